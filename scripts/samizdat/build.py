@@ -1,0 +1,112 @@
+"""The whole program on one screen: a collection is read, checked and made into a site."""
+
+from collections.abc import MutableMapping
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from samizdat.answers import answers
+from samizdat.checks import check
+from samizdat.citations.typeset import typeset
+from samizdat.exports import make_exports
+from samizdat.exports.artifact import Artifact
+from samizdat.findings import Finding, in_order
+from samizdat.model.library import Library
+from samizdat.pages import make_pages
+from samizdat.pages.page import Page
+from samizdat.reading.library import read_library, static_files
+from samizdat.reading.registers import REGISTERS
+from samizdat.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """A collection as it was read, with everything that is wrong in it."""
+
+    library: Library
+    findings: tuple[Finding, ...]
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that keep the site from being published."""
+        return tuple(finding for finding in self.findings if finding.is_error)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything that is to be published, as values; nothing has been written yet."""
+
+    pages: tuple[Page, ...] = ()
+    artifacts: tuple[Artifact, ...] = ()
+    files: tuple[tuple[str, Path], ...] = ()
+    """Files that are copied as they are, by site address."""
+
+
+def survey(settings: Settings) -> Survey:
+    """Read and check a collection."""
+    reading = read_library(settings)
+    return Survey(reading.library, in_order([*reading.findings, *check(reading.library)]))
+
+
+def make_site(library: Library, cache: MutableMapping[str, str]) -> Site:
+    """Make the site of a Library that has no error; `cache` keeps what pandoc has typeset."""
+    worked_out = answers(library, typeset(library, cache))
+    return Site(
+        pages=tuple(make_pages(worked_out)),
+        artifacts=tuple(make_exports(worked_out)),
+        files=tuple(static_files(library.settings)),
+    )
+
+
+def last_good(current: Survey, before: Library | None) -> Library:
+    """The Library with every broken file as it was when it was last whole.
+
+    A file that never was whole is left out. This is what a preview shows while an editor types.
+    """
+    broken = {finding.where.path for finding in current.errors}
+    library, old = current.library, before or Library(current.library.settings)
+    essays = [e for e in library.essays if e.document.path not in broken]
+    essays += [e for e in old.essays if e.document.path in broken]
+    documents = [d for d in library.documents if d.path not in broken]
+    documents += [d for d in old.documents if d.path in broken]
+    registers = {
+        kind.name: getattr(old if _path(library, kind.name) in broken else library, kind.name)
+        for kind in REGISTERS
+    }
+    kept = replace(library, essays=tuple(essays), documents=tuple(documents), **registers)
+    return _consistent(kept)
+
+
+def _path(library: Library, register: str) -> str:
+    return f"{library.settings.essays}/registers/{register}.yml"
+
+
+def _consistent(library: Library) -> Library:
+    """Without essays and pages that cite a source which no register has any more."""
+
+    def whole(keys: set[str]) -> bool:
+        return keys <= library.sources.keys()
+
+    essays = tuple(essay for essay in library.essays if whole(set(essay.cited)))
+    documents = tuple(
+        document
+        for document in library.documents
+        if whole({cite.key for group in document.prose.citations for cite in group.cites})
+    )
+    return replace(library, essays=essays, documents=documents)
+
+
+def placeholders(current: Survey, shown: Library) -> tuple[Page, ...]:
+    """A page for each broken essay that has never been whole, so that its address answers."""
+    present = {essay.document.path for essay in shown.essays}
+    prefix = f"{shown.settings.essays}/"
+    missing = {finding.where.path for finding in current.errors} - present
+    return tuple(
+        Page(
+            f"essays/{PurePosixPath(path).stem}.md",
+            "# Not readable yet\n\nThis essay cannot be shown before its findings are mended.\n",
+            {"title": "Not readable yet", "kind": "essay"},
+            source=path,
+        )
+        for path in sorted(missing)
+        if path.startswith(prefix) and path.endswith(".md")
+    )

@@ -1,0 +1,64 @@
+"""Every check of the collection, in the order in which they run.
+
+What cannot be read at all is reported by the reading rooms; these checks look at what was read.
+"""
+
+from collections.abc import Callable, Iterator
+
+from samizdat.checks.addresses import duplicate_slugs, same_addresses
+from samizdat.checks.ids import unknown_articles, unknown_cites, unknown_people, unknown_sources
+from samizdat.checks.links import (
+    broken_anchors,
+    broken_images,
+    broken_links,
+    draft_links,
+    missing_alternatives,
+    unknown_schemes,
+    unknown_targets,
+)
+from samizdat.checks.notes import (
+    duplicate_notes,
+    malformed_citations,
+    undefined_notes,
+    unused_notes,
+)
+from samizdat.checks.text import (
+    eaten_first_lines,
+    forbidden_html,
+    heading_skips,
+    top_headings,
+    unclosed_fences,
+)
+from samizdat.findings import Finding
+from samizdat.model.library import Library
+
+CHECKS: tuple[Callable[[Library], Iterator[Finding]], ...] = (
+    duplicate_slugs,
+    same_addresses,
+    unknown_people,
+    unknown_articles,
+    unknown_sources,
+    unknown_cites,
+    unknown_schemes,
+    unknown_targets,
+    broken_links,
+    broken_anchors,
+    broken_images,
+    missing_alternatives,
+    draft_links,
+    malformed_citations,
+    undefined_notes,
+    duplicate_notes,
+    unused_notes,
+    eaten_first_lines,
+    unclosed_fences,
+    top_headings,
+    heading_skips,
+    forbidden_html,
+)
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """Everything that is wrong in a Library."""
+    for rule in CHECKS:
+        yield from rule(library)

@@ -1,0 +1,164 @@
+"""Checks of links and pictures, in Markdown and in raw HTML."""
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from samizdat.addresses import SCHEMES, page_anchors, published_at
+from samizdat.checks.places import documents
+from samizdat.findings import Finding, Where
+from samizdat.model.library import Library
+from samizdat.names import listed, nearest
+
+WEB_SCHEMES = frozenset({"http", "https", "mailto", "tel", "doi"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Reference:
+    """A link or picture, wherever it was written."""
+
+    target: str
+    where: Where
+    page: str
+    """The staged page it stands on."""
+
+    is_image: bool
+    is_html: bool
+
+    @property
+    def path(self) -> str:
+        """What it leads to from the root of the site, without the anchor."""
+        path = unquote(self.target.partition("#")[0].partition("?")[0])
+        if not path:
+            return self.page
+        # A browser resolves raw HTML against the published address, MkDocs a link against the file.
+        base = published_at(self.page) if self.is_html else posixpath.dirname(self.page)
+        joined = posixpath.normpath(posixpath.join("/", base, path)).lstrip("/")
+        return joined + "/" if path.endswith("/") and joined else joined
+
+    @property
+    def anchor(self) -> str:
+        """What stands behind the hash sign."""
+        return unquote(self.target.partition("#")[2])
+
+
+def _local(library: Library) -> Iterator[_Reference]:
+    """Every link and picture that stays on the site and uses none of our schemes."""
+    for document, page in documents(library):
+        for link in document.prose.links:
+            if not link.scheme and not _leaves(link.target):
+                where = link.target_span.where
+                yield _Reference(link.target, where, page, link.is_image, is_html=False)
+        for tag in document.prose.tags:
+            target = tag.attributes.get("src" if tag.name == "img" else "href")
+            if tag.name in ("a", "img") and target and not _leaves(target):
+                yield _Reference(target, tag.where, page, tag.name == "img", is_html=True)
+
+
+def _leaves(target: str) -> bool:
+    """The target is on another site, or is no page at all."""
+    return target.startswith("//") or ":" in target.split("/", maxsplit=1)[0]
+
+
+def _pages(library: Library) -> dict[str, frozenset[str]]:
+    """Pages by every path that leads to them, with their anchors."""
+    anchors = page_anchors(library)
+    return anchors | {published_at(uri): found for uri, found in anchors.items()}
+
+
+def unknown_schemes(library: Library) -> Iterator[Finding]:
+    """A link has a scheme that is neither ours nor the web's."""
+    for document, _ in documents(library):
+        for link in document.prose.links:
+            if link.scheme and link.scheme not in SCHEMES and link.scheme not in WEB_SCHEMES:
+                known = [*SCHEMES, *sorted(WEB_SCHEMES)]
+                remedy = nearest(link.scheme, known) or f"schemes are {listed(known)}"
+                problem = f"no link begins with {link.scheme + ':'!r}"
+                yield Finding("unknown-scheme", link.target_span.where, problem, remedy)
+
+
+def unknown_targets(library: Library) -> Iterator[Finding]:
+    """A link of ours leads to a record or essay that does not exist."""
+    for document, _ in documents(library):
+        for link in document.prose.links:
+            scheme = SCHEMES.get(link.scheme)
+            if scheme is None:
+                continue
+            key, known = link.rest.partition("#")[0], scheme.known(library)
+            if key not in known and key not in scheme.broken(library):
+                problem = f"no {scheme.noun} is called {key!r}"
+                remedy = nearest(key, known) or f"{scheme.noun} ids are the ids of its register"
+                yield Finding(scheme.code, link.target_span.where, problem, remedy)
+
+
+def broken_links(library: Library) -> Iterator[Finding]:
+    """A link leads to a page or file that does not exist."""
+    pages, broken = _pages(library), {f"essays/{slug}.md" for slug in library.broken_essays}
+    targets = pages.keys() | library.files | broken | {published_at(uri) for uri in broken}
+    for link in _local(library):
+        if not link.is_image and link.path not in targets:
+            problem = f"{link.target!r} leads nowhere"
+            yield Finding("broken-link", link.where, problem, _other(link, targets))
+
+
+def broken_anchors(library: Library) -> Iterator[Finding]:
+    """A link leads to a heading that its page does not have."""
+    pages = _pages(library)
+    for link in _local(library):
+        known = pages.get(link.path)
+        if link.anchor and known is not None and link.anchor not in known:
+            problem = f"{link.path or 'the home page'} has no heading {link.anchor!r}"
+            remedy = nearest(link.anchor, known) or "copy the anchor from the published page"
+            yield Finding("broken-anchor", link.where, problem, remedy)
+
+
+def broken_images(library: Library) -> Iterator[Finding]:
+    """A picture does not exist."""
+    for image in _local(library):
+        if image.is_image and image.path not in library.files:
+            problem = f"there is no picture {image.target!r}"
+            yield Finding("broken-image", image.where, problem, _other(image, library.files))
+
+
+def _other(reference: _Reference, targets: Iterator[str] | frozenset[str] | set[str]) -> str:
+    base = posixpath.dirname(reference.page) or "."
+    written = {posixpath.relpath(target or ".", base) for target in targets}
+    return nearest(reference.target.partition("#")[0], written) or (
+        "write the path of the .md file, from this file"
+        if not reference.is_image
+        else "put it into essays/figures/ or docs/, and write its path from this file"
+    )
+
+
+def missing_alternatives(library: Library) -> Iterator[Finding]:
+    """A picture says nothing to those who do not see it."""
+    remedy = "say in a few words what it shows: ![a map of …](path)"
+    for document, _ in documents(library):
+        for link in document.prose.links:
+            if link.is_image and not link.text.strip():
+                problem = f"the picture {link.target!r} has no alternative text"
+                yield Finding("missing-alt", link.span.where, problem, remedy)
+        for tag in document.prose.tags:
+            if tag.name == "img" and "alt" not in tag.attributes:
+                problem = f"the picture {tag.attributes.get('src', '')!r} has no alternative text"
+                yield Finding("missing-alt", tag.where, problem, 'add alt="…"; alt="" for ornament')
+
+
+def draft_links(library: Library) -> Iterator[Finding]:
+    """A page that readers see leads to an essay that they do not."""
+    hidden = {essay.slug: essay for essay in library.essays if not essay.is_public}
+    private = {essay.document.path for essay in hidden.values()}
+    for document, page in documents(library):
+        if document.path in private:
+            continue
+        for link in document.prose.links:
+            slug = link.rest.partition("#")[0] if link.scheme == "essay" else ""
+            if not link.scheme:
+                where = posixpath.normpath(posixpath.join(posixpath.dirname(page), link.target))
+                slug = where.partition("#")[0].removeprefix("essays/").removesuffix(".md")
+            if slug in hidden:
+                status = hidden[slug].front.status.value
+                problem = f"{hidden[slug].title!r} is not published: its status is {status!r}"
+                remedy = "publish it, or take the link out until then"
+                yield Finding("draft-linked", link.target_span.where, problem, remedy)

@@ -1,0 +1,100 @@
+"""Checks of the text: first lines, fences, headings, raw HTML."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from samizdat.checks.places import documents
+from samizdat.findings import Finding, Where
+from samizdat.model.library import Library
+
+_EATEN = re.compile(r" {0,3}(?P<key>[A-Za-z0-9_-]+):")
+
+ALLOWED_HTML: dict[str, frozenset[str]] = {
+    name: frozenset(attributes.split())
+    for name, attributes in {
+        "a": "href name rel title", "abbr": "title", "aside": "", "b": "", "blockquote": "cite",
+        "br": "", "caption": "", "cite": "", "code": "", "col": "span", "colgroup": "", "dd": "",
+        "del": "cite datetime", "details": "open", "dfn": "", "div": "", "dl": "", "dt": "",
+        "em": "", "figcaption": "", "figure": "", "h2": "", "h3": "", "h4": "", "h5": "", "h6": "",
+        "hr": "", "i": "", "img": "alt height loading src width", "ins": "cite datetime",
+        "kbd": "", "li": "value", "mark": "", "ol": "reversed start type", "p": "", "pre": "",
+        "q": "cite", "rp": "", "rt": "", "ruby": "", "s": "", "section": "", "small": "",
+        "span": "", "strong": "", "sub": "", "summary": "", "sup": "", "table": "", "tbody": "",
+        "td": "align colspan headers rowspan", "tfoot": "",
+        "th": "abbr align colspan headers rowspan scope", "thead": "", "time": "datetime",
+        "tr": "", "u": "", "ul": "", "wbr": "",
+    }.items()
+}  # fmt: skip
+"""Elements and what each may carry beside the attributes that all may carry."""
+
+ALLOWED_EVERYWHERE = frozenset({"class", "dir", "id", "lang", "markdown", "title", "translate"})
+_UNSAFE_TARGET = re.compile(r"^[\s\x00-\x20]*(?:javascript|vbscript|data|file):", re.IGNORECASE)
+
+
+def eaten_first_lines(library: Library) -> Iterator[Finding]:
+    """The first line of a page without front matter reads `Word: text`: MkDocs swallows it."""
+    for document in library.documents:
+        first = document.text.split("\n", 1)[0]
+        match = _EATEN.match(first) if document.body_start == 0 else None
+        if match:
+            where = Where(document.path, 1, match.start("key") + 1)
+            problem = f"MkDocs takes {match[0].strip()!r} for metadata and drops the line"
+            remedy = "put front matter or a blank line above it"
+            yield Finding("eaten-first-line", where, problem, remedy)
+
+
+def unclosed_fences(library: Library) -> Iterator[Finding]:
+    """A code fence is opened and never closed, so the rest of the text becomes code."""
+    for document, _ in documents(library):
+        where = document.prose.unclosed_fence
+        if where:
+            problem = "the code fence that opens here is never closed"
+            yield Finding(
+                "unclosed-fence", where, problem, "close it with a line of the same signs"
+            )
+
+
+def top_headings(library: Library) -> Iterator[Finding]:
+    """An essay's text has a heading of the first level, which is its title's."""
+    for essay in library.essays:
+        for heading in essay.document.prose.headings:
+            if heading.level == 1:
+                problem = f"{heading.text!r} is a heading of the first level"
+                yield Finding("top-heading", heading.where, problem, f"write '## {heading.text}'")
+
+
+def heading_skips(library: Library) -> Iterator[Finding]:
+    """A heading is more than one level below the one before it."""
+    essays = {essay.document.path for essay in library.essays}
+    for document, _ in documents(library):
+        headings = document.prose.headings
+        levels = [1 if document.path in essays else 0, *(heading.level for heading in headings)]
+        for heading, (above, level) in zip(headings, pairwise(levels), strict=True):
+            if level > above + 1 and above > 0:
+                problem = f"{heading.text!r} has level {level} and stands under level {above}"
+                remedy = f"write {'#' * (above + 1)} {heading.text}"
+                yield Finding("heading-skip", heading.where, problem, remedy)
+
+
+def forbidden_html(library: Library) -> Iterator[Finding]:
+    """Raw HTML goes beyond the allow-list."""
+    for document, _ in documents(library):
+        for tag in document.prose.tags:
+            if tag.name not in ALLOWED_HTML:
+                problem = f"the element <{tag.name}> is not allowed"
+                yield Finding("forbidden-html", tag.where, problem, "write it in Markdown")
+                continue
+            allowed = ALLOWED_HTML[tag.name] | ALLOWED_EVERYWHERE
+            for name, value in tag.attributes.items():
+                if name not in allowed and not name.startswith("aria-"):
+                    problem = f"<{tag.name}> may not carry {name!r}"
+                    yield Finding("forbidden-html", tag.where, problem, "leave it out")
+                elif name in ("href", "src") and _UNSAFE_TARGET.match(value):
+                    problem = f"<{tag.name}> may not lead to {value!r}"
+                    yield Finding("forbidden-html", tag.where, problem, "link to a page or file")
+        for link in document.prose.links:
+            if _UNSAFE_TARGET.match(link.target):
+                problem = f"a link may not lead to {link.target!r}"
+                where = link.target_span.where
+                yield Finding("forbidden-html", where, problem, "link to a page or file")

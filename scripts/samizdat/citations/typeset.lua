@@ -1,0 +1,38 @@
+-- Typesets citations: reads a request as JSON, writes every note and the bibliography as JSON.
+-- One pandoc process serves all sheets; on each sheet positions (first, subsequent) count afresh.
+-- Request: style (path), references (CSL-JSON), sheets (lists of citations in pandoc's syntax).
+-- Answer: notes (for each sheet, Markdown) and bibliography (of the first sheet, [id, Markdown]).
+
+local request = pandoc.json.decode(io.read("a"), false)
+local references = pandoc.read(pandoc.json.encode(request.references), "csljson").meta.references
+local options = pandoc.WriterOptions({ wrap_text = "none" })
+
+local function written(blocks)
+  return (pandoc.write(pandoc.Pandoc(blocks), "commonmark", options):gsub("%s+$", ""))
+end
+
+local function typeset(cites)
+  local sheet = pandoc.read(table.concat(cites, "\n\n"), "markdown")
+  sheet.meta.references = references
+  sheet.meta.csl = request.style
+  return pandoc.utils.citeproc(sheet)
+end
+
+local answer = { notes = {}, bibliography = {} }
+for index, cites in ipairs(request.sheets) do
+  local notes = {}
+  local sheet = typeset(cites)
+  sheet:walk({ Note = function(note) table.insert(notes, written(note.content)) end })
+  answer.notes[index] = notes
+  if index == 1 then
+    sheet:walk({
+      Div = function(entry)
+        local key = entry.identifier:match("^ref%-(.+)$")
+        local text = key and written(entry.content)
+        if text and text ~= "" then table.insert(answer.bibliography, { key, text }) end
+      end,
+    })
+  end
+end
+
+io.write(pandoc.json.encode(answer))

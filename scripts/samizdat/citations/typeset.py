@@ -1,0 +1,167 @@
+"""Every form in which the collection cites its sources, from one run of pandoc.
+
+citeproc-py gets Chicago notes wrong, and a run of pandoc for each essay would cost a third of a
+second each. So one process typesets each source at its first mention and at a later one, with every
+locator that is used; notes are composed from these forms.
+"""
+
+import hashlib
+import json
+import subprocess
+from collections.abc import Iterable, MutableMapping
+from dataclasses import dataclass
+from importlib.resources import as_file, files
+from itertools import zip_longest
+from typing import Any
+
+from samizdat.model.essays import Essay
+from samizdat.model.library import Library
+from samizdat.model.sources import csl_date
+
+STYLE = "chicago-notes-bibliography"
+Form = tuple[str, str]
+"""A source's key, and what follows it in the brackets: locator and afterthought, or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typeset:
+    """Notes and bibliography as Markdown."""
+
+    full: dict[Form, str]
+    """A source as its first note has it, by key and suffix."""
+
+    short: dict[Form, str]
+    """A source as later notes have it."""
+
+    bibliography: dict[str, str]
+    """A line for each source, in the style's order."""
+
+    essays: dict[str, str]
+    """How to cite each essay, by slug."""
+
+
+def typeset(library: Library, cache: MutableMapping[str, str]) -> Typeset:
+    """Typeset the whole sources register and the collection's own essays.
+
+    `cache` maps the hash of everything that pandoc reads to its answer. Raises
+    subprocess.CalledProcessError when pandoc fails.
+    """
+    sources = library.sources
+    if not sources and not library.shown:
+        return Typeset({}, {}, {}, {})
+    suffixes = _suffixes(library)
+    located = [(key, suffix) for key, found in suffixes.items() for suffix in found]
+    bare = [(key, "") for key in sources]
+    rounds = list(zip_longest(*suffixes.values()))
+    firsts = [[form for form in zip(suffixes, row, strict=True) if form[1]] for row in rounds]
+    own = [f"essay--{essay.slug}" for essay in library.shown]
+    sheets = [bare + bare + located, *firsts, [(key, "") for key in own]]
+    references = [source.csl() for source in sources.values()]
+    references += [essay_csl(essay, library) for essay in library.shown]
+    answer = _ask(references, [[_markdown(form) for form in sheet] for sheet in sheets], cache)
+    return _sort(answer, bare, located, firsts, [essay.slug for essay in library.shown])
+
+
+def _suffixes(library: Library) -> dict[str, list[str]]:
+    """What follows each key in the brackets, wherever it is cited."""
+    found: dict[str, dict[str, None]] = {}
+    prose = [essay.document.prose for essay in library.essays]
+    prose += [document.prose for document in library.documents]
+    for cite in (cite for part in prose for group in part.citations for cite in group.cites):
+        if cite.suffix and cite.key in library.sources:
+            found.setdefault(cite.key, {})[cite.suffix] = None
+    return {key: list(suffixes) for key, suffixes in found.items()}
+
+
+def _markdown(form: Form) -> str:
+    key, suffix = form
+    return f"[@{key}, {suffix}]" if suffix else f"[@{key}]"
+
+
+def _ask(
+    references: list[dict[str, Any]], sheets: list[list[str]], cache: MutableMapping[str, str]
+) -> dict[str, Any]:
+    here = files("samizdat.citations")
+    style = here.joinpath("styles", f"{STYLE}.csl")
+    script = here.joinpath("typeset.lua")
+    request = {"references": references, "sheets": sheets}
+    key = _digest(json.dumps(request, sort_keys=True), style.read_bytes(), script.read_bytes())
+    if key in cache:
+        answer = _checked(cache[key], sheets)
+        if answer is not None:
+            return answer
+    with as_file(style) as style_path, as_file(script) as script_path:
+        run = subprocess.run(
+            [_pandoc(), "lua", str(script_path)],
+            input=json.dumps({**request, "style": str(style_path)}),
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+        )
+    cache[key] = run.stdout
+    answer = json.loads(run.stdout)
+    assert isinstance(answer, dict)  # noqa: S101  our own script wrote it
+    return answer
+
+
+def _checked(text: str, sheets: list[list[str]]) -> dict[str, Any] | None:
+    """A cached answer, if it is whole; a damaged one is asked for again."""
+    try:
+        answer = json.loads(text)
+        whole = [len(notes) for notes in answer["notes"]] == [len(sheet) for sheet in sheets]
+    except (ValueError, KeyError, TypeError):
+        return None
+    return answer if whole and isinstance(answer.get("bibliography"), list) else None
+
+
+def _sort(
+    answer: dict[str, Any],
+    bare: list[Form],
+    located: list[Form],
+    firsts: list[list[Form]],
+    slugs: list[str],
+) -> Typeset:
+    main, *others, own = answer["notes"]
+    full = dict(zip(bare, main, strict=False))
+    short = dict(zip(bare + located, main[len(bare) :], strict=True))
+    for forms, notes in zip(firsts, others, strict=True):
+        full |= dict(zip(forms, notes, strict=True))
+    lines: dict[str, str] = dict(answer["bibliography"])
+    # Chicago leaves some archival documents out of bibliographies; ours names all that was cited.
+    lines |= {key: full[key, ""] for key, _ in bare if key not in lines}
+    return Typeset(full, short, lines, dict(zip(slugs, own, strict=True)))
+
+
+def _pandoc() -> str:
+    import pypandoc  # only where something is typeset
+
+    return str(pypandoc.get_pandoc_path())
+
+
+def _digest(*parts: str | bytes) -> str:
+    digest = hashlib.sha256()
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        digest.update(len(data).to_bytes(8, "big") + data)
+    return digest.hexdigest()
+
+
+def essay_csl(essay: Essay, library: Library) -> dict[str, Any]:
+    """An essay of ours as CSL-JSON."""
+    settings = library.settings
+    address = f"{settings.site_url.rstrip('/')}/essays/{essay.slug}/" if settings.site_url else ""
+    item: dict[str, Any] = {
+        "id": f"essay--{essay.slug}",
+        "type": "webpage",
+        "title": essay.title,
+        "container-title": settings.site_name,
+        "author": [{"literal": name} for name in authors(essay, settings.site_name)],
+    }
+    if essay.front.published:
+        item["issued"] = csl_date(essay.front.published)
+    return {**item, "URL": address} if address else item
+
+
+def authors(essay: Essay, site_name: str) -> Iterable[str]:
+    """Who signs for an essay; `editors` stands for those of the collection."""
+    return [f"Editors of {site_name}" if n == "editors" else n for n in essay.front.authors]

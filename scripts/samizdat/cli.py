@@ -1,0 +1,173 @@
+"""The command line: the door through which editors and machines come in."""
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from samizdat import __version__
+from samizdat.build import Survey, survey
+from samizdat.drafts import AlreadyThereError, new_essay
+from samizdat.reading.project import NoCollectionError, find_config, read_settings
+from samizdat.reports import REPORTS
+from samizdat.schemas import SCHEMAS, schema_of
+from samizdat.settings import Settings
+from samizdat.staging import NotEmptyError, stage_site
+
+EPILOG = "The handbook says more: docs/handbook/ in the collection, /handbook/ on the site."
+
+
+def _settings(context: click.Context) -> Settings:
+    return read_settings(_config(context))
+
+
+def _config(context: click.Context) -> Path:
+    try:
+        return find_config(Path(context.obj).resolve())
+    except NoCollectionError as error:
+        raise click.UsageError(f"{error}. Change to the collection's folder first.") from error
+
+
+@click.group(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "--version", "-V", prog_name="samizdat")
+@click.option(
+    "--collection",
+    type=click.Path(exists=True, file_okay=False),
+    default=".",
+    help="The folder of the collection, if it is not this one.",
+)
+@click.pass_context
+def main(context: click.Context, collection: str) -> None:
+    """Historical essays as prose that leans on typed, sourced, checked data."""
+    context.obj = collection
+
+
+@main.command()
+@click.option("--site-dir", type=click.Path(path_type=Path), help="Publish here, not to site/.")
+@click.option("--strict", is_flag=True, help="Warnings, too, keep the site from being published.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=0),
+    default=0,
+    help="Processes that render pages; as many as pay when left out.",
+)
+@click.option("--no-cache", is_flag=True, help="Typeset every citation anew.")
+@click.option("--verbose", "-v", is_flag=True, help="Say what is being done.")
+@click.pass_context
+def build(
+    context: click.Context,
+    site_dir: Path | None,
+    strict: bool,
+    jobs: int,
+    no_cache: bool,
+    verbose: bool,
+) -> None:
+    """Check the collection and publish it to site/, in one step.
+
+    On an error the site of before stays as it is.
+    """
+    config = _config(context)
+    from samizdat.plugin import commands  # MkDocs takes a third of a second to import
+
+    site = site_dir.resolve() if site_dir else None
+    commands.build(
+        config, site_dir=site, strict=strict, jobs=jobs, cache=not no_cache, verbose=verbose
+    )
+    if sys.stderr.isatty():
+        click.echo(f"Published to {site or config.parent / 'site'}.", err=True)
+
+
+@main.command()
+@click.option("--address", metavar="HOST:PORT", help="Serve here, not at 127.0.0.1:8000.")
+@click.option("--open", "open_browser", is_flag=True, help="Open the preview in a browser.")
+@click.pass_context
+def serve(context: click.Context, address: str | None, open_browser: bool) -> None:
+    """Show a preview that follows every save; drafts are in it.
+
+    A file with an error keeps its last good page, with the finding above it.
+    """
+    config = _config(context)
+    from samizdat.plugin import commands  # MkDocs takes a third of a second to import
+
+    commands.serve(config, address=address, open_browser=open_browser)
+
+
+@main.command()
+@click.argument("paths", nargs=-1, type=click.Path(exists=True))
+@click.option(
+    "--format",
+    "layout",
+    type=click.Choice(list(REPORTS)),
+    default="text",
+    help="How findings are written.",
+    show_default=True,
+)
+@click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
+@click.pass_context
+def check(context: click.Context, paths: tuple[str, ...], layout: str, strict: bool) -> None:
+    """Find what is wrong in the collection, or in the given files of it.
+
+    Exits with 0 when nothing is, with 1 when something is, with 2 for a wrong command.
+    """
+    settings = _settings(context)
+    found = survey(settings)
+    chosen = _within(found, settings, paths)
+    report = REPORTS[layout](chosen)
+    if report:
+        click.echo(report)
+    if any(finding.is_error or strict for finding in chosen.findings):
+        context.exit(1)
+
+
+def _within(found: Survey, settings: Settings, paths: tuple[str, ...]) -> Survey:
+    if not paths:
+        return found
+    chosen = [Path(path).resolve() for path in paths]
+    kept = tuple(
+        finding
+        for finding in found.findings
+        if any((settings.root / finding.where.path).is_relative_to(path) for path in chosen)
+    )
+    return Survey(found.library, kept)
+
+
+@main.command()
+@click.argument("title")
+@click.pass_context
+def new(context: click.Context, title: str) -> None:
+    """Begin an essay: a draft with every field, ready to pass `check`."""
+    settings = _settings(context)
+    try:
+        file = new_essay(settings, title)
+    except AlreadyThereError as error:
+        raise click.ClickException(str(error)) from error
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="TITLE") from error
+    click.echo(file.relative_to(Path.cwd()) if file.is_relative_to(Path.cwd()) else file)
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.pass_context
+def stage(context: click.Context, folder: Path) -> None:
+    """Write the whole site as plain Markdown to FOLDER, for any engine.
+
+    FOLDER gets docs/ and an mkdocs.yml that needs no plugin of ours.
+    """
+    settings = _settings(context)
+    found = survey(settings)
+    if found.errors:
+        click.echo(REPORTS["text"](found), err=True)
+        raise click.ClickException("Nothing was written: the findings above must be mended first.")
+    try:
+        stage_site(found.library, folder.resolve())
+    except NotEmptyError as error:
+        raise click.ClickException(str(error)) from error
+
+
+@main.command()
+@click.argument("name", type=click.Choice(list(SCHEMAS)), default="essay")
+def schema(name: str) -> None:
+    """Print the JSON Schema of an essay's front matter or of a register."""
+    click.echo(json.dumps(schema_of(name), indent=2, ensure_ascii=False))

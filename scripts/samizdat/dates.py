@@ -1,0 +1,185 @@
+"""Dates as historians write them: EDTF, with bounds, an order and words.
+
+The standard library starts at year 1 and knows nothing of "about"; so we keep our own. The grammar
+is that of ISO 8601-2 / Library of Congress EDTF, level 1 and sets of level 2; the plain forms are
+read here, all others by the `edtf` library, which takes milliseconds for each.
+"""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from functools import lru_cache, total_ordering
+from itertools import pairwise
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+OPEN_PAST, OPEN_FUTURE = (-9999, 1, 1), (9999, 12, 31)
+
+Day = tuple[int, int, int]
+
+_PLAIN = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_POINT = re.compile(r"(-?\d[\dX]{3})(?:-(\d\d))?(?:-(\d\d))?([~?%]?)")
+
+
+class ImpossibleDateError(ValueError):
+    """The text is no EDTF date, or a day that the calendar does not have."""
+
+
+@total_ordering
+@dataclass(frozen=True, slots=True)
+class HistoricalDate:
+    """A date no more precise than what is known.
+
+    Two dates are ordered by their first possible day, then by their last.
+    """
+
+    edtf: str
+    first: Day
+    """The earliest day it can mean: year (astronomical), month, day."""
+
+    last: Day
+    """The latest day it can mean."""
+
+    @property
+    def words(self) -> str:
+        """As a sentence says it: `1937-08~` is `about August 1937`."""
+        return words(self.edtf)
+
+    @property
+    def is_day(self) -> bool:
+        """Exactly one day is meant."""
+        return self.first == self.last
+
+    def __lt__(self, other: "HistoricalDate") -> bool:
+        return (self.first, self.last) < (other.first, other.last)
+
+    def __str__(self) -> str:
+        return self.edtf
+
+
+@lru_cache(maxsize=8192)
+def parse(text: str) -> HistoricalDate:
+    """The date that an EDTF text means.
+
+    Raises ImpossibleDateError, with the reason, for any other text. Prose is never guessed at.
+    """
+    plain = _PLAIN.fullmatch(text)
+    if plain:
+        first, last = _plain_bounds(*(int(part) if part else None for part in plain.groups()))
+        return HistoricalDate(text, first, last)
+    if "/" in text:
+        start, _, end = text.partition("/")
+        first = OPEN_PAST if start in ("", "..") else parse(start).first
+        last = OPEN_FUTURE if end in ("", "..") else parse(end).last
+        if first > last:
+            raise ImpossibleDateError(f"{text!r} ends before it begins")
+        return HistoricalDate(text, first, last)
+    return HistoricalDate(text, *_library_bounds(text))
+
+
+def _plain_bounds(year: int | None, month: int | None, day: int | None) -> tuple[Day, Day]:
+    assert year is not None  # noqa: S101  the pattern has a year
+    if month is None:
+        return (year, 1, 1), (year, 12, 31)
+    if month in SEASONS:
+        raise_for_day(day, month)
+        start = {21: 3, 22: 6, 23: 9, 24: 12}[month]
+        over = start == 12
+        end_year, end = (year + 1, 2) if over else (year, start + 2)
+        return (year, start, 1), (end_year, end, monthrange(_gregorian(end_year), end)[1])
+    if not 1 <= month <= 12:
+        raise ImpossibleDateError(f"there is no month {month:02}")
+    longest = monthrange(_gregorian(year), month)[1]
+    if day is None:
+        return (year, month, 1), (year, month, longest)
+    if not 1 <= day <= longest:
+        raise ImpossibleDateError(f"{MONTHS[month - 1]} {year} has no day {day}")
+    return (year, month, day), (year, month, day)
+
+
+def raise_for_day(day: int | None, season: int) -> None:
+    """A season has no days."""
+    if day is not None:
+        raise ImpossibleDateError(f"{SEASONS[season]} ({season}) has no day {day}")
+
+
+def _gregorian(year: int) -> int:
+    return year % 400 + 400  # the calendar repeats, and the standard library has no year 0
+
+
+def _library_bounds(text: str) -> tuple[Day, Day]:
+    import edtf  # an eighth of a second, and most collections never need it
+
+    try:
+        parsed = edtf.parse_edtf(text)
+        low, high = tuple(parsed.lower_strict())[:3], tuple(parsed.upper_strict())[:3]
+    except (edtf.EDTFParseException, TypeError, ValueError, OverflowError) as error:
+        raise ImpossibleDateError(f"{text!r} is not a date in EDTF") from error
+    return (low[0], low[1], low[2]), (high[0], high[1], high[2])
+
+
+def words(edtf: str) -> str:
+    """An EDTF date in English words; nothing is added to what it says."""
+    if edtf[:1] in "[{" and edtf[-1:] in "]}":
+        return _set_words(edtf)
+    if "/" not in edtf:
+        return _point_words(edtf)
+    start, _, end = edtf.partition("/")
+    if start in ("", ".."):
+        return f"until {_point_words(end)}"
+    if end in ("", ".."):
+        return f"from {_point_words(start)}"
+    return _interval_words(start, end)
+
+
+def _point_words(edtf: str) -> str:
+    match = _POINT.fullmatch(edtf)
+    if not match:
+        return edtf
+    year, month, day, mark = match.groups()
+    before = {"~": "about ", "%": "perhaps about ", "?": "perhaps "}.get(mark, "")
+    return before + _calendar_words(year, int(month or 0), int(day or 0))
+
+
+def _calendar_words(year: str, month: int, day: int) -> str:
+    if month in SEASONS:
+        return f"{SEASONS[month]} {_year_words(year)}"
+    parts = [str(day) if day else "", MONTHS[month - 1] if month else "", _year_words(year)]
+    return " ".join(part for part in parts if part)
+
+
+def _year_words(year: str) -> str:
+    if year.endswith("XX"):
+        return f"the {int(year[:-2])}00s"
+    if year.endswith("X"):
+        return f"the {year[:-1]}0s"
+    number = int(year)
+    return str(number) if number > 0 else f"{1 - number} BC"
+
+
+def _interval_words(start: str, end: str) -> str:
+    """Say once what both ends share: `20–31 August 1939`, `1 June – 3 August 1937`."""
+    a, b = _POINT.fullmatch(start), _POINT.fullmatch(end)
+    if not a or not b or a[4] or b[4]:
+        return f"{_point_words(start)} – {_point_words(end)}"
+    if a[3] and b[3] and a.group(1, 2) == b.group(1, 2):
+        return f"{int(a[3])}–{_point_words(end)}"
+    if a[2] and b[2] and a[1] == b[1]:
+        opening = _point_words(start).removesuffix(" " + _year_words(a[1]))
+        joint = " – " if a[3] or b[3] else "–"
+        return f"{opening}{joint}{_point_words(end)}"
+    joint = " – " if a[2] or b[2] else "–"
+    return f"{_point_words(start)}{joint}{_point_words(end)}"
+
+
+def _set_words(edtf: str) -> str:
+    joint = " or " if edtf.startswith("[") else " and "
+    members = [member.strip() for member in edtf[1:-1].split(",")]
+    ranged = [member.replace("..", "/") if ".." in member else member for member in members]
+    texts = [words(member) for member in ranged]
+    if len(texts) > 1 and all(a[-5:] == b[-5:] for a, b in pairwise(texts)):
+        texts[:-1] = [text[:-5] for text in texts[:-1]]
+    return joint.join([", ".join(texts[:-1]), texts[-1]] if len(texts) > 1 else texts)

@@ -1,0 +1,1 @@
+"""The nouns of a collection: what an essay, a person, a source is, and nothing more."""

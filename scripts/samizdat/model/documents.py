@@ -1,0 +1,158 @@
+"""Documents: a Markdown file, and the parts of its prose that we answer for, with places."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from samizdat.findings import Where
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where each value of a YAML text stands."""
+
+    path: str
+    values: Mapping[Path, Where] = field(default_factory=dict)
+
+    def at(self, *path: str | int) -> Where:
+        """The place of a value; of the nearest value around it where it has none itself."""
+        for length in range(len(path), -1, -1):
+            if path[:length] in self.values:
+                return self.values[path[:length]]
+        return Where(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a document's text: offsets count from 0, the end is not in it."""
+
+    start: int
+    end: int
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """One work in a citation: `see @key, ch. 4` has a prefix, a key and a suffix."""
+
+    key: str
+    prefix: str
+    suffix: str
+    """Locator and afterthought, as typed, without the comma that begins it."""
+
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """What stands between the brackets of `[@key, ch. 4; @other]`."""
+
+    span: Span
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading, with the anchor that it gets on the page."""
+
+    level: int
+    text: str
+    anchor: str
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link or, with `is_image`, a picture; `target` is what stands in the round brackets."""
+
+    text: str
+    target: str
+    span: Span
+    """The whole of `[text](target)`."""
+
+    target_span: Span
+    is_image: bool = False
+
+    @property
+    def scheme(self) -> str:
+        """What stands before the colon, if there is one: `person`, `https`."""
+        before, colon, _ = self.target.partition(":")
+        return before if colon and before.replace("-", "").isalnum() else ""
+
+    @property
+    def rest(self) -> str:
+        """What stands behind the scheme."""
+        return self.target[len(self.scheme) + 1 :] if self.scheme else self.target
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMark:
+    """`[^label]` in the text."""
+
+    label: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class NoteDefinition:
+    """`[^label]: text`, with the indented lines that belong to it."""
+
+    label: str
+    text_start: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlTag:
+    """A start tag of raw HTML."""
+
+    name: str
+    attributes: Mapping[str, str]
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """The parts of a text that are checked, counted or rewritten; code is none of them."""
+
+    headings: tuple[Heading, ...] = ()
+    links: tuple[Link, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    marks: tuple[NoteMark, ...] = ()
+    definitions: tuple[NoteDefinition, ...] = ()
+    tags: tuple[HtmlTag, ...] = ()
+    unclosed_fence: Where | None = None
+    word_count: int = 0
+    malformed_citations: tuple[tuple[str, Where], ...] = ()
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """Every id that a link may lead to."""
+        named = (tag.attributes.get("id") or tag.attributes.get("name") for tag in self.tags)
+        return frozenset([h.anchor for h in self.headings] + [name for name in named if name])
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A Markdown file of the collection."""
+
+    path: str
+    """Relative to the collection's root, with forward slashes."""
+
+    text: str
+    """The whole file, front matter included, with Unix line ends: offsets count in it."""
+
+    body_start: int
+    """The offset at which the front matter is over."""
+
+    front: Mapping[str, object]
+    """The front matter as plain values; empty where there is none."""
+
+    places: Places
+    prose: Prose
+
+    @property
+    def body(self) -> str:
+        """The text below the front matter."""
+        return self.text[self.body_start :]

@@ -1,0 +1,106 @@
+"""Essays: what stands in the front matter, and the essay that goes with it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import PurePosixPath
+from typing import Annotated
+
+from pydantic import Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
+
+from samizdat.model.documents import Document
+from samizdat.model.records import Edtf, Id, Strict, Text
+
+WORDS_A_MINUTE = 230
+"""Silent reading of English non-fiction: 238 words a minute (Brysbaert 2019, Journal of Memory and
+Language 109), rounded down for names and notes."""
+
+
+class Status(StrEnum):
+    """How far an essay has come."""
+
+    DRAFT = "draft"
+    REVIEW = "review"
+    PUBLISHED = "published"
+    RETRACTED = "retracted"
+
+
+class EssayFrontMatter(Strict):
+    """What stands between the two lines of hyphens at the top of an essay."""
+
+    title: Text
+    summary: Annotated[Text, StringConstraints(max_length=300)]
+    """One sentence, at most 300 characters: the standfirst, the card, the search result."""
+
+    authors: tuple[Text, ...] = Field(min_length=1)
+    """Names in reading order; `editors` stands for the editors of the collection."""
+
+    published: Edtf | None = None
+    """The day it was published; required once the status is `published`."""
+
+    updated: Edtf | None = None
+    """The day of the last change of substance."""
+
+    status: Status = Status.DRAFT
+    period: Edtf
+    """What the essay covers, as an EDTF interval: `1937/1957`."""
+
+    topics: tuple[Text, ...] = ()
+    people: tuple[Id, ...] = ()
+    """Ids of the people register whom the essay treats."""
+
+    article: Id | None = None
+    """The received article that the essay answers, from the articles register."""
+
+    slug: Id | None = None
+    """The last part of the address; the file's name without `.md` when left out."""
+
+    @model_validator(mode="after")
+    def _published_on_a_day(self) -> "EssayFrontMatter":
+        if self.status is Status.PUBLISHED and self.published is None:
+            raise PydanticCustomError(
+                "missing_field",
+                "a published essay has no 'published' date",
+                {"remedy": "add 'published: ' and the day, year first: 2026-11-30"},
+            )
+        if self.published and self.updated and self.updated < self.published:
+            raise PydanticCustomError(
+                "wrong_order",
+                "it was updated before it was published",
+                {"remedy": "'updated' is the later day; leave it out for a new essay"},
+            )
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class Essay:
+    """A text with everything its author has said about it."""
+
+    front: EssayFrontMatter
+    document: Document
+
+    @property
+    def slug(self) -> str:
+        """The last part of its address, stable for ever."""
+        return self.front.slug or PurePosixPath(self.document.path).stem
+
+    @property
+    def title(self) -> str:
+        """As it stands at the head."""
+        return self.front.title
+
+    @property
+    def is_public(self) -> bool:
+        """It stands on the published site."""
+        return self.front.status in (Status.PUBLISHED, Status.RETRACTED)
+
+    @property
+    def minutes(self) -> int:
+        """Reading time in minutes, at least one."""
+        return max(1, round(self.document.prose.word_count / WORDS_A_MINUTE))
+
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """Keys of the sources it cites, in the order of first citation."""
+        cites = (cite for group in self.document.prose.citations for cite in group.cites)
+        return tuple(dict.fromkeys(cite.key for cite in cites))

@@ -1,0 +1,79 @@
+"""The Library: everything that was read, as one frozen value; references are ids, not objects."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from samizdat.findings import Where
+from samizdat.model.articles import Article
+from samizdat.model.documents import Document, Places
+from samizdat.model.essays import Essay
+from samizdat.model.people import Person
+from samizdat.model.sources import Source
+from samizdat.settings import Settings
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Register(Mapping[str, T], Generic[T]):
+    """Records by their id, in the order of the file, each knowing where it stands."""
+
+    path: str
+    records: Mapping[str, T] = field(default_factory=dict)
+    places: Places = field(default_factory=lambda: Places(""))
+    positions: Mapping[str, int] = field(default_factory=dict)
+    """The index of each record in its file."""
+
+    broken: frozenset[str] = frozenset()
+    """Ids of records that could not be read: to mention them is no second mistake."""
+
+    def __getitem__(self, key: str) -> T:
+        return self.records[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.records)
+
+    def __len__(self) -> int:
+        return len(self.records)
+
+    def knows(self, key: str) -> bool:
+        """The register has such a record, readable or not."""
+        return key in self.records or key in self.broken
+
+    def where(self, key: str, *path: str | int) -> Where:
+        """The place of a record or of a value in it."""
+        return self.places.at(self.positions[key], *path)
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """A collection as it was read: essays, other pages, and the registers."""
+
+    settings: Settings
+    essays: tuple[Essay, ...] = ()
+    documents: tuple[Document, ...] = ()
+    """Pages that are not essays: home, about, handbook."""
+
+    broken_essays: frozenset[str] = frozenset()
+    """Slugs of essays that could not be read: to link to them is no second mistake."""
+
+    files: frozenset[str] = frozenset()
+    """Every other file that is published as it is: pictures, downloads. Site addresses."""
+
+    people: Register[Person] = field(default_factory=lambda: Register("people.yml"))
+    sources: Register[Source] = field(default_factory=lambda: Register("sources.yml"))
+    articles: Register[Article] = field(default_factory=lambda: Register("articles.yml"))
+
+    @property
+    def shown(self) -> tuple[Essay, ...]:
+        """The essays of this site, newest first; drafts among them only in a preview."""
+        chosen = [e for e in self.essays if e.is_public or self.settings.preview]
+        dated = sorted(chosen, key=lambda e: e.title)
+        return tuple(
+            sorted(
+                dated,
+                key=lambda e: e.front.published.first if e.front.published else (9999, 1, 1),
+                reverse=True,
+            )
+        )

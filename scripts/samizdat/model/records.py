@@ -1,0 +1,87 @@
+"""What every record of every register has: an id, its sources, and how good the evidence is."""
+
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    StringConstraints,
+    WithJsonSchema,
+)
+from pydantic_core import PydanticCustomError
+
+from samizdat.dates import HistoricalDate, ImpossibleDateError, parse
+from samizdat.names import ID, is_id
+
+
+class Evidence(StrEnum):
+    """What kind of thing a statement rests on, best first."""
+
+    DOCUMENT = "document"
+    SCHOLARSHIP = "scholarship"
+    TESTIMONY = "testimony"
+    LEGEND = "legend"
+
+
+class Confidence(StrEnum):
+    """How far the editors trust a statement."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+def _id(text: str) -> str:
+    if not is_id(text):
+        raise PydanticCustomError("bad_id", "is no id")
+    return text
+
+
+def _date(value: Any) -> HistoricalDate:
+    if isinstance(value, HistoricalDate):
+        return value
+    try:
+        return parse(str(value))
+    except ImpossibleDateError as error:
+        raise PydanticCustomError("impossible_date", "{reason}", {"reason": str(error)}) from error
+
+
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+"""Words of an author; never empty."""
+
+Id = Annotated[
+    str, AfterValidator(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID.pattern}$"})
+]
+"""Lower-case ASCII with hyphens, stable for ever."""
+
+Edtf = Annotated[
+    HistoricalDate,
+    BeforeValidator(_date),
+    PlainSerializer(str, return_type=str),
+    WithJsonSchema({"type": ["string", "integer"], "description": "A date in EDTF."}),
+]
+"""A date in EDTF."""
+
+
+class Strict(BaseModel):
+    """A model that refuses what it does not know and never changes."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, arbitrary_types_allowed=True, use_attribute_docstrings=True
+    )
+
+
+class Record(Strict):
+    """One entry of a register, with what it rests on."""
+
+    id: Id
+    sources: tuple[Id, ...] = Field(min_length=1)
+    """Keys of the sources register that carry this record."""
+
+    evidence: Evidence
+    confidence: Confidence

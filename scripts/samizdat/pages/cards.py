@@ -1,0 +1,88 @@
+"""An essay as cards and lists show it."""
+
+from dataclasses import dataclass
+
+from samizdat.addresses import essay_uri, relative
+from samizdat.citations.typeset import authors
+from samizdat.model.essays import Essay, Status
+from samizdat.model.library import Library
+from samizdat.model.sources import SourceKind
+
+_PLURALS = {
+    SourceKind.DOCUMENT: "documents",
+    SourceKind.ORDER: "orders",
+    SourceKind.STENOGRAM: "stenograms",
+    SourceKind.CONFESSION: "confessions",
+    SourceKind.MEMOIR: "memoirs",
+    SourceKind.OFFICIAL_HISTORY: "official histories",
+    SourceKind.SCHOLARSHIP: "works of scholarship",
+    SourceKind.JOURNALISM: "pieces of journalism",
+    SourceKind.REFERENCE_WORK: "reference works",
+}
+_SINGULARS = {
+    SourceKind.SCHOLARSHIP: "work of scholarship",
+    SourceKind.OFFICIAL_HISTORY: "official history",
+    SourceKind.JOURNALISM: "piece of journalism",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What is said of an essay wherever it is named."""
+
+    essay: Essay
+    library: Library
+
+    def link(self, page: str) -> str:
+        """The link to it as written on `page`."""
+        return relative(essay_uri(self.essay), page)
+
+    @property
+    def authors(self) -> str:
+        """Its authors in a sentence."""
+        names = list(authors(self.essay, self.library.settings.site_name))
+        return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+    @property
+    def period(self) -> str:
+        """What it covers: `1917–1957`."""
+        return self.essay.front.period.words
+
+    @property
+    def published(self) -> str:
+        """The day it was published, in words; empty for a draft."""
+        return self.essay.front.published.words if self.essay.front.published else ""
+
+    @property
+    def reading_time(self) -> str:
+        """`8 minutes’ reading`."""
+        minutes = self.essay.minutes
+        return f"{minutes} minutes’ reading" if minutes > 1 else "one minute’s reading"
+
+    @property
+    def status_words(self) -> str:
+        """Empty for a published essay, which needs no comment."""
+        return {
+            Status.DRAFT: "Draft: not for citation.",
+            Status.REVIEW: "Under review: not for citation.",
+            Status.PUBLISHED: "",
+            Status.RETRACTED: "Retracted: kept for the record; do not rely on it.",
+        }[self.essay.front.status]
+
+    @property
+    def source_count(self) -> str:
+        """`14 sources`."""
+        count = len(self.essay.cited)
+        return "one source" if count == 1 else f"{count or 'no'} sources"
+
+    @property
+    def source_mix(self) -> str:
+        """`14 sources: 3 documents, 9 works of scholarship, 2 memoirs`."""
+        kinds = [self.library.sources[key].kind for key in self.essay.cited]
+        counts = [(kinds.count(kind), kind) for kind in SourceKind if kind in kinds]
+        parts = [f"{n} {_kind_words(kind, n)}" for n, kind in counts]
+        return f"{self.source_count}: {', '.join(parts)}" if parts else self.source_count
+
+
+def _kind_words(kind: SourceKind, count: int) -> str:
+    return _PLURALS[kind] if count > 1 else _SINGULARS.get(kind, kind.value)

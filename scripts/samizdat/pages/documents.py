@@ -1,0 +1,51 @@
+"""Pages that editors write themselves: home, about, the handbook."""
+
+from collections.abc import Iterator
+
+from samizdat.addresses import document_uri
+from samizdat.answers import Answers
+from samizdat.markup import plain
+from samizdat.model.documents import Document
+from samizdat.pages.cards import Card
+from samizdat.pages.page import NOTES_PLACE, Page
+from samizdat.pages.template import render
+
+HOME, ABOUT = "index.md", "about.md"
+HOME_CARDS = 6
+START_HERE = 3
+
+
+def home(answers: Answers) -> Iterator[Page]:
+    """What the editors say in docs/index.md, then the essays."""
+    cards = [Card(essay, answers.library) for essay in answers.library.shown]
+    for document in _documents(answers, only=HOME):
+        after = render("home", cards=cards[:HOME_CARDS], starts=cards[::-1][:START_HERE], page=HOME)
+        yield _page(document, answers, kind="home", after=after)
+
+
+def about(answers: Answers) -> Iterator[Page]:
+    """What the editors say in docs/about.md, then whom to write to."""
+    for document in _documents(answers, only=ABOUT):
+        after = render("about", contact=answers.library.settings.contact)
+        yield _page(document, answers, kind="page", after=after)
+
+
+def handbook(answers: Answers) -> Iterator[Page]:
+    """Every other page, as written."""
+    for document in _documents(answers):
+        if document_uri(document, answers.library) not in (HOME, ABOUT):
+            yield _page(document, answers, kind="page")
+
+
+def _documents(answers: Answers, only: str = "") -> Iterator[Document]:
+    for document in answers.library.documents:
+        if not only or document_uri(document, answers.library) == only:
+            yield document
+
+
+def _page(document: Document, answers: Answers, *, kind: str, after: str = "") -> Page:
+    uri = document_uri(document, answers.library)
+    text = plain(document, uri, answers.library, answers.typeset)
+    notes = f"\n{NOTES_PLACE}\n\n{text.notes}\n" if text.notes else ""
+    meta = {"kind": kind, **document.front}
+    return Page(uri, f"{text.body}{notes}\n{after}".rstrip("\n") + "\n", meta, document.path)

@@ -1,0 +1,54 @@
+"""`build` and `serve` as MkDocs runs them, for the command line."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.__main__ import ColorFormatter
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.config import load_config
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# Material announces a change of engine at every build; our readers of logs know.
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+
+def build(
+    config_file: Path, *, site_dir: Path | None, strict: bool, jobs: int, cache: bool, verbose: bool
+) -> None:
+    """Build and publish a site. Raises mkdocs.exceptions.Abort when it cannot be published."""
+    _log(logging.INFO if verbose else logging.WARNING)
+    given = {"site_dir": str(site_dir)} if site_dir else {}
+    config = load_config(str(config_file), strict=strict or None, **given)
+    own = config.plugins["samizdat"].config
+    own.jobs, own.cache = jobs, cache
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        mkdocs_build.build(config)
+    finally:
+        config.plugins.on_shutdown()
+
+
+def serve(config_file: Path, *, address: str | None, open_browser: bool) -> None:
+    """Serve a preview that follows every save."""
+    _log(logging.INFO)
+    given: dict[str, Any] = {"dev_addr": address} if address else {}
+    mkdocs_serve.serve(str(config_file), open_in_browser=open_browser, **given)
+
+
+def _log(level: int) -> None:
+    """Findings and warnings on standard error, as MkDocs prints them; in colour on a terminal."""
+    plain = logging.Formatter("%(levelname)-7s -  %(message)s")
+    logger = logging.getLogger("mkdocs")
+    logger.propagate = False
+    if not logger.handlers:
+        handler = logging.StreamHandler()
+        handler.setFormatter(ColorFormatter() if sys.stderr.isatty() else plain)
+        logger.addHandler(handler)
+    logger.setLevel(level)

@@ -1,0 +1,29 @@
+"""What our pages need of MkDocs' configuration, added where the collection's own lacks it."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+EXTENSIONS = ("attr_list", "footnotes", "md_in_html", "tables", "toc")
+
+
+def prepare(config: MkDocsConfig) -> None:
+    """Put our theme before Material's and switch on the Markdown that our pages are written in."""
+    own = str(files("samizdat").joinpath("theme"))
+    if own not in config.theme.dirs:
+        # A collection's own custom_dir comes first: it may override ours.
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, own)
+    for name in EXTENSIONS:
+        if name not in config.markdown_extensions:
+            config.markdown_extensions.append(name)
+    if config.edit_uri and config.edit_uri.endswith("/docs/"):
+        # Our paths begin at the collection's root, MkDocs' guess at its docs folder.
+        config.edit_uri = config.edit_uri.removesuffix("docs/")
+    if not config.repo_url and not urlsplit(config.edit_uri or "").scheme:
+        # Nothing to edit at until the owner has said where the files are kept.
+        config.edit_uri = None

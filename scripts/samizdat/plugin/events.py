@@ -1,0 +1,131 @@
+"""What happens at each event of a MkDocs build; the work itself is done below."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import mkdocs.plugins
+from mkdocs.config import base
+from mkdocs.config import config_options as options
+from mkdocs.exceptions import Abort
+
+from samizdat.build import Survey, last_good, make_site, placeholders, survey
+from samizdat.cache import FOLDER, TextCache
+from samizdat.plugin.config import prepare
+from samizdat.plugin.files import add_site
+from samizdat.plugin.preview import BackgroundIndex, banner
+from samizdat.plugin.rendering import render_aside
+from samizdat.publish import staging_folder, swap
+from samizdat.reading.project import read_settings
+from samizdat.search import SearchIndexError, index_site
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+
+    from samizdat.model.library import Library
+    from samizdat.pages import page as pages
+
+log = logging.getLogger(f"{mkdocs.plugins.__name__}.samizdat")
+
+
+class PluginOptions(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
+    """What may stand below `samizdat:` in mkdocs.yml."""
+
+    jobs = options.Type(int, default=0)
+    """Processes that render pages; 0 lets the size of the site decide."""
+
+    cache = options.Type(bool, default=True)
+    """Keep what pandoc has typeset in .cache/samizdat/."""
+
+
+class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
+    """Adds the collection to a MkDocs site."""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        """Remember what is being done; the plugin then lives through every rebuild of `serve`."""
+        self.preview = command == "serve"
+        self.good: Library | None = None
+        self.survey: Survey | None = None
+        self.target: Path | None = None
+        self.index = BackgroundIndex()
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Bring our theme and what our Markdown needs; build aside, never into the old site."""
+        prepare(config)
+        self.settings = read_settings(Path(config.config_file_path), preview=self.preview)
+        config.watch.append(str(self.settings.essays_dir))
+        if not self.preview:
+            self.target = Path(config.site_dir)
+            config.site_dir = str(staging_folder(self.target))
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
+        """An index of the site before is of no use to the next."""
+        self.index.stop()
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Read and check the collection; add its pages, data and pictures to the site."""
+        self.survey = survey(self.settings)
+        for finding in self.survey.findings:
+            log.log(logging.ERROR if finding.is_error else logging.WARNING, str(finding))
+        library = self.survey.library
+        extra: tuple[pages.Page, ...] = ()
+        if self.preview:
+            library = last_good(self.survey, self.good)
+            extra = placeholders(self.survey, library)
+            self.good = library
+        elif self.survey.errors or (config.strict and self.survey.findings):
+            raise Abort("The site was not published: the findings above must be mended first.")
+        cache = TextCache(self.settings.root / FOLDER) if self.config.cache else {}
+        add_site(make_site(library, cache), extra, files, config)
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Render pages in several processes where that pays."""
+        if not self.preview:
+            render_aside(files, config, self.config.jobs)
+        return nav
+
+    def on_page_content(
+        self,
+        html: str,
+        *,
+        page: Page,  # noqa: ARG002
+        config: MkDocsConfig,  # noqa: ARG002
+        files: Files,  # noqa: ARG002
+    ) -> str:
+        """In a preview, put what is wrong above every page."""
+        return banner(self.survey.findings) + html if self.preview and self.survey else html
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Index the site and put it where readers find it."""
+        built = Path(config.site_dir)
+        if self.target is None:
+            self.index.start(built)
+            return
+        started = time.monotonic()
+        try:
+            index_site(built)
+        except SearchIndexError as error:
+            raise Abort(str(error)) from error
+        log.info("Indexed for search in %.2f seconds", time.monotonic() - started)
+        swap(built, self.target)
+        config.site_dir = str(self.target)
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+        """Leave the old site alone and nothing half-made behind."""
+        self.on_shutdown()
+
+    def on_shutdown(self) -> None:
+        """Stop what runs in the background and clear what was never published."""
+        self.index.stop()
+        if self.target is not None:
+            for left in self.target.parent.glob(f"{self.target.name}.*.new"):
+                shutil.rmtree(left, ignore_errors=True)

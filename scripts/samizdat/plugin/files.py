@@ -1,0 +1,48 @@
+"""From our Site to MkDocs' files."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from mkdocs.structure.files import File, InclusionLevel
+
+from samizdat.plugin.rendering import PreparedPage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+    from samizdat.build import Site
+    from samizdat.pages.page import Page
+
+
+def add_site(site: Site, extra: Iterable[Page], files: Files, config: MkDocsConfig) -> None:
+    """Add every page, artifact and picture; ours take the place of docs files of the same name."""
+    for page in (*site.pages, *extra):
+        replace(files, File.generated(config, page.uri, content=page.text, inclusion=_level(page)))
+        file = files.src_uris[page.uri]
+        file.edit_uri = page.source
+        PreparedPage(None, file, config).update_date = page.updated
+    for artifact in site.artifacts:
+        replace(files, File.generated(config, artifact.uri, content=artifact.content))
+    for uri, path in site.files:
+        if uri not in files.src_uris:
+            files.append(File.generated(config, uri, abs_src_path=str(path)))
+
+
+def _level(page: Page) -> InclusionLevel:
+    """Essays stay out of the navigation, which MkDocs renders into every page anew."""
+    listed = page.meta.get("kind") != "essay"
+    return InclusionLevel.UNDEFINED if listed else InclusionLevel.NOT_IN_NAV
+
+
+def replace(files: Files, file: File) -> None:
+    """Add a file in place of one with the same path, `README.md` being `index.md`."""
+    path = PurePosixPath(file.src_uri)
+    for twin in {file.src_uri, str(path.with_name("README.md"))}:
+        if twin in files.src_uris and (twin == file.src_uri or path.name == "index.md"):
+            files.remove(files.src_uris[twin])
+    files.append(file)

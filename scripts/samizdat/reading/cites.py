@@ -1,0 +1,49 @@
+"""Pandoc's citation syntax: `[@key]`, `[@key, ch. 4; @other]`, `[see @key]`."""
+
+import re
+
+from samizdat.findings import Where
+from samizdat.model.documents import Citation, Cite
+from samizdat.reading.lines import Lines
+
+_BRACKET = re.compile(r"\[(?!\^)(?P<inside>[^\[\]]*@[^\[\]]*)\](?![(\[])")
+_OPENED = re.compile(r"\[(?P<inside>(?:\w+ )?-?@[^\s\[\]]*)")
+_CITE = re.compile(r"(?P<prefix>(?:.*?\s)?)@(?P<key>\w[\w:.+/-]*)(?P<suffix>.*)", re.DOTALL)
+_AT = re.compile(r"(?:^|[\s;-])@")
+
+
+def read_citations(
+    bare: str, lines: Lines
+) -> tuple[tuple[Citation, ...], tuple[tuple[str, Where], ...]]:
+    """The citations of a text, and what looks like one but cannot be read."""
+    citations: list[Citation] = []
+    malformed: list[tuple[str, Where]] = []
+    taken: list[tuple[int, int]] = []
+    for match in _BRACKET.finditer(bare):
+        if not _AT.search(match["inside"]):
+            continue  # an address of electronic mail
+        taken.append(match.span())
+        cites = _cites(match["inside"], match.start("inside"), lines)
+        if cites is None:
+            malformed.append((match[0], lines.where(match.start())))
+        else:
+            citations.append(Citation(lines.span(*match.span()), cites))
+    for match in _OPENED.finditer(bare):
+        if not any(start <= match.start() < end for start, end in taken):
+            malformed.append((match[0], lines.where(match.start())))
+    return tuple(citations), tuple(malformed)
+
+
+def _cites(inside: str, offset: int, lines: Lines) -> tuple[Cite, ...] | None:
+    cites: list[Cite] = []
+    for piece in inside.split(";"):
+        match = _CITE.fullmatch(piece)
+        if not match or match["prefix"].endswith("-"):
+            return None
+        tail = match["key"][len(match["key"].rstrip(":.+/-")) :]
+        key = match["key"].removesuffix(tail)
+        suffix = re.sub(r"\s+", " ", tail + match["suffix"]).strip().removeprefix(",").strip()
+        where = lines.where(offset + match.start("key"))
+        cites.append(Cite(key, " ".join(match["prefix"].split()), suffix, where))
+        offset += len(piece) + 1
+    return tuple(cites)

@@ -1,0 +1,102 @@
+"""Markdown files with their front matter: pages and essays."""
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from samizdat.findings import Finding, Where
+from samizdat.model.documents import Document, Places
+from samizdat.model.essays import Essay, EssayFrontMatter
+from samizdat.reading.prose import read_prose
+from samizdat.reading.validation import validate
+from samizdat.reading.yaml import YamlText, read_yaml
+
+FRONT_MATTER_BYTES = 64 * 1024
+_FRONT = re.compile(
+    r"---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
+)
+
+
+@dataclass(slots=True)
+class FileText:
+    """The text of a file, or the finding that says why there is none."""
+
+    text: str | None = None
+    findings: list[Finding] = field(default_factory=list)
+
+
+def read_text(file: Path, path: str) -> FileText:
+    """A file's text with Unix line ends and no byte-order mark."""
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        problem = f"the file cannot be read: {error.strerror or error}"
+        remedy = "check its name and its permissions"
+        return FileText(findings=[Finding("unreadable-file", Where(path), problem, remedy)])
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8", "replace")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        problem = f"the byte {data[error.start]:#04x} is not UTF-8"
+        where = Where(path, line, column)
+        return FileText(findings=[Finding("not-utf8", where, problem, "save the file as UTF-8")])
+    return FileText(text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def read_document(file: Path, path: str) -> tuple[Document | None, YamlText]:
+    """A Markdown file; without a document where its text or front matter cannot be read."""
+    read = read_text(file, path)
+    if read.text is None:
+        return None, YamlText(findings=read.findings)
+    text = read.text
+    front, start, findings = _split(text, path)
+    if findings:
+        return None, YamlText(findings=findings)
+    yaml_text = read_yaml(front, path, first_line=2) if front is not None else YamlText()
+    if front is None:
+        yaml_text.places = Places(path)
+    value = yaml_text.value
+    if value is not None and not isinstance(value, dict):
+        problem = "the front matter is no list of fields"
+        yaml_text.findings.append(
+            Finding("wrong-type", Where(path, 2), problem, "write a field a line: title: …")
+        )
+    if any(finding.is_error for finding in yaml_text.findings):
+        return None, yaml_text
+    meta = value if isinstance(value, dict) else {}
+    prose = read_prose(text, path, start)
+    return Document(path, text, start, meta, yaml_text.places, prose), yaml_text
+
+
+def _split(text: str, path: str) -> tuple[str | None, int, list[Finding]]:
+    """Front matter, the offset behind it, and what is wrong with its fences."""
+    if not re.match(r"---[ \t]*(\n|\Z)", text):
+        return None, 0, []
+    match = _FRONT.match(text)
+    if not match:
+        problem = "the front matter that begins here never ends"
+        remedy = "add a line of three hyphens after its last field"
+        return None, 0, [Finding("front-matter-unclosed", Where(path), problem, remedy)]
+    size = len(match["yaml"].encode())
+    if size > FRONT_MATTER_BYTES:
+        problem = f"the front matter has {size // 1024} KB"
+        remedy = f"{FRONT_MATTER_BYTES // 1024} KB are allowed; move the text below it"
+        return None, 0, [Finding("too-large", Where(path), problem, remedy)]
+    return match["yaml"], match.end(), []
+
+
+def read_essay(file: Path, path: str) -> tuple[Essay | None, list[Finding]]:
+    """An essay, or the findings that say why the file is none."""
+    document, yaml_text = read_document(file, path)
+    if document is None:
+        return None, yaml_text.findings
+    if document.body_start == 0:
+        problem = "the essay has no front matter"
+        remedy = "begin with '---', 'title: …' and the other fields; `samizdat new` writes them"
+        return None, [Finding("front-matter-missing", Where(path), problem, remedy)]
+    front, findings = validate(
+        EssayFrontMatter, dict(document.front), document.places, yaml_text.keys
+    )
+    findings = [*yaml_text.findings, *findings]
+    return (Essay(front, document) if front else None), findings

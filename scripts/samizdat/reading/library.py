@@ -1,0 +1,72 @@
+"""The whole collection: every file read once, every finding kept."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from samizdat.findings import Finding
+from samizdat.model.documents import Document
+from samizdat.model.essays import Essay
+from samizdat.model.library import Library
+from samizdat.reading.documents import read_document, read_essay
+from samizdat.reading.registers import read_registers
+from samizdat.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read, and what could not be."""
+
+    library: Library
+    findings: tuple[Finding, ...]
+
+
+def read_library(settings: Settings) -> Reading:
+    """Read essays, pages and registers; a file that cannot be read is left out and reported."""
+    findings: list[Finding] = []
+    essays: list[Essay] = []
+    broken: set[str] = set()
+    for path, file in _markdown(settings, settings.essays_dir):
+        essay, problems = read_essay(file, path)
+        findings += problems
+        if essay:
+            essays.append(essay)
+        else:
+            broken.add(PurePosixPath(path).stem)
+    documents: list[Document] = []
+    for path, file in _markdown(settings, settings.docs_dir):
+        document, yaml_text = read_document(file, path)
+        findings += yaml_text.findings
+        if document:
+            documents.append(document)
+    registers = {}
+    for name, register, problems in read_registers(settings):
+        registers[name] = register
+        findings += problems
+    library = Library(
+        settings,
+        essays=tuple(essays),
+        documents=tuple(documents),
+        broken_essays=frozenset(broken),
+        files=frozenset(address for address, _ in static_files(settings)),
+        **registers,
+    )
+    return Reading(library, tuple(findings))
+
+
+def _markdown(settings: Settings, folder: Path) -> Iterator[tuple[str, Path]]:
+    for file in sorted(folder.rglob("*.md")):
+        inside = file.relative_to(folder).parts
+        if not any(part.startswith(".") for part in inside):
+            yield file.relative_to(settings.root).as_posix(), file
+
+
+def static_files(settings: Settings) -> Iterator[tuple[str, Path]]:
+    """Files that are published as they are, under their site address."""
+    for folder, prefix in ((settings.docs_dir, ""), (settings.essays_dir, "essays/")):
+        for file in sorted(folder.rglob("*")):
+            inside = file.relative_to(folder)
+            hidden = any(part.startswith(".") for part in inside.parts)
+            is_register = prefix and inside.parts[0] == "registers"
+            if file.is_file() and file.suffix != ".md" and not hidden and not is_register:
+                yield prefix + inside.as_posix(), file

@@ -1,0 +1,36 @@
+"""From offsets in a text to lines and columns."""
+
+import re
+from bisect import bisect_right
+
+from samizdat.findings import Where
+from samizdat.model.documents import Span
+
+_INK = re.compile(r"[^\n]")
+
+
+class Lines:
+    """The line starts of a text, for looking places up."""
+
+    def __init__(self, text: str, path: str) -> None:
+        self.path = path
+        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        self._length = len(text)
+
+    def start(self, line: int) -> int:
+        """The offset at which a line begins; lines count from 0 here."""
+        return self._starts[line] if line < len(self._starts) else self._length
+
+    def where(self, offset: int) -> Where:
+        """The place of an offset."""
+        line = bisect_right(self._starts, offset)
+        return Where(self.path, line, offset - self._starts[line - 1] + 1)
+
+    def span(self, start: int, end: int) -> Span:
+        """A stretch with the place where it begins."""
+        return Span(start, end, self.where(start))
+
+
+def blank(text: str) -> str:
+    """Spaces, as many as there were signs; line breaks stay."""
+    return _INK.sub(" ", text)

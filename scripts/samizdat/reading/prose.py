@@ -1,0 +1,163 @@
+"""The parts of a Markdown text: headings, links, citations, notes, raw HTML, each with its place.
+
+Blocks are found by markdown-it, whose tokens know their lines. Inside them code, comments and
+escaped signs are blanked out, so that what is left can be searched sign by sign and every offset
+still counts in the author's file.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from markdown.extensions.toc import slugify, unique
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.admon import admon_plugin
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+from samizdat.findings import Where
+from samizdat.model.documents import Heading, Link, NoteDefinition, NoteMark, Prose
+from samizdat.reading.cites import read_citations
+from samizdat.reading.html import read_tags
+from samizdat.reading.lines import Lines, blank
+
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)((?:(?!\n\n).)+?)(?<!`)\1(?!`)", re.DOTALL)
+_ESCAPE = re.compile(r"\\[!-/:-@\[-`{-~]")
+_LINK = re.compile(
+    r"""(?P<bang>!?)\[(?P<text>(?:[^\[\]]|\[(?:[^\[\]]|\[[^\[\]]*\])*\])*)\]
+        \(\s*(?P<target><[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)
+        (?:\s+(?:"[^"]*"|'[^']*'))?\s*\)""",
+    re.VERBOSE,
+)
+_REFERENCE = re.compile(r"^ {0,3}\[(?P<text>[^\]^][^\]]*)\]:[ \t]*(?P<target>\S+)", re.MULTILINE)
+_NOTE_HEAD = re.compile(r"^ {0,3}\[\^(?P<label>[^\]\s]+)\]:[ \t]*", re.MULTILINE)
+_NOTE_MARK = re.compile(r"\[\^(?P<label>[^\]\s]+)\]")
+_OWN_ANCHOR = re.compile(r"\s*\{:?[^}]*#(?P<anchor>[\w:.-]+)[^}]*\}\s*$")
+_ATTRIBUTES = re.compile(r"\s*\{:?[ .#][^}]*\}\s*$")
+_MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[*_`]+|\[\^[^\]]+\]|\[[^\]]*@[^\]]*\]|<[^>]+>")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+_MARKDOWN = (
+    MarkdownIt("commonmark")
+    .enable("table")
+    .use(footnote_plugin)
+    .use(admon_plugin)
+    .use(deflist_plugin)
+    .disable("footnote_tail")  # it would move the notes' tokens away from their place
+)
+
+
+def read_prose(text: str, path: str, body_start: int = 0) -> Prose:
+    """The parts of a text whose first `body_start` characters are front matter."""
+    lines = Lines(text, path)
+    body = blank(text[:body_start]) + text[body_start:]
+    tokens = _MARKDOWN.parse(body)
+    bare = _without_code(body, tokens, lines)
+    definitions = tuple(_definitions(bare, lines))
+    citations, malformed = read_citations(bare, lines)
+    tags = tuple(read_tags(bare, path))
+    links = tuple(_links(bare, text, lines))
+    return Prose(
+        headings=tuple(_headings(tokens, path, [t.attributes.get("id", "") for t in tags])),
+        links=links,
+        citations=citations,
+        marks=tuple(_marks(bare, definitions, lines)),
+        definitions=definitions,
+        tags=tags,
+        unclosed_fence=next(_unclosed_fences(body, tokens, path), None),
+        word_count=len(_WORD.findall(_MARKUP.sub(r"\1", bare))),
+        malformed_citations=malformed,
+    )
+
+
+def _without_code(body: str, tokens: list[Token], lines: Lines) -> str:
+    """The same text, as long, with spaces where code, comments and escaped signs were."""
+    bare = body
+    for token in tokens:
+        if token.type in ("fence", "code_block") and token.map:
+            start, end = lines.start(token.map[0]), lines.start(token.map[1])
+            bare = bare[:start] + blank(bare[start:end]) + bare[end:]
+    for pattern in (_COMMENT, _ESCAPE, _CODE_SPAN):
+        bare = pattern.sub(lambda match: blank(match[0]), bare)
+    return bare
+
+
+def _unclosed_fences(body: str, tokens: list[Token], path: str) -> Iterator[Where]:
+    rows = body.split("\n")
+    for token in tokens:
+        if token.type != "fence" or not token.map:
+            continue
+        first, end = token.map
+        last = rows[min(end, len(rows)) - 1].strip().lstrip("> ")
+        closed = (
+            end - first > 1 and len(last) >= len(token.markup) and not last.strip(token.markup[0])
+        )
+        if not closed:
+            indent = len(rows[first]) - len(rows[first].lstrip())
+            yield Where(path, first + 1, indent + 1)
+
+
+def _headings(tokens: list[Token], path: str, taken: list[str]) -> Iterator[Heading]:
+    """Headings with the anchors that Python-Markdown's toc extension will give them."""
+    used = {anchor for anchor in taken if anchor}
+    pairs = [(a, b) for a, b in pairwise(tokens) if a.type == "heading_open"]
+    owned = [_OWN_ANCHOR.search(inline.content) for _, inline in pairs]
+    used |= {match["anchor"] for match in owned if match}
+    for (opening, inline), own in zip(pairs, owned, strict=True):
+        words = _MARKUP.sub(r"\1", _ATTRIBUTES.sub("", inline.content)).strip()
+        anchor = own["anchor"] if own else unique(slugify(words, "-"), used)
+        line = (opening.map or [0])[0] + 1
+        yield Heading(int(opening.tag[1]), words, anchor, Where(path, line))
+
+
+def _links(bare: str, text: str, lines: Lines, offset: int = 0) -> Iterator[Link]:
+    for match in _LINK.finditer(bare):
+        inner = match["text"]
+        if "](" in inner:
+            yield from _links(inner, text, lines, offset + match.start("text"))
+        yield _link(match, text, lines, offset, is_image=bool(match["bang"]))
+    if not offset:
+        for match in _REFERENCE.finditer(bare):
+            yield _link(match, text, lines, 0, is_image=False)
+
+
+def _link(match: re.Match[str], text: str, lines: Lines, offset: int, *, is_image: bool) -> Link:
+    a, b = (offset + edge for edge in match.span("target"))
+    if text[a : a + 1] == "<":
+        a, b = a + 1, b - 1
+    words = text[offset + match.start("text") : offset + match.end("text")]
+    whole = lines.span(offset + match.start(), offset + match.end())
+    return Link(words, text[a:b], whole, lines.span(a, b), is_image=is_image)
+
+
+def _definitions(bare: str, lines: Lines) -> Iterator[NoteDefinition]:
+    heads = list(_NOTE_HEAD.finditer(bare))
+    limits = [*(head.start() for head in heads), len(bare)][1:]
+    for head, limit in zip(heads, limits, strict=True):
+        end = _end_of_note(bare, head.end(), limit)
+        yield NoteDefinition(head["label"], head.end(), lines.span(head.start(), end))
+
+
+def _end_of_note(bare: str, start: int, limit: int) -> int:
+    """Behind the note's paragraph and the indented blocks that follow it."""
+    end, position, after_gap = start, start, False
+    for row in bare[start:limit].splitlines(keepends=True):
+        position += len(row)
+        if not row.strip():
+            after_gap = True
+        elif after_gap and not row.startswith(("    ", "\t")):
+            break
+        else:
+            end = position
+    return end
+
+
+def _marks(bare: str, definitions: tuple[NoteDefinition, ...], lines: Lines) -> Iterator[NoteMark]:
+    heads = {definition.span.start for definition in definitions}
+    for match in _NOTE_MARK.finditer(bare):
+        row_start = bare.rfind("\n", 0, match.start()) + 1
+        is_head = row_start in heads and not bare[row_start : match.start()].strip()
+        if not is_head:
+            yield NoteMark(match["label"], lines.span(match.start(), match.end()))

@@ -1,0 +1,85 @@
+"""The registers: which there are, and how one is read."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel
+
+from samizdat.findings import Finding
+from samizdat.model.articles import Article
+from samizdat.model.library import Register
+from samizdat.model.people import Person
+from samizdat.model.sources import Source
+from samizdat.reading.documents import read_text
+from samizdat.reading.validation import validate
+from samizdat.reading.yaml import YamlText, read_yaml
+from samizdat.settings import Settings
+
+R = TypeVar("R", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterKind(Generic[R]):
+    """A register: its name is its file's and the Library's field for it."""
+
+    name: str
+    record: type[R]
+
+
+REGISTERS: tuple[RegisterKind[Any], ...] = (
+    RegisterKind("people", Person),
+    RegisterKind("sources", Source),
+    RegisterKind("articles", Article),
+)
+
+
+def read_register(kind: RegisterKind[R], settings: Settings) -> tuple[Register[R], list[Finding]]:
+    """A register from its file; empty where the collection has no such file."""
+    path = f"{settings.essays}/registers/{kind.name}.yml"
+    file = settings.registers_dir / f"{kind.name}.yml"
+    if not file.exists():
+        return Register(path), []
+    read = read_text(file, path)
+    if read.text is None:
+        return Register(path), read.findings
+    yaml_text = read_yaml(read.text, path)
+    if yaml_text.value is None:
+        return Register(path), yaml_text.findings
+    if not isinstance(yaml_text.value, list):
+        problem = "a register is a list of records"
+        remedy = "begin each record with '- id: …'"
+        finding = Finding("wrong-type", yaml_text.places.at(), problem, remedy)
+        return Register(path), [*yaml_text.findings, finding]
+    return _collect(kind, path, yaml_text, yaml_text.value)
+
+
+def _collect(
+    kind: RegisterKind[R], path: str, yaml_text: YamlText, values: list[object]
+) -> tuple[Register[R], list[Finding]]:
+    records: dict[str, R] = {}
+    positions: dict[str, int] = {}
+    findings, broken = list(yaml_text.findings), set()
+    for index, value in enumerate(values):
+        record, problems = validate(kind.record, value, yaml_text.places, yaml_text.keys, (index,))
+        key = str(value.get("id", "")) if isinstance(value, dict) else ""
+        findings += problems
+        if key in positions:
+            first = yaml_text.places.at(positions[key], "id")
+            problem = f"the id {key!r} stands twice, first in line {first.line}"
+            where = yaml_text.places.at(index, "id")
+            findings.append(
+                Finding("duplicate-id", where, problem, "give one of the two another id")
+            )
+        elif record is None:
+            broken.add(key)
+        else:
+            records[key], positions[key] = record, index
+    return Register(path, records, yaml_text.places, positions, frozenset(broken)), findings
+
+
+def read_registers(settings: Settings) -> Iterator[tuple[str, Register[Any], list[Finding]]]:
+    """Every register by its name."""
+    for kind in REGISTERS:
+        register, findings = read_register(kind, settings)
+        yield kind.name, register, findings

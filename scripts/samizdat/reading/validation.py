@@ -1,0 +1,127 @@
+"""From plain values to models: what does not fit becomes a finding, all at once."""
+
+from collections.abc import Mapping
+from types import UnionType
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from samizdat.codes import CODES
+from samizdat.findings import Finding, Where
+from samizdat.model.documents import Path, Places
+from samizdat.names import listed, nearest, slug
+
+M = TypeVar("M", bound=BaseModel)
+
+_SHAPES = {
+    "tuple_type": "a list: [one, two]",
+    "list_type": "a list: [one, two]",
+    "dict_type": "fields, one a line",
+    "model_type": "fields, one a line",
+    "model_attributes_type": "fields, one a line",
+    "string_type": "words",
+    "bool_type": "true or false",
+    "bool_parsing": "true or false",
+    "int_parsing": "a number",
+    "int_type": "a number",
+}
+
+
+def validate(
+    model: type[M], value: object, places: Places, keys: Mapping[Path, Where], at: Path = ()
+) -> tuple[M | None, list[Finding]]:
+    """The model that a value makes, or the findings that say why it makes none."""
+    try:
+        return model.model_validate(value), []
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+    return None, [_finding(model, detail, places, keys, at) for detail in details]
+
+
+def _finding(
+    model: type[BaseModel],
+    detail: ErrorDetails,
+    places: Places,
+    keys: Mapping[Path, Where],
+    at: Path,
+) -> Finding:
+    path: Path = (*at, *detail["loc"])
+    kind, name = detail["type"], str(detail["loc"][-1]) if detail["loc"] else ""
+    known = _fields(model, detail["loc"][:-1])
+    if kind == "missing":
+        about = known.get(name, "")
+        problem = f"the field {name!r} is missing"
+        return Finding("missing-field", places.at(*path[:-1]), problem, f"add it: {about}")
+    if kind == "extra_forbidden":
+        remedy = nearest(name, known) or f"fields here are {listed(sorted(known))}"
+        problem = f"no field is called {name!r}"
+        return Finding("unknown-field", keys.get(path, places.at(*path)), problem, remedy)
+    return _about_value(detail, places.at(*path), name)
+
+
+def _about_value(detail: ErrorDetails, where: Where, name: str) -> Finding:
+    kind, value, context = detail["type"], detail["input"], detail.get("ctx", {})
+    code = kind.replace("_", "-")
+    if kind == "bad_id":
+        meant = slug(str(value))
+        remedy = f"write {meant!r}" if meant else "use lower-case Latin letters, digits, hyphens"
+        return Finding("bad-id", where, f"{value!r} is no id", remedy)
+    if kind == "impossible_date":
+        remedy = "write EDTF: 1937, 1937-08, 1937-08-17, 1937-08~, 1936/1938"
+        reason = context.get("reason", detail["msg"])
+        return Finding(code, where, f"{name} {value!r}: {reason}", remedy)
+    if code in CODES:
+        return Finding(code, where, detail["msg"], str(context.get("remedy", "")))
+    return Finding("wrong-type", where, *_mistyped(detail, name, value))
+
+
+def _mistyped(detail: ErrorDetails, name: str, value: object) -> tuple[str, str]:
+    kind, context = detail["type"], detail.get("ctx", {})
+    if kind in ("enum", "literal_error"):
+        choices = [
+            word.strip(" '") for word in str(context["expected"]).replace(" or ", ",").split(",")
+        ]
+        remedy = nearest(str(value), choices) or f"write {listed(choices[:12])}"
+        return f"{name} cannot be {value!r}", remedy
+    if value is None or kind == "string_too_short":
+        return f"{name} is empty", f"write {_SHAPES.get(kind, 'a value')} or leave the field out"
+    if kind == "too_short":
+        return f"{name} is an empty list", "name at least one"
+    if kind == "string_too_long":
+        longest = context["max_length"]
+        return f"{name} has {len(str(value))} characters", f"at most {longest} fit"
+    if kind in _SHAPES:
+        return f"{name} is {_shape(value)}", f"write {_SHAPES[kind]}"
+    return f"{name} cannot be {value!r}: {detail['msg']}", "compare with the handbook"
+
+
+def _shape(value: object) -> str:
+    if isinstance(value, list):
+        return "a list"
+    return "a group of fields" if isinstance(value, dict) else f"the single value {value!r}"
+
+
+def _fields(model: type[BaseModel], path: tuple[int | str, ...]) -> dict[str, str]:
+    """Names of the fields at a place in a model, each with what it is for."""
+    current: type[BaseModel] | None = model
+    for step in path:
+        if isinstance(step, int) or current is None:
+            continue
+        by_name = {field.alias or name: field for name, field in current.model_fields.items()}
+        current = _model_in(by_name[step].annotation) if step in by_name else None
+    if current is None:
+        return {}
+    fields = current.model_fields.items()
+    return {
+        field.alias or name: (field.description or f"{field.alias or name}: …").splitlines()[0]
+        for name, field in fields
+    }
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    if get_origin(annotation) in (tuple, list, Union, UnionType, Annotated):
+        return next((m for m in map(_model_in, get_args(annotation)) if m), None)
+    return None

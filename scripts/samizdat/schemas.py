@@ -1,0 +1,25 @@
+"""JSON Schemas of front matter and registers, for the completion of editors."""
+
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic.json_schema import models_json_schema
+
+from samizdat.model.essays import EssayFrontMatter
+from samizdat.reading.registers import REGISTERS
+
+SCHEMAS: dict[str, type[BaseModel]] = {
+    "essay": EssayFrontMatter,
+    **{kind.name: kind.record for kind in REGISTERS},
+}
+
+
+def schema_of(name: str) -> dict[str, Any]:
+    """The schema of an essay's front matter (`essay`), or of a register by its name."""
+    model = SCHEMAS[name]
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    if name == "essay":
+        return {**head, **model.model_json_schema(by_alias=True)}
+    _, shared = models_json_schema([(model, "validation")], by_alias=True)
+    records = {"type": "array", "items": {"$ref": f"#/$defs/{model.__name__}"}}
+    return {**head, "title": name.capitalize(), **records, "$defs": shared["$defs"]}

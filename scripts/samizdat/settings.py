@@ -1,0 +1,39 @@
+"""Where a collection lies and what its owner has said about it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What mkdocs.yml says, as far as the rooms below the doors need it."""
+
+    root: Path
+    """The folder that holds mkdocs.yml; every path in a finding is relative to it."""
+
+    site_name: str = "Samizdat"
+    site_url: str = ""
+    """Empty until the owner has filled it in."""
+
+    contact: str = ""
+    """Empty until the owner has filled it in."""
+
+    docs: str = "docs"
+    essays: str = "essays"
+    preview: bool = False
+    """Show drafts too, as `serve` does."""
+
+    @property
+    def docs_dir(self) -> Path:
+        """The folder of pages that are not essays."""
+        return self.root / self.docs
+
+    @property
+    def essays_dir(self) -> Path:
+        """The folder of essays, with `registers/` and `figures/` in it."""
+        return self.root / self.essays
+
+    @property
+    def registers_dir(self) -> Path:
+        """The folder of registers."""
+        return self.essays_dir / "registers"
