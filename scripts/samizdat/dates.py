@@ -20,7 +20,7 @@ OPEN_PAST, OPEN_FUTURE = (-9999, 1, 1), (9999, 12, 31)
 
 Day = tuple[int, int, int]
 
-_PLAIN = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_PLAIN = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?[~?%]?")
 _POINT = re.compile(r"(-?\d[\dX]{3})(?:-(\d\d))?(?:-(\d\d))?([~?%]?)")
 
 

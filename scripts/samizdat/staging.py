@@ -11,7 +11,7 @@ CONFIG = """\
 # Written by `samizdat stage`: the site as plain Markdown. No plugin of Samizdat is needed.
 site_name: {name}
 use_directory_urls: true
-markdown_extensions: [attr_list, def_list, admonition, footnotes, md_in_html, tables, toc]
+markdown_extensions: [attr_list, def_list, admonition, footnotes, md_in_html, smarty, tables, toc]
 """
 
 

@@ -34,7 +34,8 @@ class Typeset:
     """A source as later notes have it."""
 
     bibliography: dict[str, str]
-    """A line for each source, in the style's order."""
+    """A line for each source, in the style's order; last come those that Chicago leaves out of
+    bibliographies (archival documents, entries of reference works), in the form of their note."""
 
     essays: dict[str, str]
     """How to cite each essay, by slug."""
@@ -127,9 +128,8 @@ def _sort(
     for forms, notes in zip(firsts, others, strict=True):
         full |= dict(zip(forms, notes, strict=True))
     lines: dict[str, str] = dict(answer["bibliography"])
-    # Chicago leaves some archival documents out of bibliographies; ours names all that was cited.
-    lines |= {key: full[key, ""] for key, _ in bare if key not in lines}
-    return Typeset(full, short, lines, dict(zip(slugs, own, strict=True)))
+    missing = {key: full[key, ""] for key, _ in bare if key not in lines}
+    return Typeset(full, short, {**lines, **missing}, dict(zip(slugs, own, strict=True)))
 
 
 def _pandoc() -> str:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from samizdat.addresses import essay_uri, relative
-from samizdat.citations.typeset import authors
 from samizdat.model.essays import Essay, Status
 from samizdat.model.library import Library
 from samizdat.model.sources import SourceKind
@@ -40,7 +39,7 @@ class Card:
     @property
     def authors(self) -> str:
         """Its authors in a sentence."""
-        names = list(authors(self.essay, self.library.settings.site_name))
+        names = ["the editors" if n == "editors" else n for n in self.essay.front.authors]
         return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
     @property

@@ -10,6 +10,12 @@ from samizdat.pages.page import Page
 from samizdat.pages.template import render
 
 
+def _short_titles(answers: Answers) -> dict[str, str]:
+    """Each source as a later note has it, without its full stop."""
+    forms = answers.typeset.short.items()
+    return {key: note.removesuffix(".") for (key, suffix), note in forms if not suffix}
+
+
 def people_list(answers: Answers) -> Iterator[Page]:
     """Everybody in the register, by family name."""
     people = sorted(answers.library.people.values(), key=lambda person: slug(person.sort_name))
@@ -18,7 +24,13 @@ def people_list(answers: Answers) -> Iterator[Page]:
         for person in people
     ]
     sources_page = relative(SOURCES_PAGE, PEOPLE_PAGE)
-    body = render("people", rows=rows, page=PEOPLE_PAGE, sources_page=sources_page)
+    body = render(
+        "people",
+        rows=rows,
+        page=PEOPLE_PAGE,
+        sources_page=sources_page,
+        short=_short_titles(answers),
+    )
     description = "Who is met in these essays: names in every spelling, life dates and fates."
     yield Page(
         PEOPLE_PAGE,

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-EXTENSIONS = ("attr_list", "footnotes", "md_in_html", "tables", "toc")
+EXTENSIONS = ("attr_list", "footnotes", "md_in_html", "smarty", "tables", "toc")
 
 
 def prepare(config: MkDocsConfig) -> None:

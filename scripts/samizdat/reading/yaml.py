@@ -5,6 +5,7 @@ take only its parser: `yaml.compose` keeps scalars as the text that was typed, a
 the text is meant for says what it is.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -15,6 +16,9 @@ from samizdat.findings import Finding, Where
 from samizdat.model.documents import Path, Places
 
 DEPTH = 20
+_S = "'"
+_DOUBLED = {"'": "''", '"': '\\"'}
+_OPENED_QUOTE = re.compile(r"""\s*(?:- )?[\w-]+:\s+(?P<quote>["'])(?P<rest>.*)""")
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 SCALAR_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in (
     "str", "int", "float", "bool", "null", "timestamp", "merge", "value",
@@ -24,6 +28,12 @@ SCALAR_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in (
 class Mark(Protocol):
     """Where PyYAML's parsers, the one in C and the other, say that something stands."""
 
+    line: int
+    column: int
+
+
+@dataclass(slots=True)
+class _Place:
     line: int
     column: int
 
@@ -50,7 +60,7 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> YamlText:
         reader.guard(text)
         node = yaml.compose(text, Loader=yaml.CSafeLoader) if not reader.findings else None
     except yaml.MarkedYAMLError as error:
-        reader.find("yaml-syntax", error.problem_mark, _plainly(error), _remedy(error, text))
+        reader.find("yaml-syntax", *_explained(error, text))
         node = None
     except yaml.YAMLError as error:
         reader.find("yaml-syntax", None, f"this is not YAML: {error}", "save the file as UTF-8")
@@ -126,22 +136,27 @@ class _Reader:
             yield key, self.unfold(value_node, (*path, key))
 
 
-def _plainly(error: yaml.MarkedYAMLError) -> str:
-    context = f" {error.context}" if error.context else ""
-    return f"this is not YAML:{context}: {error.problem}".replace(": :", ":")
+def _explained(error: yaml.MarkedYAMLError, text: str) -> tuple[Mark | None, str, str]:
+    """Where an author most likely erred, what is wrong there, and what to type instead.
 
-
-def _remedy(error: yaml.MarkedYAMLError, text: str) -> str:
-    """What an author most likely meant, from the parser's complaint and the line it points at."""
-    problem = error.problem or ""
-    lines = text.splitlines()
+    The parser complains where it gave up, which may be lines behind the sign that misled it.
+    """
+    lines, problem = text.split("\n"), error.problem or ""
     mark = error.problem_mark
-    line = lines[mark.line] if mark is not None and mark.line < len(lines) else ""
+    last = min(mark.line, len(lines) - 1) if mark else len(lines) - 1
+    for number, line in enumerate(lines[: last + 1]):
+        match = _OPENED_QUOTE.match(line)
+        sign = match["quote"] if match else ""
+        if match and sign not in match["rest"].replace(_DOUBLED[sign], ""):
+            remedy = f"write {sign} at the end of the value too, and {_DOUBLED[sign]} inside it"
+            place = _Place(number, match.start("quote"))
+            return place, f"the quotation mark {sign} that opens here is never closed", remedy
     if "mapping values are not allowed" in problem:
-        key, _, value = line.partition(":")
-        return f"a value that holds a colon is quoted: {key.strip()}: '{value.strip()}'"
-    if "quoted scalar" in (error.context or "") or "end of stream" in problem:
-        return "close the quotation mark that was opened"
-    if "\t" in line or "tab" in problem:
-        return "indent with spaces, not tabs"
-    return "compare with the example in the handbook; quote values that hold : # [ { or quotes"
+        key, _, value = lines[last].partition(":")
+        remedy = f"quote the value: {key.strip()}: '{value.strip().replace(_S, _S + _S)}'"
+        return mark, "a value that holds a colon must be quoted", remedy
+    if "\t" in lines[last][: mark.column + 1 if mark else None]:
+        return mark, "a tab stands where YAML wants spaces", "indent with spaces"
+    reason = ": ".join(part for part in (error.context, problem) if part)
+    remedy = "compare with the handbook; quote values that hold : # [ { or quotation marks"
+    return mark, f"this is not YAML: {reason}", remedy
