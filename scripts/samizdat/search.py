@@ -9,7 +9,6 @@ NOT_INDEXED = (
     ".footnote-backref",
     ".apparatus",
     ".banner",
-    "[data-pagefind-ignore]",
 )
 """What a page shows and a search should not find: permalinks, note numbers, apparatus."""
 

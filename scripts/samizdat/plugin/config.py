@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
 
 EXTENSIONS = ("attr_list", "footnotes", "md_in_html", "smarty", "tables", "toc")
 
@@ -27,3 +28,9 @@ def prepare(config: MkDocsConfig) -> None:
     if not config.repo_url and not urlsplit(config.edit_uri or "").scheme:
         # Nothing to edit at until the owner has said where the files are kept.
         config.edit_uri = None
+
+
+def material_stylesheet(files: Files) -> str:
+    """The address of Material's main style sheet, whose name changes with its content."""
+    names = sorted(uri for uri in files.src_uris if uri.startswith("assets/stylesheets/main."))
+    return next(name for name in names if name.endswith(".css"))

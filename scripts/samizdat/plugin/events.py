@@ -15,7 +15,7 @@ from mkdocs.exceptions import Abort
 
 from samizdat.build import Survey, last_good, make_site, placeholders, survey
 from samizdat.cache import FOLDER, TextCache
-from samizdat.plugin.config import prepare
+from samizdat.plugin.config import material_stylesheet, prepare
 from samizdat.plugin.files import add_site
 from samizdat.plugin.preview import BackgroundIndex, banner
 from samizdat.plugin.rendering import render_aside
@@ -24,6 +24,7 @@ from samizdat.reading.project import read_settings
 from samizdat.search import SearchIndexError, index_site
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
@@ -92,6 +93,11 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         if not self.preview:
             render_aside(files, config, self.config.jobs)
         return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+        """Tell the theme what Material calls its style sheet, which has a hash in its name."""
+        env.globals["material_stylesheet"] = material_stylesheet(files)
+        return env
 
     def on_page_content(
         self,

@@ -30,9 +30,9 @@ def banner(findings: Sequence[Finding]) -> str:
     rest = len(findings) - SHOWN
     more = f"<p>and {rest} more; `samizdat check` lists them all.</p>" if rest > 0 else ""
     return (
-        f'<aside class="banner banner-findings" role="status"><h2>{count}</h2>'
+        f'<div class="banner banner-findings" role="status"><h2>{count}</h2>'
         f"<p>A file with an error is shown as it was when it was last whole.</p>"
-        f"<ol>{rows}</ol>{more}</aside>\n"
+        f"<ol>{rows}</ol>{more}</div>\n"
     )
 
 

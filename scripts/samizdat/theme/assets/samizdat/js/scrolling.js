@@ -1,0 +1,37 @@
+/* Whatever scrolls sideways takes the focus, while there is more of it to see.
+
+   Tables are put into a box for that, so that they remain tables. */
+
+const scrolls = (box) => box.scrollWidth > box.clientWidth + 1;
+
+function name(box) {
+  const caption = box.querySelector("caption")?.textContent.trim();
+  return caption ?? (box.matches(".table-scroll") ? "Table, scrolls sideways" : "Listing, scrolls sideways");
+}
+
+function boxed(table) {
+  const box = document.createElement("div");
+  box.className = "table-scroll";
+  table.replaceWith(box);
+  box.append(table);
+  return box;
+}
+
+function announce(box) {
+  if (scrolls(box)) {
+    box.tabIndex = 0;
+    box.setAttribute("role", "group");
+    box.setAttribute("aria-label", name(box));
+  } else {
+    box.removeAttribute("tabindex");
+    box.removeAttribute("role");
+    box.removeAttribute("aria-label");
+  }
+}
+
+const watch = new ResizeObserver((entries) => {
+  for (const { target } of entries) announce(target);
+});
+
+for (const table of document.querySelectorAll(".text table:not([class])")) watch.observe(boxed(table));
+for (const listing of document.querySelectorAll(".text pre > code")) watch.observe(listing);
