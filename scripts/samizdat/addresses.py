@@ -8,9 +8,16 @@ from samizdat.model.documents import Document
 from samizdat.model.essays import Essay
 from samizdat.model.library import Library
 
+HOME_PAGE = "index.md"
+ABOUT_PAGE = "about.md"
 ESSAYS_PAGE = "essays/index.md"
 PEOPLE_PAGE = "people/index.md"
 SOURCES_PAGE = "sources/index.md"
+
+APPARATUS = frozenset(
+    ("title", "notes", "article", "people", "sources-cited", "how-to-cite", "related")
+)
+"""Anchors that an essay's page has or may have beside those of its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +31,8 @@ class Scheme:
     known: Callable[[Library], tuple[str, ...]]
     """The ids that can be linked."""
 
-    broken: Callable[[Library], frozenset[str]]
-    """Ids that exist but could not be read."""
+    excused: Callable[[Library, str], bool]
+    """An id that exists, or may exist, but could not be read."""
 
     target: Callable[[Library, str], str]
     """The page and anchor of an id, from the root of the staged tree."""
@@ -46,21 +53,21 @@ SCHEMES: dict[str, Scheme] = {
         code="unknown-person",
         noun="person",
         known=lambda library: tuple(library.people),
-        broken=lambda library: library.people.broken,
+        excused=lambda library, key: library.people.knows(key),
         target=lambda _, key: f"{PEOPLE_PAGE}#{key}",
     ),
     "source": Scheme(
         code="unknown-source",
         noun="source",
         known=lambda library: tuple(library.sources),
-        broken=lambda library: library.sources.broken,
+        excused=lambda library, key: library.sources.knows(key),
         target=lambda _, key: f"{SOURCES_PAGE}#{key}",
     ),
     "essay": Scheme(
         code="unknown-essay",
         noun="essay",
         known=lambda library: tuple(essay.slug for essay in library.essays),
-        broken=lambda library: library.broken_essays,
+        excused=lambda library, slug: slug in library.broken_essays,
         target=lambda _, slug: f"essays/{slug}.md",
     ),
 }
@@ -68,16 +75,18 @@ SCHEMES: dict[str, Scheme] = {
 
 def page_anchors(library: Library) -> dict[str, frozenset[str]]:
     """Every page of the staged tree with the anchors that a link may lead to."""
+    shown = [essay.slug for essay in library.shown]
     pages = {
-        ESSAYS_PAGE: frozenset(essay.slug for essay in library.shown),
-        PEOPLE_PAGE: frozenset(library.people),
-        SOURCES_PAGE: frozenset(library.sources),
+        ESSAYS_PAGE: frozenset(["essays", *shown, *(f"{slug}-title" for slug in shown)]),
+        PEOPLE_PAGE: frozenset(["people", *library.people]),
+        SOURCES_PAGE: frozenset(["sources", *library.sources]),
     }
+    added = {HOME_PAGE: {"start", "essays", *shown} if shown else set(), ABOUT_PAGE: {"contact"}}
     for document in library.documents:
-        pages[document_uri(document, library)] = document.prose.anchors
+        uri = document_uri(document, library)
+        pages[uri] = document.prose.anchors | added.get(uri, set())
     for essay in library.essays:
-        anchors = essay.document.prose.anchors | {"notes", "sources-cited", "how-to-cite"}
-        pages[essay_uri(essay)] = anchors
+        pages[essay_uri(essay)] = essay.document.prose.anchors | APPARATUS
     return pages
 
 

@@ -96,10 +96,12 @@ def _consistent(library: Library) -> Library:
 
 
 def placeholders(current: Survey, shown: Library) -> tuple[Page, ...]:
-    """A page for each broken essay that has never been whole, so that its address answers."""
+    """A page for each essay that cannot be shown at all, so that its address answers."""
     present = {essay.document.path for essay in shown.essays}
     prefix = f"{shown.settings.essays}/"
-    missing = {finding.where.path for finding in current.errors} - present
+    there = {finding.where.path for finding in current.errors}
+    there |= {essay.document.path for essay in current.library.essays}
+    missing = there - present
     return tuple(
         Page(
             f"essays/{PurePosixPath(path).stem}.md",

@@ -22,7 +22,7 @@ class TextCache(MutableMapping[str, str]):
 
     def __getitem__(self, key: str) -> str:
         try:
-            return self._file(key).read_text(encoding="utf-8")
+            return self._file(key).read_bytes().decode()
         except (OSError, UnicodeDecodeError) as error:
             raise KeyError(key) from error
 
@@ -30,8 +30,8 @@ class TextCache(MutableMapping[str, str]):
         file = self._file(key)
         file.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=file.parent)
-        with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            stream.write(text)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(text.encode())
         Path(name).replace(file)
 
     def __delitem__(self, key: str) -> None:

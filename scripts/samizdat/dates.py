@@ -7,9 +7,10 @@ read here, all others by the `edtf` library, which takes milliseconds for each.
 
 import re
 from calendar import monthrange
+from contextlib import redirect_stdout
 from dataclasses import dataclass
-from functools import lru_cache, total_ordering
-from itertools import pairwise
+from functools import lru_cache
+from io import StringIO
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
@@ -20,15 +21,15 @@ OPEN_PAST, OPEN_FUTURE = (-9999, 1, 1), (9999, 12, 31)
 
 Day = tuple[int, int, int]
 
-_PLAIN = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?[~?%]?")
-_POINT = re.compile(r"(-?\d[\dX]{3})(?:-(\d\d))?(?:-(\d\d))?([~?%]?)")
+_PLAIN = re.compile(r"(?!-0000)(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?[~?%]?", re.ASCII)
+_POINT = re.compile(r"(-?\d{4}|\d{3}X|\d\dXX)(?:-(\d\d))?(?:-(\d\d))?([~?%]?)", re.ASCII)
+_SHARED = re.compile(rf"\b(?:{'|'.join((*MONTHS, *SEASONS.values()))})(?P<year> \d+(?: BC)?)$")
 
 
 class ImpossibleDateError(ValueError):
     """The text is no EDTF date, or a day that the calendar does not have."""
 
 
-@total_ordering
 @dataclass(frozen=True, slots=True)
 class HistoricalDate:
     """A date no more precise than what is known.
@@ -56,6 +57,9 @@ class HistoricalDate:
     def __lt__(self, other: "HistoricalDate") -> bool:
         return (self.first, self.last) < (other.first, other.last)
 
+    def __le__(self, other: "HistoricalDate") -> bool:
+        return (self.first, self.last) <= (other.first, other.last)
+
     def __str__(self) -> str:
         return self.edtf
 
@@ -71,13 +75,20 @@ def parse(text: str) -> HistoricalDate:
         first, last = _plain_bounds(*(int(part) if part else None for part in plain.groups()))
         return HistoricalDate(text, first, last)
     if "/" in text:
-        start, _, end = text.partition("/")
-        first = OPEN_PAST if start in ("", "..") else parse(start).first
-        last = OPEN_FUTURE if end in ("", "..") else parse(end).last
-        if first > last:
-            raise ImpossibleDateError(f"{text!r} ends before it begins")
-        return HistoricalDate(text, first, last)
+        return HistoricalDate(text, *_interval_bounds(text))
     return HistoricalDate(text, *_library_bounds(text))
+
+
+def _interval_bounds(text: str) -> tuple[Day, Day]:
+    start, _, end = text.partition("/")
+    ends = {start, end} - {"", ".."}
+    if not ends or any(sign in text.replace("/", "", 1) for sign in "/[]{}"):
+        raise ImpossibleDateError(f"{text!r} is not a date in EDTF")
+    first = parse(start).first if start in ends else OPEN_PAST
+    last = parse(end).last if end in ends else OPEN_FUTURE
+    if first > last:
+        raise ImpossibleDateError(f"{text!r} ends before it begins")
+    return first, last
 
 
 def _plain_bounds(year: int | None, month: int | None, day: int | None) -> tuple[Day, Day]:
@@ -96,7 +107,7 @@ def _plain_bounds(year: int | None, month: int | None, day: int | None) -> tuple
     if day is None:
         return (year, month, 1), (year, month, longest)
     if not 1 <= day <= longest:
-        raise ImpossibleDateError(f"{MONTHS[month - 1]} {year} has no day {day}")
+        raise ImpossibleDateError(f"{MONTHS[month - 1]} {_year_words(str(year))} has no day {day}")
     return (year, month, day), (year, month, day)
 
 
@@ -114,9 +125,15 @@ def _library_bounds(text: str) -> tuple[Day, Day]:
     import edtf  # an eighth of a second, and most collections never need it
 
     try:
-        parsed = edtf.parse_edtf(text)
-        low, high = tuple(parsed.lower_strict())[:3], tuple(parsed.upper_strict())[:3]
-    except (edtf.EDTFParseException, TypeError, ValueError, OverflowError) as error:
+        if text != text.strip():
+            raise ValueError("the library passes over blanks")
+        with redirect_stdout(StringIO()):  # Hack: edtf prints what it stumbles over, then raises
+            parsed = edtf.parse_edtf(text)
+            low, high = tuple(parsed.lower_strict())[:3], tuple(parsed.upper_strict())[:3]
+    except (
+        edtf.EDTFParseException, AttributeError, LookupError, OverflowError, RecursionError,
+        TypeError, ValueError,
+    ) as error:  # fmt: skip
         raise ImpossibleDateError(f"{text!r} is not a date in EDTF") from error
     return (low[0], low[1], low[2]), (high[0], high[1], high[2])
 
@@ -155,13 +172,15 @@ def _year_words(year: str) -> str:
     if year.endswith("XX"):
         return f"the {int(year[:-2])}00s"
     if year.endswith("X"):
-        return f"the {year[:-1]}0s"
+        return f"the {int(year[:-1])}0s"
     number = int(year)
     return str(number) if number > 0 else f"{1 - number} BC"
 
 
 def _interval_words(start: str, end: str) -> str:
     """Say once what both ends share: `20–31 August 1939`, `1 June – 3 August 1937`."""
+    if start == end:
+        return _point_words(start)
     a, b = _POINT.fullmatch(start), _POINT.fullmatch(end)
     if not a or not b or a[4] or b[4]:
         return f"{_point_words(start)} – {_point_words(end)}"
@@ -180,6 +199,7 @@ def _set_words(edtf: str) -> str:
     members = [member.strip() for member in edtf[1:-1].split(",")]
     ranged = [member.replace("..", "/") if ".." in member else member for member in members]
     texts = [words(member) for member in ranged]
-    if len(texts) > 1 and all(a[-5:] == b[-5:] for a, b in pairwise(texts)):
-        texts[:-1] = [text[:-5] for text in texts[:-1]]
+    years = [match["year"] for text in texts if (match := _SHARED.search(text))]
+    if len(years) == len(texts) and len(set(years)) == 1:
+        texts[:-1] = [text.removesuffix(years[0]) for text in texts[:-1]]
     return joint.join([", ".join(texts[:-1]), texts[-1]] if len(texts) > 1 else texts)

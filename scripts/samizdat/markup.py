@@ -1,5 +1,6 @@
 """From what an editor writes inline to plain Markdown: citations to notes, our links to paths."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -8,6 +9,8 @@ from samizdat.citations.notes import NoteWriter
 from samizdat.citations.typeset import Typeset
 from samizdat.model.documents import Citation, Document, Link, NoteDefinition, NoteMark, Span
 from samizdat.model.library import Library
+
+_ATTRIBUTES = re.compile(r"\{:?[ ]*(?=[^{}\n]*\})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,9 @@ class _Rewriter:
             if start <= citation.span.start < end:
                 phrase = self.writer.phrase(citation)
                 edits.append(_Edit(citation.span.start, citation.span.end, phrase))
+        for mark in self.document.prose.marks:
+            if start <= mark.span.start < end and (number := self._author_note(mark.label)):
+                edits.append(_Edit(mark.span.start, mark.span.end, f"[^{number}]"))
         return _apply(self.document.text, edits, start, end).strip()
 
     def _link_edits(self) -> Iterator[_Edit]:
@@ -92,8 +98,12 @@ class _Rewriter:
             if link.scheme in SCHEMES:
                 target = self._target(link)
                 yield _Edit(link.target_span.start, link.target_span.end, target)
-                if self.document.text[link.span.end - 1] == ")":
-                    yield _Edit(link.span.end, link.span.end, f"{{ .{link.scheme} }}")
+                end = link.span.end
+                own = _ATTRIBUTES.match(self.document.text, end)
+                if own:
+                    yield _Edit(own.end(), own.end(), f".{link.scheme} ")
+                elif self.document.text[end - 1] == ")":
+                    yield _Edit(end, end, f"{{ .{link.scheme} }}")
 
     def _target(self, link: Link) -> str:
         key, hash_sign, anchor = link.rest.partition("#")

@@ -21,7 +21,8 @@ def slug(title: str) -> str:
     string means that the title holds no Latin letter or digit.
     """
     plain = unicodedata.normalize("NFKD", title.replace("’", "").replace("'", ""))
-    ascii_only = plain.encode("ascii", "ignore").decode().lower()
+    parted = "".join(" " if unicodedata.category(sign)[0] in "PSZ" else sign for sign in plain)
+    ascii_only = parted.encode("ascii", "ignore").decode().lower()
     return "-".join(re.findall(r"[a-z0-9]+", ascii_only))
 
 

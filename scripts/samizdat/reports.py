@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from urllib.parse import quote
 
 from samizdat import __version__
 from samizdat.build import Survey
@@ -62,7 +63,7 @@ def sarif(found: Survey) -> str:
 def _result(finding: Finding) -> dict[str, object]:
     where = finding.where
     place = {
-        "artifactLocation": {"uri": where.path},
+        "artifactLocation": {"uri": quote(where.path)},
         "region": {"startLine": where.line, "startColumn": where.column},
     }
     return {

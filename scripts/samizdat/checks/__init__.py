@@ -5,7 +5,7 @@ What cannot be read at all is reported by the reading rooms; these checks look a
 
 from collections.abc import Callable, Iterator
 
-from samizdat.checks.addresses import duplicate_slugs, same_addresses
+from samizdat.checks.addresses import bad_slugs, duplicate_slugs, same_addresses
 from samizdat.checks.ids import unknown_articles, unknown_cites, unknown_people, unknown_sources
 from samizdat.checks.links import (
     broken_anchors,
@@ -33,6 +33,7 @@ from samizdat.findings import Finding
 from samizdat.model.library import Library
 
 CHECKS: tuple[Callable[[Library], Iterator[Finding]], ...] = (
+    bad_slugs,
     duplicate_slugs,
     same_addresses,
     unknown_people,

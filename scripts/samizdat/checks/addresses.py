@@ -5,6 +5,17 @@ from collections.abc import Iterator
 from samizdat.addresses import everything_published
 from samizdat.findings import Finding, Where
 from samizdat.model.library import Library
+from samizdat.names import is_id, slug
+
+
+def bad_slugs(library: Library) -> Iterator[Finding]:
+    """An essay's file name, which is its slug, cannot stand in an address."""
+    for essay in library.essays:
+        if not is_id(essay.slug):
+            name = slug(essay.slug) or slug(essay.title)
+            remedy = f"rename the file to '{name}.md'" if name else "add 'slug: …'"
+            where = Where(essay.document.path)
+            yield Finding("bad-id", where, f"{essay.slug!r} is no id", remedy)
 
 
 def duplicate_slugs(library: Library) -> Iterator[Finding]:

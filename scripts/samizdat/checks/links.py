@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from samizdat.addresses import SCHEMES, page_anchors, published_at
+from samizdat.addresses import SCHEMES, essay_uri, page_anchors, published_at
 from samizdat.checks.places import documents
 from samizdat.findings import Finding, Where
 from samizdat.model.library import Library
@@ -27,14 +27,20 @@ class _Reference:
     is_html: bool
 
     @property
+    def base(self) -> str:
+        """The folder that its path begins in.
+
+        A browser resolves raw HTML against the published address, MkDocs a link against the file.
+        """
+        return published_at(self.page) if self.is_html else posixpath.dirname(self.page)
+
+    @property
     def path(self) -> str:
         """What it leads to from the root of the site, without the anchor."""
         path = unquote(self.target.partition("#")[0].partition("?")[0])
         if not path:
             return self.page
-        # A browser resolves raw HTML against the published address, MkDocs a link against the file.
-        base = published_at(self.page) if self.is_html else posixpath.dirname(self.page)
-        joined = posixpath.normpath(posixpath.join("/", base, path)).lstrip("/")
+        joined = posixpath.normpath(posixpath.join("/", self.base, path)).lstrip("/")
         return joined + "/" if path.endswith("/") and joined else joined
 
     @property
@@ -54,6 +60,17 @@ def _local(library: Library) -> Iterator[_Reference]:
             target = tag.attributes.get("src" if tag.name == "img" else "href")
             if tag.name in ("a", "img") and target and not _leaves(target):
                 yield _Reference(target, tag.where, page, tag.name == "img", is_html=True)
+
+
+def _schemed(library: Library) -> Iterator[_Reference]:
+    """Every link with one of our schemes that leads to a record or essay which was read."""
+    for document, _ in documents(library):
+        for link in document.prose.links:
+            key, hash_sign, anchor = link.rest.partition("#")
+            scheme = SCHEMES.get(link.scheme)
+            if scheme and key in scheme.known(library):
+                target = scheme.target(library, key) + hash_sign + anchor
+                yield _Reference(target, link.target_span.where, "", link.is_image, is_html=False)
 
 
 def _leaves(target: str) -> bool:
@@ -86,7 +103,7 @@ def unknown_targets(library: Library) -> Iterator[Finding]:
             if scheme is None:
                 continue
             key, known = link.rest.partition("#")[0], scheme.known(library)
-            if key not in known and key not in scheme.broken(library):
+            if key not in known and not scheme.excused(library, key):
                 problem = f"no {scheme.noun} is called {key!r}"
                 remedy = nearest(key, known) or f"{scheme.noun} ids are the ids of its register"
                 yield Finding(scheme.code, link.target_span.where, problem, remedy)
@@ -105,7 +122,7 @@ def broken_links(library: Library) -> Iterator[Finding]:
 def broken_anchors(library: Library) -> Iterator[Finding]:
     """A link leads to a heading that its page does not have."""
     pages = _pages(library)
-    for link in _local(library):
+    for link in (*_local(library), *_schemed(library)):
         known = pages.get(link.path)
         if link.anchor and known is not None and link.anchor not in known:
             problem = f"{link.path or 'the home page'} has no heading {link.anchor!r}"
@@ -122,8 +139,10 @@ def broken_images(library: Library) -> Iterator[Finding]:
 
 
 def _other(reference: _Reference, targets: Iterator[str] | frozenset[str] | set[str]) -> str:
-    base = posixpath.dirname(reference.page) or "."
-    written = {posixpath.relpath(target or ".", base) for target in targets}
+    base = reference.base or "."
+    written = {
+        posixpath.relpath(target or ".", base) + "/" * target.endswith("/") for target in targets
+    }
     return nearest(reference.target.partition("#")[0], written) or (
         "write the path of the .md file, from this file"
         if not reference.is_image
@@ -147,18 +166,14 @@ def missing_alternatives(library: Library) -> Iterator[Finding]:
 
 def draft_links(library: Library) -> Iterator[Finding]:
     """A page that readers see leads to an essay that they do not."""
-    hidden = {essay.slug: essay for essay in library.essays if not essay.is_public}
-    private = {essay.document.path for essay in hidden.values()}
-    for document, page in documents(library):
-        if document.path in private:
-            continue
-        for link in document.prose.links:
-            slug = link.rest.partition("#")[0] if link.scheme == "essay" else ""
-            if not link.scheme:
-                where = posixpath.normpath(posixpath.join(posixpath.dirname(page), link.target))
-                slug = where.partition("#")[0].removeprefix("essays/").removesuffix(".md")
-            if slug in hidden:
-                status = hidden[slug].front.status.value
-                problem = f"{hidden[slug].title!r} is not published: its status is {status!r}"
-                remedy = "publish it, or take the link out until then"
-                yield Finding("draft-linked", link.target_span.where, problem, remedy)
+    drafts = [essay for essay in library.essays if not essay.is_public]
+    private = {essay.document.path for essay in drafts}
+    hidden = {essay_uri(essay): essay for essay in drafts}
+    hidden |= {published_at(uri): essay for uri, essay in hidden.items()}
+    for link in (*_local(library), *_schemed(library)):
+        essay = hidden.get(link.path)
+        if essay and link.where.path not in private:
+            status = essay.front.status.value
+            problem = f"{essay.title!r} is not published: its status is {status!r}"
+            remedy = "publish it, or take the link out until then"
+            yield Finding("draft-linked", link.where, problem, remedy)

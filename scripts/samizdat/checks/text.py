@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from itertools import pairwise
 
 from samizdat.checks.places import documents
@@ -29,7 +30,7 @@ ALLOWED_HTML: dict[str, frozenset[str]] = {
 """Elements and what each may carry beside the attributes that all may carry."""
 
 ALLOWED_EVERYWHERE = frozenset({"class", "dir", "id", "lang", "markdown", "title", "translate"})
-_UNSAFE_TARGET = re.compile(r"^[\s\x00-\x20]*(?:javascript|vbscript|data|file):", re.IGNORECASE)
+_UNSAFE_TARGET = re.compile(r"[\x00-\x20]*(?:javascript|vbscript|data|file):", re.IGNORECASE)
 
 
 def eaten_first_lines(library: Library) -> Iterator[Finding]:
@@ -90,11 +91,16 @@ def forbidden_html(library: Library) -> Iterator[Finding]:
                 if name not in allowed and not name.startswith("aria-"):
                     problem = f"<{tag.name}> may not carry {name!r}"
                     yield Finding("forbidden-html", tag.where, problem, "leave it out")
-                elif name in ("href", "src") and _UNSAFE_TARGET.match(value):
+                elif name in ("href", "src") and _is_unsafe(value):
                     problem = f"<{tag.name}> may not lead to {value!r}"
                     yield Finding("forbidden-html", tag.where, problem, "link to a page or file")
         for link in document.prose.links:
-            if _UNSAFE_TARGET.match(link.target):
+            if _is_unsafe(link.target):
                 problem = f"a link may not lead to {link.target!r}"
                 where = link.target_span.where
                 yield Finding("forbidden-html", where, problem, "link to a page or file")
+
+
+def _is_unsafe(target: str) -> bool:
+    """A browser would run it; browsers undo entities and pass over line breaks and tabs in it."""
+    return _UNSAFE_TARGET.match(re.sub(r"[\t\r\n]", "", unescape(target))) is not None

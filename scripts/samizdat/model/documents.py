@@ -125,12 +125,15 @@ class Prose:
     unclosed_fence: Where | None = None
     word_count: int = 0
     malformed_citations: tuple[tuple[str, Where], ...] = ()
+    named: tuple[str, ...] = ()
+    """Ids that an attribute list gives: `{: #the-trial }`."""
 
     @property
     def anchors(self) -> frozenset[str]:
         """Every id that a link may lead to."""
-        named = (tag.attributes.get("id") or tag.attributes.get("name") for tag in self.tags)
-        return frozenset([h.anchor for h in self.headings] + [name for name in named if name])
+        tagged = (tag.attributes.get("id") or tag.attributes.get("name") for tag in self.tags)
+        found = [*(heading.anchor for heading in self.headings), *self.named, *tagged]
+        return frozenset(name for name in found if name)
 
 
 @dataclass(frozen=True, slots=True)

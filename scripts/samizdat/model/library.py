@@ -28,6 +28,9 @@ class Register(Mapping[str, T], Generic[T]):
     broken: frozenset[str] = frozenset()
     """Ids of records that could not be read: to mention them is no second mistake."""
 
+    unreadable: bool = False
+    """The whole file could not be read: to mention whatever it may hold is no second mistake."""
+
     def __getitem__(self, key: str) -> T:
         return self.records[key]
 
@@ -38,8 +41,8 @@ class Register(Mapping[str, T], Generic[T]):
         return len(self.records)
 
     def knows(self, key: str) -> bool:
-        """The register has such a record, readable or not."""
-        return key in self.records or key in self.broken
+        """The register has such a record, readable or not, or may have it."""
+        return self.unreadable or key in self.records or key in self.broken
 
     def where(self, key: str, *path: str | int) -> Where:
         """The place of a record or of a value in it."""

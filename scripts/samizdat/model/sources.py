@@ -62,7 +62,11 @@ class Name(Strict):
     @model_validator(mode="after")
     def _somebody(self) -> "Name":
         if not (self.family or self.literal or self.given):
-            raise PydanticCustomError("nameless", "has neither a family name nor a literal one")
+            raise PydanticCustomError(
+                "missing_field",
+                "a name has none of 'family', 'given' and 'literal'",
+                {"remedy": "write 'family: …' and 'given: …', or 'literal: …' for an institution"},
+            )
         return self
 
     @property
@@ -82,7 +86,7 @@ def _csl_date(value: Any) -> Any:
     parts = value.get("date-parts")
     if set(value) - {"date-parts", "circa"} or not isinstance(parts, list) or not parts:
         raise PydanticCustomError("impossible_date", "is neither EDTF nor CSL date-parts")
-    mark = "~" if value.get("circa") else ""
+    mark = "~" if str(value.get("circa", "")).lower() in ("true", "yes", "1") else ""
     return "/".join(_date_part(part) + mark for part in parts)
 
 
@@ -90,7 +94,10 @@ def _date_part(part: Any) -> str:
     numbers = part if isinstance(part, list) else [part]
     widths = (4, 2, 2)
     try:
-        return "-".join(f"{int(n):0{w}}" for n, w in zip(numbers, widths, strict=False))
+        year, *rest = (int(number) for number in numbers)
+        if year < 0:
+            year, widths = year + 1, (5, 2, 2)  # CSL has no year 0, EDTF has
+        return "-".join(f"{n:0{w}}" for n, w in zip((year, *rest), widths, strict=False))
     except (TypeError, ValueError) as error:
         raise PydanticCustomError("impossible_date", "has a part that is no number") from error
 

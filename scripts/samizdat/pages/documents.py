@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from samizdat.addresses import document_uri
+from samizdat.addresses import ABOUT_PAGE, HOME_PAGE, document_uri
 from samizdat.answers import Answers
 from samizdat.markup import plain
 from samizdat.model.documents import Document
@@ -10,7 +10,6 @@ from samizdat.pages.cards import Card
 from samizdat.pages.page import NOTES_PLACE, Page
 from samizdat.pages.template import render
 
-HOME, ABOUT = "index.md", "about.md"
 HOME_CARDS = 6
 START_HERE = 3
 
@@ -18,14 +17,16 @@ START_HERE = 3
 def home(answers: Answers) -> Iterator[Page]:
     """What the editors say in docs/index.md, then the essays."""
     cards = [Card(essay, answers.library) for essay in answers.library.shown]
-    for document in _documents(answers, only=HOME):
-        after = render("home", cards=cards[:HOME_CARDS], starts=cards[::-1][:START_HERE], page=HOME)
+    for document in _documents(answers, only=HOME_PAGE):
+        after = render(
+            "home", cards=cards[:HOME_CARDS], starts=cards[::-1][:START_HERE], page=HOME_PAGE
+        )
         yield _page(document, answers, kind="home", after=after)
 
 
 def about(answers: Answers) -> Iterator[Page]:
     """What the editors say in docs/about.md, then whom to write to."""
-    for document in _documents(answers, only=ABOUT):
+    for document in _documents(answers, only=ABOUT_PAGE):
         after = render("about", contact=answers.library.settings.contact)
         yield _page(document, answers, kind="page", after=after)
 
@@ -33,7 +34,7 @@ def about(answers: Answers) -> Iterator[Page]:
 def handbook(answers: Answers) -> Iterator[Page]:
     """Every other page, as written."""
     for document in _documents(answers):
-        if document_uri(document, answers.library) not in (HOME, ABOUT):
+        if document_uri(document, answers.library) not in (HOME_PAGE, ABOUT_PAGE):
             yield _page(document, answers, kind="page")
 
 

@@ -6,10 +6,17 @@ from samizdat.findings import Where
 from samizdat.model.documents import Citation, Cite
 from samizdat.reading.lines import Lines
 
-_BRACKET = re.compile(r"\[(?!\^)(?P<inside>[^\[\]]*@[^\[\]]*)\](?![(\[])")
+_BRACKET = re.compile(
+    r"""\[(?!\^)(?P<inside>
+        (?:[^\[\]@\n]|\n(?![ \t]*\n))* @ (?:[^\[\]\n]|\n(?![ \t]*\n))*   # no blank line in it
+        )\](?![(\[])""",
+    re.VERBOSE,
+)
+_DEFINED = re.compile(r"^ {0,3}\[[^\[\]]*\](?=:)", re.MULTILINE)
 _OPENED = re.compile(r"\[(?P<inside>(?:\w+ )?-?@[^\s\[\]]*)")
 _CITE = re.compile(r"(?P<prefix>(?:.*?\s)?)@(?P<key>\w[\w:.+/-]*)(?P<suffix>.*)", re.DOTALL)
 _AT = re.compile(r"(?:^|[\s;-])@")
+_SECOND = re.compile(r"(?<!\w)@")
 
 
 def read_citations(
@@ -18,18 +25,19 @@ def read_citations(
     """The citations of a text, and what looks like one but cannot be read."""
     citations: list[Citation] = []
     malformed: list[tuple[str, Where]] = []
-    taken: list[tuple[int, int]] = []
+    taken: set[int] = set()
+    defined = {match.end() for match in _DEFINED.finditer(bare)}
     for match in _BRACKET.finditer(bare):
         if not _AT.search(match["inside"]):
             continue  # an address of electronic mail
-        taken.append(match.span())
+        taken.add(match.start())
         cites = _cites(match["inside"], match.start("inside"), lines)
-        if cites is None:
+        if cites is None or match.end() in defined:  # `[@key]: …` begins a line: a definition
             malformed.append((match[0], lines.where(match.start())))
         else:
             citations.append(Citation(lines.span(*match.span()), cites))
     for match in _OPENED.finditer(bare):
-        if not any(start <= match.start() < end for start, end in taken):
+        if match.start() not in taken:
             malformed.append((match[0], lines.where(match.start())))
     return tuple(citations), tuple(malformed)
 
@@ -39,6 +47,8 @@ def _cites(inside: str, offset: int, lines: Lines) -> tuple[Cite, ...] | None:
     for piece in inside.split(";"):
         match = _CITE.fullmatch(piece)
         if not match or match["prefix"].endswith("-"):
+            return None
+        if _SECOND.search(match["prefix"]) or _SECOND.search(match["suffix"]):
             return None
         tail = match["key"][len(match["key"].rstrip(":.+/-")) :]
         key = match["key"].removesuffix(tail)

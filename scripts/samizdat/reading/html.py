@@ -1,9 +1,15 @@
 """Raw HTML in a Markdown text: its start tags, each with its place."""
 
+import re
 from html.parser import HTMLParser
 
 from samizdat.findings import Where
 from samizdat.model.documents import HtmlTag
+
+_AUTOLINK = re.compile(
+    r"<(?:(?:https?|ftps?|mailto):[^\s<>]*|[^\s<>@/]+@[^\s<>@/]+)>", re.IGNORECASE
+)
+_SECTION = re.compile(r"<!(?=--|\[)")
 
 
 def read_tags(bare: str, path: str) -> list[HtmlTag]:
@@ -11,7 +17,9 @@ def read_tags(bare: str, path: str) -> list[HtmlTag]:
     if "<" not in bare:
         return []
     parser = _Tags(path)
-    parser.feed(bare)
+    # Comments that end are blank by now. What is left hides nothing from a browser, but would from
+    # Python's parser: `<!--` without an end, and `<![CDATA[`, which HTML does not know.
+    parser.feed(_SECTION.sub("  ", bare))
     parser.close()
     return parser.tags
 
@@ -23,8 +31,8 @@ class _Tags(HTMLParser):
         self.tags: list[HtmlTag] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if ":" in tag or "@" in tag or "." in tag:
-            return  # Markdown's <https://…> and <name@host>
+        if _AUTOLINK.fullmatch(self.get_starttag_text() or ""):
+            return
         line, column = self.getpos()
         attributes = {name: value or "" for name, value in attrs}
         self.tags.append(HtmlTag(tag, attributes, Where(self.path, line, column + 1)))

@@ -1,6 +1,6 @@
 """What mkdocs.yml says of a collection, read without MkDocs."""
 
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from samizdat.reading.yaml import read_yaml
 from samizdat.settings import Settings
@@ -34,6 +34,6 @@ def read_settings(config: Path, *, preview: bool = False) -> Settings:
         site_name=str(fields.get("site_name") or "Samizdat"),
         site_url=str(fields.get("site_url") or ""),
         contact=str(extra.get("contact") or "") if isinstance(extra, dict) else "",
-        docs=str(fields.get("docs_dir") or "docs"),
+        docs=str(PurePosixPath(str(fields.get("docs_dir") or "docs"))),
         preview=preview,
     )

@@ -6,7 +6,7 @@ still counts in the author's file.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from markdown.extensions.toc import slugify, unique
@@ -22,9 +22,13 @@ from samizdat.reading.cites import read_citations
 from samizdat.reading.html import read_tags
 from samizdat.reading.lines import Lines, blank
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)((?:(?!\n\n).)+?)(?<!`)\1(?!`)", re.DOTALL)
-_ESCAPE = re.compile(r"\\[!-/:-@\[-`{-~]")
+_HIDDEN = re.compile(
+    r"""<!--(?:-?>|.*?--!?>)                                # a comment, ended as browsers end it
+        |\\[!-/:;=-@\[-`{-~]                                # an escaped sign; < cannot be escaped
+        |(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)             # a code span
+        |`+""",
+    re.VERBOSE | re.DOTALL,
+)
 _LINK = re.compile(
     r"""(?P<bang>!?)\[(?P<text>(?:[^\[\]]|\[(?:[^\[\]]|\[[^\[\]]*\])*\])*)\]
         \(\s*(?P<target><[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)
@@ -35,8 +39,11 @@ _REFERENCE = re.compile(r"^ {0,3}\[(?P<text>[^\]^][^\]]*)\]:[ \t]*(?P<target>\S+
 _NOTE_HEAD = re.compile(r"^ {0,3}\[\^(?P<label>[^\]\s]+)\]:[ \t]*", re.MULTILINE)
 _NOTE_MARK = re.compile(r"\[\^(?P<label>[^\]\s]+)\]")
 _OWN_ANCHOR = re.compile(r"\s*\{:?[^}]*#(?P<anchor>[\w:.-]+)[^}]*\}\s*$")
-_ATTRIBUTES = re.compile(r"\s*\{:?[ .#][^}]*\}\s*$")
-_MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[*_`]+|\[\^[^\]]+\]|\[[^\]]*@[^\]]*\]|<[^>]+>")
+_NAMED = re.compile(r"\{:?[^{}\n]*#(?P<anchor>[\w:.-]+)[^{}\n]*\}")
+_NO_WORDS = re.compile(r"\s*\{:?[ .#][^{}]*\}|\[\^[^\[\]]+\]|\[[^\[\]@]*(?<!\w)@[^\[\]]*\]")
+_MARKUP = re.compile(
+    r"!?\[([^\[\]]*)\]\([^()]*\)|[*_`]+|\[\^[^\[\]]+\]|\[[^\[\]@]*@[^\[\]]*\]|<[^<>]+>"
+)
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 _MARKDOWN = (
@@ -55,12 +62,14 @@ def read_prose(text: str, path: str, body_start: int = 0) -> Prose:
     body = blank(text[:body_start]) + text[body_start:]
     tokens = _MARKDOWN.parse(body)
     bare = _without_code(body, tokens, lines)
-    definitions = tuple(_definitions(bare, lines))
+    definitions = tuple(_definitions(bare, body, lines))
     citations, malformed = read_citations(bare, lines)
-    tags = tuple(read_tags(bare, path))
     links = tuple(_links(bare, text, lines))
+    tags = tuple(read_tags(_without_targets(bare, links), path))
+    named = tuple(match["anchor"] for match in _NAMED.finditer(bare))
+    taken = [tag.attributes.get("id", "") for tag in tags if "markdown" in tag.attributes]
     return Prose(
-        headings=tuple(_headings(tokens, path, [t.attributes.get("id", "") for t in tags])),
+        headings=tuple(_headings(tokens, path, [*taken, *named])),
         links=links,
         citations=citations,
         marks=tuple(_marks(bare, definitions, lines)),
@@ -69,6 +78,7 @@ def read_prose(text: str, path: str, body_start: int = 0) -> Prose:
         unclosed_fence=next(_unclosed_fences(body, tokens, path), None),
         word_count=len(_WORD.findall(_MARKUP.sub(r"\1", bare))),
         malformed_citations=malformed,
+        named=named,
     )
 
 
@@ -79,8 +89,15 @@ def _without_code(body: str, tokens: list[Token], lines: Lines) -> str:
         if token.type in ("fence", "code_block") and token.map:
             start, end = lines.start(token.map[0]), lines.start(token.map[1])
             bare = bare[:start] + blank(bare[start:end]) + bare[end:]
-    for pattern in (_COMMENT, _ESCAPE, _CODE_SPAN):
-        bare = pattern.sub(lambda match: blank(match[0]), bare)
+    return _HIDDEN.sub(lambda match: blank(match[0]), bare)
+
+
+def _without_targets(bare: str, links: Iterable[Link]) -> str:
+    """The same text without what stands in round brackets: `(<a b.md>)` is no raw HTML."""
+    for link in links:
+        start, end = link.target_span.start, link.target_span.end
+        if bare[start - 1] == "<":
+            bare = bare[: start - 1] + " " * (end - start + 2) + bare[end + 1 :]
     return bare
 
 
@@ -106,10 +123,17 @@ def _headings(tokens: list[Token], path: str, taken: list[str]) -> Iterator[Head
     owned = [_OWN_ANCHOR.search(inline.content) for _, inline in pairs]
     used |= {match["anchor"] for match in owned if match}
     for (opening, inline), own in zip(pairs, owned, strict=True):
-        words = _MARKUP.sub(r"\1", _ATTRIBUTES.sub("", inline.content)).strip()
+        words = _heading_words(inline)
         anchor = own["anchor"] if own else unique(slugify(words, "-"), used)
         line = (opening.map or [0])[0] + 1
         yield Heading(int(opening.tag[1]), words, anchor, Where(path, line))
+
+
+def _heading_words(inline: Token) -> str:
+    """What a heading says to those who hear it: no markup, no notes, no pictures."""
+    said = ("text", "code_inline", "softbreak")
+    parts = [token.content or " " for token in inline.children or [] if token.type in said]
+    return " ".join(_NO_WORDS.sub("", "".join(parts)).split())
 
 
 def _links(bare: str, text: str, lines: Lines, offset: int = 0) -> Iterator[Link]:
@@ -132,18 +156,18 @@ def _link(match: re.Match[str], text: str, lines: Lines, offset: int, *, is_imag
     return Link(words, text[a:b], whole, lines.span(a, b), is_image=is_image)
 
 
-def _definitions(bare: str, lines: Lines) -> Iterator[NoteDefinition]:
+def _definitions(bare: str, body: str, lines: Lines) -> Iterator[NoteDefinition]:
     heads = list(_NOTE_HEAD.finditer(bare))
     limits = [*(head.start() for head in heads), len(bare)][1:]
     for head, limit in zip(heads, limits, strict=True):
-        end = _end_of_note(bare, head.end(), limit)
+        end = _end_of_note(body, head.end(), limit)
         yield NoteDefinition(head["label"], head.end(), lines.span(head.start(), end))
 
 
-def _end_of_note(bare: str, start: int, limit: int) -> int:
+def _end_of_note(body: str, start: int, limit: int) -> int:
     """Behind the note's paragraph and the indented blocks that follow it."""
     end, position, after_gap = start, start, False
-    for row in bare[start:limit].splitlines(keepends=True):
+    for row in body[start:limit].splitlines(keepends=True):
         position += len(row)
         if not row.strip():
             after_gap = True

@@ -42,15 +42,15 @@ def read_register(kind: RegisterKind[R], settings: Settings) -> tuple[Register[R
         return Register(path), []
     read = read_text(file, path)
     if read.text is None:
-        return Register(path), read.findings
+        return Register(path, unreadable=True), read.findings
     yaml_text = read_yaml(read.text, path)
     if yaml_text.value is None:
-        return Register(path), yaml_text.findings
+        return Register(path, unreadable=bool(yaml_text.findings)), yaml_text.findings
     if not isinstance(yaml_text.value, list):
         problem = "a register is a list of records"
         remedy = "begin each record with '- id: …'"
         finding = Finding("wrong-type", yaml_text.places.at(), problem, remedy)
-        return Register(path), [*yaml_text.findings, finding]
+        return Register(path, unreadable=True), [*yaml_text.findings, finding]
     return _collect(kind, path, yaml_text, yaml_text.value)
 
 

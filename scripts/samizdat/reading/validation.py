@@ -36,6 +36,8 @@ def validate(
         return model.model_validate(value), []
     except ValidationError as error:
         details = error.errors(include_url=False)
+    # A list whose items are wrong is not, on top of that, too short.
+    details = [d for d in details if not (d["type"] == "too_short" and d["input"])]
     return None, [_finding(model, detail, places, keys, at) for detail in details]
 
 
@@ -47,7 +49,7 @@ def _finding(
     at: Path,
 ) -> Finding:
     path: Path = (*at, *detail["loc"])
-    kind, name = detail["type"], str(detail["loc"][-1]) if detail["loc"] else ""
+    kind, name = detail["type"], _name(detail["loc"])
     known = _fields(model, detail["loc"][:-1])
     if kind == "missing":
         about = known.get(name, "")
@@ -58,6 +60,14 @@ def _finding(
         problem = f"no field is called {name!r}"
         return Finding("unknown-field", keys.get(path, places.at(*path)), problem, remedy)
     return _about_value(detail, places.at(*path), name)
+
+
+def _name(path: tuple[int | str, ...]) -> str:
+    """What a sentence calls the value at a place in a model."""
+    if not path:
+        return "the record"
+    last = path[-1]
+    return f"item {last + 1} of {_name(path[:-1])}" if isinstance(last, int) else last
 
 
 def _about_value(detail: ErrorDetails, where: Where, name: str) -> Finding:

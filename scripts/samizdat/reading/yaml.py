@@ -20,8 +20,8 @@ _S = "'"
 _DOUBLED = {"'": "''", '"': '\\"'}
 _OPENED_QUOTE = re.compile(r"""\s*(?:- )?[\w-]+:\s+(?P<quote>["'])(?P<rest>.*)""")
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-SCALAR_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in (
-    "str", "int", "float", "bool", "null", "timestamp", "merge", "value",
+KNOWN_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in (
+    "map", "seq", "str", "int", "float", "bool", "null", "timestamp", "merge", "value",
 ))  # fmt: skip
 
 
@@ -62,8 +62,11 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> YamlText:
     except yaml.MarkedYAMLError as error:
         reader.find("yaml-syntax", *_explained(error, text))
         node = None
-    except yaml.YAMLError as error:
-        reader.find("yaml-syntax", None, f"this is not YAML: {error}", "save the file as UTF-8")
+    except yaml.reader.ReaderError as error:
+        before = text.encode()[: error.position].decode()  # the parser in C counts bytes
+        place = _Place(before.count("\n"), len(before) - before.rfind("\n") - 1)
+        problem = f"the control sign U+{ord(text[len(before)]):04X} cannot stand in YAML"
+        reader.find("yaml-syntax", place, problem, "take it out")
         node = None
     value = reader.unfold(node, ()) if node is not None else None
     places = Places(path, reader.values)
@@ -109,13 +112,13 @@ class _Reader:
 
     def unfold(self, node: yaml.Node, path: Path) -> object:
         self.values[path] = self.where(node.start_mark)
+        if node.tag not in KNOWN_TAGS:
+            problem = f"the tag {node.tag!r} has no meaning here"
+            self.find("yaml-syntax", node.start_mark, problem, "leave the tag out")
         if isinstance(node, yaml.MappingNode):
             return dict(self._items(node, path))
         if isinstance(node, yaml.SequenceNode):
             return [self.unfold(item, (*path, i)) for i, item in enumerate(node.value)]
-        if node.tag not in SCALAR_TAGS:
-            problem = f"the tag {node.tag!r} has no meaning here"
-            self.find("yaml-syntax", node.start_mark, problem, "leave the tag out")
         plain = isinstance(node, yaml.ScalarNode) and not node.style
         return None if plain and node.value in NULLS else node.value
 

@@ -2,7 +2,9 @@
 
    On a wide screen the items of the list at the end are drawn in the margin;
    they stay where they are in the document, so nothing is said twice. On a
-   narrow one a copy opens beneath the paragraph. Paper gets the plain list. */
+   narrow one a copy opens beneath the paragraph, and so it does on a wide one
+   where many notes before it have pushed a note out of sight. Paper gets the
+   plain list. */
 
 const GAP = 14;
 
@@ -21,6 +23,11 @@ const notes = [...(list?.children ?? [])].map((item, index) => ({
 
 const inMargin = () => root.dataset.notes === "margin";
 const noteOf = (reference) => notes.find(({ references }) => references.includes(reference));
+
+function inSight(element) {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+}
 
 /* In the margin */
 
@@ -118,6 +125,7 @@ function open(reference) {
   put(made, reference);
   reference.setAttribute("aria-controls", made.id);
   reference.setAttribute("aria-expanded", "true");
+  made.scrollIntoView({ block: "nearest" });
 }
 
 function close(reference, { refocus = false } = {}) {
@@ -139,8 +147,8 @@ function onReference(event, reference) {
   const note = noteOf(reference);
   if (!note || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  if (inMargin()) lightUp(note);
-  else if (reference.getAttribute("aria-expanded") === "true") close(reference);
+  if (reference.getAttribute("aria-expanded") === "true") close(reference);
+  else if (inMargin() && inSight(note.item)) lightUp(note);
   else open(reference);
 }
 

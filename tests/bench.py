@@ -1,0 +1,64 @@
+"""How long checking and building take, as whole processes; prints a table.
+
+Each figure is the median of several runs after one that is not counted. Cold means that nothing
+had been typeset before.
+"""
+
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+COPIED = ("mkdocs.yml", "docs", "essays")
+
+
+def collection(folder: Path, essays: int) -> Path:
+    """Copy the collection, its essays repeated until there are at least so many."""
+    for name in COPIED:
+        source = ROOT / name
+        copy = shutil.copytree if source.is_dir() else shutil.copy
+        copy(source, folder / name)
+    originals = sorted((folder / "essays").glob("*.md"))
+    for number in range(len(originals), essays):
+        original = originals[number % len(originals)]
+        text = original.read_text(encoding="utf-8").replace("title: ", f"title: {number} ", 1)
+        target = folder / "essays" / f"{original.stem}-{number}.md"
+        target.write_text(text, encoding="utf-8")
+    return folder
+
+
+def seconds(folder: Path, *arguments: str, cold: bool = False) -> float:
+    """How long one run of the program takes. Raises CalledProcessError when it fails."""
+    if cold:
+        shutil.rmtree(folder / ".cache", ignore_errors=True)
+    started = time.perf_counter()
+    command = [sys.executable, "-m", "samizdat", *arguments]
+    subprocess.run(command, cwd=folder, check=True, capture_output=True)
+    return time.perf_counter() - started
+
+
+def median(folder: Path, *arguments: str, runs: int, cold: bool = False) -> float:
+    """The median of some runs after one that is not counted."""
+    seconds(folder, *arguments)
+    return statistics.median(seconds(folder, *arguments, cold=cold) for _ in range(runs))
+
+
+def main() -> None:
+    """Print the table."""
+    print(f"{'essays':>7} {'check':>8} {'build, cold':>12} {'build, warm':>12}   (seconds, median)")
+    for essays, runs in ((0, 5), (100, 3), (1000, 1)):
+        with tempfile.TemporaryDirectory() as name:
+            folder = collection(Path(name), essays)
+            count = len(list((folder / "essays").glob("*.md")))
+            check = median(folder, "check", runs=runs)
+            cold = median(folder, "build", runs=runs, cold=True)
+            warm = median(folder, "build", runs=runs)
+            print(f"{count:>7} {check:>8.2f} {cold:>12.2f} {warm:>12.2f}", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,87 @@
+"""`samizdat serve` as it runs beside an editor."""
+
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http.client import HTTPConnection
+from pathlib import Path
+
+from tests.site.collection import ENVIRONMENT, Collection
+
+LONG = 20.0
+"""Seconds after which something that should happen counts as not happening."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A running preview."""
+
+    port: int
+    said: Path
+    """What it has printed to standard error."""
+
+    @property
+    def address(self) -> str:
+        """Of its home page."""
+        return f"http://127.0.0.1:{self.port}/"
+
+    def get(self, path: str) -> tuple[int, str]:
+        """Status and text of a page; status 0 where nobody answers."""
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=LONG)
+        try:
+            connection.request("GET", f"/{path}")
+            with connection.getresponse() as response:
+                return response.status, response.read().decode("utf-8", "replace")
+        except OSError:
+            return 0, ""
+        finally:
+            connection.close()
+
+    def wait(self, path: str, words: str = "") -> float:
+        """Seconds until a page is there and has the words."""
+        begun = time.monotonic()
+        while time.monotonic() - begun < LONG:
+            status, text = self.get(path)
+            if status == 200 and words in text:
+                return time.monotonic() - begun
+            time.sleep(0.05)
+        raise AssertionError(f"/{path} never said {words!r}\n{self.said.read_text('utf-8')}")
+
+
+def free_port() -> int:
+    """A port that nobody listens at."""
+    with socket.create_server(("127.0.0.1", 0)) as held:
+        return int(held.getsockname()[1])
+
+
+@contextmanager
+def previewing(collection: Collection) -> Iterator[Preview]:
+    """Preview a collection until the editor presses Ctrl-C."""
+    preview = Preview(free_port(), collection.root.parent / "serve.log")
+    rooms = collection.root.parent / "temporary"
+    rooms.mkdir()
+    with preview.said.open("w") as log:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "samizdat", "serve", "--address", f"127.0.0.1:{preview.port}"],
+            cwd=collection.root,
+            env={**ENVIRONMENT, "TMPDIR": str(rooms)},
+            stdout=log,
+            stderr=log,
+        )
+        try:
+            preview.wait("")
+            yield preview
+        finally:
+            process.send_signal(signal.SIGINT)
+            try:
+                code = process.wait(timeout=LONG)
+            finally:
+                process.kill()
+                process.wait()
+    assert code == 0, preview.said.read_text("utf-8")
+    assert list(rooms.iterdir()) == [], "the preview left its site behind"

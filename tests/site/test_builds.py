@@ -1,0 +1,222 @@
+"""Building and publishing, as a reader of the finished folder sees it."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.site.collection import Collection, differences, tree
+from tests.site.html import links
+
+UNUSED_NOTE = "A text.\n\n[^lost]: Nobody refers to this.\n"
+
+
+def siblings(site: Path) -> list[str]:
+    """What a build has left beside a site."""
+    return sorted(p.name for p in site.parent.iterdir() if p.suffix in (".new", ".old"))
+
+
+@pytest.mark.parametrize("engine", ["mkdocs", "properdocs"])
+def test_engines_agree(built: Collection, tmp_path: Path, engine: str) -> None:
+    """MkDocs and ProperDocs publish what `samizdat build` does, to the byte, without a warning."""
+    done = built.run(engine, "build", "--strict", "--site-dir", str(tmp_path / "site"))
+
+    assert done.returncode == 0, done.stderr
+    assert "WARNING" not in done.stderr
+    assert differences(built.site, tmp_path / "site") == []
+    assert (tmp_path / "site/essays/beyond-fear/index.html").is_file()
+
+
+@pytest.mark.parametrize(
+    "option",
+    [("--jobs", "1"), ("--jobs", "2"), ("--no-cache",), ("--strict",)],
+    ids=" ".join,
+)
+def test_options_change_nothing(built: Collection, tmp_path: Path, option: tuple[str, ...]) -> None:
+    """How a site is built leaves no trace in it, and a good build prints nothing."""
+    done = built.run("samizdat", "build", *option, "--site-dir", str(tmp_path / "site"))
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert differences(built.site, tmp_path / "site") == []
+
+
+def test_next_build_replaces_the_site(collection: Collection) -> None:
+    """A build leaves nothing of the site before, and nothing beside its own."""
+    collection.write("site/left-over.html", "from last year")
+
+    collection.build()
+
+    assert not (collection.site / "left-over.html").exists()
+    assert (collection.site / "index.html").is_file()
+    assert siblings(collection.site) == []
+
+
+@pytest.mark.parametrize("program", ["samizdat", "mkdocs", "properdocs"])
+def test_an_error_keeps_the_old_site(collection: Collection, program: str) -> None:
+    """A collection with an error is not published, and the site of before stays as it was."""
+    before = tree(collection.site)
+    collection.write_essay("essays/broken.md", people="zukov")
+
+    done = collection.run(program, "build")
+
+    assert done.returncode == 1
+    assert "essays/broken.md:8:10: no person is called 'zukov' [unknown-person]" in done.stderr
+    assert "did you mean 'zhukov'?" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert before["index.html"]
+    assert tree(collection.site) == before
+    assert siblings(collection.site) == []
+
+
+@pytest.mark.parametrize("program", ["samizdat", "mkdocs"])
+def test_strict_refuses_a_warning(collection: Collection, program: str) -> None:
+    """A note that nobody refers to keeps a strict build from being published."""
+    collection.write_essay("essays/noted.md", text=UNUSED_NOTE)
+
+    done = collection.run(program, "build", "--strict")
+
+    assert done.returncode == 1
+    assert "essays/noted.md:13:1: nothing in the text refers to the note 'lost'" in done.stderr
+    assert not (collection.site / "essays/noted").exists()
+
+
+def test_a_warning_is_published(collection: Collection) -> None:
+    """A note that nobody refers to is reported, and the site is published all the same."""
+    collection.write_essay("essays/noted.md", text=UNUSED_NOTE)
+
+    done = collection.run("samizdat", "build")
+
+    assert done.returncode == 0
+    assert "essays/noted.md:13:1:" in done.stderr
+    assert (collection.site / "essays/noted/index.html").is_file()
+
+
+def test_drafts_stay_at_home(collection: Collection) -> None:
+    """An essay that is a draft or under review leaves no trace in the published site."""
+    collection.write_essay("essays/half.md", title="Rhubarbarian", status="draft")
+    collection.write_essay("essays/read.md", title="Rhubarbarossa", status="review")
+
+    collection.build()
+
+    written = tree(collection.site)
+    assert [path for path in written if path.startswith(("essays/half", "essays/read"))] == []
+    assert [path for path, content in written.items() if b"Rhubarba" in content] == []
+
+
+def test_a_retracted_essay_says_so(collection: Collection) -> None:
+    """A retracted essay keeps its address, says what it is, and is listed as such."""
+    collection.write_essay("essays/withdrawn.md", title="Withdrawn", status="retracted")
+
+    collection.build()
+
+    page = collection.read("site/essays/withdrawn/index.html")
+    assert "Retracted: kept for the record; do not rely on it." in page
+    assert "retracted" in collection.read("site/essays/index.html")
+
+
+def test_essays_are_on_the_list_only(built: Collection) -> None:
+    """Essays are reached from their list; the navigation does not name them."""
+    listed = links(built.read("site/essays/index.html"), "a")
+    elsewhere = links(built.read("site/handbook/cite/index.html"), "a")
+
+    assert {"beyond-fear/", "the-men-he-could-not-kill/"} <= set(listed)
+    assert [link for link in elsewhere if "beyond-fear" in link] == []
+
+
+def test_no_link_begins_at_the_root(built: Collection) -> None:
+    """Every address on a page is relative, so that a site may live in any folder."""
+    pages = {p: c for p, c in tree(built.site).items() if p.endswith(".html") and p != "404.html"}
+
+    absolute = [
+        (path, link)
+        for path, content in pages.items()
+        for link in links(content.decode())
+        if link.startswith("/")
+    ]
+
+    assert len(pages) > 5
+    assert absolute == []
+
+
+def test_links_within_the_site_lead_somewhere(built: Collection) -> None:
+    """Every relative address on a page is that of a file, every anchor one of its page."""
+    pages = {p: c.decode() for p, c in tree(built.site).items() if p.endswith(".html")}
+    ids = {path: set(re.findall(r'\bid="([^"]+)"', text)) for path, text in pages.items()}
+
+    lost = [
+        (path, link)
+        for path, text in pages.items()
+        for link in links(text)
+        if path != "404.html" and ":" not in link and not leads_somewhere(path, link, built, ids)
+    ]
+
+    assert lost == []
+
+
+def leads_somewhere(path: str, link: str, built: Collection, ids: dict[str, set[str]]) -> bool:
+    """A relative link on the page at `path` has a file and, where it names one, an anchor."""
+    target, _, anchor = link.partition("#")
+    file = (built.site / path).parent / target if target else built.site / path
+    file = file.resolve()
+    if file.is_dir() and (file / "index.html").is_file():
+        file /= "index.html"
+    known = ids.get(file.relative_to(built.site.resolve()).as_posix(), set())
+    return file.exists() and (not anchor or anchor in known)
+
+
+def test_edit_link_leads_to_the_essay(published: Collection) -> None:
+    """With a repository filled in, an essay links to its own file there."""
+    page = published.read("site/essays/beyond-fear/index.html")
+
+    assert "https://github.com/you/samizdat/edit/main/essays/beyond-fear.md" in links(page, "a")
+
+
+@pytest.mark.parametrize(
+    ("page", "file"),
+    [
+        ("people", "essays/registers/people.yml"),
+        ("sources", "essays/registers/sources.yml"),
+        ("handbook/cite", "docs/handbook/cite.md"),
+        ("about", "docs/about.md"),
+    ],
+)
+def test_edit_link_leads_to_the_source(published: Collection, page: str, file: str) -> None:
+    """With a repository filled in, any page links to the file that an editor changes."""
+    found = links(published.read(f"site/{page}/index.html"), "a")
+
+    assert f"https://github.com/you/samizdat/edit/main/{file}" in found
+
+
+def test_no_edit_link_without_a_repository(built: Collection) -> None:
+    """As long as no repository is filled in, no page offers to be edited."""
+    pages = {p: c.decode() for p, c in tree(built.site).items() if p.endswith("index.html")}
+
+    assert [p for p, text in pages.items() for link in links(text, "a") if "/edit/" in link] == []
+
+
+def test_canonical_address(published: Collection) -> None:
+    """With the site's address filled in, a page says which address is its own."""
+    page = published.read("site/essays/beyond-fear/index.html")
+
+    assert links(page, "canonical") == ["https://essays.example/sub/essays/beyond-fear/"]
+
+
+def test_no_canonical_address_without_a_site(built: Collection) -> None:
+    """As long as the site's address is not filled in, a page claims none."""
+    assert links(built.read("site/essays/beyond-fear/index.html"), "canonical") == []
+
+
+def test_sitemap(published: Collection) -> None:
+    """With the site's address filled in, the sitemap has every essay, with its own day."""
+    sitemap = "".join(published.read("site/sitemap.xml").split())
+
+    assert (
+        "<loc>https://essays.example/sub/essays/beyond-fear/</loc><lastmod>2026-11-21</lastmod>"
+    ) in sitemap
+
+
+def test_contact_is_on_every_page(published: Collection) -> None:
+    """With a contact filled in, the foot of every page has it."""
+    page = published.read("site/essays/beyond-fear/index.html")
+
+    assert "mailto:editors@essays.example" in links(page, "a")

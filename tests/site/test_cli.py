@@ -1,0 +1,297 @@
+"""The command line, as an editor types at it."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from samizdat import __version__
+from samizdat.cli import main
+from samizdat.schemas import SCHEMAS
+from tests.site.collection import Collection
+
+HELP = {
+    "build": "Check the collection and publish it to site/",
+    "serve": "Show a preview that follows every save",
+    "check": "Find what is wrong in the collection",
+    "new": "Begin an essay",
+    "stage": "Write the whole site as plain Markdown",
+    "schema": "Print the JSON Schema",
+}
+
+
+@pytest.mark.parametrize("command", HELP)
+def test_help(built: Collection, command: str) -> None:
+    """A command says what it does when it is asked."""
+    done = built.run("samizdat", command, "--help")
+
+    assert done.returncode == 0
+    assert HELP[command] in done.stdout
+
+
+def test_help_of_all(built: Collection) -> None:
+    """The program names every command with what it does, and where to read on."""
+    done = built.run("samizdat", "--help")
+
+    assert done.returncode == 0
+    assert all(words in done.stdout for words in HELP.values())
+    assert "docs/handbook/" in done.stdout
+
+
+def test_every_command_is_tested() -> None:
+    """No command is missing from the table above."""
+    assert HELP.keys() == main.commands.keys()
+
+
+def test_version(built: Collection) -> None:
+    """The program says which version it is."""
+    done = built.run("samizdat", "--version")
+
+    assert done.stdout == f"samizdat, version {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["publish"], "No such command 'publish'."),
+        (["check", "--colour"], "No such option"),
+        (["check", "essays/nowhere.md"], "'essays/nowhere.md' does not exist"),
+        (["check", "--format", "xml"], "'xml' is not one of 'text', 'json', 'sarif', 'github'"),
+        (["build", "--jobs", "-1"], "-1 is not in the range x>=0"),
+        (["schema", "recipes"], "'recipes' is not one of 'essay', 'people'"),
+        (["new"], "Missing argument 'TITLE'."),
+        (["new", "Ежов"], "a title needs a Latin letter or a digit"),
+    ],
+    ids=" ".join,
+)
+def test_a_wrong_command(built: Collection, arguments: list[str], words: str) -> None:
+    """A command that nobody can follow exits with 2 and says what is wrong with it."""
+    done = built.run("samizdat", *arguments)
+
+    assert done.returncode == 2
+    assert words in done.stderr
+    assert done.stdout == ""
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["build"], ["serve"], ["check"], ["new", "Title"], ["stage", "tree"]],
+    ids=" ".join,
+)
+def test_outside_a_collection(tmp_path: Path, arguments: list[str]) -> None:
+    """Where there is no collection, every command says so, exits with 2 and writes nothing."""
+    done = Collection(tmp_path).run("samizdat", *arguments)
+
+    assert done.returncode == 2
+    assert f"no mkdocs.yml in {tmp_path} or above it" in done.stderr
+    assert "Change to the collection's folder first." in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_inside_a_folder_of_the_collection(collection: Collection) -> None:
+    """A collection is found from any folder in it; paths still begin at its root."""
+    collection.write_essay("essays/broken.md", people="zukov")
+
+    done = Collection(collection.root / "essays/registers").run("samizdat", "check")
+
+    assert done.returncode == 1
+    assert done.stdout.startswith("essays/broken.md:8:10: no person is called 'zukov'")
+
+
+def test_another_collection(collection: Collection, tmp_path: Path) -> None:
+    """`--collection` names the folder of a collection elsewhere."""
+    collection.write_essay("essays/broken.md", people="zukov")
+
+    done = Collection(tmp_path).run("samizdat", "--collection", str(collection.root), "check")
+
+    assert done.returncode == 1
+    assert done.stdout.startswith("essays/broken.md:8:10:")
+
+
+def test_check_is_quiet(built: Collection) -> None:
+    """Where nothing is wrong, `check` exits with 0 and prints nothing."""
+    done = built.run("samizdat", "check")
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_check_finds_everything(collection: Collection) -> None:
+    """`check` exits with 1 and prints every finding, with its place, its remedy and the sum."""
+    collection.write_essay("essays/broken.md", people="zukov", text="A text.[^lost]")
+
+    done = collection.run("samizdat", "check")
+
+    assert done.returncode == 1
+    assert done.stderr == ""
+    assert done.stdout == (
+        "essays/broken.md:8:10: no person is called 'zukov' [unknown-person]\n"
+        "    did you mean 'zhukov'?\n"
+        "essays/broken.md:11:8: no note is called 'lost' [undefined-note]\n"
+        "    add a line '[^lost]: …'\n"
+        "\n"
+        "2 errors\n"
+    )
+
+
+def test_check_of_a_warning(collection: Collection) -> None:
+    """A warning is printed and forgiven, unless `--strict` is asked for."""
+    collection.write_essay("essays/noted.md", text="A text.\n\n[^lost]: Nobody refers to this.")
+
+    forgiving = collection.run("samizdat", "check")
+    strict = collection.run("samizdat", "check", "--strict")
+
+    assert (forgiving.returncode, strict.returncode) == (0, 1)
+    assert forgiving.stdout == strict.stdout
+    assert forgiving.stdout == (
+        "essays/noted.md:13:1: nothing in the text refers to the note 'lost' [unused-note]\n"
+        "    put [^lost] where it belongs, or take the note out\n"
+        "\n"
+        "1 warning\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("paths", "found"),
+    [
+        ([], ["essays/broken.md", "essays/registers/people.yml", "essays/worse.md"]),
+        (["essays/broken.md"], ["essays/broken.md"]),
+        (["essays/broken.md", "essays/worse.md"], ["essays/broken.md", "essays/worse.md"]),
+        (["essays/registers"], ["essays/registers/people.yml"]),
+        (["docs"], []),
+    ],
+)
+def test_check_of_paths(collection: Collection, paths: list[str], found: list[str]) -> None:
+    """With paths given, only what is wrong in those files and folders counts."""
+    collection.write_essay("essays/broken.md", people="zukov")
+    collection.write_essay("essays/worse.md", people="stallin")
+    collection.replace("essays/registers/people.yml", "born: 1878-12-18", "born: 1878-13-18")
+
+    done = collection.run("samizdat", "check", *paths)
+
+    assert re.findall(r"^(\S+?):\d+:\d+: ", done.stdout, flags=re.MULTILINE) == found
+    assert done.returncode == (1 if found else 0)
+
+
+def test_check_of_an_unreadable_register(collection: Collection) -> None:
+    """A register that cannot be read is one finding; whatever it may hold is not missed too."""
+    collection.replace("essays/registers/people.yml", "name: Joseph Stalin", 'name: "Joseph')
+
+    done = collection.run("samizdat", "check")
+
+    assert done.stdout.startswith("essays/registers/people.yml:")
+    assert done.stdout.endswith("\n\n1 error\n")
+
+
+def test_check_as_json(collection: Collection) -> None:
+    """`--format json` prints findings for programs, Cyrillic and all."""
+    collection.write_essay("essays/broken.md", people="ежов")
+
+    done = collection.run("samizdat", "check", "--format", "json")
+
+    assert "ежов" in done.stdout
+    assert [
+        (each["code"], each["severity"], each["path"], each["line"], each["column"])
+        for each in json.loads(done.stdout)
+    ] == [("bad-id", "error", "essays/broken.md", 8, 10)]
+
+
+def test_check_as_json_of_nothing(built: Collection) -> None:
+    """Where nothing is wrong, `--format json` prints an empty list."""
+    done = built.run("samizdat", "check", "--format", "json")
+
+    assert (done.returncode, json.loads(done.stdout)) == (0, [])
+
+
+def test_check_as_sarif(collection: Collection) -> None:
+    """`--format sarif` prints SARIF 2.1.0 with the rule and the place of each finding."""
+    collection.write_essay("essays/broken.md", people="zukov")
+
+    done = collection.run("samizdat", "check", "--format", "sarif")
+
+    log = json.loads(done.stdout)
+    (run,) = log["runs"]
+    (result,) = run["results"]
+    (location,) = result["locations"]
+    assert log["version"] == "2.1.0"
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["unknown-person"]
+    assert (result["ruleId"], result["level"]) == ("unknown-person", "error")
+    assert location["physicalLocation"] == {
+        "artifactLocation": {"uri": "essays/broken.md"},
+        "region": {"startLine": 8, "startColumn": 10},
+    }
+
+
+def test_check_for_github(collection: Collection) -> None:
+    """`--format github` prints a workflow command for each finding."""
+    collection.write_essay("essays/broken.md", people="zukov")
+
+    done = collection.run("samizdat", "check", "--format", "github")
+
+    assert done.stdout == (
+        "::error file=essays/broken.md,line=8,col=10,title=unknown-person::"
+        "no person is called 'zukov'%0Adid you mean 'zhukov'?\n"
+    )
+
+
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_no_colour_in_a_file(collection: Collection, command: str) -> None:
+    """Where output is no terminal, it holds no control sequence."""
+    collection.write_essay("essays/broken.md", people="zukov")
+
+    done = collection.run("samizdat", command)
+
+    assert "zukov" in done.stdout + done.stderr
+    assert "\x1b" not in done.stdout + done.stderr
+
+
+def test_new_essay_passes(collection: Collection) -> None:
+    """What `new` writes is a whole essay at once, and no part of the site yet."""
+    done = collection.run("samizdat", "new", "Who was “Sedov”? It's complicated: a draft")
+
+    assert done.stdout == "essays/who-was-sedov-its-complicated-a-draft.md\n"
+    assert collection.run("samizdat", "check", "--strict").stdout == ""
+    assert collection.read(done.stdout.strip()).startswith(
+        "---\ntitle: 'Who was “Sedov”? It''s complicated: a draft'\n"
+    )
+
+
+def test_new_does_not_overwrite(collection: Collection) -> None:
+    """`new` refuses a title whose file is there, and leaves that file alone."""
+    before = collection.read("essays/beyond-fear.md")
+
+    done = collection.run("samizdat", "new", "Beyond fear")
+
+    assert done.returncode == 1
+    assert "beyond-fear.md exists already; give the essay another title" in done.stderr
+    assert collection.read("essays/beyond-fear.md") == before
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_schema_of_everything(built: Collection, name: str) -> None:
+    """Every schema is JSON, refuses what it does not know, and says what must be there."""
+    done = built.run("samizdat", "schema", name)
+
+    schema = json.loads(done.stdout)
+    records = [schema, *schema["$defs"].values()]
+    closed = [each for each in records if each.get("additionalProperties") is False]
+    assert any("title" in each["required"] or "name" in each["required"] for each in closed)
+
+
+@pytest.mark.parametrize(
+    ("name", "record", "field", "words"),
+    [
+        ("essay", "", "summary", "at most 300 characters"),
+        ("people", "Person", "sources", "Keys of the sources register"),
+        ("sources", "Source", "caveat", "before trusting it"),
+        ("articles", "Article", "sha256", "The fingerprint of the text as received"),
+    ],
+)
+def test_schema(built: Collection, name: str, record: str, field: str, words: str) -> None:
+    """A schema is JSON that says of a field what an editor should know."""
+    done = built.run("samizdat", "schema", name)
+
+    schema = json.loads(done.stdout)
+    fields = (schema["$defs"][record] if record else schema)["properties"]
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert words in fields[field]["description"]

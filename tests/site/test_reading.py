@@ -1,0 +1,374 @@
+"""Reading, in a browser: on any screen, in any light, on paper and without scripts."""
+
+from importlib.resources import files
+from itertools import pairwise
+from typing import TypedDict
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.site.visits import Visit, Visiting
+
+PAGES = {
+    "home": "",
+    "list": "essays/",
+    "essay": "essays/beyond-fear/",
+    "other essay": "essays/the-men-he-could-not-kill/",
+    "people": "people/",
+    "sources": "sources/",
+    "about": "about/",
+    "handbook": "handbook/cite/",
+    "not found": "nowhere/",
+}
+ESSAY, OTHER = PAGES["essay"], PAGES["other essay"]
+NOT_FOUND = "error: Failed to load resource: the server responded with a status of 404 (Not Found)"
+
+every_page = pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+
+LINE = 10
+"""Pixels; whatever stands closer together stands in one line."""
+
+
+@pytest.mark.parametrize("width", [1440, 768, 320])
+@every_page
+def test_pages_fit_any_screen(visit: Visiting, path: str, width: int) -> None:
+    """No page is wider than the window, complains, or asks another host for anything."""
+    seen = visit(path, width=width)
+
+    widths = {"light": overflow(seen.page)}
+    seen.page.emulate_media(color_scheme="dark")
+    widths["dark"] = overflow(seen.page)
+
+    assert widths == {"light": 0, "dark": 0}
+    assert seen.complaints == ([NOT_FOUND] if path == "nowhere/" else [])
+    assert seen.strangers == []
+    assert len(seen.requests) > 5
+
+
+def overflow(page: Page) -> int:
+    """By how many pixels a page is wider than its window."""
+    return int(page.evaluate("document.scrollingElement.scrollWidth - innerWidth"))
+
+
+@every_page
+def test_pages_are_marked_up(visit: Visiting, path: str) -> None:
+    """Every page has one title, one text, landmarks, and says which language it is in."""
+    page = visit(path).page
+
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    for landmark in ("h1", "main", "main article", "body > header", "body > footer"):
+        expect(page.locator(landmark)).to_have_count(1)
+
+
+@every_page
+def test_pages_have_no_barrier(visit: Visiting, path: str) -> None:
+    """Axe finds no violation on any kind of page, in light or in dark."""
+    page = visit(path).page
+
+    light = violations(page)
+    page.emulate_media(color_scheme="dark")
+    dark = violations(page)
+
+    assert (light, dark) == ([], [])
+
+
+def test_search_has_no_barrier(visit: Visiting) -> None:
+    """Axe finds no violation while the search is open, with results in it."""
+    page = visit(ESSAY).page
+    page.keyboard.press("/")
+    page.keyboard.type("Voroshilov")
+    expect(page.get_by_role("option").first).to_be_visible()
+
+    light = violations(page)
+    page.emulate_media(color_scheme="dark")
+    dark = violations(page)
+
+    assert (light, dark) == ([], [])
+
+
+def test_opened_note_has_no_barrier(visit: Visiting) -> None:
+    """Axe finds no violation on a telephone with a note open in place."""
+    page = visit(OTHER, width=320).page
+    page.locator(".footnote-ref").first.click()
+
+    assert violations(page) == []
+
+
+def violations(page: Page) -> list[tuple[str, list[str]]]:
+    """What axe-core finds: each rule with the elements that break it."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8"))
+    found = page.evaluate("axe.run({resultTypes: ['violations']})")["violations"]
+    return [(each["id"], [node["html"][:200] for node in each["nodes"]]) for each in found]
+
+
+def test_reading_needs_no_scripts(visit: Visiting) -> None:
+    """Without scripts an essay stands there whole, with its contents, notes and ways on."""
+    page = visit(OTHER, width=320, scripts=False).page
+
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_text("Two survivors are a biased sample.")).to_be_visible()
+    expect(page.locator(".footnote li").last).to_be_visible()
+    expect(page.locator(".footnote li").first).to_contain_text("Murphy")
+    expect(page.get_by_role("link", name="People", exact=True)).to_be_visible()
+    page.locator(".footnote-ref").first.click()
+    assert page.url.endswith("#fn:1")
+    page.get_by_role("link", name="Search").click()
+    assert page.url.endswith("/sub/essays/")
+
+
+def test_lists_need_no_scripts(visit: Visiting) -> None:
+    """Without scripts the registers are all there."""
+    people = visit("people/", scripts=False).page
+    sources = visit("sources/", scripts=False).page
+
+    expect(people.get_by_text("Константин Константинович")).to_be_visible()
+    expect(sources.get_by_text("The argument was read in reviews")).to_be_visible()
+
+
+class Box(TypedDict):
+    """A rectangle on the page, in pixels."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+def box(place: Locator) -> Box:
+    """Where something stands."""
+    found = place.bounding_box()
+    assert found is not None
+    return {"x": found["x"], "y": found["y"], "width": found["width"], "height": found["height"]}
+
+
+def notes_with_marks(page: Page) -> list[tuple[Box, Box]]:
+    """Every note with the first of its marks, in the order of their numbers."""
+    found: list[tuple[Box, Box]] = page.evaluate(
+        """() => {
+          const box = (element) => element.getBoundingClientRect().toJSON();
+          return [...document.querySelectorAll(".footnote > ol > li")].map((note) => [
+            box(note),
+            box(document.querySelector(`a.footnote-ref[href="#${note.id}"]`)),
+          ]);
+        }"""
+    )
+    return found
+
+
+@pytest.mark.parametrize("path", [ESSAY, OTHER])
+def test_notes_stand_in_the_margin(visit: Visiting, path: str) -> None:
+    """On a wide screen each note stands right of the text, at its line or under the note before.
+
+    No two overlap.
+    """
+    page = visit(path).page
+    text = box(page.locator("main article"))
+
+    found = notes_with_marks(page)
+
+    notes = [note for note, _ in found]
+    assert len(notes) > 60
+    assert [note for note in notes if note["x"] < text["x"] + text["width"]] == []
+    assert [note for note in notes if note["x"] + note["width"] > 1440] == []
+    assert [b for a, b in pairwise(notes) if b["y"] < a["y"] + a["height"]] == []
+    ends = [0.0, *(note["y"] + note["height"] for note in notes)]
+    strays = [
+        number
+        for number, ((note, mark), end) in enumerate(zip(found, ends, strict=False), start=1)
+        if abs(note["y"] - mark["y"]) > LINE and note["y"] - end > 2 * LINE
+    ]
+    assert strays == []
+
+
+def test_first_note_stands_at_its_line(visit: Visiting) -> None:
+    """A note with room enough begins in the line of its mark."""
+    ((note, mark), *_) = notes_with_marks(visit(ESSAY).page)
+
+    assert abs(note["y"] - mark["y"]) <= LINE
+
+
+@pytest.mark.parametrize("path", [ESSAY, OTHER])
+@pytest.mark.parametrize("which", ["first", "last"])
+def test_a_note_can_be_seen_from_its_mark(visit: Visiting, path: str, which: str) -> None:
+    """Wherever in an essay one clicks a note mark on a wide screen, the note is to be seen."""
+    page = visit(path).page
+    marks = page.locator(".footnote-ref")
+    mark = marks.first if which == "first" else marks.last
+    mark.scroll_into_view_if_needed()
+
+    mark.click()
+
+    expect(page.locator("[role=note], li.is-marked").first).to_be_in_viewport(ratio=1)
+
+
+def test_a_note_opens_in_place(visit: Visiting) -> None:
+    """On a telephone a note opens under its paragraph, and Esc closes it."""
+    page = visit(OTHER, width=320).page
+    mark, panel = page.locator(".footnote-ref").first, page.get_by_role("note")
+    before = page.url
+
+    mark.click()
+
+    expect(panel).to_contain_text("Murphy")
+    expect(panel).to_be_in_viewport(ratio=1)
+    expect(mark).to_have_attribute("aria-expanded", "true")
+    assert page.url == before
+    assert box(panel)["y"] > box(mark)["y"]
+
+    page.keyboard.press("Escape")
+
+    expect(panel).to_have_count(0)
+    expect(mark).to_be_focused()
+
+
+def test_notes_answer_the_keyboard(visit: Visiting) -> None:
+    """A note opens and closes without a mouse."""
+    page = visit(OTHER, width=320).page
+    mark, panel = page.locator(".footnote-ref").first, page.get_by_role("note")
+    mark.focus()
+
+    page.keyboard.press("Enter")
+    expect(panel).to_be_visible()
+    panel.get_by_role("button", name="Close").press("Enter")
+
+    expect(panel).to_have_count(0)
+    expect(mark).to_be_focused()
+
+
+@pytest.mark.parametrize("width", [1440, 1200])
+def test_lines_are_of_a_readable_length(visit: Visiting, width: int) -> None:
+    """A line of text holds 60 to 75 characters."""
+    page = visit(ESSAY, width=width).page
+    paragraph = page.locator("main article > p", has_text="The article gives his banishment")
+
+    full = lines(paragraph)[:-1]
+
+    assert len(full) > 5
+    assert 60 <= sum(full) / len(full) <= 75
+
+
+def lines(paragraph: Locator) -> list[int]:
+    """How many characters stand in each line of a paragraph, note marks apart."""
+    bottoms: list[float] = paragraph.evaluate(
+        """(paragraph) => {
+          const found = [], range = new Range();
+          const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+          while (walker.nextNode()) {
+            const node = walker.currentNode;
+            if (node.parentElement.closest("sup")) continue;
+            for (let at = 0; at < node.length; at++) {
+              range.setStart(node, at);
+              range.setEnd(node, at + 1);
+              const [box] = range.getClientRects();
+              if (box) found.push(box.bottom);
+            }
+          }
+          return found;
+        }"""
+    )
+    counts, last = [0], bottoms[0]
+    for bottom in bottoms:
+        if abs(bottom - last) > LINE:
+            counts, last = [*counts, 0], bottom
+        counts[-1] += 1
+    return counts
+
+
+@pytest.mark.parametrize("path", ["", "essays/", ESSAY, OTHER])
+def test_fonts_are_light(visit: Visiting, path: str) -> None:
+    """The fonts that a page fetches at first have 90 KB at most."""
+    seen = visit(path)
+
+    sizes = {
+        response.url.rsplit("/", 1)[-1]: len(response.body())
+        for response in seen.responses
+        if response.url.endswith(".woff2")
+    }
+
+    assert sizes
+    assert sum(sizes.values()) <= 90 * 1024, sizes
+
+
+def background(page: Page) -> str:
+    """The colour of the paper."""
+    return str(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+
+
+LIGHT, DARK = "rgb(251, 250, 247)", "rgb(23, 22, 20)"
+
+
+def test_theme_follows_the_system(visit: Visiting) -> None:
+    """A page is as light or as dark as the reader's system."""
+    assert background(visit("about/", scheme="light").page) == LIGHT
+    assert background(visit("about/", scheme="dark").page) == DARK
+
+
+def test_theme_is_chosen_and_remembered(visit: Visiting) -> None:
+    """The button chooses the other theme, on the next page too, until it is pressed again."""
+    seen = visit("about/", scheme="light")
+
+    seen.page.get_by_role("button", name="Use the dark theme").click()
+    assert background(seen.page) == DARK
+
+    seen.go("people/")
+    assert background(seen.page) == DARK
+
+    seen.page.get_by_role("button", name="Use the light theme").click()
+    assert background(seen.page) == LIGHT
+
+
+def test_paper(visit: Visiting) -> None:
+    """In print an essay is black on white, with its notes and without what is for the screen."""
+    page = visit(OTHER).page
+
+    page.emulate_media(media="print")
+
+    assert background(page) == "rgb(255, 255, 255)"
+    for gone in (".masthead", ".side", ".contents", ".headerlink", ".edit"):
+        expect(page.locator(gone).first).to_be_hidden()
+    expect(page.locator(".footnote li").last).to_be_visible()
+    text, note = box(page.locator("main article")), box(page.locator(".footnote li").last)
+    assert note["x"] < text["x"] + text["width"] / 2
+    assert page.pdf().startswith(b"%PDF-")
+
+
+def test_keyboard_goes_straight_to_the_text(visit: Visiting) -> None:
+    """The first thing that Tab reaches leads past the header to the text."""
+    page = visit(OTHER).page
+
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the text")).to_be_focused()
+    expect(page.get_by_role("link", name="Skip to the text")).to_be_in_viewport()
+    page.keyboard.press("Enter")
+
+    expect(page.locator("main")).to_be_focused()
+
+
+def test_a_wide_table_scrolls_by_itself(visit: Visiting) -> None:
+    """On a telephone a table wider than the screen scrolls, and can do so by keyboard."""
+    page = visit(ESSAY, width=320).page
+
+    table = page.locator(".table-scroll").first
+
+    assert table.evaluate("(box) => box.scrollWidth > box.clientWidth")
+    expect(table).to_have_attribute("tabindex", "0")
+
+
+def test_a_person_is_one_step_away(visit: Visiting) -> None:
+    """A name in an essay leads to that person's entry."""
+    seen: Visit = visit(OTHER)
+
+    seen.page.locator("main article").get_by_role("link", name="Rokossovsky").first.click()
+
+    assert seen.path == "people/#rokossovsky"
+    expect(seen.page.locator("#rokossovsky")).to_be_in_viewport()
+
+
+def test_a_lost_reader_finds_the_way(visit: Visiting) -> None:
+    """At an address that leads nowhere there is a page with a way to the essays."""
+    seen = visit("handbook/nowhere/")
+
+    seen.page.get_by_role("link", name="the list of essays").first.click()
+
+    assert seen.path == "essays/"

@@ -1,0 +1,83 @@
+"""Every finding code, in a case that fires and in one that stays silent: tests/golden/<code>/.
+
+A case is a small collection (tests/collection) with some files put in their place: texts, or
+`bytes` in hexadecimal for what is no text. A text may be a list of parts, some of them repeated.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from samizdat.build import survey
+from samizdat.codes import CODES
+from samizdat.reading.documents import read_document
+from samizdat.reading.project import read_settings
+
+GOLDEN = Path(__file__).parent / "golden"
+HANDBOOK = Path(__file__).parents[1] / "docs" / "handbook"
+CASES = sorted(str(file.relative_to(GOLDEN)) for file in GOLDEN.glob("*/*.yml"))
+
+
+def case(name: str) -> dict[str, Any]:
+    """A golden file: `says`, `files`, `bytes`, `findings`."""
+    value = yaml.safe_load((GOLDEN / name).read_text(encoding="utf-8"))
+    assert set(value) <= {"says", "files", "bytes", "findings"}
+    return dict(value)
+
+
+def text_of(parts: Any) -> str:
+    """A text, or one put together from its parts."""
+    if isinstance(parts, str):
+        return parts
+    return "".join(
+        part if isinstance(part, str) else str(part["text"]) * int(part["times"]) for part in parts
+    )
+
+
+def lay_out(collection: Path, told: dict[str, Any]) -> None:
+    """Put the files of a case in their place."""
+    contents = {path: text_of(parts).encode() for path, parts in told.get("files", {}).items()}
+    contents |= {path: bytes.fromhex(digits) for path, digits in told.get("bytes", {}).items()}
+    for path, content in contents.items():
+        file = collection / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_case(name: str, collection: Path) -> None:
+    """A collection has the findings that its golden file names, and no others."""
+    told = case(name)
+    lay_out(collection, told)
+
+    found = survey(read_settings(collection / "mkdocs.yml")).findings
+
+    assert [str(finding) for finding in found] == told["findings"]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_code_has_its_cases(code: str) -> None:
+    """Each code has a case in which it fires and one in which nothing is found."""
+    fires, silent = case(f"{code}/fires.yml"), case(f"{code}/silent.yml")
+
+    assert any(f"[{code}]" in finding for finding in fires["findings"])
+    assert silent["findings"] == []
+
+
+def test_cases_belong_to_codes() -> None:
+    """No case is left of a code that is gone, and none has another name."""
+    expected = {f"{code}/{name}.yml" for code in CODES for name in ("fires", "silent")}
+
+    assert set(CASES) == expected
+
+
+def test_handbook_has_a_section_for_every_code() -> None:
+    """The handbook's page of findings has a section for each code and for nothing else."""
+    document, _ = read_document(HANDBOOK / "findings.md", "findings.md")
+
+    assert document is not None
+    sections = [heading.text for heading in document.prose.headings if heading.level == 3]
+
+    assert sections == list(CODES)

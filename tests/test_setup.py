@@ -1,0 +1,200 @@
+"""What a fresh machine needs: the scripts, the lock, a browser, the wheel."""
+
+import re
+import shutil
+import subprocess
+import sys
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.browser import NoBrowserError, find_browser
+
+ROOT = Path(__file__).parents[1]
+SCRIPTS = ("setup", "build", "serve", "test", "check")
+PACKAGE = ROOT / "scripts/samizdat"
+
+
+def loose_files() -> list[Path]:
+    """What stands in scripts/ beside the package and the lock."""
+    return sorted(p for p in (ROOT / "scripts").iterdir() if p.is_file() and not p.suffix)
+
+
+def test_scripts_are_there() -> None:
+    """A script is there for each thing that one does with the repository."""
+    assert set(SCRIPTS) <= {script.name for script in loose_files()}
+
+
+@pytest.mark.parametrize("script", loose_files(), ids=lambda path: path.name)
+def test_scripts_are_short(script: Path) -> None:
+    """A script is plain shell, can be run, says what it does, and fits into fifteen lines."""
+    rows = script.read_text("utf-8").splitlines()
+
+    parsed = subprocess.run(["sh", "-n", str(script)], capture_output=True, check=False)
+
+    assert rows[0] == "#!/bin/sh"
+    assert rows[1].startswith("# ")
+    assert rows[2] == "set -eu"
+    assert len(rows) <= 15
+    assert script.stat().st_mode & 0o111 == 0o111
+    assert (parsed.returncode, parsed.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("script", loose_files(), ids=lambda path: path.name)
+def test_scripts_are_of_posix(script: Path) -> None:
+    """A script uses nothing that only bash has."""
+    text = script.read_text("utf-8")
+
+    bashisms = r"\[\[|\bfunction\b|\blocal\b|\bsource\b|<<<|\$'|&>|\bdeclare\b|\bpipefail\b|=\("
+    assert re.findall(bashisms, re.sub(r"#.*", "", text)) == []
+
+
+@pytest.mark.parametrize("script", loose_files(), ids=lambda path: path.name)
+def test_readme_names_the_scripts(script: Path) -> None:
+    """The README has a line for every script."""
+    rows = (ROOT / "README.md").read_text("utf-8").splitlines()
+
+    assert [row for row in rows if f"scripts/{script.name}" in row] != []
+
+
+def requirements() -> list[str]:
+    """The entries of the lock, each with its hashes in one line."""
+    text = (ROOT / "scripts/requirements.lock").read_text("utf-8")
+    joined = text.replace("\\\n", " ")
+    return [row for row in joined.splitlines() if not re.match(r"\s*(#|$)", row)]
+
+
+def test_the_lock_is_hashed() -> None:
+    """Every requirement stands with one version and at least one hash."""
+    entries = requirements()
+
+    loose = [
+        row.split()[0]
+        for row in entries
+        if not re.match(r"[a-z0-9._-]+==\S+.*--hash=sha256:[0-9a-f]{64}", row)
+    ]
+
+    assert len(entries) > 30
+    assert loose == []
+
+
+def test_the_lock_names_no_index() -> None:
+    """Where packages come from is the machine's business, not the lock's."""
+    text = (ROOT / "scripts/requirements.lock").read_text("utf-8")
+
+    assert re.findall(r"https?://\S+|--(?:extra-)?index-url|--find-links", text) == []
+
+
+def test_the_lock_has_what_the_package_needs() -> None:
+    """Every package that pyproject.toml asks for, for readers and for tests, is in the lock."""
+    text = (ROOT / "pyproject.toml").read_text("utf-8")
+    wanted = {name.lower() for name in re.findall(r'^  "([A-Za-z0-9-]+)>=', text, re.MULTILINE)}
+
+    locked = {re.split(r"[=\[ ;]", row)[0].replace("_", "-") for row in requirements()}
+
+    assert len(wanted) > 20
+    assert wanted - locked == set()
+
+
+@pytest.fixture
+def workshop(tmp_path: Path) -> Path:
+    """A copy of what scripts/setup reads, with a .venv that says it is up to date."""
+    (tmp_path / "scripts").mkdir()
+    (tmp_path / ".venv").mkdir()
+    for name in ("scripts/setup", "scripts/requirements.lock", "pyproject.toml"):
+        shutil.copy(ROOT / name, tmp_path / name)
+    recipe = "pwd && cat scripts/requirements.lock pyproject.toml | cksum"
+    made_from = subprocess.run(["sh", "-c", recipe], cwd=tmp_path, capture_output=True, check=True)
+    (tmp_path / ".venv/made-from").write_bytes(made_from.stdout)
+    return tmp_path
+
+
+def test_second_setup_is_quick(workshop: Path) -> None:
+    """Where nothing has changed, setting up takes no time and says nothing."""
+    begun = time.monotonic()
+
+    done = subprocess.run(["scripts/setup"], cwd=workshop, capture_output=True, check=False)
+
+    assert time.monotonic() - begun < 1.0
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
+@pytest.mark.parametrize("changed", ["scripts/requirements.lock", "pyproject.toml"])
+def test_setup_sees_a_change(workshop: Path, changed: str) -> None:
+    """What it was made from having changed, it begins anew, and fails where there is no Python."""
+    with (workshop / changed).open("a") as stream:
+        stream.write("# changed\n")
+    tools = workshop / "bin"
+    tools.mkdir()
+    for name in ("sh", "cat", "cksum", "dirname"):
+        (tools / name).symlink_to(shutil.which(name) or "")
+    before = (workshop / ".venv/made-from").read_bytes()
+
+    done = subprocess.run(
+        ["scripts/setup"],
+        cwd=workshop,
+        env={"PATH": str(tools)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert done.returncode != 0
+    assert done.stdout == "Setting up .venv from scripts/requirements.lock …\n"
+    assert "python3" in done.stderr
+    assert (workshop / ".venv/made-from").read_bytes() == before
+
+
+def test_first_way_to_a_browser_is_taken() -> None:
+    """The first way that leads to a browser is taken, and the next is not tried."""
+
+    def must_not_be_tried() -> str:
+        raise AssertionError("there was a browser already")
+
+    path = find_browser((lambda: None, lambda: "/opt/chromium", must_not_be_tried))
+
+    assert path == "/opt/chromium"
+
+
+def test_no_browser_is_an_error() -> None:
+    """Where no way leads to a browser, it is said what to install."""
+    with pytest.raises(NoBrowserError, match="Install the package 'chromium'"):
+        find_browser((lambda: None, lambda: ""))
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """The names of the files in the wheel, built now."""
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
+    done = subprocess.run(
+        command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False, timeout=60
+    )
+    assert done.returncode == 0, done.stderr
+    (file,) = folder.glob("*.whl")
+    with zipfile.ZipFile(file) as archive:
+        return archive.namelist()
+
+
+def test_wheel_has_the_whole_package(wheel: list[str]) -> None:
+    """Every file of the package is in the wheel: code, theme, templates, styles of citation."""
+    kept = [
+        f"samizdat/{file.relative_to(PACKAGE).as_posix()}"
+        for file in PACKAGE.rglob("*")
+        if file.is_file() and "__pycache__" not in file.parts
+    ]
+
+    assert sorted(set(kept) - set(wheel)) == []
+    for kind in ("py", "html", "css", "js", "woff2", "jinja", "lua", "csl"):
+        assert [name for name in wheel if name.endswith(f".{kind}")], kind
+
+
+def test_wheel_has_nothing_else(wheel: list[str]) -> None:
+    """The wheel installs one package, and no test or script beside it."""
+    tops = {name.partition("/")[0] for name in wheel}
+
+    assert {top for top in tops if not top.endswith(".dist-info")} == {"samizdat"}
+    assert [name for name in wheel if "__pycache__" in name] == []
+    assert [name for name in wheel if name.endswith(".dist-info/licenses/LICENSE")] != []
