@@ -3,25 +3,44 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from samizdat.addresses import Atlas
 from samizdat.citations.typeset import Typeset
-from samizdat.mentions import essays_citing, essays_with_people
-from samizdat.model.essays import Essay
+from samizdat.indexes import Index, index
+from samizdat.mentions import Mention, Relative, Thing, gather, relatives
 from samizdat.model.library import Library
 
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """The Library with its citations typeset and its mentions gathered."""
+    """The Library with its addresses, citations, mentions and back references."""
 
     library: Library
+    atlas: Atlas
     typeset: Typeset
-    essays_with: Mapping[str, tuple[Essay, ...]]
-    """The essays in which each person stands, by the person's id."""
+    mentions: Mapping[Thing, tuple[Mention, ...]]
+    """Every sentence that names or cites a thing, by scheme and id."""
 
-    essays_citing: Mapping[str, tuple[Essay, ...]]
-    """The essays that cite each source, by its key."""
+    index: Index
+    relatives: Mapping[str, tuple[Relative, ...]]
+    """The essays that have most in common with each, by its slug."""
+
+    def mentions_of(self, scheme: str, key: str) -> tuple[Mention, ...]:
+        """The sentences of the site's essays that name or cite a thing."""
+        return self.mentions.get((scheme, key), ())
+
+    def short_title(self, key: str) -> str:
+        """A source as a later note names it, without its full stop."""
+        note = self.typeset.short[key, ""].removesuffix(".")
+        return note.removesuffix(".”") + "”" if note.endswith(".”") else note
 
 
 def answers(library: Library, typeset: Typeset) -> Answers:
     """Work out everything that pages ask for, once."""
-    return Answers(library, typeset, essays_with_people(library), essays_citing(library))
+    return Answers(
+        library,
+        Atlas(library),
+        typeset,
+        gather(library),
+        index(library),
+        relatives(library),
+    )

@@ -9,9 +9,14 @@ import click
 from samizdat import __version__
 from samizdat.build import Survey, survey
 from samizdat.drafts import AlreadyThereError, new_essay
-from samizdat.reading.project import NoCollectionError, find_config, read_settings
+from samizdat.reading.project import (
+    BrokenConfigError,
+    NoCollectionError,
+    find_config,
+    read_settings,
+)
 from samizdat.reports import REPORTS
-from samizdat.schemas import SCHEMAS, schema_of
+from samizdat.schemas import SCHEMAS, schema_of, write_schemas
 from samizdat.settings import Settings
 from samizdat.staging import NotEmptyError, stage_site
 
@@ -19,7 +24,10 @@ EPILOG = "The handbook says more: docs/handbook/ in the collection, /handbook/ o
 
 
 def _settings(context: click.Context) -> Settings:
-    return read_settings(_config(context))
+    try:
+        return read_settings(_config(context))
+    except BrokenConfigError as error:
+        raise click.UsageError(str(error)) from error
 
 
 def _config(context: click.Context) -> Path:
@@ -49,8 +57,7 @@ def main(context: click.Context, collection: str) -> None:
 @click.option(
     "--jobs",
     type=click.IntRange(min=0),
-    default=0,
-    help="Processes that render pages; as many as pay when left out.",
+    help="Processes that render pages; 0: as many as pay.",
 )
 @click.option("--no-cache", is_flag=True, help="Typeset every citation anew.")
 @click.option("--verbose", "-v", is_flag=True, help="Say what is being done.")
@@ -59,7 +66,7 @@ def build(
     context: click.Context,
     site_dir: Path | None,
     strict: bool,
-    jobs: int,
+    jobs: int | None,
     no_cache: bool,
     verbose: bool,
 ) -> None:
@@ -168,6 +175,16 @@ def stage(context: click.Context, folder: Path) -> None:
 
 @main.command()
 @click.argument("name", type=click.Choice(list(SCHEMAS)), default="essay")
-def schema(name: str) -> None:
+@click.option(
+    "--all",
+    "folder",
+    metavar="DIR",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Write every schema to DIR, where editors look for them.",
+)
+def schema(name: str, folder: Path | None) -> None:
     """Print the JSON Schema of an essay's front matter or of a register."""
-    click.echo(json.dumps(schema_of(name), indent=2, ensure_ascii=False))
+    if folder:
+        write_schemas(folder)
+    else:
+        click.echo(json.dumps(schema_of(name), indent=2, ensure_ascii=False))

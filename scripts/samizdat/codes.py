@@ -20,6 +20,7 @@ CODES: dict[str, Code] = {
     # A file
     "unreadable-file": Code("A file can be opened and read."),
     "not-utf8": Code("A file is UTF-8 text."),
+    "unknown-register": Code("A file among the registers is one that is read."),
     "same-address": Code("No two files publish to the same address."),
     # Front matter and registers, as YAML
     "front-matter-missing": Code("An essay begins with front matter."),
@@ -34,6 +35,7 @@ CODES: dict[str, Code] = {
     "missing-field": Code("Required fields are there."),
     "wrong-type": Code("A value is of the kind its field asks for."),
     "impossible-date": Code("Dates are EDTF and exist in the calendar."),
+    "unknown-column": Code("A row's numbers belong to series that the figure has."),
     "wrong-order": Code("What comes first in life comes first in dates."),
     # Ids
     "bad-id": Code("Ids and slugs are lower-case ASCII letters, digits and hyphens."),
@@ -41,9 +43,22 @@ CODES: dict[str, Code] = {
     "duplicate-slug": Code("A slug belongs to one essay."),
     "unknown-person": Code("People that are mentioned are in the people register."),
     "unknown-source": Code("Sources that are cited are in the sources register."),
+    "unknown-place": Code("Places that are mentioned are in the places register."),
+    "unknown-event": Code("Events that are mentioned are in the events register."),
+    "unknown-institution": Code("Institutions that are mentioned are in their register."),
+    "unknown-claim": Code("Claims that are marked are in the claims register."),
+    "unknown-figure": Code("Figures that are linked are in the figures register."),
     "unknown-article": Code("The article that an essay answers is in the articles register."),
     "unknown-essay": Code("Essays that are linked exist."),
     "unknown-scheme": Code("A link's scheme is one of ours or of the web's."),
+    # History
+    "event-outside-life": Code("Nobody takes part before birth or after death."),
+    "office-outside-life": Code("Nobody holds an office before birth or after death."),
+    "office-outside-institution": Code("An office is held while its institution exists."),
+    "fate-outside-life": Code("A fate lies within a life."),
+    "same-name": Code("Two records can be told apart by their names."),
+    "weak-claim": Code("A verdict rests on more than confessions and memoirs.", "warning"),
+    "uncited-source": Code("Every source carries something.", "warning"),
     # Notes
     "undefined-note": Code("Every note mark has its note."),
     "duplicate-note": Code("A note is defined once."),

@@ -153,7 +153,7 @@ def words(edtf: str) -> str:
 
 
 def _point_words(edtf: str) -> str:
-    match = _POINT.fullmatch(edtf)
+    match = _POINT.fullmatch(edtf.replace("-XX", ""))  # a day or month that is not known
     if not match:
         return edtf
     year, month, day, mark = match.groups()
@@ -170,7 +170,7 @@ def _calendar_words(year: str, month: int, day: int) -> str:
 
 def _year_words(year: str) -> str:
     if year.endswith("XX"):
-        return f"the {int(year[:-2])}00s"
+        return f"{int(year[:-2])}00–{int(year[:-2])}99"
     if year.endswith("X"):
         return f"the {int(year[:-1])}0s"
     number = int(year)

@@ -15,6 +15,8 @@ status: draft               # draft | review | published | retracted
 period: {period}             # EDTF: 1937, 1937-08, 1936/1938
 topics: []
 people: []                  # ids from registers/people.yml
+places: []                  # ids from registers/places.yml
+events: []                  # ids from registers/events.yml
 ---
 
 The first paragraph says what happened and why it matters, with its source.

@@ -4,13 +4,28 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from samizdat.addresses import SCHEMES, relative
+from samizdat.addresses import CLAIM_ANCHOR, ESSAY, SCHEMES, Atlas
 from samizdat.citations.notes import NoteWriter
 from samizdat.citations.typeset import Typeset
-from samizdat.model.documents import Citation, Document, Link, NoteDefinition, NoteMark, Span
-from samizdat.model.library import Library
+from samizdat.mentions import names_in_text
+from samizdat.model.documents import (
+    Citation,
+    Document,
+    Link,
+    NoteDefinition,
+    NoteMark,
+    Span,
+)
 
 _ATTRIBUTES = re.compile(r"\{:?[ ]*(?=[^{}\n]*\})")
+_NO_PROSE = re.compile(
+    r"""^[ ]{0,3}</?(?:aside|blockquote|d[ltd]|details|div|fig\w+|h[1-6]|li|[ou]l|p|pre|section
+            |summary|t\w+)\b[^\n]*(?:\n[^\n]*\S[^\n]*)*                # a block of raw HTML
+        |<[^<>]*>|\{:?[^{}\n]*\}|^[ ]{0,3}\*?\[[^\]\n]+\]:[^\n]*  # a tag, attributes, a definition
+        |\w+://[^\s<>]*|[\w.+-]+@[\w-]+\.[\w.]+                     # an address""",
+    re.VERBOSE | re.MULTILINE | re.IGNORECASE,
+)
+"""Where a link would break what stands there, or be printed as it is typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +44,40 @@ class _Edit:
     text: str
 
 
-def plain(document: Document, page: str, library: Library, typeset: Typeset) -> Plain:
-    """The body of a document as it stands on `page` of the staged tree."""
-    return _Rewriter(document, page, library, typeset).run()
+def plain(
+    document: Document,
+    page: str,
+    atlas: Atlas,
+    typeset: Typeset,
+    *,
+    people: Iterable[str] = (),
+    claims_here: bool = False,
+) -> Plain:
+    """The body of a document as it stands on `page` of the staged tree.
+
+    The first mention of each of `people` becomes a link where the author has written none. With
+    `claims_here`, claims lead to the page's own list of corrections.
+    """
+    return _Rewriter(document, page, atlas, typeset, tuple(people), claims_here=claims_here).run()
 
 
 class _Rewriter:
     """Numbers the notes in reading order while it goes through the text once."""
 
-    def __init__(self, document: Document, page: str, library: Library, typeset: Typeset) -> None:
-        self.document, self.page, self.library = document, page, library
+    def __init__(
+        self,
+        document: Document,
+        page: str,
+        atlas: Atlas,
+        typeset: Typeset,
+        people: tuple[str, ...],
+        *,
+        claims_here: bool,
+    ) -> None:
+        self.document, self.page, self.atlas = document, page, atlas
+        self.claims_here = claims_here
         self.writer = NoteWriter(typeset)
-        self.links = list(self._link_edits())
+        self.links = [*self._link_edits(), *self._first_mentions(people)]
         self.definitions = {d.label: d for d in reversed(document.prose.definitions)}
         self.numbers: dict[str, int] = {}
         self.notes: list[str] = []
@@ -86,16 +123,25 @@ class _Rewriter:
         edits = [edit for edit in self.links if start <= edit.start < end]
         for citation in self.document.prose.citations:
             if start <= citation.span.start < end:
-                phrase = self.writer.phrase(citation)
-                edits.append(_Edit(citation.span.start, citation.span.end, phrase))
+                words = self._within(citation, self.document.text[start : citation.span.start])
+                edits.append(_Edit(citation.span.start, citation.span.end, words))
         for mark in self.document.prose.marks:
             if start <= mark.span.start < end and (number := self._author_note(mark.label)):
                 edits.append(_Edit(mark.span.start, mark.span.end, f"[^{number}]"))
         return _apply(self.document.text, edits, start, end).strip()
 
+    def _within(self, citation: Citation, before: str) -> str:
+        """A citation inside a note: in its sentence, in brackets, or as a sentence of its own."""
+        before = before.rstrip("*_")
+        if not before or before[-1].isspace() or before[-1] in "([“‘«":
+            return self.writer.phrase(citation)
+        if before.rstrip("”’»*_)").endswith((".", "!", "?", "…")):
+            return " " + self.writer.note(citation)
+        return f" ({self.writer.phrase(citation)})"
+
     def _link_edits(self) -> Iterator[_Edit]:
         for link in self.document.prose.links:
-            if link.scheme in SCHEMES:
+            if link.scheme in SCHEMES or link.scheme == ESSAY:
                 target = self._target(link)
                 yield _Edit(link.target_span.start, link.target_span.end, target)
                 end = link.span.end
@@ -106,9 +152,37 @@ class _Rewriter:
                     yield _Edit(end, end, f"{{ .{link.scheme} }}")
 
     def _target(self, link: Link) -> str:
-        key, hash_sign, anchor = link.rest.partition("#")
-        target = SCHEMES[link.scheme].target(self.library, key)
-        return relative(target + hash_sign + anchor, self.page)
+        if link.scheme == "claim" and self.claims_here:
+            return f"#{CLAIM_ANCHOR}{link.rest}"
+        return self.atlas.link(link.scheme, link.rest, self.page)
+
+    def _first_mentions(self, people: tuple[str, ...]) -> Iterator[_Edit]:
+        """Links for people whom the author names without a link of his own."""
+        register = self.atlas.library.people
+        linked = {link.rest for link in self.document.prose.links if link.scheme == "person"}
+        listed = [register[key] for key in people if key in register]
+        taken = self._not_for_links()
+        bare = _NO_PROSE.sub(lambda match: " " * len(match[0]), self.document.prose.bare)
+        for person in listed:
+            if person.id in linked:
+                continue
+            escaped = (re.escape(name) for name in names_in_text(person, listed))
+            names = "|".join(name.replace(r"\ ", r"[ \n]") for name in escaped)
+            pattern = re.compile(rf"(?<![\w\[-])(?:{names})(?![\w\]-])")
+            for match in pattern.finditer(bare):
+                if not _inside(match.start(), taken):
+                    target = self.atlas.link("person", person.id, self.page)
+                    words = f"[{match[0]}]({target}){{ .person }}"
+                    yield _Edit(match.start(), match.end(), words)
+                    break
+
+    def _not_for_links(self) -> list[Span]:
+        """Where a name stays as it is: in headings, links and notes."""
+        prose = self.document.prose
+        spans = [link.span for link in prose.links]
+        spans += [citation.span for citation in prose.citations]
+        spans += [definition.span for definition in prose.definitions]
+        return [*spans, *(heading.span for heading in prose.headings)]
 
 
 def _inside(offset: int, spans: Iterable[Span]) -> bool:

@@ -26,9 +26,20 @@ def slug(title: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", ascii_only))
 
 
+def fold(name: str) -> str:
+    """A name as a search compares it: no marks, signs or case, `ё` as `е`."""
+    bare = unicodedata.normalize("NFKD", name.casefold())
+    letters = "".join(sign for sign in bare if not unicodedata.combining(sign))
+    return " ".join(
+        re.findall(
+            r"[^\W_]+", letters.replace("ь", "").replace("ъ", "").replace("’", "").replace("'", "")
+        )
+    )
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """The question `did you mean …?` for a word that nobody knows, or nothing."""
-    match = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    match = get_close_matches(word, list(known), n=1, cutoff=0.8)
     return f"did you mean {match[0]!r}?" if match else ""
 
 

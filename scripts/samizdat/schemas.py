@@ -1,5 +1,7 @@
 """JSON Schemas of front matter and registers, for the completion of editors."""
 
+import json
+from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
@@ -23,3 +25,11 @@ def schema_of(name: str) -> dict[str, Any]:
     _, shared = models_json_schema([(model, "validation")], by_alias=True)
     records = {"type": "array", "items": {"$ref": f"#/$defs/{model.__name__}"}}
     return {**head, "title": name.capitalize(), **records, "$defs": shared["$defs"]}
+
+
+def write_schemas(folder: Path) -> None:
+    """Write every schema to a folder, one file for each name."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in SCHEMAS:
+        text = json.dumps(schema_of(name), indent=2, ensure_ascii=False) + "\n"
+        (folder / f"{name}.json").write_text(text, encoding="utf-8")

@@ -1,5 +1,6 @@
 """The whole site as plain Markdown, for any engine that reads it."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -26,7 +27,7 @@ def stage_site(library: Library, folder: Path) -> None:
     """
     marker = folder / "mkdocs.yml"
     ours = marker.is_file() and marker.read_text(encoding="utf-8").startswith(CONFIG[:30])
-    if folder.exists() and any(folder.iterdir()) and not ours:
+    if folder.is_file() or (folder.is_dir() and any(folder.iterdir()) and not ours):
         raise NotEmptyError(f"{folder} is not empty, and nothing was staged there before.")
     shutil.rmtree(folder / "docs", ignore_errors=True)
     site = make_site(library, TextCache(library.settings.root / FOLDER))
@@ -36,7 +37,10 @@ def stage_site(library: Library, folder: Path) -> None:
         _write(folder / "docs" / artifact.uri, artifact.content)
     for uri, path in site.files:
         _write(folder / "docs" / uri, path.read_bytes())
-    _write(marker, CONFIG.format(name=library.settings.site_name).encode())
+    name = json.dumps(
+        library.settings.site_name, ensure_ascii=False
+    )  # JSON is YAML, quotes and all
+    _write(marker, CONFIG.format(name=name).encode())
 
 
 def _write(file: Path, content: bytes) -> None:

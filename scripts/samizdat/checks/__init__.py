@@ -6,7 +6,21 @@ What cannot be read at all is reported by the reading rooms; these checks look a
 from collections.abc import Callable, Iterator
 
 from samizdat.checks.addresses import bad_slugs, duplicate_slugs, same_addresses
-from samizdat.checks.ids import unknown_articles, unknown_cites, unknown_people, unknown_sources
+from samizdat.checks.history import (
+    event_outside_life,
+    fate_outside_life,
+    office_outside_institution,
+    office_outside_life,
+    same_names,
+    uncited_sources,
+    weak_claims,
+)
+from samizdat.checks.ids import (
+    unknown_articles,
+    unknown_cites,
+    unknown_in_front_matter,
+    unknown_in_registers,
+)
 from samizdat.checks.links import (
     broken_anchors,
     broken_images,
@@ -36,9 +50,9 @@ CHECKS: tuple[Callable[[Library], Iterator[Finding]], ...] = (
     bad_slugs,
     duplicate_slugs,
     same_addresses,
-    unknown_people,
+    unknown_in_front_matter,
     unknown_articles,
-    unknown_sources,
+    unknown_in_registers,
     unknown_cites,
     unknown_schemes,
     unknown_targets,
@@ -56,6 +70,13 @@ CHECKS: tuple[Callable[[Library], Iterator[Finding]], ...] = (
     top_headings,
     heading_skips,
     forbidden_html,
+    event_outside_life,
+    office_outside_life,
+    office_outside_institution,
+    fate_outside_life,
+    same_names,
+    weak_claims,
+    uncited_sources,
 )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from samizdat.addresses import everything_published
+from samizdat.addresses import Atlas
 from samizdat.findings import Finding, Where
 from samizdat.model.library import Library
 from samizdat.names import is_id, slug
@@ -35,7 +35,7 @@ def same_addresses(library: Library) -> Iterator[Finding]:
     slugs = [essay.slug for essay in library.essays]
     twins = {e.document.path for e in library.essays if slugs.count(e.slug) > 1}
     first: dict[str, str] = {}
-    for address, path in everything_published(library):
+    for address, path in Atlas(library).everything_published():
         other = first.setdefault(address, path)
         if other == path or {other, path} <= twins:  # twins are reported by their slug
             continue

@@ -1,55 +1,144 @@
-"""Checks of ids: whatever is named is in its register."""
+"""Checks of ids: whatever is named, in an essay or a record, is in its register."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
 
+from samizdat.addresses import SCHEMES
+from samizdat.checks.places import documents
 from samizdat.findings import Finding, Where
 from samizdat.model.library import Library, Register
-from samizdat.model.records import Record
 from samizdat.names import nearest
 
 
-def unknown_people(library: Library) -> Iterator[Finding]:
-    """An essay lists a person whom the register does not have."""
+def unknown(scheme: str, key: str, where: Where, library: Library) -> Iterator[Finding]:
+    """The finding for an id that its register does not have; nothing for one that it has."""
+    noun = SCHEMES[scheme].noun
+    register = SCHEMES[scheme].register(library)
+    if not register.knows(key):
+        remedy = nearest(key, register) or f"add it to {register.path}"
+        yield Finding(f"unknown-{noun}", where, f"no {noun} is called {key!r}", remedy)
+
+
+FRONT_FIELDS = {
+    "people": "person",
+    "places": "place",
+    "events": "event",
+    "institutions": "institution",
+}
+"""Fields of front matter that hold ids, with the scheme of the register that they name."""
+
+
+def unknown_in_front_matter(library: Library) -> Iterator[Finding]:
+    """An essay lists somebody or something that its register does not have."""
     for essay in library.essays:
-        for index, key in enumerate(essay.front.people):
-            if not library.people.knows(key):
-                where = essay.document.places.at("people", index)
-                problem = f"no person is called {key!r}"
-                remedy = nearest(key, library.people) or f"add it to {library.people.path}"
-                yield Finding("unknown-person", where, problem, remedy)
+        for field, scheme in FRONT_FIELDS.items():
+            for position, key in enumerate(getattr(essay.front, field)):
+                where = essay.document.places.at(field, position)
+                yield from unknown(scheme, key, where, library)
 
 
 def unknown_articles(library: Library) -> Iterator[Finding]:
-    """An essay answers an article that the register does not have."""
-    for essay in library.essays:
-        key = essay.front.article
+    """An essay or a claim names an article that the register does not have."""
+    named = [(e.front.article, e.document.places.at("article")) for e in library.essays]
+    named += [
+        (claim.article, library.claims.where(key, "article"))
+        for key, claim in library.claims.items()
+    ]
+    for key, where in named:
         if key and not library.articles.knows(key):
-            where = essay.document.places.at("article")
             remedy = nearest(key, library.articles) or f"add it to {library.articles.path}"
             yield Finding("unknown-article", where, f"no article is called {key!r}", remedy)
 
 
-def unknown_sources(library: Library) -> Iterator[Finding]:
-    """A record rests on a source that the register does not have."""
-    registers: tuple[Register[Record], ...] = (library.people,)  # type: ignore[assignment]
-    for register in registers:
-        for key, record in register.items():
-            for index, source in enumerate(record.sources):
-                if not library.sources.knows(source):
-                    yield _unknown(source, register.where(key, "sources", index), library)
-
-
 def unknown_cites(library: Library) -> Iterator[Finding]:
     """A citation names a source that the register does not have."""
-    documents = [essay.document for essay in library.essays] + list(library.documents)
-    for document in documents:
+    for document, _ in documents(library):
         for citation in document.prose.citations:
             for cite in citation.cites:
-                if not library.sources.knows(cite.key):
-                    yield _unknown(cite.key, cite.where, library)
+                yield from unknown("source", cite.key, cite.where, library)
 
 
-def _unknown(key: str, where: Where, library: Library) -> Finding:
-    sources: Mapping[str, object] = library.sources
-    remedy = nearest(key, sources) or f"add it to {library.sources.path}"
-    return Finding("unknown-source", where, f"no source is called {key!r}", remedy)
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A record named in another, by its scheme and id."""
+
+    scheme: str
+    key: str
+    where: Where
+
+
+def unknown_in_registers(library: Library) -> Iterator[Finding]:
+    """A record names a record that its register does not have."""
+    for reference in references(library):
+        yield from unknown(reference.scheme, reference.key, reference.where, library)
+
+
+def references(library: Library) -> Iterator[Reference]:
+    """Every id that stands in a record, each with its place."""
+    everywhere: tuple[Register[Any], ...] = (
+        library.people,
+        library.places,
+        library.events,
+        library.institutions,
+        library.figures,
+    )
+    for register in everywhere:
+        yield from _listed(register, "sources", "source")
+    for register in (library.events, library.claims):
+        yield from _listed(register, "people", "person")
+    yield from _listed(library.events, "places", "place")
+    yield from _listed(library.events, "institutions", "institution")
+    yield from _listed(library.claims, "events", "event")
+    yield from _listed(library.claims, "sources_for", "source")
+    yield from _listed(library.claims, "sources_against", "source")
+    yield from _nested(library.people, "offices", "institution", "institution")
+    yield from _nested(library.people, "relations", "to", "person")
+    yield from _nested(library.institutions, "heads", "person", "person")
+    for key, person in library.people.items():
+        place = person.fate.place if person.fate else None
+        if place:
+            yield Reference("place", place, library.people.where(key, "fate", "place"))
+    for key, institution in library.institutions.items():
+        for field in ("predecessor", "part_of"):
+            other = getattr(institution, field)
+            if other:
+                yield Reference("institution", other, library.institutions.where(key, field))
+    yield from _statement_sources(library)
+
+
+def _listed(register: Register[Any], field: str, scheme: str) -> Iterator[Reference]:
+    for key, record in register.items():
+        for position, other in enumerate(getattr(record, field)):
+            yield Reference(scheme, other, register.where(key, field, position))
+
+
+def _nested(register: Register[Any], field: str, part: str, scheme: str) -> Iterator[Reference]:
+    for key, record in register.items():
+        for position, statement in enumerate(getattr(record, field)):
+            other = getattr(statement, part)
+            if other:
+                where = register.where(key, field, position, part)
+                yield Reference(scheme, other, where)
+
+
+def _statement_sources(library: Library) -> Iterator[Reference]:
+    """Sources that a single statement of a record rests on."""
+    lists: Iterable[tuple[Register[Any], str]] = (
+        (library.people, "offices"),
+        (library.people, "relations"),
+        (library.institutions, "heads"),
+        (library.institutions, "names"),
+    )
+    for register, field in lists:
+        for key, record in register.items():
+            for position, statement in enumerate(getattr(record, field)):
+                for number, source in enumerate(statement.sources):
+                    where = register.where(key, field, position, "sources", number)
+                    yield Reference("source", source, where)
+    for key, person in library.people.items():
+        for field in ("fate", "rehabilitation"):
+            statement = getattr(person, field)
+            for number, source in enumerate(statement.sources if statement else ()):
+                where = library.people.where(key, field, "sources", number)
+                yield Reference("source", source, where)

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from samizdat.addresses import SCHEMES, essay_uri, page_anchors, published_at
+from samizdat.addresses import ESSAY, SCHEMES, Atlas, downloads, essay_uri, published_at
+from samizdat.checks.ids import unknown
 from samizdat.checks.places import documents
 from samizdat.findings import Finding, Where
 from samizdat.model.library import Library
@@ -64,12 +65,14 @@ def _local(library: Library) -> Iterator[_Reference]:
 
 def _schemed(library: Library) -> Iterator[_Reference]:
     """Every link with one of our schemes that leads to a record or essay which was read."""
+    atlas, slugs = Atlas(library), {essay.slug for essay in library.essays}
     for document, _ in documents(library):
         for link in document.prose.links:
-            key, hash_sign, anchor = link.rest.partition("#")
+            key = link.rest.partition("#")[0]
             scheme = SCHEMES.get(link.scheme)
-            if scheme and key in scheme.known(library):
-                target = scheme.target(library, key) + hash_sign + anchor
+            known = scheme.register(library) if scheme else slugs if link.scheme == ESSAY else ()
+            if key in known:
+                target = atlas.target(link.scheme, link.rest)
                 yield _Reference(target, link.target_span.where, "", link.is_image, is_html=False)
 
 
@@ -80,7 +83,7 @@ def _leaves(target: str) -> bool:
 
 def _pages(library: Library) -> dict[str, frozenset[str]]:
     """Pages by every path that leads to them, with their anchors."""
-    anchors = page_anchors(library)
+    anchors = Atlas(library).pages()
     return anchors | {published_at(uri): found for uri, found in anchors.items()}
 
 
@@ -88,33 +91,44 @@ def unknown_schemes(library: Library) -> Iterator[Finding]:
     """A link has a scheme that is neither ours nor the web's."""
     for document, _ in documents(library):
         for link in document.prose.links:
-            if link.scheme and link.scheme not in SCHEMES and link.scheme not in WEB_SCHEMES:
-                known = [*SCHEMES, *sorted(WEB_SCHEMES)]
+            known = [*SCHEMES, ESSAY, *sorted(WEB_SCHEMES)]
+            if link.scheme and link.scheme not in known:
                 remedy = nearest(link.scheme, known) or f"schemes are {listed(known)}"
                 problem = f"no link begins with {link.scheme + ':'!r}"
                 yield Finding("unknown-scheme", link.target_span.where, problem, remedy)
+        for tag in document.prose.tags:
+            scheme = tag.attributes.get("href", "").partition(":")[0]
+            if scheme in SCHEMES or scheme == ESSAY:
+                problem = f"raw HTML does not know {scheme + ':'!r}"
+                remedy = f"write it in Markdown: [text]({tag.attributes['href']})"
+                yield Finding("unknown-scheme", tag.where, problem, remedy)
 
 
 def unknown_targets(library: Library) -> Iterator[Finding]:
     """A link of ours leads to a record or essay that does not exist."""
     for document, _ in documents(library):
         for link in document.prose.links:
-            scheme = SCHEMES.get(link.scheme)
-            if scheme is None:
-                continue
-            key, known = link.rest.partition("#")[0], scheme.known(library)
-            if key not in known and not scheme.excused(library, key):
-                problem = f"no {scheme.noun} is called {key!r}"
-                remedy = nearest(key, known) or f"{scheme.noun} ids are the ids of its register"
-                yield Finding(scheme.code, link.target_span.where, problem, remedy)
+            key, where = link.rest.partition("#")[0], link.target_span.where
+            if link.scheme == ESSAY:
+                slugs = [essay.slug for essay in library.essays]
+                if key not in slugs and key not in library.broken_essays:
+                    remedy = nearest(key, slugs) or "an essay is called by its file's name"
+                    yield Finding("unknown-essay", where, f"no essay is called {key!r}", remedy)
+            elif link.scheme in SCHEMES:
+                yield from unknown(link.scheme, key, where, library)
 
 
 def broken_links(library: Library) -> Iterator[Finding]:
     """A link leads to a page or file that does not exist."""
-    pages, broken = _pages(library), {f"essays/{slug}.md" for slug in library.broken_essays}
-    targets = pages.keys() | library.files | broken | {published_at(uri) for uri in broken}
+    pages, broken = Atlas(library).pages(), {f"essays/{s}.md" for s in library.broken_essays}
+    sources = {uri for uri in pages if uri.endswith(".md")} | broken | library.files
+    sources |= set(downloads(library))
+    published = {published_at(uri) for uri in sources}
     for link in _local(library):
-        if not link.is_image and link.path not in targets:
+        # MkDocs knows files, a browser addresses: raw HTML reaches readers as it is.
+        targets = published if link.is_html else sources
+        wrong = link.path not in targets or link.target.startswith("/")
+        if wrong and not link.is_image:
             problem = f"{link.target!r} leads nowhere"
             yield Finding("broken-link", link.where, problem, _other(link, targets))
 

@@ -94,6 +94,9 @@ def forbidden_html(library: Library) -> Iterator[Finding]:
                 elif name in ("href", "src") and _is_unsafe(value):
                     problem = f"<{tag.name}> may not lead to {value!r}"
                     yield Finding("forbidden-html", tag.where, problem, "link to a page or file")
+        for name, where in document.prose.scripted:
+            problem = f"curly brackets may not set {name!r}"
+            yield Finding("forbidden-html", where, problem, "leave it out")
         for link in document.prose.links:
             if _is_unsafe(link.target):
                 problem = f"a link may not lead to {link.target!r}"

@@ -1,7 +1,11 @@
 """Notes as an essay has them: a source in full the first time, short from then on."""
 
+import re
+
 from samizdat.citations.typeset import Typeset
 from samizdat.model.documents import Citation, Cite
+
+_STOP = re.compile(r"(?<!\.)\.(?=[”’*_]*$)")
 
 
 class NoteWriter:
@@ -29,5 +33,5 @@ class NoteWriter:
 
 
 def _open(text: str) -> str:
-    """Without the full stop that ends a note."""
-    return text[:-1] if text.endswith(".") and not text.endswith("..") else text
+    """Without the full stop that ends a note, be it inside quotation marks or italics."""
+    return _STOP.sub("", text)

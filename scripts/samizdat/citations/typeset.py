@@ -11,12 +11,15 @@ import subprocess
 from collections.abc import Iterable, MutableMapping
 from dataclasses import dataclass
 from importlib.resources import as_file, files
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from typing import Any
 
 from samizdat.model.essays import Essay
 from samizdat.model.library import Library
 from samizdat.model.sources import csl_date
+
+OWN = "essay:"
+"""What the keys of our own essays begin with; no id has a colon."""
 
 STYLE = "chicago-notes-bibliography"
 Form = tuple[str, str]
@@ -40,6 +43,12 @@ class Typeset:
     essays: dict[str, str]
     """How to cite each essay, by slug."""
 
+    biblatex: str
+    """The sources register as a BibLaTeX file."""
+
+    essays_biblatex: dict[str, str]
+    """Each essay as a BibLaTeX file, by slug."""
+
 
 def typeset(library: Library, cache: MutableMapping[str, str]) -> Typeset:
     """Typeset the whole sources register and the collection's own essays.
@@ -49,17 +58,22 @@ def typeset(library: Library, cache: MutableMapping[str, str]) -> Typeset:
     """
     sources = library.sources
     if not sources and not library.shown:
-        return Typeset({}, {}, {}, {})
+        return Typeset({}, {}, {}, {}, "", {})
     suffixes = _suffixes(library)
     located = [(key, suffix) for key, found in suffixes.items() for suffix in found]
     bare = [(key, "") for key in sources]
     rounds = list(zip_longest(*suffixes.values()))
     firsts = [[form for form in zip(suffixes, row, strict=True) if form[1]] for row in rounds]
-    own = [f"essay--{essay.slug}" for essay in library.shown]
+    own = [f"{OWN}{essay.slug}" for essay in library.shown]
     sheets = [bare + bare + located, *firsts, [(key, "") for key in own]]
-    references = [source.csl() for source in sources.values()]
-    references += [essay_csl(essay, library) for essay in library.shown]
-    answer = _ask(references, [[_markdown(form) for form in sheet] for sheet in sheets], cache)
+    works = [source.csl() for source in sources.values()]
+    essays = [essay_csl(essay, library) for essay in library.shown]
+    request = {
+        "references": works + essays,
+        "sheets": [[_markdown(form) for form in sheet] for sheet in sheets],
+        "libraries": [works, *([{**item, "id": item["id"].removeprefix(OWN)}] for item in essays)],
+    }
+    answer = _ask(request, cache)
     return _sort(answer, bare, located, firsts, [essay.slug for essay in library.shown])
 
 
@@ -76,19 +90,17 @@ def _suffixes(library: Library) -> dict[str, list[str]]:
 
 def _markdown(form: Form) -> str:
     key, suffix = form
-    return f"[@{key}, {suffix}]" if suffix else f"[@{key}]"
+    joint = "" if suffix[:1] in ("", ":") else ", "
+    return f"[@{key}{joint}{suffix}]"
 
 
-def _ask(
-    references: list[dict[str, Any]], sheets: list[list[str]], cache: MutableMapping[str, str]
-) -> dict[str, Any]:
+def _ask(request: dict[str, Any], cache: MutableMapping[str, str]) -> dict[str, Any]:
     here = files("samizdat.citations")
     style = here.joinpath("styles", f"{STYLE}.csl")
     script = here.joinpath("typeset.lua")
-    request = {"references": references, "sheets": sheets}
     key = _digest(json.dumps(request, sort_keys=True), style.read_bytes(), script.read_bytes())
     if key in cache:
-        answer = _checked(cache[key], sheets)
+        answer = _checked(cache[key], request)
         if answer is not None:
             return answer
     with as_file(style) as style_path, as_file(script) as script_path:
@@ -105,14 +117,21 @@ def _ask(
     return answer
 
 
-def _checked(text: str, sheets: list[list[str]]) -> dict[str, Any] | None:
+def _checked(text: str, request: dict[str, Any]) -> dict[str, Any] | None:
     """A cached answer, if it is whole; a damaged one is asked for again."""
     try:
         answer = json.loads(text)
-        whole = [len(notes) for notes in answer["notes"]] == [len(sheet) for sheet in sheets]
+        notes, lines = answer["notes"], answer["bibliography"]
+        whole = [len(texts) for texts in notes] == [len(sheet) for sheet in request["sheets"]]
+        whole = whole and len(answer["biblatex"]) == len(request["libraries"])
+        words = [
+            *chain.from_iterable(notes),
+            *(word for key, line in lines for word in (key, line)),
+            *answer["biblatex"],
+        ]
     except (ValueError, KeyError, TypeError):
         return None
-    return answer if whole and isinstance(answer.get("bibliography"), list) else None
+    return answer if whole and all(isinstance(word, str) for word in words) else None
 
 
 def _sort(
@@ -129,7 +148,15 @@ def _sort(
         full |= dict(zip(forms, notes, strict=True))
     lines: dict[str, str] = dict(answer["bibliography"])
     missing = {key: full[key, ""] for key, _ in bare if key not in lines}
-    return Typeset(full, short, {**lines, **missing}, dict(zip(slugs, own, strict=True)))
+    library, *essays = answer["biblatex"]
+    return Typeset(
+        full,
+        short,
+        bibliography={**lines, **missing},
+        essays=dict(zip(slugs, own, strict=True)),
+        biblatex=library,
+        essays_biblatex=dict(zip(slugs, essays, strict=True)),
+    )
 
 
 def _pandoc() -> str:
@@ -151,17 +178,17 @@ def essay_csl(essay: Essay, library: Library) -> dict[str, Any]:
     settings = library.settings
     address = f"{settings.site_url.rstrip('/')}/essays/{essay.slug}/" if settings.site_url else ""
     item: dict[str, Any] = {
-        "id": f"essay--{essay.slug}",
+        "id": f"{OWN}{essay.slug}",
         "type": "webpage",
         "title": essay.title,
         "container-title": settings.site_name,
-        "author": [{"literal": name} for name in authors(essay, settings.site_name)],
+        "author": [{"literal": name} for name in signatures(essay, settings.site_name)],
     }
     if essay.front.published:
         item["issued"] = csl_date(essay.front.published)
     return {**item, "URL": address} if address else item
 
 
-def authors(essay: Essay, site_name: str) -> Iterable[str]:
+def signatures(essay: Essay, site_name: str) -> Iterable[str]:
     """Who signs for an essay; `editors` stands for those of the collection."""
     return [f"Editors of {site_name}" if n == "editors" else n for n in essay.front.authors]

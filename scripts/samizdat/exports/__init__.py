@@ -4,9 +4,20 @@ from collections.abc import Callable, Iterator
 
 from samizdat.answers import Answers
 from samizdat.exports.artifact import Artifact
-from samizdat.exports.sources import csl_json
+from samizdat.exports.bibliographies import essay_bibliographies, source_bibliographies
+from samizdat.exports.feed import feed
+from samizdat.exports.geography import geojson
+from samizdat.exports.tables import datapackage, library_json, tables
 
-EXPORTS: tuple[Callable[[Answers], Iterator[Artifact]], ...] = (csl_json,)
+EXPORTS: tuple[Callable[[Answers], Iterator[Artifact]], ...] = (
+    essay_bibliographies,
+    source_bibliographies,
+    library_json,
+    tables,
+    datapackage,
+    geojson,
+    feed,
+)
 
 
 def make_exports(answers: Answers) -> Iterator[Artifact]:

@@ -1,10 +1,19 @@
 """Articles: the received texts that essays answer, named and fingerprinted but never copied."""
 
+import re
 from typing import Annotated
 
-from pydantic import StringConstraints
+from pydantic import AfterValidator
+from pydantic_core import PydanticCustomError
 
 from samizdat.model.records import Edtf, Id, Strict, Text
+
+
+def _fingerprint(text: str) -> str:
+    if not re.fullmatch(r"[0-9a-f]{64}", text):
+        remedy = "write the 64 hexadecimal digits that `sha256sum` prints"
+        raise PydanticCustomError("wrong_type", "this is no SHA-256", {"remedy": remedy})
+    return text
 
 
 class Article(Strict):
@@ -16,7 +25,7 @@ class Article(Strict):
     """Where it came from, as far as that is known."""
 
     published: Edtf | None = None
-    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+    sha256: Annotated[str, AfterValidator(_fingerprint)]
     """The fingerprint of the text as received, in hexadecimal."""
 
     note: Text | None = None

@@ -59,7 +59,13 @@ class Heading:
     level: int
     text: str
     anchor: str
-    where: Where
+    span: Span
+    """Its line or lines."""
+
+    @property
+    def where(self) -> Where:
+        """The line it stands on."""
+        return self.span.where
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +128,15 @@ class Prose:
     marks: tuple[NoteMark, ...] = ()
     definitions: tuple[NoteDefinition, ...] = ()
     tags: tuple[HtmlTag, ...] = ()
+    bare: str = ""
+    """The whole file with spaces where front matter, code, comments and escapes were."""
+
     unclosed_fence: Where | None = None
     word_count: int = 0
     malformed_citations: tuple[tuple[str, Where], ...] = ()
+    scripted: tuple[tuple[str, Where], ...] = ()
+    """Attributes in curly brackets that a browser would act upon: `{: onclick=… }`."""
+
     named: tuple[str, ...] = ()
     """Ids that an attribute list gives: `{: #the-trial }`."""
 

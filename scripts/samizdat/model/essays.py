@@ -9,7 +9,7 @@ from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from samizdat.model.documents import Document
-from samizdat.model.records import Edtf, Id, Strict, Text
+from samizdat.model.records import Day, Edtf, Id, Strict, Text
 
 WORDS_A_MINUTE = 230
 """Silent reading of English non-fiction: 238 words a minute (Brysbaert 2019, Journal of Memory and
@@ -35,10 +35,10 @@ class EssayFrontMatter(Strict):
     authors: tuple[Text, ...] = Field(min_length=1)
     """Names in reading order; `editors` stands for the editors of the collection."""
 
-    published: Edtf | None = None
+    published: Day | None = None
     """The day it was published; required once the status is `published`."""
 
-    updated: Edtf | None = None
+    updated: Day | None = None
     """The day of the last change of substance."""
 
     status: Status = Status.DRAFT
@@ -49,8 +49,20 @@ class EssayFrontMatter(Strict):
     people: tuple[Id, ...] = ()
     """Ids of the people register whom the essay treats."""
 
+    places: tuple[Id, ...] = ()
+    """Ids of the places register that the essay treats."""
+
+    events: tuple[Id, ...] = ()
+    """Ids of the events register that the essay treats."""
+
+    institutions: tuple[Id, ...] = ()
+    """Ids of the institutions register that the essay treats."""
+
     article: Id | None = None
     """The received article that the essay answers, from the articles register."""
+
+    autolink: bool = True
+    """Link the first mention of each person listed under `people` by itself."""
 
     slug: Id | None = None
     """The last part of the address; the file's name without `.md` when left out."""
@@ -61,13 +73,19 @@ class EssayFrontMatter(Strict):
             raise PydanticCustomError(
                 "missing_field",
                 "a published essay has no 'published' date",
-                {"remedy": "add 'published: ' and the day, year first: 2026-11-30"},
+                {
+                    "field": "status",
+                    "remedy": "add 'published: ' and the day, year first: 2026-11-30",
+                },
             )
         if self.published and self.updated and self.updated < self.published:
             raise PydanticCustomError(
                 "wrong_order",
                 "it was updated before it was published",
-                {"remedy": "'updated' is the later day; leave it out for a new essay"},
+                {
+                    "field": "updated",
+                    "remedy": "'updated' is the later day; leave it out for a new essay",
+                },
             )
         return self
 

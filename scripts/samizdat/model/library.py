@@ -1,14 +1,19 @@
 """The Library: everything that was read, as one frozen value; references are ids, not objects."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from samizdat.findings import Where
 from samizdat.model.articles import Article
+from samizdat.model.claims import Claim
 from samizdat.model.documents import Document, Places
 from samizdat.model.essays import Essay
+from samizdat.model.events import Event
+from samizdat.model.figures import Figure
+from samizdat.model.institutions import Institution
 from samizdat.model.people import Person
+from samizdat.model.places import Place
 from samizdat.model.sources import Source
 from samizdat.settings import Settings
 
@@ -40,6 +45,10 @@ class Register(Mapping[str, T], Generic[T]):
     def __len__(self) -> int:
         return len(self.records)
 
+    def some(self, keys: Iterable[str]) -> tuple[T, ...]:
+        """The records of some ids, in their order; ids that the register lacks are passed over."""
+        return tuple(self.records[key] for key in keys if key in self.records)
+
     def knows(self, key: str) -> bool:
         """The register has such a record, readable or not, or may have it."""
         return self.unreadable or key in self.records or key in self.broken
@@ -61,12 +70,36 @@ class Library:
     broken_essays: frozenset[str] = frozenset()
     """Slugs of essays that could not be read: to link to them is no second mistake."""
 
+    broken_documents: tuple[Document, ...] = ()
+    """Files whose front matter is broken; their text is checked all the same."""
+
     files: frozenset[str] = frozenset()
     """Every other file that is published as it is: pictures, downloads. Site addresses."""
 
     people: Register[Person] = field(default_factory=lambda: Register("people.yml"))
+    places: Register[Place] = field(default_factory=lambda: Register("places.yml"))
+    events: Register[Event] = field(default_factory=lambda: Register("events.yml"))
+    institutions: Register[Institution] = field(
+        default_factory=lambda: Register("institutions.yml")
+    )
     sources: Register[Source] = field(default_factory=lambda: Register("sources.yml"))
     articles: Register[Article] = field(default_factory=lambda: Register("articles.yml"))
+    claims: Register[Claim] = field(default_factory=lambda: Register("claims.yml"))
+    figures: Register[Figure] = field(default_factory=lambda: Register("figures.yml"))
+
+    @property
+    def registers(self) -> tuple[Register[Any], ...]:
+        """All of them, in the order of this list."""
+        return (
+            self.people,
+            self.places,
+            self.events,
+            self.institutions,
+            self.sources,
+            self.articles,
+            self.claims,
+            self.figures,
+        )
 
     @property
     def shown(self) -> tuple[Essay, ...]:

@@ -1,16 +1,55 @@
-"""People: names in every spelling, life dates, what they were and what became of them."""
+"""People: names in every spelling, life dates, offices, fates, and who was what to whom."""
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from samizdat.model.records import Edtf, Record, Text
+from samizdat.model.records import Edtf, Id, Record, Statement, Text
+
+
+class Office(Statement):
+    """A post or rank that somebody held."""
+
+    title: Text
+    """As a sentence names it: `commander, 5th Cavalry Corps`."""
+
+    institution: Id | None = None
+    """Where it was held, from the institutions register."""
+
+    period: Edtf | None = None
+    """From when to when; left out where nothing says."""
+
+
+class Fate(Statement):
+    """What became of somebody."""
+
+    kind: Text
+    """A word or two: executed, survived, imprisoned and released."""
+
+    date: Edtf | None = None
+    place: Id | None = None
+    detail: Text | None = None
+
+
+class Rehabilitation(Statement):
+    """What a court or a commission said of somebody afterwards."""
+
+    date: Edtf | None = None
+    detail: Text | None = None
+
+
+class Relation(Statement):
+    """What somebody was to somebody else, read from this person: `successor of`."""
+
+    kind: Text
+    to: Id
+    period: Edtf | None = None
 
 
 class Person(Record):
-    """Somebody whom an essay mentions."""
+    """Somebody whom an essay, an event or a claim mentions."""
 
     name: Text
-    """The house spelling, in reading order."""
+    """The house spelling, in reading order; what tells namesakes apart stands in brackets."""
 
     native_name: Text | None = None
     """The name in its own script, where that is not Latin."""
@@ -24,13 +63,12 @@ class Person(Record):
 
     died: Edtf | None = None
     roles: tuple[Text, ...] = ()
-    """What the person was, with years, in the order of a life."""
+    """What the person was where no office says it: `killer of Kirov`."""
 
-    fate: Text | None = None
-    """One word or two: executed, survived, imprisoned and released."""
-
-    fate_detail: Text | None = None
-    rehabilitated: Text | None = None
+    offices: tuple[Office, ...] = ()
+    fate: Fate | None = None
+    rehabilitation: Rehabilitation | None = None
+    relations: tuple[Relation, ...] = ()
     note: Text | None = None
     """What is uncertain, or often told wrongly."""
 
@@ -40,16 +78,16 @@ class Person(Record):
             raise PydanticCustomError(
                 "wrong_order",
                 "{name} died before being born",
-                {"name": self.name, "remedy": "compare 'born' with 'died'"},
+                {"name": self.name, "field": "died", "remedy": "compare 'born' with 'died'"},
             )
         return self
 
     @property
     def sort_name(self) -> str:
         """The last word of the name first: `Rokossovsky, Konstantin`."""
-        bare = self.name.split(" (")[0]
+        bare, bracket, rest = self.name.partition(" (")
         given, _, family = bare.rpartition(" ")
-        return f"{family}, {given}" if given else family
+        return (f"{family}, {given}" if given else family) + bracket + rest
 
     @property
     def life(self) -> str:

@@ -68,12 +68,35 @@ Edtf = Annotated[
 """A date in EDTF."""
 
 
+def _day(date: HistoricalDate) -> HistoricalDate:
+    if not date.is_day or date.edtf[-1:] in "~?%":
+        reason = f"{date.words} is not one certain day"
+        raise PydanticCustomError("impossible_date", "{reason}", {"reason": reason})
+    return date
+
+
+Day = Annotated[Edtf, AfterValidator(_day)]
+"""A day of the calendar: year, month, day."""
+
+
 class Strict(BaseModel):
     """A model that refuses what it does not know and never changes."""
 
     model_config = ConfigDict(
         extra="forbid", frozen=True, arbitrary_types_allowed=True, use_attribute_docstrings=True
     )
+
+
+class Statement(Strict):
+    """Something said of a record that may rest on other evidence than the record as a whole."""
+
+    sources: tuple[Id, ...] = ()
+    """Keys of the sources register; those of the record where left out."""
+
+    evidence: Evidence | None = None
+    """The grade of this statement; that of the record where left out."""
+
+    confidence: Confidence | None = None
 
 
 class Record(Strict):
@@ -84,4 +107,7 @@ class Record(Strict):
     """Keys of the sources register that carry this record."""
 
     evidence: Evidence
+    """What kind of thing it rests on: document, scholarship, testimony or legend."""
+
     confidence: Confidence
+    """How far the editors trust it: high, medium or low."""

@@ -49,7 +49,6 @@ class Name(Strict):
 
     model_config = ConfigDict(
         alias_generator=AliasGenerator(alias=lambda name: name.replace("_", "-")),
-        populate_by_name=True,
     )
 
     family: Text | None = None
@@ -112,6 +111,8 @@ Word = Annotated[
     Text, BeforeValidator(_word), WithJsonSchema({"type": ["string", "integer", "number"]})
 ]
 Names = tuple[Name, ...]
+OURS = {"kind", "caveat", "further_reading"}
+"""Fields of a source that CSL does not know."""
 _UNDERSCORED = frozenset({"archive_collection", "archive_location"})
 """The two variables that CSL does not hyphenate."""
 
@@ -123,7 +124,6 @@ class Source(Strict):
         alias_generator=AliasGenerator(
             alias=lambda name: name if name in _UNDERSCORED else name.replace("_", "-")
         ),
-        populate_by_name=True,
     )
 
     id: Id
@@ -133,6 +133,9 @@ class Source(Strict):
 
     caveat: Text | None = None
     """What a reader should know before trusting it (ours, not CSL's)."""
+
+    further_reading: Text | None = None
+    """What it is good for, where nothing rests on it yet (ours, not CSL's)."""
 
     title: Text
     title_short: Text | None = None
@@ -225,7 +228,7 @@ class Source(Strict):
 
     def csl(self) -> dict[str, Any]:
         """The record as CSL-JSON, without what is ours."""
-        plain = self.model_dump(by_alias=True, exclude_defaults=True, exclude={"kind", "caveat"})
+        plain = self.model_dump(by_alias=True, exclude_defaults=True, exclude=OURS)
         for name, value in list(plain.items()):
             field = getattr(self, name.replace("-", "_"))
             if isinstance(field, HistoricalDate):

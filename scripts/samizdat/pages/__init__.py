@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator
 
 from samizdat.answers import Answers
+from samizdat.pages.chronicle import corrections, figures, timeline
+from samizdat.pages.data import data
 from samizdat.pages.documents import about, handbook, home
+from samizdat.pages.dossiers import institutions, people, places, sources
 from samizdat.pages.essays import essay_list, essay_pages
 from samizdat.pages.page import Page
-from samizdat.pages.people import people_list
-from samizdat.pages.sources import source_list
 
 PAGES: tuple[Callable[[Answers], Iterator[Page]], ...] = (
     home,
@@ -15,8 +16,14 @@ PAGES: tuple[Callable[[Answers], Iterator[Page]], ...] = (
     handbook,
     essay_list,
     essay_pages,
-    people_list,
-    source_list,
+    people,
+    places,
+    institutions,
+    sources,
+    timeline,
+    corrections,
+    figures,
+    data,
 )
 
 

@@ -5,13 +5,19 @@ from collections.abc import Iterator
 from samizdat.addresses import ABOUT_PAGE, HOME_PAGE, document_uri
 from samizdat.answers import Answers
 from samizdat.markup import plain
+from samizdat.model.claims import Claim, Verdict
 from samizdat.model.documents import Document
+from samizdat.model.people import Person
 from samizdat.pages.cards import Card
 from samizdat.pages.page import NOTES_PLACE, Page
+from samizdat.pages.room import Room
+from samizdat.pages.strip import strip
 from samizdat.pages.template import render
 
 HOME_CARDS = 6
 START_HERE = 3
+SHOWN_CLAIMS = 3
+SHOWN_PEOPLE = 12
 
 
 def home(answers: Answers) -> Iterator[Page]:
@@ -19,9 +25,37 @@ def home(answers: Answers) -> Iterator[Page]:
     cards = [Card(essay, answers.library) for essay in answers.library.shown]
     for document in _documents(answers, only=HOME_PAGE):
         after = render(
-            "home", cards=cards[:HOME_CARDS], starts=cards[::-1][:START_HERE], page=HOME_PAGE
+            "home",
+            cards=cards[:HOME_CARDS],
+            starts=cards[::-1][:START_HERE],
+            page=HOME_PAGE,
+            room=Room(answers, HOME_PAGE),
+            strip=strip(answers),
+            claims=_telling(answers),
+            total=len(answers.library.claims),
+            met=_met_most(answers),
         )
         yield _page(document, answers, kind="home", after=after)
+
+
+def _telling(answers: Answers) -> list[Claim]:
+    """Wrong claims that essays answer: one of each article first."""
+    claims = [c for c in answers.library.claims.values() if c.verdict is Verdict.WRONG]
+    answered = [c for c in claims if answers.mentions_of("claim", c.id)] or claims
+    firsts = list({claim.article: claim for claim in reversed(answered)}.values())
+    rest = [claim for claim in answered if claim not in firsts]
+    return [*firsts, *rest][:SHOWN_CLAIMS]
+
+
+def _met_most(answers: Answers) -> list[Person]:
+    """The people whom essays and events name most often."""
+
+    def times(person: Person) -> int:
+        mentions = len(answers.mentions_of("person", person.id))
+        return mentions + len(answers.index.events_with.get(person.id, ()))
+
+    people = answers.library.people.values()
+    return sorted(people, key=lambda person: (-times(person), person.id))[:SHOWN_PEOPLE]
 
 
 def about(answers: Answers) -> Iterator[Page]:
@@ -35,7 +69,7 @@ def handbook(answers: Answers) -> Iterator[Page]:
     """Every other page, as written."""
     for document in _documents(answers):
         if document_uri(document, answers.library) not in (HOME_PAGE, ABOUT_PAGE):
-            yield _page(document, answers, kind="page")
+            yield _page(document, answers, kind="handbook")
 
 
 def _documents(answers: Answers, only: str = "") -> Iterator[Document]:
@@ -46,7 +80,7 @@ def _documents(answers: Answers, only: str = "") -> Iterator[Document]:
 
 def _page(document: Document, answers: Answers, *, kind: str, after: str = "") -> Page:
     uri = document_uri(document, answers.library)
-    text = plain(document, uri, answers.library, answers.typeset)
+    text = plain(document, uri, answers.atlas, answers.typeset)
     notes = f"\n{NOTES_PLACE}\n\n{text.notes}\n" if text.notes else ""
     meta = {"kind": kind, **document.front}
     return Page(uri, f"{text.body}{notes}\n{after}".rstrip("\n") + "\n", meta, document.path)

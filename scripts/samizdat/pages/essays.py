@@ -2,20 +2,25 @@
 
 from collections.abc import Iterator
 
-from samizdat.addresses import (
-    ESSAYS_PAGE,
-    PEOPLE_PAGE,
-    SOURCES_PAGE,
-    essay_uri,
-    relative,
-)
+from samizdat.addresses import CLAIM_ANCHOR, ESSAYS_PAGE, essay_uri
 from samizdat.answers import Answers
 from samizdat.markup import plain
-from samizdat.mentions import people_of, related
+from samizdat.mentions import (
+    Relative,
+    claims_of,
+    events_of,
+    institutions_of,
+    people_of,
+    places_of,
+)
 from samizdat.model.essays import Essay
 from samizdat.pages.cards import Card
+from samizdat.pages.metadata import coins, head
 from samizdat.pages.page import NOTES_PLACE, Page
+from samizdat.pages.room import Room
 from samizdat.pages.template import render
+
+SHOWN_IN_COMMON = 4
 
 
 def essay_list(answers: Answers) -> Iterator[Page]:
@@ -35,6 +40,7 @@ def essay_pages(answers: Answers) -> Iterator[Page]:
             "description": essay.front.summary,
             "kind": "essay",
             "status": essay.front.status.value,
+            "head": head(essay, answers),
         }
         day = essay.front.updated or essay.front.published
         updated = str(day) if day else ""
@@ -43,29 +49,42 @@ def essay_pages(answers: Answers) -> Iterator[Page]:
 
 def _body(essay: Essay, uri: str, answers: Answers) -> str:
     library, typeset = answers.library, answers.typeset
-    text = plain(essay.document, uri, library, typeset)
-    cited = [key for key in typeset.bibliography if key in essay.cited]
+    people = people_of(essay)
+    linked = essay.front.people if essay.front.autolink else ()
+    text = plain(essay.document, uri, answers.atlas, typeset, people=linked, claims_here=True)
     return render(
         "essay",
         card=Card(essay, library),
         essay=essay,
         text=text,
+        room=Room(answers, uri),
         notes_place=NOTES_PLACE,
         article=library.articles.get(essay.front.article or ""),
-        people=[library.people[key] for key in people_of(essay) if key in library.people],
-        people_page=relative(PEOPLE_PAGE, uri),
-        sources=[(library.sources[key], typeset.bibliography[key]) for key in cited],
-        sources_page=relative(SOURCES_PAGE, uri),
-        citation=typeset.essays[essay.slug],
-        related=[
-            (Card(other.essay, library).link(uri), other.essay, _names(other.shared, answers))
-            for other in related(essay, library)
+        claim_anchor=CLAIM_ANCHOR,
+        claims=library.claims.some(claims_of(essay)),
+        people=library.people.some(people),
+        places=library.places.some(places_of(essay)),
+        institutions=library.institutions.some(institutions_of(essay)),
+        events=sorted(library.events.some(events_of(essay)), key=lambda event: event.date),
+        sources=[
+            (library.sources[key], line)
+            for key, line in typeset.bibliography.items()
+            if key in essay.cited
         ],
+        citation=typeset.essays[essay.slug],
+        coins=coins(essay, answers),
+        related=[(other.essay, _reason(other, answers)) for other in answers.relatives[essay.slug]],
     )
 
 
-def _names(people: tuple[str, ...], answers: Answers) -> str:
-    names = [answers.library.people[key].name for key in people if key in answers.library.people]
-    shown = names[:4]
-    rest = len(names) - len(shown)
-    return ", ".join(shown) + (f" and {rest} more" if rest else "")
+def _reason(relative: Relative, answers: Answers) -> str:
+    """What two essays have in common, in words: `share Tukhachevsky, Order 00447`."""
+    events = answers.library.events.some(relative.events)
+    names = [event.line for event in events]
+    names += [person.name for person in answers.library.people.some(relative.people)]
+    rest = len(names) - SHOWN_IN_COMMON
+    return (
+        "both treat "
+        + ", ".join(names[:SHOWN_IN_COMMON])
+        + (f" and {rest} more" if rest > 0 else "")
+    )

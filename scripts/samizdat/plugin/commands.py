@@ -20,14 +20,25 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 
 def build(
-    config_file: Path, *, site_dir: Path | None, strict: bool, jobs: int, cache: bool, verbose: bool
+    config_file: Path,
+    *,
+    site_dir: Path | None,
+    strict: bool,
+    jobs: int | None,
+    cache: bool,
+    verbose: bool,
 ) -> None:
-    """Build and publish a site. Raises mkdocs.exceptions.Abort when it cannot be published."""
+    """Build and publish a site.
+
+    What is None, or True for `cache`, stays as mkdocs.yml has it. Raises
+    mkdocs.exceptions.Abort when the site cannot be published.
+    """
     _log(logging.INFO if verbose else logging.WARNING)
     given = {"site_dir": str(site_dir)} if site_dir else {}
     config = load_config(str(config_file), strict=strict or None, **given)
     own = config.plugins["samizdat"].config
-    own.jobs, own.cache = jobs, cache
+    own.jobs = own.jobs if jobs is None else jobs
+    own.cache = own.cache and cache
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build.build(config)

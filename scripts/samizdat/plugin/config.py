@@ -6,6 +6,8 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from mkdocs.exceptions import PluginError
+
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -31,6 +33,11 @@ def prepare(config: MkDocsConfig) -> None:
 
 
 def material_stylesheet(files: Files) -> str:
-    """The address of Material's main style sheet, whose name changes with its content."""
-    names = sorted(uri for uri in files.src_uris if uri.startswith("assets/stylesheets/main."))
-    return next(name for name in names if name.endswith(".css"))
+    """The address of Material's main style sheet, whose name changes with its content.
+
+    Raises PluginError where the site is made with another theme.
+    """
+    for name in sorted(files.src_uris):
+        if name.startswith("assets/stylesheets/main.") and name.endswith(".css"):
+            return name
+    raise PluginError("Samizdat needs Material: write 'theme: {name: material}' into mkdocs.yml.")

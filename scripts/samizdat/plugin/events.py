@@ -18,7 +18,7 @@ from samizdat.cache import FOLDER, TextCache
 from samizdat.plugin.config import material_stylesheet, prepare
 from samizdat.plugin.files import add_site
 from samizdat.plugin.preview import BackgroundIndex, banner
-from samizdat.plugin.rendering import render_aside
+from samizdat.plugin.rendering import RenderingMemory, render_aside
 from samizdat.publish import staging_folder, swap
 from samizdat.reading.project import read_settings
 from samizdat.search import SearchIndexError, index_site
@@ -56,6 +56,7 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         self.survey: Survey | None = None
         self.target: Path | None = None
         self.index = BackgroundIndex()
+        self.memory = RenderingMemory()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Bring our theme and what our Markdown needs; build aside, never into the old site."""
@@ -89,14 +90,17 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Render pages in several processes where that pays."""
-        if not self.preview:
+        """Render pages in several processes where that pays; in a preview, only what changed."""
+        if self.preview:
+            self.memory.prepare(files)
+        else:
             render_aside(files, config, self.config.jobs)
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Tell the theme what Material calls its style sheet, which has a hash in its name."""
         env.globals["material_stylesheet"] = material_stylesheet(files)
+        self.memory.remember(files)
         return env
 
     def on_page_content(

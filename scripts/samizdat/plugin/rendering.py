@@ -1,4 +1,4 @@
-"""Rendering pages in several processes, each taking its share of the Markdown."""
+"""Rendering Markdown less often: in several processes, or not again while nothing changed."""
 
 from __future__ import annotations
 
@@ -38,6 +38,7 @@ class PreparedPage(Page):
         ready = self.prepared
         if ready is None:
             super().render(config, files)
+            self.prepared = self._rendered()
             return
         self.content, self.toc = ready.content, ready.toc
         self._title_from_render = ready.title
@@ -48,10 +49,48 @@ class PreparedPage(Page):
         """Render now."""
         self.read_source(config)
         super().render(config, files)
+        return self._rendered()
+
+    def _rendered(self) -> _Rendered:
         links = {file.src_uri: at for file, at in (self.links_to_anchors or {}).items()}
         return _Rendered(
             self.content, self.toc, self._title_from_render, self.present_anchor_ids, links
         )
+
+
+class RenderingMemory:
+    """What the pages of a preview looked like, for the next time that nothing in them changed.
+
+    A page's HTML follows from its text and from which other files there are.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[str, _Rendered]] = {}
+        self._files: frozenset[str] = frozenset()
+
+    def prepare(self, files: Files) -> None:
+        """Give back to each unchanged page what it was."""
+        present = frozenset(files.src_uris)
+        if present != self._files:
+            self._known, self._files = {}, present
+        for page in our_pages(files):
+            text, ready = self._known.get(page.file.src_uri, ("", None))
+            if ready is not None and text == page.file.content_string:
+                page.prepared = ready
+
+    def remember(self, files: Files) -> None:
+        """Keep what the pages look like now."""
+        self._known = {
+            page.file.src_uri: (page.file.content_string, page.prepared)
+            for page in our_pages(files)
+            if page.prepared is not None
+        }
+
+
+def our_pages(files: Files) -> list[PreparedPage]:
+    """The pages that this plugin has added."""
+    found = (file.page for file in files.documentation_pages())
+    return [page for page in found if isinstance(page, PreparedPage)]
 
 
 _work: tuple[list[PreparedPage], MkDocsConfig, Files] | None = None
@@ -67,8 +106,7 @@ def _render(index: int) -> _Rendered:
 def render_aside(files: Files, config: MkDocsConfig, jobs: int) -> None:
     """Render our pages in `jobs` processes; 0 lets their number decide, 1 leaves it to MkDocs."""
     global _work  # noqa: PLW0603  the only way to hand it to a forked process uncopied
-    found = (file.page for file in files.documentation_pages())
-    pages = [page for page in found if isinstance(page, PreparedPage)]
+    pages = our_pages(files)
     count = min(jobs or len(pages) // PAGES_A_JOB, os.cpu_count() or 1, len(pages))
     if count < 2 or "fork" not in multiprocessing.get_all_start_methods():
         return

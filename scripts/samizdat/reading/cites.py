@@ -9,11 +9,11 @@ from samizdat.reading.lines import Lines
 _BRACKET = re.compile(
     r"""\[(?!\^)(?P<inside>
         (?:[^\[\]@\n]|\n(?![ \t]*\n))* @ (?:[^\[\]\n]|\n(?![ \t]*\n))*   # no blank line in it
-        )\](?![(\[])""",
+        )\](?!\(|\[(?!\^|[^\[\]]*@))   # not a link; another citation or a note may follow""",
     re.VERBOSE,
 )
 _DEFINED = re.compile(r"^ {0,3}\[[^\[\]]*\](?=:)", re.MULTILINE)
-_OPENED = re.compile(r"\[(?P<inside>(?:\w+ )?-?@[^\s\[\]]*)")
+_OPENED = re.compile(r"\[(?P<inside>(?:\w+ ){0,5}-?@[^\s\[\]]*)")
 _CITE = re.compile(r"(?P<prefix>(?:.*?\s)?)@(?P<key>\w[\w:.+/-]*)(?P<suffix>.*)", re.DOTALL)
 _AT = re.compile(r"(?:^|[\s;-])@")
 _SECOND = re.compile(r"(?<!\w)@")
@@ -46,13 +46,15 @@ def _cites(inside: str, offset: int, lines: Lines) -> tuple[Cite, ...] | None:
     cites: list[Cite] = []
     for piece in inside.split(";"):
         match = _CITE.fullmatch(piece)
-        if not match or match["prefix"].endswith("-"):
+        if not match:
             return None
         if _SECOND.search(match["prefix"]) or _SECOND.search(match["suffix"]):
             return None
         tail = match["key"][len(match["key"].rstrip(":.+/-")) :]
         key = match["key"].removesuffix(tail)
         suffix = re.sub(r"\s+", " ", tail + match["suffix"]).strip().removeprefix(",").strip()
+        if not re.search(r"\w", suffix):
+            suffix = ""
         where = lines.where(offset + match.start("key"))
         cites.append(Cite(key, " ".join(match["prefix"].split()), suffix, where))
         offset += len(piece) + 1

@@ -1,6 +1,7 @@
 """Markdown files with their front matter: pages and essays."""
 
 import re
+from codecs import BOM_UTF8
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -28,13 +29,13 @@ class FileText:
 def read_text(file: Path, path: str) -> FileText:
     """A file's text with Unix line ends and no byte-order mark."""
     try:
-        data = file.read_bytes()
+        data = file.read_bytes().removeprefix(BOM_UTF8)
     except OSError as error:
         problem = f"the file cannot be read: {error.strerror or error}"
         remedy = "check its name and its permissions"
         return FileText(findings=[Finding("unreadable-file", Where(path), problem, remedy)])
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode()
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8", "replace")
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
@@ -45,7 +46,10 @@ def read_text(file: Path, path: str) -> FileText:
 
 
 def read_document(file: Path, path: str) -> tuple[Document | None, YamlText]:
-    """A Markdown file; without a document where its text or front matter cannot be read."""
+    """A Markdown file; without a document where nobody can tell front matter from text.
+
+    Broken front matter is reported with the YAML; the document then has none.
+    """
     read = read_text(file, path)
     if read.text is None:
         return None, YamlText(findings=read.findings)
@@ -62,8 +66,6 @@ def read_document(file: Path, path: str) -> tuple[Document | None, YamlText]:
         yaml_text.findings.append(
             Finding("wrong-type", Where(path, 2), problem, "write a field a line: title: …")
         )
-    if any(finding.is_error for finding in yaml_text.findings):
-        return None, yaml_text
     meta = value if isinstance(value, dict) else {}
     prose = read_prose(text, path, start)
     return Document(path, text, start, meta, yaml_text.places, prose), yaml_text
@@ -86,17 +88,16 @@ def _split(text: str, path: str) -> tuple[str | None, int, list[Finding]]:
     return match["yaml"], match.end(), []
 
 
-def read_essay(file: Path, path: str) -> tuple[Essay | None, list[Finding]]:
-    """An essay, or the findings that say why the file is none."""
+def read_essay(file: Path, path: str) -> tuple[Essay | Document | None, list[Finding]]:
+    """An essay; its text alone where the front matter is broken; and what is wrong with it."""
     document, yaml_text = read_document(file, path)
-    if document is None:
-        return None, yaml_text.findings
+    if document is None or any(finding.is_error for finding in yaml_text.findings):
+        return document, yaml_text.findings
     if document.body_start == 0:
         problem = "the essay has no front matter"
         remedy = "begin with '---', 'title: …' and the other fields; `samizdat new` writes them"
-        return None, [Finding("front-matter-missing", Where(path), problem, remedy)]
+        return document, [Finding("front-matter-missing", Where(path), problem, remedy)]
     front, findings = validate(
         EssayFrontMatter, dict(document.front), document.places, yaml_text.keys
     )
-    findings = [*yaml_text.findings, *findings]
-    return (Essay(front, document) if front else None), findings
+    return (Essay(front, document) if front else document), [*yaml_text.findings, *findings]

@@ -9,7 +9,7 @@ from samizdat.model.documents import Document
 from samizdat.model.essays import Essay
 from samizdat.model.library import Library
 from samizdat.reading.documents import read_document, read_essay
-from samizdat.reading.registers import read_registers
+from samizdat.reading.registers import read_registers, unknown_registers
 from samizdat.settings import Settings
 
 
@@ -26,19 +26,23 @@ def read_library(settings: Settings) -> Reading:
     findings: list[Finding] = []
     essays: list[Essay] = []
     broken: set[str] = set()
+    documents: list[Document] = []
+    broken_documents: list[Document] = []
     for path, file in _markdown(settings, settings.essays_dir):
-        essay, problems = read_essay(file, path)
+        read, problems = read_essay(file, path)
         findings += problems
-        if essay:
-            essays.append(essay)
+        if isinstance(read, Essay):
+            essays.append(read)
         else:
             broken.add(PurePosixPath(path).stem)
-    documents: list[Document] = []
+            broken_documents += [read] if read else []
     for path, file in _markdown(settings, settings.docs_dir):
         document, yaml_text = read_document(file, path)
         findings += yaml_text.findings
         if document:
-            documents.append(document)
+            whole = not any(finding.is_error for finding in yaml_text.findings)
+            (documents if whole else broken_documents).append(document)
+    findings += unknown_registers(settings)
     registers = {}
     for name, register, problems in read_registers(settings):
         registers[name] = register
@@ -48,6 +52,7 @@ def read_library(settings: Settings) -> Reading:
         essays=tuple(essays),
         documents=tuple(documents),
         broken_essays=frozenset(broken),
+        broken_documents=tuple(broken_documents),
         files=frozenset(address for address, _ in static_files(settings)),
         **registers,
     )

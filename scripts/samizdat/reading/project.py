@@ -24,16 +24,31 @@ def find_config(start: Path) -> Path:
     raise NoCollectionError(f"no mkdocs.yml in {start} or above it")
 
 
+class BrokenConfigError(Exception):
+    """The collection's mkdocs.yml is no YAML; says where and why."""
+
+
 def read_settings(config: Path, *, preview: bool = False) -> Settings:
-    """Settings from mkdocs.yml; what the owner has left empty stays empty."""
-    value = read_yaml(config.read_text(encoding="utf-8"), config.name).value
+    """Settings from mkdocs.yml; what the owner has left empty stays empty.
+
+    Raises BrokenConfigError where the file cannot be read.
+    """
+    yaml_text = read_yaml(config.read_text(encoding="utf-8"), config.name)
+    value = yaml_text.value
+    if value is None and yaml_text.findings:
+        raise BrokenConfigError("\n".join(map(str, yaml_text.findings)))
     fields = value if isinstance(value, dict) else {}
     extra = fields.get("extra")
     return Settings(
         root=config.parent,
-        site_name=str(fields.get("site_name") or "Samizdat"),
-        site_url=str(fields.get("site_url") or ""),
-        contact=str(extra.get("contact") or "") if isinstance(extra, dict) else "",
-        docs=str(PurePosixPath(str(fields.get("docs_dir") or "docs"))),
+        site_name=_words(fields.get("site_name")) or "Samizdat",
+        site_url=_words(fields.get("site_url")),
+        contact=_words(extra.get("contact")) if isinstance(extra, dict) else "",
+        docs=str(PurePosixPath(_words(fields.get("docs_dir")) or "docs")),
         preview=preview,
     )
+
+
+def _words(value: object) -> str:
+    """A text as it is; nothing for what only MkDocs can work out, such as `!ENV [URL, x]`."""
+    return value if isinstance(value, str) else ""

@@ -7,6 +7,7 @@ still counts in the author's file.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from markdown.extensions.toc import slugify, unique
@@ -39,6 +40,7 @@ _REFERENCE = re.compile(r"^ {0,3}\[(?P<text>[^\]^][^\]]*)\]:[ \t]*(?P<target>\S+
 _NOTE_HEAD = re.compile(r"^ {0,3}\[\^(?P<label>[^\]\s]+)\]:[ \t]*", re.MULTILINE)
 _NOTE_MARK = re.compile(r"\[\^(?P<label>[^\]\s]+)\]")
 _OWN_ANCHOR = re.compile(r"\s*\{:?[^}]*#(?P<anchor>[\w:.-]+)[^}]*\}\s*$")
+_SCRIPTED = re.compile(r"\{:?[^{}\n]*?[\s{:](?P<name>on\w+|style|srcdoc|formaction)\s*=")
 _NAMED = re.compile(r"\{:?[^{}\n]*#(?P<anchor>[\w:.-]+)[^{}\n]*\}")
 _NO_WORDS = re.compile(r"\s*\{:?[ .#][^{}]*\}|\[\^[^\[\]]+\]|\[[^\[\]@]*(?<!\w)@[^\[\]]*\]")
 _MARKUP = re.compile(
@@ -56,8 +58,12 @@ _MARKDOWN = (
 )
 
 
+@lru_cache(maxsize=1024)
 def read_prose(text: str, path: str, body_start: int = 0) -> Prose:
-    """The parts of a text whose first `body_start` characters are front matter."""
+    """The parts of a text whose first `body_start` characters are front matter.
+
+    They follow from the text alone, so that a preview reads again only what was saved.
+    """
     lines = Lines(text, path)
     body = blank(text[:body_start]) + text[body_start:]
     tokens = _MARKDOWN.parse(body)
@@ -69,15 +75,19 @@ def read_prose(text: str, path: str, body_start: int = 0) -> Prose:
     named = tuple(match["anchor"] for match in _NAMED.finditer(bare))
     taken = [tag.attributes.get("id", "") for tag in tags if "markdown" in tag.attributes]
     return Prose(
-        headings=tuple(_headings(tokens, path, [*taken, *named])),
+        headings=tuple(_headings(tokens, lines, [*taken, *named])),
         links=links,
         citations=citations,
         marks=tuple(_marks(bare, definitions, lines)),
         definitions=definitions,
         tags=tags,
+        bare=bare,
         unclosed_fence=next(_unclosed_fences(body, tokens, path), None),
         word_count=len(_WORD.findall(_MARKUP.sub(r"\1", bare))),
         malformed_citations=malformed,
+        scripted=tuple(
+            (match["name"], lines.where(match.start("name"))) for match in _SCRIPTED.finditer(bare)
+        ),
         named=named,
     )
 
@@ -116,7 +126,7 @@ def _unclosed_fences(body: str, tokens: list[Token], path: str) -> Iterator[Wher
             yield Where(path, first + 1, indent + 1)
 
 
-def _headings(tokens: list[Token], path: str, taken: list[str]) -> Iterator[Heading]:
+def _headings(tokens: list[Token], lines: Lines, taken: list[str]) -> Iterator[Heading]:
     """Headings with the anchors that Python-Markdown's toc extension will give them."""
     used = {anchor for anchor in taken if anchor}
     pairs = [(a, b) for a, b in pairwise(tokens) if a.type == "heading_open"]
@@ -125,15 +135,22 @@ def _headings(tokens: list[Token], path: str, taken: list[str]) -> Iterator[Head
     for (opening, inline), own in zip(pairs, owned, strict=True):
         words = _heading_words(inline)
         anchor = own["anchor"] if own else unique(slugify(words, "-"), used)
-        line = (opening.map or [0])[0] + 1
-        yield Heading(int(opening.tag[1]), words, anchor, Where(path, line))
+        first, end = opening.map or (0, 1)
+        span = lines.span(lines.start(first), lines.start(end))
+        yield Heading(int(opening.tag[1]), words, anchor, span)
 
 
 def _heading_words(inline: Token) -> str:
     """What a heading says to those who hear it: no markup, no notes, no pictures."""
     said = ("text", "code_inline", "softbreak")
-    parts = [token.content or " " for token in inline.children or [] if token.type in said]
+    parts = [_spoken(token) or " " for token in inline.children or [] if token.type in said]
     return " ".join(_NO_WORDS.sub("", "".join(parts)).split())
+
+
+def _spoken(token: Token) -> str:
+    """The words of a token, with the dashes that the smarty extension will make of hyphens."""
+    words = token.content
+    return words.replace("---", "—").replace("--", "–") if token.type == "text" else words
 
 
 def _links(bare: str, text: str, lines: Lines, offset: int = 0) -> Iterator[Link]:
@@ -144,7 +161,8 @@ def _links(bare: str, text: str, lines: Lines, offset: int = 0) -> Iterator[Link
         yield _link(match, text, lines, offset, is_image=bool(match["bang"]))
     if not offset:
         for match in _REFERENCE.finditer(bare):
-            yield _link(match, text, lines, 0, is_image=False)
+            if text.startswith(match[0], match.start()):
+                yield _link(match, text, lines, 0, is_image=False)
 
 
 def _link(match: re.Match[str], text: str, lines: Lines, offset: int, *, is_image: bool) -> Link:
@@ -157,7 +175,8 @@ def _link(match: re.Match[str], text: str, lines: Lines, offset: int, *, is_imag
 
 
 def _definitions(bare: str, body: str, lines: Lines) -> Iterator[NoteDefinition]:
-    heads = list(_NOTE_HEAD.finditer(bare))
+    # What was blanked at the beginning of a line is no indentation.
+    heads = [head for head in _NOTE_HEAD.finditer(bare) if body.startswith(head[0], head.start())]
     limits = [*(head.start() for head in heads), len(bare)][1:]
     for head, limit in zip(heads, limits, strict=True):
         end = _end_of_note(body, head.end(), limit)

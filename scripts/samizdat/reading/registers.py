@@ -2,15 +2,22 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
-from samizdat.findings import Finding
+from samizdat.findings import Finding, Where
 from samizdat.model.articles import Article
+from samizdat.model.claims import Claim
+from samizdat.model.events import Event
+from samizdat.model.figures import Figure
+from samizdat.model.institutions import Institution
 from samizdat.model.library import Register
 from samizdat.model.people import Person
+from samizdat.model.places import Place
 from samizdat.model.sources import Source
+from samizdat.names import listed, nearest
 from samizdat.reading.documents import read_text
 from samizdat.reading.validation import validate
 from samizdat.reading.yaml import YamlText, read_yaml
@@ -29,8 +36,13 @@ class RegisterKind(Generic[R]):
 
 REGISTERS: tuple[RegisterKind[Any], ...] = (
     RegisterKind("people", Person),
+    RegisterKind("places", Place),
+    RegisterKind("events", Event),
+    RegisterKind("institutions", Institution),
     RegisterKind("sources", Source),
     RegisterKind("articles", Article),
+    RegisterKind("claims", Claim),
+    RegisterKind("figures", Figure),
 )
 
 
@@ -43,20 +55,28 @@ def read_register(kind: RegisterKind[R], settings: Settings) -> tuple[Register[R
     read = read_text(file, path)
     if read.text is None:
         return Register(path, unreadable=True), read.findings
-    yaml_text = read_yaml(read.text, path)
+    register, findings = _read(kind, path, read.text)
+    return register, list(findings)
+
+
+@lru_cache(maxsize=64)  # a preview reads again only the register that was saved
+def _read(
+    kind: RegisterKind[Any], path: str, text: str
+) -> tuple[Register[Any], tuple[Finding, ...]]:
+    yaml_text = read_yaml(text, path)
     if yaml_text.value is None:
-        return Register(path, unreadable=bool(yaml_text.findings)), yaml_text.findings
+        return Register(path, unreadable=bool(yaml_text.findings)), tuple(yaml_text.findings)
     if not isinstance(yaml_text.value, list):
         problem = "a register is a list of records"
         remedy = "begin each record with '- id: …'"
         finding = Finding("wrong-type", yaml_text.places.at(), problem, remedy)
-        return Register(path, unreadable=True), [*yaml_text.findings, finding]
+        return Register(path, unreadable=True), (*yaml_text.findings, finding)
     return _collect(kind, path, yaml_text, yaml_text.value)
 
 
 def _collect(
     kind: RegisterKind[R], path: str, yaml_text: YamlText, values: list[object]
-) -> tuple[Register[R], list[Finding]]:
+) -> tuple[Register[R], tuple[Finding, ...]]:
     records: dict[str, R] = {}
     positions: dict[str, int] = {}
     findings, broken = list(yaml_text.findings), set()
@@ -75,7 +95,18 @@ def _collect(
             broken.add(key)
         else:
             records[key], positions[key] = record, index
-    return Register(path, records, yaml_text.places, positions, frozenset(broken)), findings
+    return Register(path, records, yaml_text.places, positions, frozenset(broken)), tuple(findings)
+
+
+def unknown_registers(settings: Settings) -> Iterator[Finding]:
+    """Files among the registers that nobody reads."""
+    names = [kind.name for kind in REGISTERS]
+    for file in sorted(settings.registers_dir.glob("*.y*ml")):
+        if file.name not in [f"{name}.yml" for name in names]:
+            path = f"{settings.essays}/registers/{file.name}"
+            remedy = nearest(file.stem, names) or f"registers are {listed(names)}, ending in .yml"
+            problem = f"no register is called {file.name!r}"
+            yield Finding("unknown-register", Where(path), problem, remedy)
 
 
 def read_registers(settings: Settings) -> Iterator[tuple[str, Register[Any], list[Finding]]]:

@@ -1,10 +1,12 @@
 """From plain values to models: what does not fit becomes a finding, all at once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from types import UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from samizdat.codes import CODES
@@ -14,6 +16,10 @@ from samizdat.names import listed, nearest, slug
 
 M = TypeVar("M", bound=BaseModel)
 
+LISTED = 12
+"""So many fields does a remedy name; the handbook names them all."""
+
+_LIMITS = {"ge": "at least", "le": "at most", "gt": "more than", "lt": "less than"}
 _SHAPES = {
     "tuple_type": "a list: [one, two]",
     "list_type": "a list: [one, two]",
@@ -25,6 +31,8 @@ _SHAPES = {
     "bool_parsing": "true or false",
     "int_parsing": "a number",
     "int_type": "a number",
+    "float_parsing": "a number",
+    "float_type": "a number",
 }
 
 
@@ -54,12 +62,19 @@ def _finding(
     if kind == "missing":
         about = known.get(name, "")
         problem = f"the field {name!r} is missing"
-        return Finding("missing-field", places.at(*path[:-1]), problem, f"add it: {about}")
+        remedy = f"add '{name}: …'" + (f" ({about})" if about else "")
+        return Finding("missing-field", places.at(*path[:-1]), problem, remedy)
     if kind == "extra_forbidden":
-        remedy = nearest(name, known) or f"fields here are {listed(sorted(known))}"
+        some = listed(sorted(known)[:LISTED]) + (" …" if len(known) > LISTED else "")
+        remedy = nearest(name, known) or f"fields here are {some}"
         problem = f"no field is called {name!r}"
         return Finding("unknown-field", keys.get(path, places.at(*path)), problem, remedy)
-    return _about_value(detail, places.at(*path), name)
+    culprit = str(detail.get("ctx", {}).get("field", ""))
+    where = places.at(*path, culprit) if culprit else places.at(*path)
+    finding = _about_value(detail, where, name)
+    if name in _required(model, detail["loc"][:-1]):
+        finding = replace(finding, remedy=finding.remedy.replace(" or leave the field out", ""))
+    return finding
 
 
 def _name(path: tuple[int | str, ...]) -> str:
@@ -79,6 +94,8 @@ def _about_value(detail: ErrorDetails, where: Where, name: str) -> Finding:
         return Finding("bad-id", where, f"{value!r} is no id", remedy)
     if kind == "impossible_date":
         remedy = "write EDTF: 1937, 1937-08, 1937-08-17, 1937-08~, 1936/1938"
+        if isinstance(value, list):
+            return Finding(code, where, f"{name} is a list, not a date", "quote it: '[1936,1938]'")
         reason = context.get("reason", detail["msg"])
         return Finding(code, where, f"{name} {value!r}: {reason}", remedy)
     if code in CODES:
@@ -103,7 +120,9 @@ def _mistyped(detail: ErrorDetails, name: str, value: object) -> tuple[str, str]
         return f"{name} has {len(str(value))} characters", f"at most {longest} fit"
     if kind in _SHAPES:
         return f"{name} is {_shape(value)}", f"write {_SHAPES[kind]}"
-    return f"{name} cannot be {value!r}: {detail['msg']}", "compare with the handbook"
+    limits = [f"{word} {context[key]}" for key, word in _LIMITS.items() if key in context]
+    remedy = f"write {limits[0]}" if limits else str(detail["msg"])
+    return f"{name} cannot be {value!r}", remedy
 
 
 def _shape(value: object) -> str:
@@ -114,19 +133,28 @@ def _shape(value: object) -> str:
 
 def _fields(model: type[BaseModel], path: tuple[int | str, ...]) -> dict[str, str]:
     """Names of the fields at a place in a model, each with what it is for."""
+    return {
+        field.alias or name: (field.description or "").split("\n")[0].rstrip(".:;")
+        for name, field in _model_fields(model, path)
+    }
+
+
+def _required(model: type[BaseModel], path: tuple[int | str, ...]) -> frozenset[str]:
+    fields = _model_fields(model, path)
+    return frozenset(field.alias or name for name, field in fields if field.is_required())
+
+
+def _model_fields(
+    model: type[BaseModel], path: tuple[int | str, ...]
+) -> Iterable[tuple[str, FieldInfo]]:
+    """The fields of the model at a place in another."""
     current: type[BaseModel] | None = model
     for step in path:
         if isinstance(step, int) or current is None:
             continue
         by_name = {field.alias or name: field for name, field in current.model_fields.items()}
         current = _model_in(by_name[step].annotation) if step in by_name else None
-    if current is None:
-        return {}
-    fields = current.model_fields.items()
-    return {
-        field.alias or name: (field.description or f"{field.alias or name}: …").splitlines()[0]
-        for name, field in fields
-    }
+    return current.model_fields.items() if current else ()
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:

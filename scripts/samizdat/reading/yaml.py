@@ -18,6 +18,11 @@ from samizdat.model.documents import Path, Places
 DEPTH = 20
 _S = "'"
 _DOUBLED = {"'": "''", '"': '\\"'}
+_AFTER_QUOTE = re.compile(
+    r"""\s*(?:- )?[\w-]+:\s+(?P<quote>["'])(?:(?!(?P=quote)).)*(?P=quote)
+        \s*(?P<rest>[^\s#,\]}].*)""",
+    re.VERBOSE,
+)
 _OPENED_QUOTE = re.compile(r"""\s*(?:- )?[\w-]+:\s+(?P<quote>["'])(?P<rest>.*)""")
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 KNOWN_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in (
@@ -154,6 +159,12 @@ def _explained(error: yaml.MarkedYAMLError, text: str) -> tuple[Mark | None, str
             remedy = f"write {sign} at the end of the value too, and {_DOUBLED[sign]} inside it"
             place = _Place(number, match.start("quote"))
             return place, f"the quotation mark {sign} that opens here is never closed", remedy
+    extra = _AFTER_QUOTE.match(lines[last])
+    if extra:
+        other = "'" if extra["quote"] == '"' else '"'
+        remedy = f"put the whole value into {other} … {other}"
+        place = _Place(last, extra.start("rest"))
+        return place, "words stand behind the closing quotation mark", remedy
     if "mapping values are not allowed" in problem:
         key, _, value = lines[last].partition(":")
         remedy = f"quote the value: {key.strip()}: '{value.strip().replace(_S, _S + _S)}'"

@@ -12,7 +12,7 @@ const root = document.documentElement;
 const article = document.querySelector(".text");
 const list = article?.querySelector(":scope > .footnote > ol");
 const wide = matchMedia("(width >= 1200px)");
-const margins = ["essay", "page"].includes(document.body.dataset.kind);
+const margins = ["essay", "page", "handbook"].includes(document.body.dataset.kind);
 
 const everyReference = [...(article?.querySelectorAll("a.footnote-ref") ?? [])];
 const notes = [...(list?.children ?? [])].map((item, index) => ({

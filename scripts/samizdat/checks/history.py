@@ -1,0 +1,113 @@
+"""Checks of history: lives, offices and events do not contradict each other."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from samizdat.checks.ids import references
+from samizdat.checks.places import documents
+from samizdat.findings import Finding
+from samizdat.model.library import Library
+from samizdat.model.sources import SourceKind
+from samizdat.names import fold
+
+WEAK = frozenset({SourceKind.CONFESSION, SourceKind.MEMOIR})
+
+
+def event_outside_life(library: Library) -> Iterator[Finding]:
+    """An event takes place with somebody who was dead or not yet born."""
+    for key, event in library.events.items():
+        for position, who in enumerate(event.people):
+            person = library.people.get(who)
+            if person is None:
+                continue
+            where = library.events.where(key, "people", position)
+            if person.born and event.date.last < person.born.first:
+                problem = f"{person.name} was born ({person.born.words}) after {event.date.words}"
+                remedy = "mend the event's date or the birth date, or leave the person out"
+                yield Finding("event-outside-life", where, problem, remedy)
+            if person.died and event.date.first > person.died.last and not event.posthumous:
+                problem = f"{person.name} died ({person.died.words}) before {event.date.words}"
+                remedy = "mend a date; of a rehabilitation say 'posthumous: true'"
+                yield Finding("event-outside-life", where, problem, remedy)
+
+
+def office_outside_life(library: Library) -> Iterator[Finding]:
+    """Somebody holds an office before birth or after death."""
+    for key, person in library.people.items():
+        for position, office in enumerate(person.offices):
+            if office.period is None:
+                continue
+            where = library.people.where(key, "offices", position, "period")
+            if person.died and office.period.first > person.died.last:
+                problem = f"{office.title!r} begins after the death of {person.name}"
+                yield Finding("office-outside-life", where, problem, "mend one of the two dates")
+            if person.born and office.period.last < person.born.first:
+                problem = f"{office.title!r} ends before the birth of {person.name}"
+                yield Finding("office-outside-life", where, problem, "mend one of the two dates")
+
+
+def office_outside_institution(library: Library) -> Iterator[Finding]:
+    """An office is held in an institution that did not exist then."""
+    for key, person in library.people.items():
+        for position, office in enumerate(person.offices):
+            institution = library.institutions.get(office.institution or "")
+            if institution is None or office.period is None:
+                continue
+            where = library.people.where(key, "offices", position, "period")
+            there = institution.period
+            if office.period.first > there.last or office.period.last < there.first:
+                problem = f"{institution.name} existed {there.words}, not {office.period.words}"
+                remedy = "name the institution of that time, or mend the dates"
+                yield Finding("office-outside-institution", where, problem, remedy)
+
+
+def fate_outside_life(library: Library) -> Iterator[Finding]:
+    """A fate has a date on which the person was dead or unborn."""
+    for key, person in library.people.items():
+        date = person.fate.date if person.fate else None
+        if date is None:
+            continue
+        where = library.people.where(key, "fate", "date")
+        if (person.died and date.first > person.died.last) or (
+            person.born and date.last < person.born.first
+        ):
+            problem = f"the fate of {person.name}, {date.words}, lies outside {person.life}"
+            yield Finding("fate-outside-life", where, problem, "mend one of the dates")
+
+
+def same_names(library: Library) -> Iterator[Finding]:
+    """Two records have names that a search cannot tell apart."""
+    for register in (library.people, library.places, library.institutions):
+        names = [(fold(record.name), key) for key, record in register.items()]
+        for (one, first), (other, second) in combinations(names, 2):
+            if one == other:
+                where = register.where(second, "name")
+                problem = f"{register[second].name!r} reads like {first!r}"
+                remedy = "add what tells them apart, in brackets: Kuznetsov (admiral)"
+                yield Finding("same-name", where, problem, remedy)
+
+
+def weak_claims(library: Library) -> Iterator[Finding]:
+    """A verdict rests on confessions or memoirs alone."""
+    for key, claim in library.claims.items():
+        kinds = {library.sources[s].kind for s in claim.sources if s in library.sources}
+        if kinds and kinds <= WEAK and claim.verdict not in ("disputed", "unverifiable"):
+            where = library.claims.where(key, "verdict")
+            problem = f"{claim.verdict.value!r} rests only on {' and '.join(sorted(kinds))}"
+            remedy = "name a document or a work of scholarship, or say 'disputed'"
+            yield Finding("weak-claim", where, problem, remedy)
+
+
+def uncited_sources(library: Library) -> Iterator[Finding]:
+    """Nobody cites a source."""
+    registers = library.registers
+    if library.broken_essays or any(each.broken or each.unreadable for each in registers):
+        return  # what cannot be read may rest on it
+    used = {found.key for found in references(library) if found.scheme == "source"}
+    for document, _ in documents(library):
+        used |= {cite.key for group in document.prose.citations for cite in group.cites}
+    for key, source in library.sources.items():
+        if key not in used and not source.further_reading:
+            where = library.sources.where(key, "id")
+            remedy = "cite it, take it out, or say under 'further-reading' what it is good for"
+            yield Finding("uncited-source", where, f"nothing rests on {key!r}", remedy)

@@ -1,0 +1,61 @@
+"""New essays for feed readers: Atom (RFC 4287)."""
+
+from collections.abc import Iterator
+from xml.etree import ElementTree
+
+from samizdat.addresses import essay_uri, published_at
+from samizdat.answers import Answers
+from samizdat.citations.typeset import signatures
+from samizdat.exports.artifact import Artifact
+from samizdat.model.essays import Essay
+
+ATOM = "http://www.w3.org/2005/Atom"
+ENTRIES = 20
+
+
+def feed(answers: Answers) -> Iterator[Artifact]:
+    """The newest published essays.
+
+    Without a site address there is none: a feed of relative addresses would not be valid.
+    """
+    settings = answers.library.settings
+    essays = [e for e in answers.library.shown if e.is_public and e.front.published][:ENTRIES]
+    if not settings.site_url or not essays:
+        return
+    site = settings.site_url.rstrip("/") + "/"
+    root = ElementTree.Element("feed", {"xmlns": ATOM, "xml:lang": "en"})
+    _add(root, "title", settings.site_name)
+    _add(root, "id", site)
+    _add(root, "updated", max(_moment(essay) for essay in essays))
+    ElementTree.SubElement(root, "link", {"rel": "self", "href": f"{site}feed.xml"})
+    ElementTree.SubElement(root, "link", {"rel": "alternate", "href": site})
+    _add(root, "rights", "CC BY 4.0")
+    for essay in essays:
+        _entry(root, essay, site, settings.site_name)
+    ElementTree.indent(root)
+    text = ElementTree.tostring(root, encoding="unicode")
+    yield Artifact("feed.xml", f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode())
+
+
+def _entry(root: ElementTree.Element, essay: Essay, site: str, name: str) -> None:
+    address = site + published_at(essay_uri(essay))
+    entry = ElementTree.SubElement(root, "entry")
+    _add(entry, "title", essay.title)
+    _add(entry, "id", address)
+    ElementTree.SubElement(entry, "link", {"rel": "alternate", "href": address})
+    _add(entry, "published", f"{essay.front.published}T00:00:00Z")
+    _add(entry, "updated", _moment(essay))
+    for author in signatures(essay, name):
+        _add(ElementTree.SubElement(entry, "author"), "name", author)
+    for topic in essay.front.topics:
+        ElementTree.SubElement(entry, "category", {"term": topic})
+    _add(entry, "summary", essay.front.summary)
+
+
+def _moment(essay: Essay) -> str:
+    """The day of the last change as Atom wants it, a moment: its first, in universal time."""
+    return f"{essay.front.updated or essay.front.published}T00:00:00Z"
+
+
+def _add(parent: ElementTree.Element, tag: str, text: str) -> None:
+    ElementTree.SubElement(parent, tag).text = text

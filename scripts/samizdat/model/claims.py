@@ -1,0 +1,60 @@
+"""Claims: what a received article says, whether it is so, and what the evidence says."""
+
+from enum import StrEnum
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from samizdat.model.records import Confidence, Id, Strict, Text
+
+
+class Verdict(StrEnum):
+    """What the editors found."""
+
+    SUPPORTED = "supported"
+    IMPRECISE = "imprecise"
+    WRONG = "wrong"
+    DISPUTED = "disputed"
+    UNVERIFIABLE = "unverifiable"
+    RHETORICAL = "rhetorical"
+
+
+class Claim(Strict):
+    """One thing that an article says."""
+
+    id: Id
+    article: Id
+    """From the articles register."""
+
+    says: Text
+    """The claim in the editors' words; never the article's."""
+
+    verdict: Verdict
+    correction: Text
+    """What the evidence says."""
+
+    sources_for: tuple[Id, ...] = ()
+    """Works that carry what the article says."""
+
+    sources_against: tuple[Id, ...] = ()
+    """Works that carry the correction where it departs from the article."""
+
+    confidence: Confidence
+    people: tuple[Id, ...] = ()
+    events: tuple[Id, ...] = ()
+    note: Text | None = None
+
+    @model_validator(mode="after")
+    def _sourced(self) -> "Claim":
+        if not self.sources_for and not self.sources_against:
+            raise PydanticCustomError(
+                "missing_field",
+                "the claim rests on no source",
+                {"remedy": "name works under 'sources_for' or 'sources_against'"},
+            )
+        return self
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Every work that was weighed, each once."""
+        return tuple(dict.fromkeys((*self.sources_for, *self.sources_against)))

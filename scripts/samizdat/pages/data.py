@@ -1,0 +1,18 @@
+"""The page that describes the data for download."""
+
+from collections.abc import Iterator
+
+from samizdat.addresses import DATA_PAGE
+from samizdat.answers import Answers
+from samizdat.pages.page import Page
+from samizdat.pages.template import render
+from samizdat.reading.registers import REGISTERS
+
+
+def data(answers: Answers) -> Iterator[Page]:
+    """What can be downloaded, in which format and under which licence."""
+    library = answers.library
+    counts = [(kind.name, len(getattr(library, kind.name))) for kind in REGISTERS]
+    body = render("data", counts=[(name, count) for name, count in counts if count])
+    description = "The registers of the collection to download: JSON, CSV, GeoJSON, bibliographies."
+    yield Page(DATA_PAGE, body, {"title": "Data", "description": description, "kind": "page"})
