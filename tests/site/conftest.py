@@ -5,12 +5,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browser import find_browser
 from tests.site.collection import REPOSITORY, Collection
 from tests.site.server import serving
 from tests.site.visits import Visiting, Visitor
+
+SMALL = REPOSITORY / "tests/collection"
+SETTINGS = """\
+site_name: A small collection
+theme: {name: material, font: false}
+plugins: [samizdat]
+"""
 
 QUIETLY = [
     "--no-sandbox",
@@ -26,7 +33,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Collection:
     """The repository's collection as it is, with its site; look, do not touch."""
     collection = Collection(REPOSITORY).copy(tmp_path_factory.mktemp("built"))
     shutil.rmtree(collection.site, ignore_errors=True)
-    collection.build()
+    collection.build("--jobs", "1")
     return collection
 
 
@@ -41,10 +48,19 @@ def published(built: Collection, tmp_path_factory: pytest.TempPathFactory) -> Co
     return collection
 
 
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Collection:
+    """A small collection in which nothing is wrong, with its site; look, do not touch."""
+    collection = Collection(SMALL).copy(tmp_path_factory.mktemp("small"))
+    collection.write("mkdocs.yml", SETTINGS)
+    collection.build()
+    return collection
+
+
 @pytest.fixture
-def collection(built: Collection, tmp_path: Path) -> Collection:
-    """A copy of the collection to do anything with."""
-    return built.copy(tmp_path / "collection")
+def collection(small: Collection, tmp_path: Path) -> Collection:
+    """A copy of the small collection to do anything with."""
+    return small.copy(tmp_path / "collection")
 
 
 @pytest.fixture(scope="session")
@@ -57,15 +73,21 @@ def address(published: Collection) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One Chromium."""
+    expect.set_options(timeout=15_000)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=find_browser(), args=QUIETLY)
         yield chromium
         chromium.close()
 
 
+@pytest.fixture(scope="session")
+def visitor(browser: Browser, address: str) -> Visitor:
+    """Somebody who comes to the site again and again."""
+    return Visitor(browser, address)
+
+
 @pytest.fixture
-def visit(browser: Browser, address: str) -> Iterator[Visiting]:
-    """Begin visits to the site."""
-    visitor = Visitor(browser, address)
+def visit(visitor: Visitor) -> Iterator[Visiting]:
+    """Begin visits to the site, which end with the test."""
     yield visitor
-    visitor.end()
+    visitor.leave()

@@ -29,7 +29,7 @@ def test_engines_agree(built: Collection, tmp_path: Path, engine: str) -> None:
 
 @pytest.mark.parametrize(
     "option",
-    [("--jobs", "1"), ("--jobs", "2"), ("--no-cache",), ("--strict",)],
+    [("--jobs", "2"), ("--no-cache", "--strict")],
     ids=" ".join,
 )
 def test_options_change_nothing(built: Collection, tmp_path: Path, option: tuple[str, ...]) -> None:
@@ -68,6 +68,24 @@ def test_an_error_keeps_the_old_site(collection: Collection, program: str) -> No
     assert siblings(collection.site) == []
 
 
+def test_another_theme_is_an_error(collection: Collection) -> None:
+    """Without Material there is no site, and the message says what to write."""
+    collection.write("mkdocs.yml", "site_name: A small collection\nplugins: [samizdat]\n")
+
+    done = collection.run("samizdat", "build")
+
+    assert done.returncode == 1
+    assert "write 'theme: {name: material}' into mkdocs.yml" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_small_collection_has_no_lost_link(collection: Collection) -> None:
+    """A collection without most of the registers builds strictly too."""
+    done = collection.run("mkdocs", "build", "--strict")
+
+    assert done.returncode == 0, done.stderr
+
+
 @pytest.mark.parametrize("program", ["samizdat", "mkdocs"])
 def test_strict_refuses_a_warning(collection: Collection, program: str) -> None:
     """A note that nobody refers to keeps a strict build from being published."""
@@ -80,38 +98,40 @@ def test_strict_refuses_a_warning(collection: Collection, program: str) -> None:
     assert not (collection.site / "essays/noted").exists()
 
 
-def test_a_warning_is_published(collection: Collection) -> None:
+@pytest.fixture(scope="module")
+def varied(small: Collection, tmp_path_factory: pytest.TempPathFactory) -> Collection:
+    """A collection with an essay of every status, and a warning; look, do not touch."""
+    varied = small.copy(tmp_path_factory.mktemp("varied"))
+    varied.write_essay("essays/half.md", title="Rhubarbarian", status="draft")
+    varied.write_essay("essays/read.md", title="Rhubarbarossa", status="review")
+    varied.write_essay("essays/withdrawn.md", title="Withdrawn", status="retracted")
+    varied.write_essay("essays/noted.md", text=UNUSED_NOTE)
+    done = varied.run("samizdat", "build")
+    assert done.returncode == 0, done.stderr
+    varied.write("said.log", done.stderr)
+    return varied
+
+
+def test_a_warning_is_published(varied: Collection) -> None:
     """A note that nobody refers to is reported, and the site is published all the same."""
-    collection.write_essay("essays/noted.md", text=UNUSED_NOTE)
-
-    done = collection.run("samizdat", "build")
-
-    assert done.returncode == 0
-    assert "essays/noted.md:13:1:" in done.stderr
-    assert (collection.site / "essays/noted/index.html").is_file()
+    assert "essays/noted.md:13:1: nothing in the text refers" in varied.read("said.log")
+    assert "A text." in varied.read("site/essays/noted/index.html")
 
 
-def test_drafts_stay_at_home(collection: Collection) -> None:
+def test_drafts_stay_at_home(varied: Collection) -> None:
     """An essay that is a draft or under review leaves no trace in the published site."""
-    collection.write_essay("essays/half.md", title="Rhubarbarian", status="draft")
-    collection.write_essay("essays/read.md", title="Rhubarbarossa", status="review")
+    written = tree(varied.site)
 
-    collection.build()
-
-    written = tree(collection.site)
     assert [path for path in written if path.startswith(("essays/half", "essays/read"))] == []
     assert [path for path, content in written.items() if b"Rhubarba" in content] == []
 
 
-def test_a_retracted_essay_says_so(collection: Collection) -> None:
+def test_a_retracted_essay_says_so(varied: Collection) -> None:
     """A retracted essay keeps its address, says what it is, and is listed as such."""
-    collection.write_essay("essays/withdrawn.md", title="Withdrawn", status="retracted")
+    page = varied.read("site/essays/withdrawn/index.html")
 
-    collection.build()
-
-    page = collection.read("site/essays/withdrawn/index.html")
     assert "Retracted: kept for the record; do not rely on it." in page
-    assert "retracted" in collection.read("site/essays/index.html")
+    assert "retracted" in varied.read("site/essays/index.html")
 
 
 def test_essays_are_on_the_list_only(built: Collection) -> None:
@@ -121,6 +141,22 @@ def test_essays_are_on_the_list_only(built: Collection) -> None:
 
     assert {"beyond-fear/", "the-men-he-could-not-kill/"} <= set(listed)
     assert [link for link in elsewhere if "beyond-fear" in link] == []
+
+
+def test_pages_are_marked_up(built: Collection) -> None:
+    """Every page has one title, one text, its landmarks, and says which language it is in."""
+    pages = {p: c.decode() for p, c in tree(built.site).items() if p.endswith(".html")}
+
+    odd = [
+        (path, tag)
+        for path, text in pages.items()
+        for tag in ("h1", "main", "article", "footer")
+        if len(re.findall(rf"<{tag}[\s>]", text)) != 1
+    ]
+
+    assert len(pages) > 5
+    assert odd == []
+    assert [path for path, text in pages.items() if '<html lang="en"' not in text] == []
 
 
 def test_no_link_begins_at_the_root(built: Collection) -> None:

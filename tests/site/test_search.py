@@ -24,7 +24,7 @@ def looked_up(visit: Visiting, words: str, path: str = HERE) -> Visit:
 
 def test_nothing_is_fetched_before_it_is_opened(visit: Visiting) -> None:
     """A reader who does not search fetches nothing of the index."""
-    seen = visit(HERE)
+    seen = visit(HERE, first=True)
     assert [path for path in seen.paths if path.startswith("pagefind/")] == []
 
     seen.page.keyboard.press("/")
@@ -73,12 +73,11 @@ def test_it_opens_by_button(visit: Visiting) -> None:
 
 
 def test_both_essays_are_found(visit: Visiting) -> None:
-    """A name that stands in both essays finds both, and says so."""
+    """A name that stands in both essays finds both."""
     page = looked_up(visit, "Voroshilov", "about/").page
 
-    expect(page.get_by_role("status")).to_have_text("2 pages")
-    titles = page.locator(".search-title").all_inner_texts()
-    assert sorted(titles) == ["Beyond fear", "The men he could not kill"]
+    expect(page.get_by_role("group", name="Beyond fear")).to_be_visible()
+    expect(page.get_by_role("group", name="The men he could not kill")).to_be_visible()
 
 
 def test_results_stand_under_their_heading(visit: Visiting) -> None:
@@ -153,7 +152,7 @@ def test_markup_is_looked_for_not_made(visit: Visiting, words: str) -> None:
 
 def test_nothing_found(visit: Visiting) -> None:
     """Where nothing is found, it is said what to try."""
-    page = looked_up(visit, "qqqzzz").page
+    page = looked_up(visit, "ъъъ").page
 
     expect(page.get_by_role("status")).to_contain_text("Try fewer, another spelling")
     expect(page.get_by_role("option")).to_have_count(0)
@@ -170,7 +169,7 @@ def test_cyrillic(visit: Visiting) -> None:
 
 def test_the_count_is_announced(visit: Visiting) -> None:
     """How much was found is said in a region that screen readers read out."""
-    page = looked_up(visit, "Rokossovsky").page
+    page = looked_up(visit, "Smushkevich Shtern Kuybyshev").page
 
     status = page.get_by_role("dialog").get_by_role("status")
 

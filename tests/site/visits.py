@@ -25,7 +25,7 @@ class Visit:
         """Open a page of the site by its path, with its scripts and fonts."""
         self.page.goto(self.address + path)
         if self.scripts:
-            self.page.evaluate("document.fonts.ready.then(() => true)")
+            self.page.wait_for_function("document.fonts.status === 'loaded'")
 
     @property
     def path(self) -> str:
@@ -46,15 +46,16 @@ class Visit:
 
 Scheme = Literal["light", "dark"]
 Visiting = Callable[..., Visit]
-"""Begins a visit: `visit("about/", width=320, scheme="dark", scripts=False)`."""
+"""Begins a visit: `visit("about/", width=320, scheme="dark")`."""
 
 
 class Visitor:
-    """Begins visits, each in a profile of its own, and ends them all."""
+    """A reader who has been here before, as most have: what was fetched once is at hand."""
 
     def __init__(self, browser: Browser, address: str) -> None:
         self.browser, self.address = browser, address
-        self.contexts: list[BrowserContext] = []
+        self.profile = browser.new_context(reduced_motion="reduce")
+        self.strangers: list[BrowserContext] = []
 
     def __call__(
         self,
@@ -63,26 +64,31 @@ class Visitor:
         width: int = 1440,
         scheme: Scheme = "light",
         scripts: bool = True,
+        first: bool = False,
         address: str = "",
     ) -> Visit:
-        """Open a page of the site, or of the one at `address`."""
-        context = self.browser.new_context(
-            viewport={"width": width, "height": 900},
-            color_scheme=scheme,
-            java_script_enabled=scripts,
-            reduced_motion="reduce",
-        )
-        context.set_default_timeout(10_000)
-        self.contexts.append(context)
-        visit = Visit(context.new_page(), address or self.address, scripts)
+        """Open a page of the site, or of the one at `address`; `first` forgets all others."""
+        known = scripts and not first
+        page = (self.profile if known else self._stranger(scripts=scripts)).new_page()
+        page.set_default_timeout(10_000)
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=scheme)
+        visit = Visit(page, address or self.address, scripts)
         record(visit)
         visit.go(path)
         return visit
 
-    def end(self) -> None:
+    def _stranger(self, *, scripts: bool) -> BrowserContext:
+        context = self.browser.new_context(java_script_enabled=scripts, reduced_motion="reduce")
+        self.strangers.append(context)
+        return context
+
+    def leave(self) -> None:
         """Close what is open."""
-        for context in self.contexts:
-            context.close()
+        for page in self.profile.pages:
+            page.close()
+        while self.strangers:
+            self.strangers.pop().close()
 
 
 def record(visit: Visit) -> None:

@@ -1,0 +1,157 @@
+"""Notes: in full the first time, short from then on, as pandoc itself would write them."""
+
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from samizdat.citations.notes import NoteWriter
+from samizdat.citations.typeset import Typeset, typeset
+from samizdat.model.documents import Citation
+from samizdat.model.library import Library
+from samizdat.reading.library import read_library
+from samizdat.reading.project import read_settings
+from samizdat.reading.prose import read_prose
+from tests.citations import pandoc
+from tests.conftest import ROOT
+
+SUFFIXES = ["p. 4", "pp. 3–7", "ch. 2", "12", "vol. 2, p. 3", "p. 5, who is brief", "*passim*"]
+
+
+def read(citations: list[str]) -> tuple[Citation, ...]:
+    """Citations as they are read from a text."""
+    found = read_prose("\n\n".join(citations), "x.md").citations
+    assert len(found) == len(citations)
+    return found
+
+
+def citing(library: Library, citations: list[str]) -> Library:
+    """The library with one essay, which cites this and nothing else."""
+    essay = library.essays[0]
+    document = replace(essay.document, prose=read_prose("\n\n".join(citations), "x.md"))
+    return replace(library, essays=(replace(essay, document=document),), documents=())
+
+
+def written(library: Library, citations: list[str]) -> list[str]:
+    """The notes that we write."""
+    writer = NoteWriter(typeset(citing(library, citations), {}))
+    return [writer.note(citation) for citation in read(citations)]
+
+
+def test_every_source_is_cited_as_by_pandoc(library: Library, tmp_path: Path) -> None:
+    """Each source has the notes that pandoc gives it: first, again, and with locators."""
+    keys = list(library.sources)
+    citations = [f"[@{key}]" for key in keys + keys]
+    citations += [f"[@{key}, {SUFFIXES[i % len(SUFFIXES)]}]" for i, key in enumerate(keys)]
+
+    notes = written(library, citations)
+
+    assert notes == pandoc.notes(citations, library, tmp_path)
+
+
+def test_first_citation_may_have_a_locator(library: Library, tmp_path: Path) -> None:
+    """A source that is first cited with a locator stands there in full."""
+    citations = [f"[@{key}, {SUFFIXES[i % 7]}]" for i, key in enumerate(library.sources)]
+
+    notes = written(library, citations)
+
+    assert notes == pandoc.notes(citations, library, tmp_path)
+
+
+def test_several_works_in_one_note(library: Library, tmp_path: Path) -> None:
+    """Works are parted by semicolons, and only the last ends with a full stop."""
+    # A title that ends with a full stop of its own loses it before a semicolon.
+    keys = [key for key, source in library.sources.items() if not source.title.endswith(".")]
+    citations = [f"[@{a}; see @{b}, p. 4; @{a}]" for a, b in zip(keys, keys[::-1], strict=True)]
+
+    notes = written(library, citations)
+
+    assert notes == pandoc.notes(citations, library, tmp_path)
+
+
+def test_essays_are_noted_as_by_pandoc(library: Library, tmp_path: Path) -> None:
+    """The notes of each essay of the collection are, one by one, those that pandoc writes."""
+    forms = typeset(library, {})
+
+    for essay in library.essays:
+        groups = essay.document.prose.citations
+        texts = [essay.document.text[group.span.start : group.span.end] for group in groups]
+        writer = NoteWriter(forms)
+        notes = [writer.note(group) for group in groups]
+
+        assert notes == pandoc.notes(texts, library, tmp_path)
+
+
+BOOK = "Geoffrey Roberts, *Stalin’s General: The Life of Georgy Zhukov* (Random House, 2012)"
+OTHER = "Stephen Kotkin, *Stalin: Waiting for Hitler, 1929–1941* (Penguin Press, 2017)"
+
+
+NOTES: list[tuple[list[str], list[str]]] = [
+    (["[@roberts-2012]"], [f"{BOOK}."]),
+    (["[@roberts-2012, p. 4]"], [f"{BOOK}, 4."]),
+    (["[@roberts-2012: p. 4]"], [f"{BOOK}: p.\xa04."]),
+    (["[@roberts-2012.]"], [f"{BOOK}."]),
+    (["[@roberts-2012, ch. 4]"], [f"{BOOK}, ch.\xa04."]),
+    (["[see @roberts-2012]"], [f"See {BOOK}."]),
+    (["[see also, e.g., @roberts-2012, p. 4]"], [f"See also, e.g., {BOOK}, 4."]),
+    (["[ü @roberts-2012]"], [f"Ü {BOOK}."]),
+    (
+        ["[@roberts-2012]", "[@roberts-2012]", "[cf. @roberts-2012, p. 4]"],
+        [f"{BOOK}.", "Roberts, *Stalin’s General*.", "Cf. Roberts, *Stalin’s General*, 4."],
+    ),
+    (["[@roberts-2012; @kotkin-2017]"], [f"{BOOK}; {OTHER}."]),
+    (
+        ["[@kotkin-2017]", "[@roberts-2012; see @kotkin-2017]"],
+        [f"{OTHER}.", f"{BOOK}; see Kotkin, *Waiting for Hitler*."],
+    ),
+]
+
+
+@cache
+def two_works() -> Typeset:
+    """Every form of two works that the table and the phrases below cite."""
+    library = read_library(read_settings(ROOT / "mkdocs.yml")).library
+    records = {key: library.sources[key] for key in ("roberts-2012", "kotkin-2017")}
+    short = replace(library, sources=replace(library.sources, records=records))
+    return typeset(citing(short, [citation for row, _ in NOTES for citation in row]), {})
+
+
+@pytest.mark.parametrize(("citations", "notes"), NOTES)
+def test_notes(citations: list[str], notes: list[str]) -> None:
+    """A note names a work in full, then short, with what was typed around its key."""
+    writer = NoteWriter(two_works())
+
+    assert [writer.note(citation) for citation in read(citations)] == notes
+
+
+def test_phrase() -> None:
+    """Inside an author's note a citation goes on without a full stop, and counts as the first."""
+    citations = read(["[@roberts-2012; see @kotkin-2017]", "[@roberts-2012]"])
+    writer = NoteWriter(two_works())
+
+    phrase, note = writer.phrase(citations[0]), writer.note(citations[1])
+
+    assert phrase == f"{BOOK}; see {OTHER}"
+    assert note == "Roberts, *Stalin’s General*."
+
+
+@pytest.mark.parametrize(
+    ("form", "opened"),
+    [
+        ("A title.", "A title; b."),
+        ("A “title.”", "A “title”; b."),
+        ("A *title.*", "A *title*; b."),
+        ("A title…", "A title…; b."),
+        ("A title..", "A title..; b."),
+        ("A title?", "A title?; b."),
+    ],
+)
+def test_full_stop_gives_way(form: str, opened: str) -> None:
+    """Before a semicolon the full stop goes, from within quotation marks and italics too."""
+    forms = {("a", ""): form, ("b", ""): "b."}
+    writer = NoteWriter(Typeset(forms, forms, {}, {}, "", {}))
+
+    (citation,) = read(["[@a; @b]"])
+
+    assert writer.note(citation) == opened

@@ -1,0 +1,52 @@
+"""The repository's collection, read and made into a site once for all tests of registers."""
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import pytest
+
+from samizdat.answers import Answers, answers
+from samizdat.build import Site, make_site, survey
+from samizdat.citations.typeset import typeset
+from samizdat.model.library import Library
+from samizdat.reading.project import read_settings
+
+REPOSITORY = Path(__file__).parents[2]
+ADDRESS = "https://essays.example/sub/"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A collection with everything that is made of it; look, do not touch."""
+
+    library: Library
+    answers: Answers
+    site: Site
+    pages: dict[str, str] = field(default_factory=dict)
+    """The Markdown of every page, without front matter, by its path in the staged tree."""
+
+    files: dict[str, str] = field(default_factory=dict)
+    """Every file of data, by its address."""
+
+
+@pytest.fixture(scope="session")
+def made() -> Made:
+    """The repository's collection, with the address that its owner fills in."""
+    settings = replace(read_settings(REPOSITORY / "mkdocs.yml"), site_url=ADDRESS)
+    found = survey(settings)
+    assert [str(finding) for finding in found.errors] == []
+    cache: dict[str, str] = {}
+    site = make_site(found.library, cache)
+    return Made(
+        found.library,
+        answers(found.library, typeset(found.library, cache)),
+        site,
+        {page.uri: page.body for page in site.pages},
+        {artifact.uri: artifact.content.decode() for artifact in site.artifacts},
+    )
+
+
+@pytest.fixture(scope="session")
+def library(made: Made) -> Library:
+    """What was read of the repository's collection."""
+    return made.library

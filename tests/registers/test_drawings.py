@@ -1,0 +1,261 @@
+from itertools import pairwise
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+
+from samizdat.model.figures import Figure
+from samizdat.model.library import Library
+from samizdat.model.people import Person
+from samizdat.pages.charts import amount, chart
+from samizdat.pages.lifeline import lifeline
+from samizdat.pages.strip import strip
+from tests.registers.conftest import Made
+
+GRADE = {"sources": ["a"], "evidence": "document", "confidence": "high"}
+
+
+def drawn(svg: str) -> ElementTree.Element:
+    """A drawing as a tree."""
+    return ElementTree.fromstring(svg)  # noqa: S314  we have drawn it
+
+
+def percent(element: ElementTree.Element, name: str) -> float:
+    """A length in hundredths of the drawing's width."""
+    value = element.attrib[name]
+    assert value == "0" or value.endswith("%")
+    return float(value.removesuffix("%"))
+
+
+def bars(svg: str, kind: str) -> list[ElementTree.Element]:
+    """The bars of a kind, in the order in which they are drawn."""
+    return [e for e in drawn(svg).iter("rect") if kind in e.attrib["class"].split()]
+
+
+def figure(**fields: Any) -> Figure:
+    """A figure of one series, changed as told."""
+    plain = {
+        "id": "counted",
+        "title": "Those <counted>",
+        "unit": "people",
+        "scope": "All",
+        "period": "1937",
+        "series": [{"id": "men", "label": "Men"}],
+        "rows": [
+            {"label": "Arrested & tried", "values": {"men": 200}},
+            {"label": "Shot", "values": {"men": 50}},
+            {"label": "Freed", "values": {"men": 0}},
+            {"label": "All", "values": {"men": 250}, "total": True},
+        ],
+        "range": "No other count is known",
+    }
+    return Figure.model_validate({**GRADE, **plain, **fields})
+
+
+def test_bars_begin_at_zero_and_keep_proportion() -> None:
+    """A bar begins at the left edge, and half the number is half the length."""
+    found = bars(chart(figure()), "bar")
+
+    assert [bar.attrib["x"] for bar in found] == ["0", "0", "0"]
+    assert [percent(bar, "width") for bar in found] == [72, 18, 0]
+
+
+def test_total_is_not_drawn() -> None:
+    """A sum is not drawn beside its parts, which it would dwarf."""
+    words = "".join(drawn(chart(figure())).itertext())
+
+    assert words == "Arrested & tried200Shot50Freed0"
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"chart": "none"},
+        {"rows": [{"label": "Shot", "values": {"men": 50}}]},
+        {"rows": [{"label": "Shot", "words": {}}, {"label": "Freed"}]},
+        {
+            "rows": [
+                {"label": "Shot", "values": {"men": 0}},
+                {"label": "Freed", "values": {"men": 0}},
+            ]
+        },
+        {"series": [{"id": "men", "label": "Men", "charted": False}]},
+        {
+            "series": [{"id": "men", "label": "Men"}, {"id": "share", "label": "Of", "unit": "%"}],
+            "rows": [{"label": "Shot", "values": {"men": 50, "share": 3}}],
+        },
+    ],
+    ids=["unwanted", "one number", "no numbers", "zeros", "not charted", "two units"],
+)
+def test_no_chart_without_a_comparison(fields: dict[str, Any]) -> None:
+    """Nothing is drawn where lengths would compare nothing, or what cannot be compared."""
+    assert chart(figure(**fields)) == ""
+
+
+def test_series_beside_each_other() -> None:
+    """Several series share one scale, and each number says which it is."""
+    series = [{"id": "men", "label": "Men"}, {"id": "women", "label": "Women"}]
+    rows = [{"label": "Shot", "values": {"men": 40, "women": 10}}, {"label": "Freed"}]
+    svg = chart(figure(series=series, rows=rows))
+
+    assert [percent(bar, "width") for bar in bars(svg, "bar")] == [72, 18]
+    assert [bar.attrib["class"] for bar in bars(svg, "bar")] == ["bar bar-0", "bar bar-1"]
+    assert "".join(drawn(svg).itertext()) == "Shot40 Men10 WomenFreed"
+
+
+@pytest.mark.parametrize(
+    ("value", "words"), [(75950, "75,950"), (13.6, "13.6"), (0, "0"), (1344923, "1,344,923")]
+)
+def test_amount(value: float, words: str) -> None:
+    """A number is printed as English prints it, with no decimals that it does not have."""
+    assert amount(value) == words
+
+
+def test_charts_of_the_repository(library: Library) -> None:
+    """Every chart of the repository is labelled, in proportion and within its frame."""
+    charts = {key: chart(found) for key, found in library.figures.items()}
+
+    assert [key for key, svg in charts.items() if svg]
+    for key, svg in charts.items():
+        if svg:
+            known = library.figures[key]
+            shown = [series.id for series in known.series if series.charted]
+            rows = [row for row in known.rows if not row.total]
+            values = [row.values[s] for row in rows for s in shown if s in row.values]
+            widths = [percent(bar, "width") for bar in bars(svg, "bar")]
+            assert widths == pytest.approx([72 * v / max(values) for v in values], abs=0.005)
+            assert drawn(svg).attrib["role"] == "img"
+            assert known.title in drawn(svg).attrib["aria-label"]
+            bottom = float(drawn(svg).attrib["height"])
+            assert all(float(e.attrib["y"]) < bottom for e in drawn(svg))
+
+
+def test_no_chart_in_the_repository_mixes_units(library: Library) -> None:
+    """What is charted together in the repository is counted in one unit."""
+    for known in library.figures.values():
+        if chart(known):
+            assert len({series.unit for series in known.series if series.charted}) == 1
+
+
+def person(**fields: Any) -> Person:
+    """Somebody who lived from 1900 to 1949, changed as told."""
+    plain = {"id": "him", "name": "N. <N.>", "born": "1900-01-01", "died": "1949-12-31"}
+    return Person.model_validate({**GRADE, **plain, **fields})
+
+
+def test_offices_lie_along_the_life() -> None:
+    """An office has its place and its length on a scale of whole years, and its words."""
+    offices = [
+        {"title": "commissar", "period": "1925/1929"},
+        {"title": "minister", "period": "1930-01/1930-12"},
+        {"title": "editor"},
+    ]
+    svg = lifeline(person(offices=offices))
+
+    found = [
+        (percent(bar, "x"), percent(bar, "width"), bar.findtext("title"))
+        for bar in bars(svg, "office")
+    ]
+
+    assert found == [
+        (50, 10, "commissar, 1925–1929"),
+        (60, 2, "minister, January–December 1930"),
+    ]
+    (life,) = bars(svg, "life")
+    assert (percent(life, "x"), percent(life, "width")) == pytest.approx((0, 100), abs=0.02)
+
+
+def test_offices_at_one_time_have_lanes() -> None:
+    """Of two offices at one time neither covers the other."""
+    offices = [
+        {"title": "commissar", "period": "1925/1935"},
+        {"title": "editor", "period": "1930"},
+        {"title": "minister", "period": "1936/1940"},
+    ]
+    svg = lifeline(person(offices=offices))
+
+    assert [bar.attrib["y"] for bar in bars(svg, "office")] == ["4", "4", "18"]
+
+
+def test_decades_stand_where_they_belong() -> None:
+    """Each tenth year of a life is marked at its place on the scale."""
+    ticks = list(drawn(lifeline(person())).iter("text"))
+
+    assert [(tick.text, percent(tick, "x")) for tick in ticks] == [
+        ("1900", 0),
+        ("1910", 20),
+        ("1920", 40),
+        ("1930", 60),
+        ("1940", 80),
+        ("1950", 100),
+    ]
+
+
+def test_fate_is_marked() -> None:
+    """A dated fate is a point on the line, in the middle of what its date can mean."""
+    svg = lifeline(person(fate={"kind": "arrested", "date": "1937"}))
+
+    (mark,) = drawn(svg).iter("circle")
+
+    assert percent(mark, "cx") == pytest.approx(75, abs=0.1)
+    assert mark.findtext("title") == "arrested, 1937"
+
+
+@pytest.mark.parametrize("unknown", ["born", "died"])
+def test_no_line_without_both_ends(unknown: str) -> None:
+    """A life is not drawn where its beginning or its end is not known."""
+    assert lifeline(person(**{unknown: None})) == ""
+
+
+def test_lives_of_the_repository(library: Library) -> None:
+    """Every life line has each dated office once, inside the frame, and none upon another."""
+    drawings = {key: lifeline(found) for key, found in library.people.items()}
+
+    assert [key for key, svg in drawings.items() if svg]
+    for key, svg in drawings.items():
+        known = library.people[key]
+        if not svg:
+            assert not known.born or not known.died
+            continue
+        found = bars(svg, "office")
+        told = [f"{o.title}, {o.period.words}" for o in known.offices if o.period]
+        assert sorted(str(bar.findtext("title")) for bar in found) == sorted(told)
+        assert len(list(drawn(svg).iter("circle"))) == bool(known.fate and known.fate.date)
+        assert drawn(svg).attrib["role"] == "img"
+        assert known.name in drawn(svg).attrib["aria-label"]
+        for bar in found:
+            assert percent(bar, "x") >= 0
+            assert percent(bar, "x") + percent(bar, "width") <= 100.01
+        for lane in {bar.attrib["y"] for bar in found}:
+            in_lane = [bar for bar in found if bar.attrib["y"] == lane]
+            for one, other in pairwise(sorted(in_lane, key=lambda bar: percent(bar, "x"))):
+                assert percent(one, "x") + percent(one, "width") <= percent(other, "x") + 0.01
+
+
+def test_strip_counts_events(made: Made) -> None:
+    """Up to the last year of the essays a stem is as high as the events of its year are many."""
+    last = max(essay.front.period.last[0] for essay in made.library.shown)
+    begun = [event.date.first[0] for event in made.library.events.values()]
+    years = [year for year in begun if year <= last]
+    most = max(years.count(year) for year in years)
+
+    stems = bars(strip(made.answers), "year")
+
+    assert len(stems) == len(set(years))
+    for stem in stems:
+        year, _, count = str(stem.findtext("title")).partition(": ")
+        number = years.count(int(year))
+        assert count == (f"{number} events" if number > 1 else "1 event")
+        assert float(stem.attrib["height"]) == pytest.approx(64 * number / most, abs=0.05)
+        assert float(stem.attrib["y"]) + float(stem.attrib["height"]) == pytest.approx(64, abs=0.1)
+
+
+def test_strip_covers_what_essays_cover(made: Made) -> None:
+    """Below the stems a bar shows the years that each essay covers, on the same scale."""
+    svg = strip(made.answers)
+
+    stems = {str(s.findtext("title"))[:4]: percent(s, "x") for s in bars(svg, "year")}
+    starts = [percent(bar, "x") for bar in bars(svg, "essay")]
+
+    periods = sorted(essay.front.period for essay in made.library.shown)
+    assert starts == [stems[str(period.first[0])] for period in periods]

@@ -1,0 +1,168 @@
+import json
+import re
+from dataclasses import replace
+from html import unescape
+from typing import Any
+from urllib.parse import parse_qs
+
+import pytest
+
+from samizdat.dates import parse
+from samizdat.model.essays import Essay
+from samizdat.pages.metadata import coins, head, person_head
+from tests.registers.conftest import ADDRESS, Made
+
+ESSAYS = ("beyond-fear", "the-men-he-could-not-kill")
+KNOWN = {
+    "ScholarlyArticle", "ClaimReview", "Claim", "Rating", "CreativeWork", "Organization", "Person",
+}  # fmt: skip
+"""The types of schema.org that we use."""
+
+
+def named(made: Made, slug: str) -> Essay:
+    """An essay of the repository."""
+    return next(essay for essay in made.library.essays if essay.slug == slug)
+
+
+def pairs(made: Made, essay: Essay, name: str) -> list[str]:
+    """What the head says under a name, in order."""
+    return [content for known, content in head(essay, made.answers)["meta"] if known == name]
+
+
+def graph(made: Made, essay: Essay) -> list[dict[str, Any]]:
+    """The JSON-LD of an essay."""
+    data = json.loads(head(essay, made.answers)["json_ld"])
+    return data if isinstance(data, list) else [data]
+
+
+def nodes(value: Any) -> list[dict[str, Any]]:
+    """Every object in a JSON value."""
+    if isinstance(value, list):
+        return [node for item in value for node in nodes(item)]
+    if isinstance(value, dict):
+        return [value, *(node for item in value.values() for node in nodes(item))]
+    return []
+
+
+@pytest.mark.parametrize("slug", ESSAYS)
+def test_each_source_is_referenced_once(made: Made, slug: str) -> None:
+    """Highwire's tags name every work that an essay cites, once, with title, authors and year."""
+    essay = named(made, slug)
+
+    found = pairs(made, essay, "citation_reference")
+
+    assert len(found) == len(essay.cited) == len(set(found))
+    for key, reference in zip(essay.cited, found, strict=True):
+        source = made.library.sources[key]
+        parts = [part.partition("=")[::2] for part in reference.split("; ")]
+        assert [value for name, value in parts if name == "citation_title"] == [source.title]
+        authors = [value for name, value in parts if name == "citation_author"]
+        assert authors == [author.reading for author in source.author]
+        if source.issued:
+            assert ("citation_publication_date", str(source.issued)) in parts
+
+
+def test_highwire_names_the_essay(made: Made) -> None:
+    """What Zotero and Google Scholar ask for is there: title, author, day, address."""
+    essay = named(made, "beyond-fear")
+
+    assert pairs(made, essay, "citation_title") == ["Beyond fear"]
+    assert pairs(made, essay, "citation_author") == ["Editors of Samizdat"]
+    assert pairs(made, essay, "citation_publication_date") == ["2026/11/21"]
+    assert pairs(made, essay, "citation_fulltext_html_url") == [f"{ADDRESS}essays/beyond-fear/"]
+    assert pairs(made, essay, "DC.coverage") == ["1917/1957"]
+    assert pairs(made, essay, "DC.date") == ["2026-11-21"]
+
+
+@pytest.mark.parametrize("slug", ESSAYS)
+def test_json_ld_describes_the_essay(made: Made, slug: str) -> None:
+    """The first object is the essay as schema.org has it, with its period in EDTF."""
+    essay = named(made, slug)
+
+    article = graph(made, essay)[0]
+
+    assert (article["@context"], article["@type"]) == ("https://schema.org", "ScholarlyArticle")
+    assert article["headline"] == essay.title
+    assert article["url"] == f"{ADDRESS}essays/{slug}/"
+    assert article["datePublished"] == "2026-11-21"
+    assert parse(article["temporalCoverage"]) == essay.front.period
+    titles = [made.library.sources[key].title for key in essay.cited]
+    assert [work["name"] for work in article["citation"]] == titles
+
+
+@pytest.mark.parametrize("slug", ESSAYS)
+def test_json_ld_keeps_to_schema_org(made: Made, slug: str) -> None:
+    """Every object has one of the types that we mean, and none is empty."""
+    for node in nodes(graph(made, named(made, slug))):
+        assert node["@type"] in KNOWN
+        assert all(value not in ("", None, {}) for value in node.values())
+
+
+@pytest.mark.parametrize("slug", ESSAYS)
+def test_every_marked_claim_is_reviewed(made: Made, slug: str) -> None:
+    """An essay has a ClaimReview for each claim that it marks, with a verdict in its words."""
+    essay = named(made, slug)
+    marked = dict.fromkeys(
+        link.rest for link in essay.document.prose.links if link.scheme == "claim"
+    )
+
+    reviews = [node for node in graph(made, essay) if node["@type"] == "ClaimReview"]
+
+    assert [review["url"] for review in reviews] == [
+        f"{ADDRESS}corrections/#{key}" for key in marked
+    ]
+    for key, review in zip(marked, reviews, strict=True):
+        claim = made.library.claims[key]
+        article = made.library.articles[claim.article]
+        assert review["claimReviewed"] == claim.says
+        assert review["reviewBody"] == claim.correction
+        rating = review["reviewRating"]
+        assert rating["alternateName"] == claim.verdict.value
+        assert rating["worstRating"] <= rating["ratingValue"] <= rating["bestRating"]
+        assert review["itemReviewed"]["appearance"]["name"] == article.title
+
+
+def test_title_cannot_end_the_script(made: Made) -> None:
+    """A title that would close the script element stays inside it, and says the same."""
+    title = "Terror</script><script>alert('&')</script><!-- "
+    essay = named(made, "beyond-fear")
+    planted = replace(essay, front=essay.front.model_copy(update={"title": title}))
+
+    text = head(planted, made.answers)["json_ld"]
+
+    assert "</script" not in text.lower()
+    assert "<!--" not in text
+    assert json.loads(text)[0]["headline"] == title
+
+
+@pytest.mark.parametrize("slug", ESSAYS)
+def test_coins_can_be_decoded(made: Made, slug: str) -> None:
+    """The ContextObject is a query that holds the essay, and stands in the page as a title."""
+    essay = named(made, slug)
+    span = re.search(
+        r'<span class="Z3988" title="([^"]+)"></span>', made.pages[f"essays/{slug}.md"]
+    )
+
+    assert span
+    found = parse_qs(unescape(span[1]), strict_parsing=True)
+    assert unescape(span[1]) == coins(essay, made.answers)
+    assert found["ctx_ver"] == ["Z39.88-2004"]
+    assert found["rft.title"] == [essay.title]
+    assert found["rft.creator"] == ["Editors of Samizdat"]
+    assert found["rft.date"] == ["2026-11-21"]
+    assert found["rft.identifier"] == [f"{ADDRESS}essays/{slug}/"]
+
+
+def test_person_is_described(made: Made) -> None:
+    """A person has every spelling, and days of birth and death only where these are known."""
+    zhukov = made.library.people["zhukov"]
+    vague = zhukov.model_copy(update={"born": parse("1896~"), "died": parse("1974-06")})
+
+    data = json.loads(person_head(zhukov, made.answers)["json_ld"])
+    less = json.loads(person_head(vague, made.answers)["json_ld"])
+
+    assert (data["@type"], data["name"]) == ("Person", "Georgy Zhukov")
+    assert "Георгий Константинович Жуков" in data["alternateName"]
+    assert (data["birthDate"], data["deathDate"]) == ("1896-12-01", "1974-06-18")
+    assert data["url"] == f"{ADDRESS}people/zhukov/"
+    assert not {"birthDate", "deathDate"} & less.keys()

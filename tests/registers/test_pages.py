@@ -1,0 +1,307 @@
+"""What the pages of the repository's registers must hold, read from their Markdown."""
+
+import posixpath
+import re
+from collections.abc import Iterator
+from html import unescape
+
+import pytest
+
+from samizdat.addresses import SCHEMES
+from samizdat.names import fold
+from samizdat.pages.template import escape_markdown
+from tests.registers.conftest import REPOSITORY, Made
+
+LINK = re.compile(
+    r"(?<!!)\[(?:\\.|[^\[\]\\]|\[(?:\\.|[^\[\]\\])*\])*\]\((?P<target>[^)\s]+)[^)]*\)"
+)
+ANCHOR = re.compile(r'(?:\bid="|\{:?[^}\n]*#)(?P<anchor>[\w:.-]+)')
+CYRILLIC = re.compile(r"[А-Яа-яЁё]")
+DOSSIERS = [name for name, scheme in SCHEMES.items() if scheme.referred]
+FOLDERS = {
+    "person": "people",
+    "place": "places",
+    "institution": "institutions",
+    "source": "sources",
+}
+
+
+def sections(page: str, opening: str) -> dict[str, str]:
+    """The parts of a page, each from an anchor to the next, by the anchor."""
+    found = re.split(opening, page)[1:]
+    return dict(zip(found[::2], found[1::2], strict=True))
+
+
+def plain(text: str) -> str:
+    """Markdown without the strokes of its escapes and without the targets of its links."""
+    bare = re.sub(r"\\([\\`*_\[\]<>#|])", r"\1", text)
+    return unescape(re.sub(r"\]\([^)]*\)(?:\{[^}]*\})?|<[^>]+>", " ", bare))
+
+
+def test_every_claim_is_answered(made: Made) -> None:
+    """Each claim has its anchor, its verdict, what the evidence says, and a work for that."""
+    found = sections(
+        made.pages["corrections/index.md"], r'<section class="claim-entry" id="([\w-]+)" markdown>'
+    )
+
+    assert found.keys() == made.library.claims.keys()
+    for key, claim in made.library.claims.items():
+        entry = found[key].partition("</section>")[0]
+        assert f'<span class="verdict verdict-{claim.verdict.value}">' in entry
+        assert escape_markdown(claim.says) in entry
+        assert escape_markdown(claim.correction) in entry
+        for source in claim.sources:
+            assert f"](../sources/{source}.md)" in entry
+
+
+def test_claims_stand_under_their_verdict(made: Made) -> None:
+    """An article's claims stand below it in groups, what is wrong first, and are counted."""
+    page = made.pages["corrections/index.md"]
+    total = len(made.library.claims)
+
+    assert re.findall(r"^## .* \{ #([\w-]+) \}$", page, re.MULTILINE) == list(made.library.articles)
+    counted = re.search(rf" {total} claims, of which (.*)\.\n", page)
+    assert counted
+    assert sum(int(number) for number in re.findall(r"\d+", counted[1])) == total
+    groups = sections(
+        page, r"^### \w+ \{ #([\w-]+) \}$".replace("^", "(?m:^)").replace("$", "(?m:$)")
+    )
+    for anchor, group in groups.items():
+        article, _, verdict = anchor.rpartition("-")
+        held = re.findall(r'<section class="claim-entry" id="([\w-]+)"', group)
+        assert held
+        for key in held:
+            claim = made.library.claims[key]
+            assert (claim.article, claim.verdict.value) == (article, verdict)
+
+
+def test_claims_name_the_essays_that_answer_them(made: Made) -> None:
+    """A claim that an essay marks leads to that essay's own list of corrections, and back."""
+    page = made.pages["corrections/index.md"]
+
+    for essay in made.library.shown:
+        marked = {link.rest for link in essay.document.prose.links if link.scheme == "claim"}
+        own = made.pages[f"essays/{essay.slug}.md"]
+        for key in marked:
+            assert f"(../essays/{essay.slug}.md#correction-{key})" in page
+            assert f'id="correction-{key}"' in own
+            assert f"(../corrections/index.md#{key})" in own
+
+
+def test_every_event_is_on_the_timeline(made: Made) -> None:
+    """Each event has its anchor, in the order of time, with its date in words and its grade."""
+    page = made.pages["timeline/index.md"]
+    found = sections(page, r'- <span id="([\w-]+)"></span>')
+
+    assert list(found) == [event.id for event in made.answers.index.chronology]
+    for key, event in made.library.events.items():
+        entry = found[key].partition("\n\n")[0]
+        assert f'<span class="when">{event.date.words}' in entry
+        assert event.date_old_style is None or event.date_old_style.words in entry
+        assert escape_markdown(event.line) in entry
+        assert f"{event.evidence.value.capitalize()}, confidence {event.confidence.value}" in entry
+        for who in event.people:
+            assert f"](../people/{who}.md)" in entry
+        for where in event.places:
+            assert f"](../places/{where}.md)" in entry
+
+
+def test_events_stand_under_their_decade(made: Made) -> None:
+    """Nothing is filed under a decade in which it cannot have begun."""
+    page = made.pages["timeline/index.md"]
+
+    for decade, part in sections(page, r"## \d+s \{ #decade-(\d+)s \}").items():
+        for key in re.findall(r'- <span id="([\w-]+)"></span>', part):
+            assert made.library.events[key].date.first[0] // 10 * 10 == int(decade)
+
+
+def test_every_figure_has_its_table(made: Made) -> None:
+    """Each figure has its anchor, scope, range, source and table; a drawing has a label."""
+    found = sections(made.pages["figures/index.md"], r"## .* \{ #([\w-]+) \}")
+
+    assert list(found) == list(made.library.figures)
+    for key, figure in made.library.figures.items():
+        entry = found[key].partition("</section>")[0]
+        assert escape_markdown(figure.scope) in entry
+        assert escape_markdown(figure.range) in entry
+        rows = [line for line in entry.splitlines() if line.startswith("| ")]
+        assert len(rows) == len(figure.rows) + 2
+        assert {row.count(" | ") for row in map(str.rstrip, rows)} == {
+            rows[0].rstrip().count(" | ")
+        }
+        for row, line in zip(figure.rows, rows[2:], strict=True):
+            assert line.startswith(f"| {escape_markdown(row.label)} |")
+            for value in row.values.values():
+                assert f" {value:,.10g} " in line
+        for source in figure.sources:
+            assert f"]({made.answers.atlas.link('source', source, 'figures/index.md')})" in entry
+        drawn = re.search(r'<svg class="chart" role="img" aria-label="[^"]+"', entry)
+        assert bool(drawn) == (figure.chart == "bars")
+
+
+def referred(made: Made, scheme: str) -> set[str]:
+    """Ids that an essay, an event or a claim refers to, counted by hand."""
+    library, found = made.library, set[str]()
+    for essay in library.shown:
+        listed = {"person": "people", "place": "places", "institution": "institutions"}
+        found |= set(getattr(essay.front, listed[scheme])) if scheme in listed else set(essay.cited)
+        found |= {li.rest for li in essay.document.prose.links if li.scheme == scheme}
+    for event in library.events.values():
+        found |= set(getattr(event, FOLDERS[scheme]))
+    for claim in library.claims.values():
+        if scheme == "person":
+            found |= set(claim.people)
+        if scheme == "source":
+            found |= {*claim.sources_for, *claim.sources_against}
+    return found
+
+
+@pytest.mark.parametrize("scheme", DOSSIERS)
+def test_dossiers_are_of_what_is_referred_to(made: Made, scheme: str) -> None:
+    """There is a dossier of all that an essay, event or claim refers to, and of nothing else."""
+    folder = FOLDERS[scheme]
+
+    there = {posixpath.basename(uri)[:-3] for uri in made.pages if uri.startswith(f"{folder}/")}
+
+    assert there - {"index"} == referred(made, scheme)
+
+
+@pytest.mark.parametrize("scheme", DOSSIERS)
+def test_dossier_tells_its_record(made: Made, scheme: str) -> None:
+    """A dossier has the name, every mention in its sentence, and what its statements rest on."""
+    register = SCHEMES[scheme].register(made.library)
+    for key in referred(made, scheme):
+        uri, record = f"{FOLDERS[scheme]}/{key}.md", register[key]
+        page = made.pages[uri]
+        name = record.title if scheme == "source" else record.name
+        assert f"# {escape_markdown(name)} {{ #title }}" in page
+        said = made.answers.mentions_of(scheme, key)
+        for mention in said:
+            assert escape_markdown(mention.sentence.text) in page
+            assert f"(../essays/{mention.essay.slug}.md" in page
+        assert said or "No sentence of an essay names it yet." in page
+        if scheme == "source":
+            assert record.caveat is None or escape_markdown(record.caveat) in page
+        else:
+            grade = f"{record.evidence.value}, confidence {record.confidence.value}"
+            assert f"What stands here rests on {grade}, unless a line says otherwise." in page
+            assert all(
+                f"]({made.answers.atlas.link('source', s, uri)})" in page for s in record.sources
+            )
+
+
+def test_statements_have_their_own_grade(made: Made) -> None:
+    """An office or a fate that rests on other evidence than the record says so."""
+    for key, person in made.library.people.items():
+        uri = f"people/{key}.md"
+        page = made.pages.get(uri)
+        if page is None:
+            continue
+        for statement in (*person.offices, *((person.fate,) if person.fate else ())):
+            evidence = statement.evidence or person.evidence
+            confidence = statement.confidence or person.confidence
+            grade = f'<span class="grade">{evidence.value}, confidence {confidence.value}'
+            assert grade in page
+            for source in statement.sources:
+                assert f"]({made.answers.atlas.link('source', source, uri)})" in page
+
+
+def test_every_spelling_is_in_the_list(made: Made) -> None:
+    """However a name is spelt, its person's row of the list has it."""
+    rows = sections(made.pages["people/index.md"], r'\| <span id="([\w-]+)" class="name">')
+
+    assert rows.keys() == made.library.people.keys()
+    for key, person in made.library.people.items():
+        row = fold(plain(rows[key].split("\n")[0]))
+        for spelling in (person.sort_name, person.native_name or "", *person.aliases):
+            assert fold(spelling) in row
+
+
+def test_lists_have_every_record(made: Made) -> None:
+    """Each list has every record of its register once, under its id."""
+    for scheme in SCHEMES.values():
+        page = made.pages[scheme.page]
+        found = ANCHOR.findall(page)
+        for key in scheme.register(made.library):
+            assert found.count(key) == 1
+
+
+@pytest.mark.parametrize("scheme", ["person", "place", "institution"])
+def test_native_names_are_marked(made: Made, scheme: str) -> None:
+    """A name in Cyrillic letters is marked as Russian, in the list and in its dossier."""
+    listed = made.pages[SCHEMES[scheme].page]
+    marked = 0
+    for key, record in SCHEMES[scheme].register(made.library).items():
+        page = made.pages.get(f"{FOLDERS[scheme]}/{key}.md", listed)
+        if record.native_name:
+            tag = '<span lang="ru">' if CYRILLIC.search(record.native_name) else "<span>"
+            assert f"{tag}{record.native_name}</span>" in listed
+            assert f"{tag}{record.native_name}</span>" in page
+            marked += tag != "<span>"
+    assert marked > 10
+
+
+def test_no_other_language_is_said_to_be_russian(made: Made) -> None:
+    """What is marked as Russian is written in Cyrillic letters."""
+    for uri, page in made.pages.items():
+        for words in re.findall(r'<span lang="ru">(.*?)</span>', page):
+            assert CYRILLIC.search(words), uri
+
+
+def test_no_date_is_padded(made: Made) -> None:
+    """A first of January stands on a page only where an editor has typed one."""
+    typed = "".join(
+        file.read_text(encoding="utf-8")
+        for pattern in ("essays/registers/*.yml", "essays/*.md", "docs/**/*.md")
+        for file in REPOSITORY.glob(pattern)
+    )
+    for uri, page in made.pages.items():
+        for year in re.findall(r"(?<!\d)1 January (\d{4})|(\d{4})-01-01(?!\d)", page):
+            written = "".join(year)
+            assert f"{written}-01-01" in typed or f"1 January {written}" in typed, uri
+
+
+def links(page: str) -> Iterator[str]:
+    """The targets of a page's links, code left out."""
+    bare = re.sub(r"```.*?```|`[^`\n]*`", "", page, flags=re.DOTALL)
+    for match in LINK.finditer(bare):
+        target = match["target"].strip("<>")
+        if not re.match(r"[a-z][a-z0-9+.-]*:", target):
+            yield target
+
+
+def anchors(made: Made, uri: str) -> set[str]:
+    """What a link may lead to on a page: anchors that stand there, and those of its headings."""
+    page = made.pages[uri]
+    documents = {d.path.removeprefix("docs/"): d for d in made.library.documents}
+    written = {essay.document.path: essay.document for essay in made.library.essays} | documents
+    headings = written[uri].prose.anchors if uri in written else set()
+    return {*ANCHOR.findall(page), *headings}
+
+
+def test_links_lead_somewhere(made: Made) -> None:
+    """Every link on every generated page leads to a page, file or anchor that exists."""
+    files = {*made.files, *(uri for uri, _ in made.site.files)}
+    known = {uri: anchors(made, uri) for uri in made.pages}
+    count, broken = 0, []
+    for uri, page in made.pages.items():
+        for target in links(page):
+            path, _, anchor = target.partition("#")
+            there = (
+                posixpath.normpath(posixpath.join(posixpath.dirname(uri), path)) if path else uri
+            )
+            count += 1
+            lost = anchor not in known.get(there, set()) if anchor else there not in files
+            if lost and (anchor or there not in known):
+                broken.append((uri, target))
+
+    assert broken == []
+    assert count > 2000
+
+
+def test_anchors_stand_once(made: Made) -> None:
+    """No page of ours gives two things one anchor."""
+    written = {document.path.removeprefix("docs/") for document in made.library.documents}
+    for uri in made.pages.keys() - written:
+        found = ANCHOR.findall(made.pages[uri])
+        assert len(found) == len(set(found)), uri

@@ -1,0 +1,62 @@
+"""The cache: what went in comes out, and damage is a miss."""
+
+from pathlib import Path
+
+import pytest
+
+from samizdat.cache import TextCache
+
+
+def test_what_goes_in_comes_out(tmp_path: Path) -> None:
+    """A text comes back sign by sign, line ends and all, from another cache of the same folder."""
+    text = "Ёж\r\nend\r\n\x00"
+
+    TextCache(tmp_path)["abcdef"] = text
+
+    assert TextCache(tmp_path)["abcdef"] == text
+    assert "abcdef" in TextCache(tmp_path)
+    assert list(TextCache(tmp_path)) == ["abcdef"]
+    assert len(TextCache(tmp_path)) == 1
+
+
+def test_nothing_else_is_left_behind(tmp_path: Path) -> None:
+    """Writing an entry twice leaves one file and no half-written ones."""
+    cache = TextCache(tmp_path)
+
+    cache["abcdef"], cache["abcdef"] = "old", "new"
+
+    assert [file.name for file in tmp_path.rglob("*") if file.is_file()] == ["cdef"]
+    assert cache["abcdef"] == "new"
+
+
+def test_missing_entry(tmp_path: Path) -> None:
+    """An entry that was never made, or whose folder is gone, is missing."""
+    cache = TextCache(tmp_path / "gone")
+
+    assert "abcdef" not in cache
+    assert len(cache) == 0
+    with pytest.raises(KeyError):
+        cache["abcdef"]
+    with pytest.raises(KeyError):
+        del cache["abcdef"]
+
+
+def test_entry_that_is_no_text(tmp_path: Path) -> None:
+    """An entry that is no UTF-8, or a folder, is as good as missing."""
+    cache = TextCache(tmp_path)
+    cache["abcdef"] = "x"
+    (tmp_path / "ab" / "cdef").write_bytes(b"\xff")
+    (tmp_path / "12" / "3456").mkdir(parents=True)
+
+    assert cache.get("abcdef") is None
+    assert cache.get("123456") is None
+
+
+def test_deleted_entry(tmp_path: Path) -> None:
+    """A deleted entry is gone."""
+    cache = TextCache(tmp_path)
+    cache["abcdef"] = "x"
+
+    del cache["abcdef"]
+
+    assert "abcdef" not in cache

@@ -1,0 +1,258 @@
+"""Markup: what an editor writes inline becomes plain Markdown, and nothing else is touched."""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown import Markdown
+
+from samizdat.addresses import Atlas
+from samizdat.citations.typeset import Typeset
+from samizdat.markup import Plain, plain
+from samizdat.model.documents import Document, Places
+from samizdat.model.library import Library, Register
+from samizdat.model.people import Person
+from samizdat.reading.prose import read_prose
+from samizdat.settings import Settings
+
+
+def person(key: str, name: str) -> Person:
+    """A person of whom nothing else is known."""
+    record = {"id": key, "name": name, "sources": ["a"], "evidence": "document"}
+    return Person.model_validate({**record, "confidence": "low"})
+
+
+PEOPLE = [
+    person("zhukov", "Georgy Zhukov"),
+    person("stalin", "Joseph Stalin"),
+    person("vasily", "Vasily Stalin"),
+    person("antonov", "Vladimir Antonov-Ovseyenko"),
+]
+REGISTER = Register("people.yml", {record.id: record for record in PEOPLE})
+ATLAS = Atlas(Library(Settings(Path("collection")), people=REGISTER))
+
+
+def forms(word: str) -> dict[tuple[str, str], str]:
+    """Two works, with two places each, in words that say which form is meant."""
+    places = [("a", ""), ("a", "p. 1"), ("a", "p. 2"), ("b", ""), ("b", "p. 1")]
+    return {(key, place): f"{word} {key} {place}".strip() + "." for key, place in places}
+
+
+TYPESET = Typeset(forms("Full"), forms("Short"), {}, {}, "", {})
+
+
+def rewritten(
+    text: str, page: str = "essays/odessa.md", front: str = "", people: Sequence[str] = ()
+) -> Plain:
+    """A text as it stands on a page of the staged tree."""
+    whole = front + text
+    prose = read_prose(whole, "x.md", len(front))
+    document = Document("x.md", whole, len(front), {}, Places("x.md"), prose)
+    return plain(document, page, ATLAS, TYPESET, people=people)
+
+
+def test_citations_are_numbered() -> None:
+    """Each citation becomes a note with the next number, in full and then short."""
+    text = rewritten("So.[@a] It was,[@a, p. 1] *all* of it.[see @b; @a, p. 2]\n")
+
+    assert text.body == "So.[^1] It was,[^2] *all* of it.[^3]\n"
+    assert text.notes == (
+        "[^1]: Full a.\n\n"
+        "[^2]: Short a p. 1.\n\n"
+        "[^3]: See Full b; Short a p. 2."
+    )  # fmt: skip
+
+
+def test_notes_of_the_author() -> None:
+    """An author's note takes its number where it is first marked, and keeps it."""
+    text = rewritten(
+        "So[^why] it[^how] was.[@a] All[^why] of it.\n\n[^how]: Like this.\n\n[^why]: Because.\n"
+    )
+
+    assert text.body == "So[^1] it[^2] was.[^3] All[^1] of it.\n"
+    assert text.notes == "[^1]: Because.\n\n[^2]: Like this.\n\n[^3]: Full a."
+
+
+def test_note_keeps_its_blocks() -> None:
+    """A note goes with all its paragraphs and its code, and the text closes behind it."""
+    text = rewritten(
+        "One.[^n]\n\n[^n]: First.\n\n    Second.\n\n    ```\n    [@a]\n    ```\n\nTwo.\n"
+    )
+
+    assert text.body == "One.[^1]\n\n\nTwo.\n"
+    assert text.notes == "[^1]: First.\n\n    Second.\n\n    ```\n    [@a]\n    ```"
+
+
+@pytest.mark.parametrize(
+    ("note", "written"),
+    [
+        ("As [@a] has it.", "As Full a has it."),
+        ("See [@a; see @b, p. 1].", "See Full a; see Full b p. 1."),
+        ("So it was.[@a]", "So it was. Full a."),
+        ("“So it was.”[@a] Or not.", "“So it was.” Full a. Or not."),
+        ("So it was[@a], or not.", "So it was (Full a), or not."),
+        ("So it was ([@a]).", "So it was (Full a)."),
+        ("[@a]", "Full a"),
+        ("See [Zhukov](person:zhukov).", "See [Zhukov](../people/index.md#zhukov){ .person }."),
+        ("*[@a]*", "*Full a*"),
+    ],
+)
+def test_inside_a_note(note: str, written: str) -> None:
+    """Inside a note a citation is written out: in its sentence, or behind it."""
+    assert rewritten(f"So.[^n]\n\n[^n]: {note}\n").notes == f"[^1]: {written}"
+
+
+def test_note_counts_as_citing() -> None:
+    """What a note has cited in full is short in the notes behind it."""
+    text = rewritten("So.[^n] It was.[@a]\n\n[^n]: See [@a].\n")
+
+    assert text.notes == "[^1]: See Full a.\n\n[^2]: Short a."
+
+
+def test_note_in_a_note() -> None:
+    """A note may be marked in a note, even in itself."""
+    text = rewritten("So.[^a] It was.[@b]\n\n[^a]: See[^b].\n\n[^b]: And[^a] see[^b].\n")
+
+    assert text.body == "So.[^1] It was.[^3]\n"
+    assert text.notes == "[^1]: See[^2].\n\n[^2]: And[^1] see[^2].\n\n[^3]: Full b."
+
+
+def test_unused_note_is_left_out() -> None:
+    """A note that nothing marks is not printed, and nothing of it is left in the text."""
+    text = rewritten("So it was.\n\n[^n]: Because of [@a].\n")
+
+    assert text == Plain("So it was.\n", "")
+
+
+@pytest.mark.parametrize(
+    ("page", "link", "written"),
+    [
+        ("essays/x.md", "[Z](person:z)", "[Z](../people/index.md#z){ .person }"),
+        ("index.md", "[Z](person:z)", "[Z](people/index.md#z){ .person }"),
+        ("people/index.md", "[Z](person:z)", "[Z](index.md#z){ .person }"),
+        ("handbook/a/b.md", "[Z](person:z)", "[Z](../../people/index.md#z){ .person }"),
+        ("essays/x.md", "[S](source:s)", "[S](../sources/index.md#s){ .source }"),
+        ("essays/x.md", "[E](essay:e)", "[E](e.md){ .essay }"),
+        ("about.md", "[E](essay:e#end)", "[E](essays/e.md#end){ .essay }"),
+        ("index.md", '[Z](person:z "Z.")', '[Z](people/index.md#z "Z."){ .person }'),
+        ("index.md", "[Z](<person:z>)", "[Z](<people/index.md#z>){ .person }"),
+        ("index.md", "[Z](person:z){ .x }", "[Z](people/index.md#z){ .person .x }"),
+        ("index.md", "[Z](person:z){: #x }", "[Z](people/index.md#z){: .person #x }"),
+        ("index.md", "[![Z](z.png)](person:z)", "[![Z](z.png)](people/index.md#z){ .person }"),
+        ("index.md", "[Z][z]\n\n[z]: person:z", "[Z][z]\n\n[z]: people/index.md#z"),
+        ("index.md", "[[Z]](person:z)[@a]", "[[Z]](people/index.md#z){ .person }[^1]"),
+        ("index.md", "[Z [@a]](person:z)", "[Z [^1]](people/index.md#z){ .person }"),
+        ("index.md", "## [Z](person:z) {#z}", "## [Z](people/index.md#z){ .person } {#z}"),
+    ],
+)
+def test_links(page: str, link: str, written: str) -> None:
+    """A link of ours becomes a path from its page, with a class that says where it leads."""
+    assert rewritten(link + "\n", page).body == written + "\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Zhukov went. Zhukov came.", "<Zhukov> went. Zhukov came."),
+        ("“Georgy Zhukov”, he said.", "“<Georgy Zhukov>”, he said."),
+        ("Georgy\nZhukov came.", "<Georgy\nZhukov> came."),
+        ("Zhukov's deputy", "<Zhukov>'s deputy"),
+        ("Zhukov.[@a]", "<Zhukov>.[^1]"),
+        ("Zhukovs, a Zhukov-like man, Marshal_Zhukov", ""),
+        ("# Zhukov\n\nZhukov came.", "# Zhukov\n\n<Zhukov> came."),
+        ("`Zhukov` <!-- Zhukov --> Zhukov", "`Zhukov` <!-- Zhukov --> <Zhukov>"),
+        ("![Zhukov](x.png) [Zhukov](x.md) Zhukov", "![Zhukov](x.png) [Zhukov](x.md) <Zhukov>"),
+        ("[He](person:zhukov) is Zhukov.", "<He> is Zhukov."),
+        ('<b title="Zhukov">he</b> is Zhukov', '<b title="Zhukov">he</b> is <Zhukov>'),
+        ("<div>Zhukov\ncame.</div>\n\nZhukov", "<div>Zhukov\ncame.</div>\n\n<Zhukov>"),
+        ("<https://e.org/Zhukov> https://e.org/Zhukov Zhukov@e.org", ""),
+        ("He\n{: title='Zhukov' }\n\nis Zhukov", "He\n{: title='Zhukov' }\n\nis <Zhukov>"),
+        ("[x]: y.md 'Zhukov'\n*[Zhukov]: him", ""),
+        ("Stalin and Zhukov", "Stalin and <Zhukov>"),
+    ],
+)
+def test_first_mention(text: str, written: str) -> None:
+    """The first mention of a listed person becomes a link, where a link may stand."""
+    body = rewritten(text + "\n", people=["stalin", "vasily", "zhukov"]).body
+
+    link = re.compile(r"\[([^\]]*)\]\(\.\./people/index\.md#zhukov\)\{ \.person \}")
+    assert link.sub(r"<\1>", body) == (written or text) + "\n"
+
+
+def test_everybody_is_linked_once() -> None:
+    """Each listed person is linked at the first mention; who is not listed stays as typed."""
+    text = rewritten(
+        "Joseph Stalin and Vasily Stalin met Antonov-Ovseyenko and Zhukov.\n",
+        people=["stalin", "vasily", "antonov"],
+    )
+
+    assert text.body == (
+        "[Joseph Stalin](../people/index.md#stalin){ .person } and "
+        "[Vasily Stalin](../people/index.md#vasily){ .person } met "
+        "[Antonov-Ovseyenko](../people/index.md#antonov){ .person } and Zhukov.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[x](y.md) [x](https://example.org/a:b) [x](mailto:e@example.org) ![x](y.png) <https://e.org>",
+        "`[@a]` \\[@a] [e@example.org] <!-- [@a] [x](person:z) [^n] -->",
+        "```\n[@a] [^n] [x](person:z)\n\n[^n]: y\n```",
+        "- a\n\n    ~~~\n    [@a]\n    ~~~",
+        "text\n\n    [@a]",
+        "# A\n\n| a | b |\n| --- | --- |\n| c | d |\n\nTerm\n:   Words\n\n!!! note\n\n    Text.",
+        "A mark[^gone] without its note.",
+        "{ braces } [brackets] (parentheses) @a *b* <b title='[@a'>c</b>",
+        "Line with two blanks  \nand a tab\there\u00a0and\u2028more.",
+    ],
+)
+def test_other_text_stays(text: str) -> None:
+    """Text without our syntax, and our syntax in code, comes out sign by sign as it went in."""
+    assert rewritten(text + "\n") == Plain(text + "\n", "")
+
+
+def test_front_matter_is_left_behind() -> None:
+    """The body begins below the front matter, and numbers nothing of it."""
+    text = rewritten("\nSo.[@a]\n", front="---\ntitle: '[@b] [^n]'\n---\n")
+
+    assert text.body == "So.[^1]\n"
+
+
+def test_undefined_mark_takes_no_number() -> None:
+    """A mark without a note stays as it was typed."""
+    text = rewritten("So[^gone].[@a]\n")
+
+    assert text.body == "So[^gone].[^1]\n"
+
+
+def test_rendered() -> None:
+    """Python-Markdown prints the notes in the numbers that we have given them."""
+    text = rewritten("One.[@a]\n\n- Two[^n]\n\n> Three.[@b]\n\n[^n]: See [@b].\n")
+
+    html = Markdown(extensions=["footnotes", "attr_list"]).convert(f"{text.body}\n{text.notes}")
+
+    marks = [part.split("<")[0] for part in html.split('class="footnote-ref" ')[1:]]
+    assert [mark.split(">")[1] for mark in marks] == ["1", "2", "3"]
+    notes = [part.split("&#160;")[0] for part in html.split("<p>")]
+    assert notes[-3:] == ["Full a.", "See Full b.", "Short b."]
+
+
+PIECES = [
+    "word ", "é", "😀", "\n", "\n\n", "    ", "\t", "- ", "> ", "# ", "`", "```\n", "~~~\n", "*",
+    "[", "]", "(", ")", "!", "<", ">", "<!--", "-->", "\\", "|", "{ .x }", "x.md", "@", ": ", "^",
+]  # fmt: skip
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+def test_any_other_text_stays(text: str) -> None:
+    """Whatever holds no citation, note or link of ours comes out as it went in."""
+    prose = read_prose(text, "x.md")
+    if prose.citations or prose.definitions:
+        return
+
+    assert rewritten(text) == Plain(text.strip("\n") + "\n", "")

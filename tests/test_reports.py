@@ -1,0 +1,130 @@
+"""Reports: findings for people, for programs and for services."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from samizdat import __version__
+from samizdat.build import Survey
+from samizdat.findings import Finding, Where, in_order
+from samizdat.model.library import Library
+from samizdat.reports import REPORTS
+from samizdat.settings import Settings
+
+ERROR = Finding("unknown-person", Where("essays/a b.md", 3, 7), "no 'é'", "write\n'e', 100%")
+WARNING = Finding("unused-note", Where("docs/x:y,z.md", 2), "unused\r")
+
+
+def survey(*findings: Finding) -> Survey:
+    """A survey with these findings."""
+    return Survey(Library(Settings(Path("collection"))), findings)
+
+
+@pytest.mark.parametrize(
+    ("findings", "last"),
+    [
+        ((ERROR,), "1 error"),
+        ((WARNING,), "1 warning"),
+        ((ERROR, ERROR, WARNING), "2 errors, 1 warning"),
+        ((ERROR, WARNING, WARNING), "1 error, 2 warnings"),
+    ],
+)
+def test_text_counts(findings: tuple[Finding, ...], last: str) -> None:
+    """The text ends with how much there is to do."""
+    assert REPORTS["text"](survey(*findings)).splitlines()[-1] == last
+
+
+def test_text() -> None:
+    """A finding is its place, what is wrong, its code, and below it what to type instead."""
+    assert REPORTS["text"](survey(WARNING, Finding("bad-id", Where("x.yml"), "p", "r"))) == (
+        "docs/x:y,z.md:2:1: unused\r [unused-note]\n"
+        "x.yml:1:1: p [bad-id]\n    r\n"
+        "\n"
+        "1 error, 1 warning"
+    )
+
+
+@pytest.mark.parametrize("name", ["text", "github"])
+def test_nothing_to_say(name: str) -> None:
+    """A report of nothing is empty."""
+    assert REPORTS[name](survey()) == ""
+
+
+def test_json() -> None:
+    """JSON has every part of a finding under its own name."""
+    assert json.loads(REPORTS["json"](survey(ERROR, WARNING))) == [
+        {
+            "code": "unknown-person",
+            "severity": "error",
+            "path": "essays/a b.md",
+            "line": 3,
+            "column": 7,
+            "problem": "no 'é'",
+            "remedy": "write\n'e', 100%",
+        },
+        {
+            "code": "unused-note",
+            "severity": "warning",
+            "path": "docs/x:y,z.md",
+            "line": 2,
+            "column": 1,
+            "problem": "unused\r",
+            "remedy": "",
+        },
+    ]
+    assert json.loads(REPORTS["json"](survey())) == []
+
+
+def test_sarif() -> None:
+    """SARIF has a rule for each code, a result for each finding, and addresses without blanks."""
+    log = json.loads(REPORTS["sarif"](survey(ERROR, WARNING, ERROR)))
+
+    assert log["version"] == "2.1.0"
+    assert log["$schema"].endswith("/sarif-schema-2.1.0.json")
+    (run,) = log["runs"]
+    driver = run["tool"]["driver"]
+    assert (driver["name"], driver["version"]) == ("samizdat", __version__)
+    assert [rule["id"] for rule in driver["rules"]] == ["unknown-person", "unused-note"]
+    assert all(rule["shortDescription"]["text"] for rule in driver["rules"])
+    assert run["columnKind"] == "unicodeCodePoints"
+    assert [(r["ruleId"], r["level"]) for r in run["results"]] == [
+        ("unknown-person", "error"),
+        ("unused-note", "warning"),
+        ("unknown-person", "error"),
+    ]
+    first = run["results"][0]
+    assert first["message"] == {"text": "no 'é'. write\n'e', 100%"}
+    assert first["locations"] == [
+        {
+            "physicalLocation": {
+                "artifactLocation": {"uri": "essays/a%20b.md"},
+                "region": {"startLine": 3, "startColumn": 7},
+            }
+        }
+    ]
+
+
+def test_sarif_of_nothing() -> None:
+    """A log of nothing is a run without results."""
+    (run,) = json.loads(REPORTS["sarif"](survey()))["runs"]
+
+    assert run["results"] == []
+    assert run["tool"]["driver"]["rules"] == []
+
+
+def test_github() -> None:
+    """A workflow command stays on one line, and no sign of it can end a property."""
+    assert REPORTS["github"](survey(ERROR, WARNING)).split("\n") == [
+        "::error file=essays/a b.md,line=3,col=7,title=unknown-person::"
+        "no 'é'%0Awrite%0A'e', 100%25",
+        "::warning file=docs/x%3Ay%2Cz.md,line=2,col=1,title=unused-note::unused%0D",
+    ]
+
+
+def test_order() -> None:
+    """Findings stand by file, line and column, each once."""
+    late, early = Finding("bad-id", Where("b.md", 2), "p"), Finding("bad-id", Where("b.md"), "p")
+    other = Finding("unused-note", Where("a.md", 10, 2), "p")
+
+    assert in_order([late, other, early, late]) == (other, early, late)
