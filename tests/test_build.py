@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from samizdat.build import Survey, last_good, make_site, placeholders, survey
+from samizdat.build import last_good, make_site, placeholders
 from samizdat.reading.project import read_settings
 from samizdat.reading.registers import REGISTERS
+from samizdat.survey import Survey, survey
 
 
 def look(collection: Path) -> Survey:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from samizdat.build import Survey, survey
 from samizdat.model.essays import Essay, Status
 from samizdat.reading.project import read_settings
+from samizdat.survey import Survey, survey
 
 ROOT = Path(__file__).parents[1]
 PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*\n?)+")

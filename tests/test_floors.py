@@ -44,6 +44,7 @@ FLOORS = (
     Floor("addresses", "Where everything is published, and what has a page.", ("addresses",)),
     Floor("answers", "What pages may ask, and prose as plain Markdown.", ("answers", "markup")),
     Floor("work", "Findings, pages and data, made of a Library.", ("checks", "exports", "pages")),
+    Floor("survey", "A collection as it was read, with all that is wrong.", ("survey",)),
     Floor(
         "site",
         "The whole program on one screen, and the trades that it needs.",

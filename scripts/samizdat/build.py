@@ -5,30 +5,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from samizdat.answers import answers
-from samizdat.checks import check
 from samizdat.citations.typeset import typeset
 from samizdat.exports import make_exports
 from samizdat.exports.artifact import Artifact
-from samizdat.findings import Finding, in_order
 from samizdat.model.library import Library
 from samizdat.pages import make_pages
 from samizdat.pages.page import Page
-from samizdat.reading.library import read_library, static_files
+from samizdat.reading.library import static_files
 from samizdat.reading.registers import REGISTERS
-from samizdat.settings import Settings
-
-
-@dataclass(frozen=True, slots=True)
-class Survey:
-    """A collection as it was read, with everything that is wrong in it."""
-
-    library: Library
-    findings: tuple[Finding, ...]
-
-    @property
-    def errors(self) -> tuple[Finding, ...]:
-        """The findings that keep the site from being published."""
-        return tuple(finding for finding in self.findings if finding.is_error)
+from samizdat.survey import Survey
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +24,6 @@ class Site:
     artifacts: tuple[Artifact, ...] = ()
     files: tuple[tuple[str, Path], ...] = ()
     """Files that are copied as they are, by site address."""
-
-
-def survey(settings: Settings) -> Survey:
-    """Read and check a collection."""
-    reading = read_library(settings)
-    return Survey(reading.library, in_order([*reading.findings, *check(reading.library)]))
 
 
 def make_site(library: Library, cache: MutableMapping[str, str]) -> Site:

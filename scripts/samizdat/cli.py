@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from samizdat import __version__
-from samizdat.build import Survey, survey
 from samizdat.drafts import AlreadyThereError, new_essay
 from samizdat.reading.project import (
     BrokenConfigError,
@@ -18,7 +17,7 @@ from samizdat.reading.project import (
 from samizdat.reports import REPORTS
 from samizdat.schemas import SCHEMAS, schema_of, write_schemas
 from samizdat.settings import Settings
-from samizdat.staging import NotEmptyError, stage_site
+from samizdat.survey import Survey, survey
 
 EPILOG = "The handbook says more: docs/handbook/ in the collection, /handbook/ on the site."
 
@@ -162,6 +161,8 @@ def stage(context: click.Context, folder: Path) -> None:
 
     FOLDER gets docs/ and an mkdocs.yml that needs no plugin of ours.
     """
+    from samizdat.staging import NotEmptyError, stage_site  # brings the templates along
+
     settings = _settings(context)
     found = survey(settings)
     if found.errors:

@@ -56,7 +56,9 @@ CODES: dict[str, Code] = {
     "office-outside-life": Code("Nobody holds an office before birth or after death."),
     "office-outside-institution": Code("An office is held while its institution exists."),
     "fate-outside-life": Code("A fate lies within a life."),
+    "one-sided-relation": Code("A relation is told from both sides.", "warning"),
     "same-name": Code("Two records can be told apart by their names."),
+    "incomplete-source": Code("A source can be found again, or says what is missing.", "warning"),
     "weak-claim": Code("A verdict rests on more than confessions and memoirs.", "warning"),
     "uncited-source": Code("Every source carries something.", "warning"),
     # Notes

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from urllib.parse import quote
 
 from samizdat import __version__
-from samizdat.build import Survey
 from samizdat.codes import CODES
 from samizdat.findings import Finding
+from samizdat.survey import Survey
 
 
 def text(found: Survey) -> str:

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from samizdat.answers import Answers, answers
-from samizdat.build import Site, make_site, survey
+from samizdat.build import Site, make_site
 from samizdat.citations.typeset import typeset
 from samizdat.model.library import Library
 from samizdat.reading.project import read_settings
+from samizdat.survey import survey
 
 REPOSITORY = Path(__file__).parents[2]
 ADDRESS = "https://essays.example/sub/"

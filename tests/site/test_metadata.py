@@ -6,12 +6,12 @@ from html.parser import HTMLParser
 import pytest
 
 from samizdat.answers import Answers, answers
-from samizdat.build import survey
 from samizdat.cache import FOLDER, TextCache
 from samizdat.citations.typeset import typeset
 from samizdat.model.essays import Essay
 from samizdat.pages.metadata import coins, head, person_head
 from samizdat.reading.project import read_settings
+from samizdat.survey import survey
 from tests.site.collection import Collection
 
 ADDRESS = "https://essays.example/sub/"

@@ -9,8 +9,10 @@ from samizdat.checks.addresses import bad_slugs, duplicate_slugs, same_addresses
 from samizdat.checks.history import (
     event_outside_life,
     fate_outside_life,
+    incomplete_sources,
     office_outside_institution,
     office_outside_life,
+    one_sided_relations,
     same_names,
     uncited_sources,
     weak_claims,
@@ -74,7 +76,9 @@ CHECKS: tuple[Callable[[Library], Iterator[Finding]], ...] = (
     office_outside_life,
     office_outside_institution,
     fate_outside_life,
+    one_sided_relations,
     same_names,
+    incomplete_sources,
     weak_claims,
     uncited_sources,
 )

@@ -87,6 +87,52 @@ def same_names(library: Library) -> Iterator[Finding]:
                 yield Finding("same-name", where, problem, remedy)
 
 
+def one_sided_relations(library: Library) -> Iterator[Finding]:
+    """Somebody has a relation to somebody whose record knows nothing of it."""
+    for key, person in library.people.items():
+        for position, relation in enumerate(person.relations):
+            other = library.people.get(relation.to)
+            if other and key not in [back.to for back in other.relations]:
+                where = library.people.where(key, "relations", position, "to")
+                problem = f"the record of {other.name} says nothing of {person.name}"
+                remedy = f"tell it from the other side too: 'to: {key}' among its relations"
+                yield Finding("one-sided-relation", where, problem, remedy)
+
+
+NEEDED = {
+    "article-journal": ("container_title", "issued"),
+    "article-magazine": ("container_title", "issued"),
+    "article-newspaper": ("container_title", "issued"),
+    "book": ("issued", "publisher"),
+    "chapter": ("container_title", "issued", "publisher"),
+    "document": ("issued", "archive or container_title or URL"),
+    "entry-dictionary": ("container_title",),
+    "entry-encyclopedia": ("container_title",),
+    "report": ("issued", "publisher"),
+    "speech": ("issued", "event_title"),
+    "thesis": ("issued", "publisher"),
+    "webpage": ("container_title or URL", "issued"),
+}
+"""What a reader needs to find a work again, by its CSL type (Chicago Manual of Style, 18th edition,
+chapter 14)."""
+
+
+def incomplete_sources(library: Library) -> Iterator[Finding]:
+    """A source lacks what its type needs, and no caveat says so."""
+    for key, source in library.sources.items():
+        lacking = [
+            names
+            for names in NEEDED.get(source.type, ())
+            if not any(getattr(source, name) for name in names.split(" or "))
+        ]
+        if lacking and not source.caveat:
+            names = " and ".join(lacking).replace("_", "-")
+            problem = f"a source of type {source.type!r} is not found again without {names}"
+            remedy = "complete it, or say under 'caveat' what is not known"
+            where = library.sources.where(key, "id")
+            yield Finding("incomplete-source", where, problem, remedy)
+
+
 def weak_claims(library: Library) -> Iterator[Finding]:
     """A verdict rests on confessions or memoirs alone."""
     for key, claim in library.claims.items():

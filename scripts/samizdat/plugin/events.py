@@ -13,7 +13,7 @@ from mkdocs.config import base
 from mkdocs.config import config_options as options
 from mkdocs.exceptions import Abort
 
-from samizdat.build import Survey, last_good, make_site, placeholders, survey
+from samizdat.build import last_good, make_site, placeholders
 from samizdat.cache import FOLDER, TextCache
 from samizdat.plugin.config import material_stylesheet, prepare
 from samizdat.plugin.files import add_site
@@ -22,6 +22,7 @@ from samizdat.plugin.rendering import RenderingMemory, render_aside
 from samizdat.publish import staging_folder, swap
 from samizdat.reading.project import read_settings
 from samizdat.search import SearchIndexError, index_site
+from samizdat.survey import Survey, survey
 
 if TYPE_CHECKING:
     from jinja2 import Environment
