@@ -9,6 +9,7 @@ from samizdat.model.library import Library
 from samizdat.model.people import Person
 from samizdat.sentences import Sentence, note_sentences, sentences
 
+_SHORT = re.compile(r" \(|, | / ")
 CLOSEST = 5
 """So many related essays does an essay name."""
 
@@ -59,11 +60,12 @@ def _named(essay: Essay, scheme: str, listed: Iterable[str]) -> tuple[str, ...]:
 def gather(library: Library) -> Mapping[Thing, tuple[Mention, ...]]:
     """Every sentence of the site's essays that names or cites a thing, by the thing.
 
-    People are found by their family name too, where an essay treats only one of that name.
+    People are found by their family name too, where an essay treats only one of that name; places
+    and institutions by the name before any bracket or comma, where the essay lists or links them.
     """
     found: dict[Thing, list[Mention]] = {}
     for essay in library.shown:
-        names = _patterns([library.people[k] for k in people_of(essay) if k in library.people])
+        names = _patterns(essay, library)
         for sentence in (*sentences(essay.document), *note_sentences(essay.document)):
             for thing in _things(sentence, names):
                 found.setdefault(thing, []).append(Mention(essay, sentence))
@@ -73,17 +75,23 @@ def gather(library: Library) -> Mapping[Thing, tuple[Mention, ...]]:
     return {thing: tuple(mentions) for thing, mentions in found.items()}
 
 
-def _things(sentence: Sentence, names: Mapping[str, re.Pattern[str]]) -> dict[Thing, None]:
+def _things(sentence: Sentence, names: Mapping[Thing, re.Pattern[str]]) -> dict[Thing, None]:
     linked = [(link.scheme, link.rest.partition("#")[0]) for link in sentence.links if link.scheme]
-    named = [("person", key) for key, name in names.items() if name.search(sentence.text)]
+    named = [thing for thing, name in names.items() if name.search(sentence.text)]
     return dict.fromkeys([*linked, *named])
 
 
-def _patterns(people: list[Person]) -> dict[str, re.Pattern[str]]:
-    forms = {person.id: names_in_text(person, people) for person in people}
+def _patterns(essay: Essay, library: Library) -> dict[Thing, re.Pattern[str]]:
+    """How the text of an essay may name each thing that it treats."""
+    people = library.people.some(people_of(essay))
+    forms = {("person", person.id): names_in_text(person, people) for person in people}
+    places = library.places.some(places_of(essay))
+    forms |= {("place", place.id): [_SHORT.split(place.name)[0]] for place in places}
+    institutions = library.institutions.some(institutions_of(essay))
+    forms |= {("institution", body.id): [_SHORT.split(body.name)[0]] for body in institutions}
     return {
-        key: re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
-        for key, names in forms.items()
+        thing: re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
+        for thing, names in forms.items()
     }
 
 

@@ -121,6 +121,16 @@ def test_notes_mention(tmp_path: Path) -> None:
     assert texts(found, "source", "roberts-2012") == ["So Zhukov says."]
 
 
+def test_place_is_named_by_its_short_name(tmp_path: Path) -> None:
+    """A place that an essay lists is found by its name before the comma."""
+    place = "id: kresty, name: 'Kresty prison, Leningrad', role: A prison"
+    text = essay("He was held in Kresty prison. Leningrad froze.", fields="places: [kresty]")
+    files = {"essays/registers/places.yml": records(place), "essays/ride.md": text}
+    found = collection(tmp_path, files)
+
+    assert texts(found, "place", "kresty") == ["He was held in Kresty prison."]
+
+
 def test_essays_of_mentions(tmp_path: Path) -> None:
     """Mentions know their essays, each once, the newest essay first."""
     ride = essay("Zhukov rode. Zhukov fell.", title="Ride", fields="people: [zhukov]")
