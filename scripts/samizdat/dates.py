@@ -76,7 +76,17 @@ def parse(text: str) -> HistoricalDate:
         return HistoricalDate(text, first, last)
     if "/" in text:
         return HistoricalDate(text, *_interval_bounds(text))
+    members = _members(text)
+    if members:
+        days = [parse(member) for member in members]
+        return HistoricalDate(text, min(d.first for d in days), max(d.last for d in days))
     return HistoricalDate(text, *_library_bounds(text))
+
+
+def _members(text: str) -> list[str]:
+    """The dates of a set, `[1936,1938-03]` or `{1936,1938}`, where all of them are plain."""
+    members = text[1:-1].split(",") if text[:1] + text[-1:] in ("[]", "{}") else []
+    return members if all(map(_PLAIN.fullmatch, members)) else []
 
 
 def _interval_bounds(text: str) -> tuple[Day, Day]:

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
-from pydantic.json_schema import models_json_schema
 
+from samizdat.model.descriptions import descriptions, models_within
 from samizdat.model.essays import EssayFrontMatter
 from samizdat.reading.registers import REGISTERS
 
@@ -20,11 +20,24 @@ def schema_of(name: str) -> dict[str, Any]:
     """The schema of an essay's front matter (`essay`), or of a register by its name."""
     model = SCHEMAS[name]
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    schema = _described(model)
     if name == "essay":
-        return {**head, **model.model_json_schema(by_alias=True)}
-    _, shared = models_json_schema([(model, "validation")], by_alias=True)
+        return {**head, **schema}
+    shared = schema.pop("$defs", {})
     records = {"type": "array", "items": {"$ref": f"#/$defs/{model.__name__}"}}
-    return {**head, "title": name.capitalize(), **records, "$defs": shared["$defs"]}
+    defined = {**shared, model.__name__: schema}
+    return {**head, "title": name.capitalize(), **records, "$defs": defined}
+
+
+def _described(model: type[BaseModel]) -> dict[str, Any]:
+    """A model's schema in which every property says what it is for."""
+    schema = model.model_json_schema(by_alias=True)
+    parts = {**schema.get("$defs", {}), model.__name__: schema}
+    for each in models_within(model):
+        properties = parts[each.__name__]["properties"]
+        for name, text in descriptions(each).items():
+            properties[name]["description"] = text
+    return schema
 
 
 def write_schemas(folder: Path) -> None:

@@ -82,9 +82,7 @@ Day = Annotated[Edtf, AfterValidator(_day)]
 class Strict(BaseModel):
     """A model that refuses what it does not know and never changes."""
 
-    model_config = ConfigDict(
-        extra="forbid", frozen=True, arbitrary_types_allowed=True, use_attribute_docstrings=True
-    )
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
 
 class Statement(Strict):

@@ -1,16 +1,15 @@
 """From plain values to models: what does not fit becomes a finding, all at once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from types import UnionType
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
-from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from samizdat.codes import CODES
 from samizdat.findings import Finding, Where
+from samizdat.model.descriptions import descriptions, model_in
 from samizdat.model.documents import Path, Places
 from samizdat.names import listed, nearest, slug
 
@@ -133,33 +132,26 @@ def _shape(value: object) -> str:
 
 def _fields(model: type[BaseModel], path: tuple[int | str, ...]) -> dict[str, str]:
     """Names of the fields at a place in a model, each with what it is for."""
-    return {
-        field.alias or name: (field.description or "").split("\n")[0].rstrip(".:;")
-        for name, field in _model_fields(model, path)
-    }
+    current = _model_at(model, path)
+    if current is None:
+        return {}
+    about = descriptions(current)
+    names = [field.alias or name for name, field in current.model_fields.items()]
+    return {name: about.get(name, "").split("\n")[0].rstrip(".:;") for name in names}
 
 
 def _required(model: type[BaseModel], path: tuple[int | str, ...]) -> frozenset[str]:
-    fields = _model_fields(model, path)
+    current = _model_at(model, path)
+    fields = current.model_fields.items() if current else ()
     return frozenset(field.alias or name for name, field in fields if field.is_required())
 
 
-def _model_fields(
-    model: type[BaseModel], path: tuple[int | str, ...]
-) -> Iterable[tuple[str, FieldInfo]]:
-    """The fields of the model at a place in another."""
+def _model_at(model: type[BaseModel], path: tuple[int | str, ...]) -> type[BaseModel] | None:
+    """The model at a place in another."""
     current: type[BaseModel] | None = model
     for step in path:
         if isinstance(step, int) or current is None:
             continue
         by_name = {field.alias or name: field for name, field in current.model_fields.items()}
-        current = _model_in(by_name[step].annotation) if step in by_name else None
-    return current.model_fields.items() if current else ()
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    if get_origin(annotation) in (tuple, list, Union, UnionType, Annotated):
-        return next((m for m in map(_model_in, get_args(annotation)) if m), None)
-    return None
+        current = model_in(by_name[step].annotation) if step in by_name else None
+    return current
