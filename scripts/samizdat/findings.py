@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from samizdat.codes import CODES
 
@@ -13,9 +14,11 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Where:
-    """A place in a file; lines and columns count from 1, columns in characters."""
+class Where(NamedTuple):
+    """A place in a file; lines and columns count from 1, columns in characters.
+
+    A tuple, because every value of every register has one.
+    """
 
     path: str
     line: int = 1
