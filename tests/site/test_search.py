@@ -74,7 +74,7 @@ def test_it_opens_by_button(visit: Visiting) -> None:
 
 def test_both_essays_are_found(visit: Visiting) -> None:
     """A name that stands in both essays finds both."""
-    page = looked_up(visit, "Voroshilov", "about/").page
+    page = looked_up(visit, "Rokossovsky", "about/").page
 
     expect(page.get_by_role("group", name="Beyond fear")).to_be_visible()
     expect(page.get_by_role("group", name="The men he could not kill")).to_be_visible()
