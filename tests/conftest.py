@@ -1,15 +1,26 @@
 """What tests of all modules begin with."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
 
 from samizdat.model.library import Library
 from samizdat.reading.library import read_library
 from samizdat.reading.project import read_settings
+from tests.browser import find_browser
 
 ROOT = Path(__file__).parents[1]
+SCRIPTS = ROOT / "scripts/samizdat/theme/assets/samizdat/js"
+QUIETLY = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 @pytest.fixture
@@ -22,3 +33,31 @@ def collection(tmp_path: Path) -> Path:
 def library() -> Library:
     """The collection of the repository as it was read."""
     return read_library(read_settings(ROOT / "mkdocs.yml")).library
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium."""
+    expect.set_options(timeout=15_000)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=find_browser(), args=QUIETLY)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def scripts(browser: Browser) -> Iterator[Page]:
+    """An empty page beside our scripts: `import("/folding.js")` is the module of the theme."""
+
+    def answer(route: Route) -> None:
+        path = route.request.url.removeprefix("http://theme.test/")
+        if path:
+            route.fulfill(path=SCRIPTS / path, content_type="text/javascript")
+        else:
+            route.fulfill(body="<!doctype html><title>Nothing</title>", content_type="text/html")
+
+    page = browser.new_page()
+    page.route("http://theme.test/**", answer)
+    page.goto("http://theme.test/")
+    yield page
+    page.close()

@@ -37,20 +37,25 @@ FLOORS = (
     Floor("reading", "From files to a Library that knows every place.", ("reading",)),
     Floor(
         "threads",
-        "Prose as sentences, registers read backwards, sources as a style cites them.",
-        ("citations", "indexes", "sentences"),
+        "Prose as sentences, registers read backwards, sources as cited, names as spelt.",
+        ("citations", "indexes", "sentences", "spellings"),
     ),
     Floor("mentions", "Who and what stands in which sentence of which essay.", ("mentions",)),
     Floor("addresses", "Where everything is published, and what has a page.", ("addresses",)),
+    Floor("catalogue", "Everything that has a name, with its spellings.", ("catalogue",)),
     Floor("answers", "What pages may ask, and prose as plain Markdown.", ("answers", "markup")),
     Floor("work", "Findings, pages and data, made of a Library.", ("checks", "exports", "pages")),
     Floor("survey", "A collection as it was read, with all that is wrong.", ("survey",)),
     Floor(
         "site",
         "The whole program on one screen, and the trades that it needs.",
-        ("build", "cache", "drafts", "publish", "schemas", "search"),
+        ("build", "cache", "drafts", "fulltext", "publish", "schemas"),
     ),
-    Floor("papers", "A built site or survey as something to hand on.", ("reports", "staging")),
+    Floor(
+        "papers",
+        "A built site or survey as something to hand on.",
+        ("offline", "reports", "staging"),
+    ),
     Floor("engine", "The door of MkDocs, the only room that knows it.", ("plugin",)),
     Floor("commands", "The door of the command line.", ("cli",)),
     Floor("call", "What `python -m samizdat` runs.", ("__main__",)),
@@ -222,9 +227,9 @@ def _module(target: str, sources: dict[str, str]) -> str:
             "samizdat.pages.__init__:1 looks sideways at exports",
         ),
         (
-            "samizdat.search",
+            "samizdat.fulltext",
             "try:\n    import mkdocs.config\nexcept ImportError:\n    pass",
-            "samizdat.search:2 imports mkdocs outside the plugin",
+            "samizdat.fulltext:2 imports mkdocs outside the plugin",
         ),
         (
             "samizdat.cli",
@@ -247,7 +252,7 @@ def test_planted_import_is_found(module: str, source: str, sentence: str) -> Non
         ("samizdat.plugin.events", "from mkdocs.plugins import BasePlugin"),
         ("samizdat.pages.page", "from . import template\nfrom samizdat.pages.cards import Card"),
         ("samizdat.cli", "from samizdat import __version__, build\nimport samizdat.reports"),
-        ("samizdat.search", "import materials, mkdocstrings"),
+        ("samizdat.fulltext", "import materials, mkdocstrings"),
     ],
 )
 def test_allowed_import_is_not_found(module: str, source: str) -> None:

@@ -4,6 +4,7 @@ import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
+from string import ascii_lowercase
 from typing import Any
 
 from samizdat.mentions import claims_of, institutions_of, people_of, places_of
@@ -23,6 +24,16 @@ TIMELINE_PAGE = "timeline/index.md"
 CORRECTIONS_PAGE = "corrections/index.md"
 FIGURES_PAGE = "figures/index.md"
 DATA_PAGE = "data/index.md"
+SEARCH_PAGE = "search/index.md"
+CATALOGUE = "search/catalogue.pack"
+VOCABULARY = "search/words.pack"
+PASSAGES = "search/passages.pack"
+
+SEARCH_ANCHORS = frozenset(
+    ["search", "search-field", "letter-0-9", "letter-other-scripts"]
+    + [f"letter-{letter}" for letter in ascii_lowercase]
+)
+"""Anchors that the search page has or may have."""
 
 APPARATUS = frozenset(
     [
@@ -149,7 +160,7 @@ class Atlas:
         """Every page of the staged tree with the anchors that a link may lead to."""
         library = self.library
         shown = [essay.slug for essay in library.shown]
-        pages = {DATA_PAGE: frozenset(["data"])}
+        pages = {DATA_PAGE: frozenset(["data"]), SEARCH_PAGE: SEARCH_ANCHORS}
         pages[ESSAYS_PAGE] = frozenset(["essays", *shown, *(f"{slug}-title" for slug in shown)])
         for name, scheme in SCHEMES.items():
             own = posixpath.dirname(scheme.page)
@@ -191,7 +202,7 @@ class Atlas:
 
 def generated_again(atlas: Atlas, written: set[str]) -> Iterator[str]:
     """Pages that we make ourselves and that somebody has written too."""
-    lists = {scheme.page for scheme in SCHEMES.values()} | {ESSAYS_PAGE, DATA_PAGE}
+    lists = {scheme.page for scheme in SCHEMES.values()} | {ESSAYS_PAGE, DATA_PAGE, SEARCH_PAGE}
     records = {atlas.target(name, key) for name, keys in atlas.dossiers.items() for key in keys}
     yield from sorted((lists | records) & written)
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from samizdat.addresses import Atlas
+from samizdat.catalogue import Entry, catalogue
 from samizdat.citations.typeset import Typeset
 from samizdat.indexes import Index, index
 from samizdat.mentions import Mention, Relative, Thing, gather, relatives
@@ -24,6 +25,9 @@ class Answers:
     relatives: Mapping[str, tuple[Relative, ...]]
     """The essays that have most in common with each, by its slug."""
 
+    catalogue: tuple[Entry, ...]
+    """Everything that can be searched for by its name."""
+
     def mentions_of(self, scheme: str, key: str) -> tuple[Mention, ...]:
         """The sentences of the site's essays that name or cite a thing."""
         return self.mentions.get((scheme, key), ())
@@ -36,11 +40,13 @@ class Answers:
 
 def answers(library: Library, typeset: Typeset) -> Answers:
     """Work out everything that pages ask for, once."""
+    atlas, mentions = Atlas(library), gather(library)
     return Answers(
         library,
-        Atlas(library),
+        atlas,
         typeset,
-        gather(library),
+        mentions,
         index(library),
         relatives(library),
+        catalogue(library, atlas, mentions),
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from samizdat.answers import answers
+from samizdat.catalogue import Entry
 from samizdat.citations.typeset import typeset
 from samizdat.exports import make_exports
 from samizdat.exports.artifact import Artifact
@@ -25,6 +26,9 @@ class Site:
     files: tuple[tuple[str, Path], ...] = ()
     """Files that are copied as they are, by site address."""
 
+    catalogue: tuple[Entry, ...] = ()
+    """Everything that can be searched for by its name."""
+
 
 def make_site(library: Library, cache: MutableMapping[str, str]) -> Site:
     """Make the site of a Library that has no error; `cache` keeps what pandoc has typeset."""
@@ -33,6 +37,7 @@ def make_site(library: Library, cache: MutableMapping[str, str]) -> Site:
         pages=tuple(make_pages(worked_out)),
         artifacts=tuple(make_exports(worked_out)),
         files=tuple(static_files(library.settings)),
+        catalogue=worked_out.catalogue,
     )
 
 

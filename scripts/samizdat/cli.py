@@ -3,6 +3,7 @@
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -59,15 +60,11 @@ def main(context: click.Context, collection: str) -> None:
     help="Processes that render pages; 0: as many as pay.",
 )
 @click.option("--no-cache", is_flag=True, help="Typeset every citation anew.")
+@click.option("--offline", is_flag=True, help="Make a site that works from the disk, as files.")
 @click.option("--verbose", "-v", is_flag=True, help="Say what is being done.")
 @click.pass_context
 def build(
-    context: click.Context,
-    site_dir: Path | None,
-    strict: bool,
-    jobs: int | None,
-    no_cache: bool,
-    verbose: bool,
+    context: click.Context, /, site_dir: Path | None, *, no_cache: bool, **wishes: Any
 ) -> None:
     """Check the collection and publish it to site/, in one step.
 
@@ -77,9 +74,7 @@ def build(
     from samizdat.plugin import commands  # MkDocs takes a third of a second to import
 
     site = site_dir.resolve() if site_dir else None
-    commands.build(
-        config, site_dir=site, strict=strict, jobs=jobs, cache=not no_cache, verbose=verbose
-    )
+    commands.build(config, commands.Wishes(site_dir=site, cache=not no_cache, **wishes))
     if sys.stderr.isatty():
         click.echo(f"Published to {site or config.parent / 'site'}.", err=True)
 

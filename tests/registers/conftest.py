@@ -43,7 +43,7 @@ def made() -> Made:
         answers(found.library, typeset(found.library, cache)),
         site,
         {page.uri: page.body for page in site.pages},
-        {artifact.uri: artifact.content.decode() for artifact in site.artifacts},
+        {a.uri: a.content.decode() for a in site.artifacts if not a.uri.endswith(".pack")},
     )
 
 

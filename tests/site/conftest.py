@@ -1,31 +1,23 @@
-"""One built site, one server and one browser for all tests of what readers and editors get."""
+"""One built site and one server for all tests of what readers and editors get."""
 
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser
 
-from tests.browser import find_browser
 from tests.site.collection import REPOSITORY, Collection
 from tests.site.server import serving
 from tests.site.visits import Visiting, Visitor
 
 SMALL = REPOSITORY / "tests/collection"
+FINDABLE = REPOSITORY / "tests/findable"
 SETTINGS = """\
 site_name: A small collection
 theme: {name: material, font: false}
 plugins: [samizdat]
 """
-
-QUIETLY = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @pytest.fixture(scope="session")
@@ -57,6 +49,14 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Collection:
     return collection
 
 
+@pytest.fixture(scope="session")
+def findable(tmp_path_factory: pytest.TempPathFactory) -> Collection:
+    """A collection with something of every kind to be found, with its site; look, do not touch."""
+    collection = Collection(FINDABLE).copy(tmp_path_factory.mktemp("findable"))
+    collection.build("--strict")
+    return collection
+
+
 @pytest.fixture
 def collection(small: Collection, tmp_path: Path) -> Collection:
     """A copy of the small collection to do anything with."""
@@ -71,16 +71,6 @@ def address(published: Collection) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One Chromium."""
-    expect.set_options(timeout=15_000)
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=find_browser(), args=QUIETLY)
-        yield chromium
-        chromium.close()
-
-
-@pytest.fixture(scope="session")
 def visitor(browser: Browser, address: str) -> Visitor:
     """Somebody who comes to the site again and again."""
     return Visitor(browser, address)
@@ -91,3 +81,17 @@ def visit(visitor: Visitor) -> Iterator[Visiting]:
     """Begin visits to the site, which end with the test."""
     yield visitor
     visitor.leave()
+
+
+@pytest.fixture(scope="session")
+def seeker(browser: Browser, findable: Collection) -> Iterator[Visitor]:
+    """Somebody who comes to the findable collection to look something up."""
+    with serving(findable.site) as url:
+        yield Visitor(browser, url)
+
+
+@pytest.fixture
+def seek(seeker: Visitor) -> Iterator[Visiting]:
+    """Begin visits to the findable collection, which end with the test."""
+    yield seeker
+    seeker.leave()

@@ -42,6 +42,13 @@ class Preview:
         finally:
             connection.close()
 
+    def wait_for_change(self, path: str, before: str) -> None:
+        """Wait until a file is another than it was."""
+        begun = time.monotonic()
+        while self.get(path)[0] != 200 or self.get(path)[1] == before:
+            assert time.monotonic() - begun < LONG, f"/{path} stayed as it was"
+            time.sleep(0.05)
+
     def wait(self, path: str, words: str = "") -> float:
         """Seconds until a page is there and has the words."""
         begun = time.monotonic()
@@ -60,7 +67,7 @@ def free_port() -> int:
 
 
 @contextmanager
-def previewing(collection: Collection) -> Iterator[Preview]:
+def previewing(collection: Collection, **environment: str) -> Iterator[Preview]:
     """Preview a collection until the editor presses Ctrl-C."""
     preview = Preview(free_port(), collection.root.parent / "serve.log")
     rooms = collection.root.parent / "temporary"
@@ -69,7 +76,7 @@ def previewing(collection: Collection) -> Iterator[Preview]:
         process = subprocess.Popen(
             [sys.executable, "-m", "samizdat", "serve", "--address", f"127.0.0.1:{preview.port}"],
             cwd=collection.root,
-            env={**ENVIRONMENT, "TMPDIR": str(rooms)},
+            env={**ENVIRONMENT, **environment, "TMPDIR": str(rooms)},
             stdout=log,
             stderr=log,
         )

@@ -1,17 +1,21 @@
 """The preview, as an editor sees it while typing."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
+import pagefind_bin
 import pytest
 from playwright.sync_api import expect
 
 from tests.site.collection import Collection
 from tests.site.preview import Preview, previewing
+from tests.site.searching import box_on
 from tests.site.visits import Visiting
 
 BANNER = ".banner-findings"
 PEOPLE = "essays/registers/people.yml"
+INDEX = "pagefind/pagefind-entry.json"
 PROMPT = 2.0
 """Seconds that an editor may wait for what was saved."""
 
@@ -137,12 +141,69 @@ def test_drafts_are_shown(desk: Collection, preview: Preview) -> None:
 def test_search_works(preview: Preview, visit: Visiting) -> None:
     """The search index of a preview appears a moment after its pages."""
     preview.wait("pagefind/pagefind-entry.json")
-    seen = visit(address=preview.address)
 
-    seen.page.keyboard.press("/")
-    seen.page.keyboard.type("Odessa")
+    found = box_on(visit(address=preview.address)).look_for("Odessa")
 
-    expect(seen.page.get_by_role("option").first).to_be_visible()
+    assert "To Odessa" in found.labels
+
+
+SLOWLY = """\
+#!/bin/sh
+while [ -e "{held}" ]; do sleep 0.05; done
+exec "{program}" "$@"
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class SlowIndexer:
+    """Pagefind's program, which begins its work when it is let."""
+
+    folder: Path
+
+    @property
+    def held(self) -> Path:
+        """While this file is there, the program waits."""
+        return self.folder / "held"
+
+    def install(self) -> None:
+        """Put it where Python looks first."""
+        program = self.folder / "pagefind"
+        real = pagefind_bin.get_executable()
+        program.write_text(SLOWLY.format(held=self.held, program=real), encoding="utf-8")
+        program.chmod(0o755)
+        module = f"def get_executable():\n    return {str(program)!r}\n"
+        (self.folder / "pagefind_bin.py").write_text(module, encoding="utf-8")
+
+
+def test_search_follows_a_save(small: Collection, tmp_path: Path, visit: Visiting) -> None:
+    """After a save names are found at once, words of the text when the index has been made.
+
+    The page does not wait for that, and meanwhile the index of before is served.
+    """
+    desk = small.copy(tmp_path / "collection")
+    indexer = SlowIndexer(tmp_path)
+    indexer.install()
+
+    with previewing(desk, PYTHONPATH=str(tmp_path)) as preview:
+        preview.wait(INDEX)
+        before = preview.get(INDEX)[1]
+        seen = visit("essays/odessa/", address=preview.address)
+        indexer.held.touch()
+        desk.replace(PEOPLE, "  born: 1896", "  aliases: [Gosha]\n  born: 1896")
+        desk.replace("essays/odessa.md", "In 1946", "In Zimmerwald in 1946")
+        expect(seen.page.get_by_text("In Zimmerwald in 1946")).to_be_visible()
+        box = box_on(seen)
+
+        assert box.look_for("Gosha").things[0].path == "people/zhukov/"
+        assert "To Odessa" in box.look_for("district").labels
+        assert "To Odessa" not in box.look_for("Zimmerwald").labels
+        assert preview.get(INDEX) == (200, before)
+
+        indexer.held.unlink()
+        preview.wait_for_change(INDEX, before)
+        seen.go("essays/odessa/")
+
+        assert "To Odessa" in box_on(seen).look_for("Zimmerwald").labels
 
 
 def test_the_settings_are_watched(desk: Collection, preview: Preview) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from samizdat.answers import Answers
 from samizdat.exports.artifact import Artifact
 from samizdat.exports.bibliographies import essay_bibliographies, source_bibliographies
+from samizdat.exports.catalogue import catalogue_file
 from samizdat.exports.feed import feed
 from samizdat.exports.geography import geojson
 from samizdat.exports.tables import datapackage, library_json, tables
@@ -17,6 +18,7 @@ EXPORTS: tuple[Callable[[Answers], Iterator[Artifact]], ...] = (
     datapackage,
     geojson,
     feed,
+    catalogue_file,
 )
 
 

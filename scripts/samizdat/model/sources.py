@@ -75,6 +75,13 @@ class Name(Strict):
         parts = (self.literal, self.given, *particles, self.family, self.suffix)
         return " ".join(part for part in parts if part)
 
+    @property
+    def sorting(self) -> str:
+        """Family name first, as the head of an entry in a list has it."""
+        given = " ".join(part for part in (self.given, self.dropping_particle) if part)
+        family = " ".join(part for part in (self.non_dropping_particle, self.family) if part)
+        return ", ".join(part for part in (self.literal or family, given, self.suffix) if part)
+
 
 def _csl_date(value: Any) -> Any:
     """CSL's own `date-parts` mean the same as an EDTF text; keep one of the two."""

@@ -9,6 +9,7 @@ from samizdat.pages.documents import about, handbook, home
 from samizdat.pages.dossiers import institutions, people, places, sources
 from samizdat.pages.essays import essay_list, essay_pages
 from samizdat.pages.page import Page
+from samizdat.pages.search import search
 
 PAGES: tuple[Callable[[Answers], Iterator[Page]], ...] = (
     home,
@@ -24,6 +25,7 @@ PAGES: tuple[Callable[[Answers], Iterator[Page]], ...] = (
     corrections,
     figures,
     data,
+    search,
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.__main__ import ColorFormatter
@@ -19,26 +20,31 @@ if TYPE_CHECKING:
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 
-def build(
-    config_file: Path,
-    *,
-    site_dir: Path | None,
-    strict: bool,
-    jobs: int | None,
-    cache: bool,
-    verbose: bool,
-) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """What the command line asks of a build, beside what mkdocs.yml says."""
+
+    site_dir: Path | None = None
+    strict: bool = False
+    jobs: int | None = None
+    cache: bool = True
+    offline: bool = False
+    verbose: bool = False
+
+
+def build(config_file: Path, wishes: Wishes) -> None:
     """Build and publish a site.
 
-    What is None, or True for `cache`, stays as mkdocs.yml has it. Raises
-    mkdocs.exceptions.Abort when the site cannot be published.
+    What is not wished for stays as mkdocs.yml has it. Raises mkdocs.exceptions.Abort when the site
+    cannot be published.
     """
-    _log(logging.INFO if verbose else logging.WARNING)
-    given = {"site_dir": str(site_dir)} if site_dir else {}
-    config = load_config(str(config_file), strict=strict or None, **given)
+    _log(logging.INFO if wishes.verbose else logging.WARNING)
+    given = {"site_dir": str(wishes.site_dir)} if wishes.site_dir else {}
+    config = load_config(str(config_file), strict=wishes.strict or None, **given)
     own = config.plugins["samizdat"].config
-    own.jobs = own.jobs if jobs is None else jobs
-    own.cache = own.cache and cache
+    own.jobs = own.jobs if wishes.jobs is None else wishes.jobs
+    own.cache = own.cache and wishes.cache
+    own.offline = own.offline or wishes.offline
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build.build(config)

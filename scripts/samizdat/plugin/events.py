@@ -15,13 +15,14 @@ from mkdocs.exceptions import Abort
 
 from samizdat.build import last_good, make_site, placeholders
 from samizdat.cache import FOLDER, TextCache
+from samizdat.fulltext import SearchIndexError, SearchInput, index_texts
+from samizdat.offline import take_offline
 from samizdat.plugin.config import material_stylesheet, prepare
-from samizdat.plugin.files import add_site
+from samizdat.plugin.files import add_site, texts
 from samizdat.plugin.preview import BackgroundIndex, banner
 from samizdat.plugin.rendering import RenderingMemory, render_aside
 from samizdat.publish import staging_folder, swap
 from samizdat.reading.project import read_settings
-from samizdat.search import SearchIndexError, index_site
 from samizdat.survey import Survey, survey
 
 if TYPE_CHECKING:
@@ -46,6 +47,9 @@ class PluginOptions(base.Config):  # type: ignore[no-untyped-call]  # MkDocs lea
     cache = options.Type(bool, default=True)
     """Keep what pandoc has typeset in .cache/samizdat/."""
 
+    offline = options.Type(bool, default=False)
+    """Make a site that works from the disk, opened as files."""
+
 
 class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
     """Adds the collection to a MkDocs site."""
@@ -56,7 +60,7 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         self.good: Library | None = None
         self.survey: Survey | None = None
         self.target: Path | None = None
-        self.index = BackgroundIndex()
+        self.index = BackgroundIndex() if self.preview else None
         self.memory = RenderingMemory()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -70,8 +74,9 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
-        """An index of the site before is of no use to the next."""
-        self.index.stop()
+        """An index that is being made of the site before is of no use to the next."""
+        if self.index:
+            self.index.stop()
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read and check the collection; add its pages, data and pictures to the site."""
@@ -87,7 +92,9 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         elif self.survey.errors or (config.strict and self.survey.findings):
             raise Abort("The site was not published: the findings above must be mended first.")
         cache = TextCache(self.settings.root / FOLDER) if self.config.cache else {}
-        add_site(make_site(library, cache), extra, files, config)
+        site = make_site(library, cache)
+        self.catalogue = site.catalogue
+        add_site(site, extra, files, config)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -102,6 +109,7 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         """Tell the theme what Material calls its style sheet, which has a hash in its name."""
         env.globals["material_stylesheet"] = material_stylesheet(files)
         self.memory.remember(files)
+        self.files = files
         return env
 
     def on_page_content(
@@ -118,15 +126,20 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Index the site and put it where readers find it."""
         built = Path(config.site_dir)
-        if self.target is None:
-            self.index.start(built)
+        source = SearchInput(tuple(texts(self.files)), self.catalogue)
+        if self.index:
+            self.index.start(source, built)
             return
         started = time.monotonic()
-        try:
-            index_site(built)
-        except SearchIndexError as error:
-            raise Abort(str(error)) from error
+        if self.config.offline:
+            take_offline(built, source)
+        else:
+            try:
+                index_texts(source, built)
+            except SearchIndexError as error:
+                raise Abort(str(error)) from error
         log.info("Indexed for search in %.2f seconds", time.monotonic() - started)
+        assert self.target is not None  # noqa: S101  whoever does not preview publishes
         swap(built, self.target)
         config.site_dir = str(self.target)
 
@@ -136,7 +149,8 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
 
     def on_shutdown(self) -> None:
         """Stop what runs in the background and clear what was never published."""
-        self.index.stop()
+        if self.index:
+            self.index.close()
         if self.target is not None:
             for left in self.target.parent.glob(f"{self.target.name}.*.new"):
                 shutil.rmtree(left, ignore_errors=True)

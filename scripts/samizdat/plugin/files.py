@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.files import File, InclusionLevel
 
+from samizdat.fulltext import INDEXED_KINDS, Text
 from samizdat.plugin.rendering import PreparedPage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -46,3 +47,18 @@ def replace(files: Files, file: File) -> None:
         if twin in files.src_uris and (twin == file.src_uri or path.name == "index.md"):
             files.remove(files.src_uris[twin])
     files.append(file)
+
+
+def texts(files: Files) -> Iterator[Text]:
+    """The pages whose words a search should find, as they have been rendered."""
+    for file in files.documentation_pages():
+        page = file.page
+        kind = str(page.meta.get("kind", "page")) if page else ""
+        if page and page.content and kind in INDEXED_KINDS and not _left_out(page.meta):
+            yield Text(page.url.removeprefix("./"), str(page.title or ""), kind, page.content)
+
+
+def _left_out(meta: Mapping[str, Any]) -> bool:
+    """A page may ask for it as with Material's own search: `search: { exclude: true }`."""
+    wish = meta.get("search")
+    return isinstance(wish, dict) and str(wish.get("exclude")).lower() == "true"

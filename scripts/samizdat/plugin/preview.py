@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import subprocess
+import shutil
+import tempfile
+import threading
 from html import escape
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from samizdat.search import start_indexing
+from samizdat.fulltext import INDEX, SearchInput, start_indexing, without_interfaces
 
 if TYPE_CHECKING:
+    import subprocess
     from collections.abc import Sequence
-    from pathlib import Path
 
     from samizdat.findings import Finding
 
@@ -37,19 +40,54 @@ def banner(findings: Sequence[Finding]) -> str:
 
 
 class BackgroundIndex:
-    """The search index of a preview, made while the editor is already reading."""
+    """The full-text index of a preview, made while the editor is already reading.
+
+    Until it is ready the one of before is served: most of it is still true.
+    """
 
     def __init__(self) -> None:
+        self._folder = Path(tempfile.mkdtemp(prefix="samizdat-index."))
+        self._ready = self._folder / "ready"
+        self._turn = 0
+        self._lock = threading.Lock()
         self._process: subprocess.Popen[str] | None = None
 
-    def start(self, site_dir: Path) -> None:
+    def start(self, source: SearchInput, site_dir: Path) -> None:
         """Begin to index a built site."""
         self.stop()
-        self._process = start_indexing(site_dir)
+        if self._ready.is_dir():
+            shutil.copytree(self._ready, site_dir / INDEX, dirs_exist_ok=True)
+        source.write_vocabulary(site_dir)
+        threading.Thread(
+            target=self._index, args=(source, site_dir, self._turn), daemon=True
+        ).start()
+
+    def _index(self, source: SearchInput, site_dir: Path, turn: int) -> None:
+        work = Path(tempfile.mkdtemp(dir=self._folder))
+        source.write_documents(work / "texts")
+        with self._lock:
+            if turn != self._turn:
+                return
+            self._process = process = start_indexing(work / "texts", work / "index")
+        process.communicate()
+        with self._lock:
+            if turn == self._turn and process.returncode == 0 and site_dir.is_dir():
+                without_interfaces(work / "index")
+                shutil.rmtree(self._ready, ignore_errors=True)
+                (work / "index").rename(self._ready)
+                shutil.rmtree(site_dir / INDEX, ignore_errors=True)
+                shutil.copytree(self._ready, site_dir / INDEX)
+        shutil.rmtree(work, ignore_errors=True)
 
     def stop(self) -> None:
         """Give up an index that is no longer wanted."""
-        if self._process is not None:
-            self._process.kill()
-            self._process.communicate()
-            self._process = None
+        with self._lock:
+            self._turn += 1
+            if self._process is not None:
+                self._process.kill()
+                self._process = None
+
+    def close(self) -> None:
+        """Leave nothing behind."""
+        self.stop()
+        shutil.rmtree(self._folder, ignore_errors=True)

@@ -1,13 +1,6 @@
 /* A field above each register: it leaves what holds every word that was typed.
 
-   Spellings are compared without marks, case, soft signs and apostrophes. */
-
-const fold = (text) =>
-  text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[ьъ’'ʹ]/g, "");
+   Spellings are compared as the search compares them. */
 
 function entriesOf(box) {
   const rows = box.querySelectorAll("tbody tr, .claim-entry");
@@ -28,7 +21,7 @@ function tidy(box) {
   }
 }
 
-function furnish(box) {
+function furnish(box, { fold, wordsOf }) {
   const entries = entriesOf(box).map((element) => ({ element, text: fold(element.textContent) }));
   const noun = box.dataset.noun ?? "entries";
   const form = document.createElement("form");
@@ -39,7 +32,7 @@ function furnish(box) {
   label.textContent = `Filter ${noun}`;
 
   function apply() {
-    const words = fold(input.value).split(/\s+/).filter(Boolean);
+    const words = wordsOf(input.value);
     let count = 0;
     for (const { element, text } of entries) {
       element.hidden = !words.every((word) => text.includes(word));
@@ -60,4 +53,5 @@ function furnish(box) {
   box.before(form);
 }
 
-for (const box of document.querySelectorAll(".filterable")) furnish(box);
+const boxes = document.querySelectorAll(".filterable");
+if (boxes.length) import("./folding.js").then((folding) => boxes.forEach((box) => furnish(box, folding)));

@@ -1,0 +1,33 @@
+/* What opens the search, and what marks the words of one on arrival. Neither is fetched before it
+   is asked for. */
+
+const opener = document.querySelector("[data-search-opener]");
+
+const open = () => import("./search/dialog.js").then(({ openDialog }) => openDialog());
+
+const typing = (target) => target.isContentEditable || target.matches?.("input, textarea, select");
+
+function onKey(event) {
+  const bare = !event.ctrlKey && !event.metaKey && !event.altKey;
+  const slash = event.key === "/" && bare && !typing(event.target);
+  const letter = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+  if (!slash && !letter) return;
+  event.preventDefault();
+  const field = document.querySelector("[data-search-page] input[name=q]");
+  if (field) field.focus();
+  else open();
+}
+
+/** The form that leads to the search page becomes the button it was standing in for. */
+function upgrade(form) {
+  const button = form.querySelector("button");
+  button.type = "button";
+  button.setAttribute("aria-haspopup", "dialog");
+  button.setAttribute("aria-keyshortcuts", "/ Control+K Meta+K");
+  button.addEventListener("click", open);
+}
+
+document.addEventListener("keydown", onKey);
+if (opener && !document.querySelector("[data-search-page]")) upgrade(opener);
+if (document.querySelector("[data-search-page]")) import("./search/page.js");
+if (new URLSearchParams(location.search).has("find")) import("./found.js");

@@ -1,0 +1,125 @@
+/* The search dialog: a box over the page, made when it is first opened. */
+
+import { Combobox } from "./combobox.js";
+import { parametersOf } from "./facets.js";
+import { at, pageAt } from "./loading.js";
+import { changes, NO_INDEX, NOTHING, page, summary, thing } from "./results.js";
+import { opened, searchPassages, searchThings, warmUp } from "./search.js";
+
+const THINGS = 6;
+const ALSO = 3;
+const PAGES = 5;
+const FIRST_PAGES = 3;
+const PAUSE = 120;
+
+const MARKUP = `
+<form class="search-bar">
+  <label class="unseen" id="search-label" for="search-words">Search the site</label>
+  <input id="search-words" type="text" inputmode="search" enterkeyhint="go" placeholder="A name in any spelling, a date, a word"
+    autocomplete="off" autocapitalize="off" spellcheck="false" role="combobox" aria-expanded="false" aria-autocomplete="list"
+    aria-haspopup="listbox" aria-controls="search-results" aria-describedby="search-status">
+  <button type="button">Esc<span class="unseen">: close the search</span></button>
+</form>
+<p class="search-status" id="search-status" role="status"></p>
+<div class="search-results" id="search-results" role="listbox" aria-label="Results" tabindex="-1" hidden></div>
+<p class="search-help"><a></a></p>`;
+
+let dialog = null;
+
+/** Show the dialog with the focus in its field. */
+export async function openDialog() {
+  dialog ??= make();
+  const made = await dialog;
+  if (!made.open) made.showModal();
+  const field = made.querySelector("input");
+  field.focus();
+  field.select();
+}
+
+function styled() {
+  const sheet = document.createElement("link");
+  sheet.rel = "stylesheet";
+  sheet.href = at("assets/samizdat/css/search.css").href;
+  return new Promise((resolve) => {
+    sheet.addEventListener("load", resolve);
+    sheet.addEventListener("error", resolve);
+    document.head.append(sheet);
+  });
+}
+
+async function make() {
+  opened().catch(() => {});
+  const made = document.createElement("dialog");
+  made.className = "search";
+  made.setAttribute("aria-labelledby", "search-label");
+  made.innerHTML = MARKUP; // ours alone: no word of a query or a result is in it
+  await styled();
+  document.body.append(made);
+  new Box(made);
+  return made;
+}
+
+class Box {
+  constructor(made) {
+    const [input, status, list, all] = ["input", "[role=status]", "[role=listbox]", ".search-help a"].map((part) => made.querySelector(part));
+    Object.assign(this, { input, status, all, combobox: new Combobox(input, list), turn: 0, timer: 0 });
+    this.#lead("");
+    input.addEventListener("input", () => this.#typed());
+    made.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
+    made.querySelector("button").addEventListener("click", () => made.close());
+    list.addEventListener("click", (event) => event.target.closest("a") && made.close());
+    made.addEventListener("click", (event) => event.target === made && made.close());
+  }
+
+  #lead(words) {
+    this.all.href = `${pageAt("search/").href}?${parametersOf(words, new Map())}`;
+    this.all.textContent = words ? "All results, to be narrowed by kind, person, topic, period" : "Everything from A to Z";
+  }
+
+  async #typed() {
+    const turn = ++this.turn;
+    const words = this.input.value.trim();
+    clearTimeout(this.timer);
+    this.#lead(words);
+    if (!words) return this.#clear();
+    const things = await searchThings(words).catch(() => ({ query: null, things: [], also: [] }));
+    if (turn !== this.turn) return;
+    const groups = thingGroups(things);
+    if (groups.some(([, links]) => links.length)) this.combobox.show(groups);
+    this.timer = setTimeout(() => this.#passages(turn, things), PAUSE);
+  }
+
+  async #passages(turn, things) {
+    if (!things.query) return void (this.status.textContent = NO_INDEX);
+    warmUp();
+    const found = await searchPassages(things.query);
+    const pages = await Promise.all((found?.results ?? []).slice(0, PAGES).map((load) => load()));
+    if (turn !== this.turn) return;
+    const chosen = this.combobox.options.indexOf(this.combobox.chosen);
+    const [named, said] = thingGroups(things);
+    const passages = pages.map((each) => [each.title, page(each, found.words)]);
+    // Where nothing has the name, what is said of a record may be nearer than a fourth text.
+    const first = things.things.length ? passages.length : FIRST_PAGES;
+    this.combobox.show([named, ...passages.slice(0, first), said, ...passages.slice(first)]);
+    this.combobox.choose(this.combobox.options[chosen]);
+    this.#say(things, found);
+  }
+
+  #say(things, found) {
+    const count = summary(things.things.length + things.also.length, found?.results.length ?? 0);
+    this.status.textContent = [count || (found ? NOTHING : ""), found ? changes(found) : NO_INDEX].filter(Boolean).join(" ");
+  }
+
+  #clear() {
+    this.status.textContent = "";
+    this.combobox.show([]);
+  }
+}
+
+/** What fits by name, above the passages; what fits by what is said of it, below them. */
+function thingGroups({ things, also, query }) {
+  return [
+    ["Records and titles", things.slice(0, THINGS).map((each) => thing(each, query))],
+    ["Said of a record", also.slice(0, things.length ? ALSO : THINGS).map((each) => thing(each, query))],
+  ];
+}
