@@ -68,6 +68,8 @@ CODES: dict[str, Code] = {
     "misquoted-count": Code("A number in prose is that of the figures register.", "warning"),
     "other-spelling": Code("A name is spelt as its register spells it.", "warning"),
     "loaded-word": Code("Prose is plain: it has no word for effect.", "warning"),
+    "bad-acceptance": Code("What is accepted is a warning, with the reason in words.", "warning"),
+    "idle-acceptance": Code("What is accepted is there.", "warning"),
     # Notes
     "undefined-note": Code("Every note mark has its note."),
     "duplicate-note": Code("A note is defined once."),

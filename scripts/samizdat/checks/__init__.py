@@ -5,6 +5,7 @@ What cannot be read at all is reported by the reading rooms; these checks look a
 
 from collections.abc import Callable, Iterator
 
+from samizdat.checks.acceptances import unaccepted
 from samizdat.checks.addresses import bad_slugs, duplicate_slugs, same_addresses
 from samizdat.checks.counts import misquoted_counts
 from samizdat.checks.evidence import (
@@ -99,6 +100,6 @@ CHECKS: tuple[Callable[[Library], Iterator[Finding]], ...] = (
 
 
 def check(library: Library) -> Iterator[Finding]:
-    """Everything that is wrong in a Library."""
-    for rule in CHECKS:
-        yield from rule(library)
+    """Everything that is wrong in a Library and that no editor has accepted with a reason."""
+    found = (finding for rule in CHECKS for finding in rule(library))
+    yield from unaccepted(found, library)
