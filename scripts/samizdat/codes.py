@@ -61,6 +61,15 @@ CODES: dict[str, Code] = {
     "incomplete-source": Code("A source can be found again, or says what is missing.", "warning"),
     "weak-claim": Code("A verdict rests on more than confessions and memoirs.", "warning"),
     "uncited-source": Code("Every source carries something.", "warning"),
+    # Evidence and wording
+    "number-without-citation": Code("A number or a date stands beside its source.", "warning"),
+    "quotation-without-locator": Code("A quotation names the place it is taken from.", "warning"),
+    "one-kind-of-source": Code("An essay rests on more than one kind of source.", "warning"),
+    "misquoted-count": Code("A number in prose is that of the figures register.", "warning"),
+    "other-spelling": Code("A name is spelt as its register spells it.", "warning"),
+    "loaded-word": Code("Prose is plain: it has no word for effect.", "warning"),
+    "bad-acceptance": Code("What is accepted is a warning, with the reason in words.", "warning"),
+    "idle-acceptance": Code("What is accepted is there.", "warning"),
     # Notes
     "undefined-note": Code("Every note mark has its note."),
     "duplicate-note": Code("A note is defined once."),

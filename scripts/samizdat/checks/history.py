@@ -146,8 +146,7 @@ def weak_claims(library: Library) -> Iterator[Finding]:
 
 def uncited_sources(library: Library) -> Iterator[Finding]:
     """Nobody cites a source."""
-    registers = library.registers
-    if library.broken_essays or any(each.broken or each.unreadable for each in registers):
+    if not library.is_whole:
         return  # what cannot be read may rest on it
     used = {found.key for found in references(library) if found.scheme == "source"}
     for document, _ in documents(library):

@@ -110,6 +110,16 @@ class NoteDefinition:
 
 
 @dataclass(frozen=True, slots=True)
+class Comment:
+    """What an editor says to editors: `<!-- … -->`."""
+
+    text: str
+    """What stands between the signs."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class HtmlTag:
     """A start tag of raw HTML."""
 
@@ -128,6 +138,7 @@ class Prose:
     marks: tuple[NoteMark, ...] = ()
     definitions: tuple[NoteDefinition, ...] = ()
     tags: tuple[HtmlTag, ...] = ()
+    comments: tuple[Comment, ...] = ()
     bare: str = ""
     """The whole file with spaces where front matter, code, comments and escapes were."""
 
