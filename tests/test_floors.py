@@ -34,6 +34,7 @@ FLOORS = (
     ),
     Floor("findings", "What is wrong in a collection, as a value.", ("findings",)),
     Floor("model", "The nouns of a collection, frozen.", ("model",)),
+    Floor("forms", "Words filled into templates, numbers drawn as bars.", ("charts", "template")),
     Floor("reading", "From files to a Library that knows every place.", ("reading",)),
     Floor(
         "threads",

@@ -4,10 +4,10 @@ from xml.etree import ElementTree
 
 import pytest
 
+from samizdat.charts import amount, chart
 from samizdat.model.figures import Figure
 from samizdat.model.library import Library
 from samizdat.model.people import Person
-from samizdat.pages.charts import amount, chart
 from samizdat.pages.lifeline import lifeline
 from samizdat.pages.strip import strip
 from tests.registers.conftest import Made

@@ -9,7 +9,7 @@ import pytest
 
 from samizdat.addresses import SCHEMES
 from samizdat.names import fold
-from samizdat.pages.template import escape_markdown
+from samizdat.template import escape_markdown
 from tests.registers.conftest import REPOSITORY, Made
 
 LINK = re.compile(

@@ -12,7 +12,7 @@ from samizdat.pages.cards import Card
 from samizdat.pages.page import NOTES_PLACE, Page
 from samizdat.pages.room import Room
 from samizdat.pages.strip import strip
-from samizdat.pages.template import render
+from samizdat.template import render
 
 HOME_CARDS = 6
 START_HERE = 3

@@ -18,7 +18,7 @@ from samizdat.pages.cards import Card
 from samizdat.pages.metadata import coins, head
 from samizdat.pages.page import NOTES_PLACE, Page
 from samizdat.pages.room import Room
-from samizdat.pages.template import render
+from samizdat.template import render
 
 SHOWN_IN_COMMON = 4
 

@@ -10,7 +10,7 @@ from samizdat.mentions import Mention
 from samizdat.model.essays import Essay
 from samizdat.model.library import Register
 from samizdat.model.records import Record, Statement
-from samizdat.pages.template import escape_markdown
+from samizdat.template import escape_markdown
 
 
 @dataclass(frozen=True, slots=True)
