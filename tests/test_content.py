@@ -49,6 +49,7 @@ def test_paragraphs_with_numbers_are_cited(essay: Essay) -> None:
     prose = essay.document.prose
     silent = [definition.span.start for definition in prose.definitions]
     silent += [heading.span.start for heading in prose.headings]
+    silent += [link.span.start for link in prose.inserts]  # they bring their sources
     cited = [citation.span.start for citation in prose.citations]
 
     uncited = [

@@ -268,3 +268,21 @@ def test_parse_is_total(text: str) -> None:
     assert isinstance(date, HistoricalDate)
     assert date.first <= date.last
     assert date.words
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "meet"),
+    [
+        ("1937", "1937-08-17", True),
+        ("1937-08-17", "1937-08-17/1937-09", True),
+        ("1937-08-16", "1937-08-17", False),
+        ("1937-24", "1938-02-28", True),
+        ("../1936", "1936-12-31", True),
+        ("1937/..", "1936", False),
+        ("[1935,1938]", "1936", True),
+    ],
+)
+def test_dates_that_may_meet(one: str, other: str, *, meet: bool) -> None:
+    """Two dates may meet where a day lies within the bounds of both."""
+    assert parse(one).may_meet(parse(other)) is meet
+    assert parse(other).may_meet(parse(one)) is meet

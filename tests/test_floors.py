@@ -41,7 +41,11 @@ FLOORS = (
         "Prose as sentences, registers read backwards, sources as a style cites them.",
         ("citations", "indexes", "sentences"),
     ),
-    Floor("mentions", "Who and what stands in which sentence of which essay.", ("mentions",)),
+    Floor(
+        "mentions",
+        "Registers written into texts; who and what stands in which sentence of which essay.",
+        ("inserts", "mentions"),
+    ),
     Floor("addresses", "Where everything is published, and what has a page.", ("addresses",)),
     Floor("answers", "What pages may ask, and prose as plain Markdown.", ("answers", "markup")),
     Floor("work", "Findings, pages and data, made of a Library.", ("checks", "exports", "pages")),

@@ -99,6 +99,7 @@ def _sources(library: Library) -> Iterator[str]:
     yield from chain.from_iterable(essay.cited for essay in library.shown)
     yield from chain.from_iterable(claim.sources for claim in library.claims.values())
     yield from chain.from_iterable(event.sources for event in library.events.values())
+    yield from chain.from_iterable(figure.sources for figure in library.figures.values())
 
 
 SCHEMES: dict[str, Scheme] = {

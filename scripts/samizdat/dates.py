@@ -54,6 +54,10 @@ class HistoricalDate:
         """Exactly one day is meant."""
         return self.first == self.last
 
+    def may_meet(self, other: "HistoricalDate") -> bool:
+        """There is a day that both can mean."""
+        return self.first <= other.last and other.first <= self.last
+
     def __lt__(self, other: "HistoricalDate") -> bool:
         return (self.first, self.last) < (other.first, other.last)
 

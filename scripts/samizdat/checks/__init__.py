@@ -23,6 +23,12 @@ from samizdat.checks.ids import (
     unknown_in_front_matter,
     unknown_in_registers,
 )
+from samizdat.checks.inserts import (
+    empty_timelines,
+    impossible_timelines,
+    inserts_in_text,
+    unknown_inserts,
+)
 from samizdat.checks.links import (
     broken_anchors,
     broken_images,
@@ -63,6 +69,10 @@ CHECKS: tuple[Callable[[Library], Iterator[Finding]], ...] = (
     broken_images,
     missing_alternatives,
     draft_links,
+    unknown_inserts,
+    inserts_in_text,
+    impossible_timelines,
+    empty_timelines,
     malformed_citations,
     undefined_notes,
     duplicate_notes,

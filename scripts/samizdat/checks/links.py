@@ -9,6 +9,7 @@ from samizdat.addresses import ESSAY, SCHEMES, Atlas, downloads, essay_uri, publ
 from samizdat.checks.ids import unknown
 from samizdat.checks.places import documents
 from samizdat.findings import Finding, Where
+from samizdat.model.documents import INSERTS
 from samizdat.model.library import Library
 from samizdat.names import listed, nearest
 
@@ -92,8 +93,11 @@ def unknown_schemes(library: Library) -> Iterator[Finding]:
     for document, _ in documents(library):
         for link in document.prose.links:
             known = [*SCHEMES, ESSAY, *sorted(WEB_SCHEMES)]
+            known += INSERTS if link.is_image else ()
             if link.scheme and link.scheme not in known:
                 remedy = nearest(link.scheme, known) or f"schemes are {listed(known)}"
+                if link.scheme in INSERTS:
+                    remedy = f"for an insert begin with '!': ![{link.text}]({link.target})"
                 problem = f"no link begins with {link.scheme + ':'!r}"
                 yield Finding("unknown-scheme", link.target_span.where, problem, remedy)
         for tag in document.prose.tags:
@@ -169,7 +173,7 @@ def missing_alternatives(library: Library) -> Iterator[Finding]:
     remedy = "say in a few words what it shows: ![a map of …](path)"
     for document, _ in documents(library):
         for link in document.prose.links:
-            if link.is_image and not link.text.strip():
+            if link.is_image and not link.is_insert and not link.text.strip():
                 problem = f"the picture {link.target!r} has no alternative text"
                 yield Finding("missing-alt", link.span.where, problem, remedy)
         for tag in document.prose.tags:
