@@ -10,6 +10,7 @@ from samizdat.exports import make_exports
 from samizdat.exports.artifact import Artifact
 from samizdat.inserts import with_inserts
 from samizdat.model.documents import Document
+from samizdat.model.home import HOME
 from samizdat.model.library import Library
 from samizdat.pages import make_pages
 from samizdat.pages.page import Page
@@ -50,11 +51,18 @@ def last_good(current: Survey, before: Library | None) -> Library:
     essays += [e for e in old.essays if e.document.path in broken]
     documents = [d for d in library.documents if d.path not in broken]
     documents += [d for d in old.documents if d.path in broken]
+    home = f"{library.settings.docs}/{HOME}"
     registers = {
         kind.name: getattr(old if _path(library, kind.name) in broken else library, kind.name)
         for kind in REGISTERS
     }
-    kept = replace(library, essays=tuple(essays), documents=tuple(documents), **registers)
+    kept = replace(
+        library,
+        essays=tuple(essays),
+        documents=tuple(documents),
+        start=old.start if home in broken else library.start,
+        **registers,
+    )
     return _consistent(kept)
 
 

@@ -49,7 +49,7 @@ CODES: dict[str, Code] = {
     "unknown-claim": Code("Claims that are marked are in the claims register."),
     "unknown-figure": Code("Figures that are linked or drawn are in the figures register."),
     "unknown-article": Code("The article that an essay answers is in the articles register."),
-    "unknown-essay": Code("Essays that are linked exist."),
+    "unknown-essay": Code("Essays that are linked, or chosen for the home page, exist."),
     "unknown-scheme": Code("A link's scheme is one of ours or of the web's."),
     # History
     "event-outside-life": Code("Nobody takes part before birth or after death."),
@@ -71,7 +71,7 @@ CODES: dict[str, Code] = {
     "broken-anchor": Code("Links lead to headings that exist."),
     "broken-image": Code("Pictures exist."),
     "missing-alt": Code("A picture has a text for those who do not see it."),
-    "draft-linked": Code("A published essay links to published essays only."),
+    "draft-linked": Code("Readers are led to published essays only."),
     # Inserts
     "unknown-insert": Code("What is drawn into a text is a figure or a timeline."),
     "insert-in-text": Code("An insert is a paragraph of its own."),

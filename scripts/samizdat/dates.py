@@ -23,6 +23,7 @@ Day = tuple[int, int, int]
 
 _PLAIN = re.compile(r"(?!-0000)(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?[~?%]?", re.ASCII)
 _POINT = re.compile(r"(-?\d{4}|\d{3}X|\d\dXX)(?:-(\d\d))?(?:-(\d\d))?([~?%]?)", re.ASCII)
+_IN_A_YEAR = re.compile(r"(?<=[\dX]{4})(?:-(?:\d\d|XX)){1,2}")
 _SHARED = re.compile(rf"\b(?:{'|'.join((*MONTHS, *SEASONS.values()))})(?P<year> \d+(?: BC)?)$")
 
 
@@ -48,6 +49,11 @@ class HistoricalDate:
     def words(self) -> str:
         """As a sentence says it: `1937-08~` is `about August 1937`."""
         return words(self.edtf)
+
+    @property
+    def years(self) -> str:
+        """Its years alone: `1937-07/1938-11` is `1937–1938`, `1937-08~` is `about 1937`."""
+        return words(_IN_A_YEAR.sub("", self.edtf))
 
     @property
     def is_day(self) -> bool:

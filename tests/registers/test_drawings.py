@@ -272,7 +272,7 @@ def test_strip_counts_events(made: Made) -> None:
     years = [year for year in begun if year <= last]
     most = max(years.count(year) for year in years)
 
-    stems = bars(strip(made.answers), "year")
+    stems = bars(strip(made.answers, made.library.shown), "year")
 
     assert len(stems) == len(set(years))
     for stem in stems:
@@ -285,7 +285,7 @@ def test_strip_counts_events(made: Made) -> None:
 
 def test_strip_covers_what_essays_cover(made: Made) -> None:
     """Below the stems a bar shows the years that each essay covers, on the same scale."""
-    svg = strip(made.answers)
+    svg = strip(made.answers, made.library.shown)
 
     stems = {str(s.findtext("title"))[:4]: percent(s, "x") for s in bars(svg, "year")}
     starts = [percent(bar, "x") for bar in bars(svg, "essay")]

@@ -22,6 +22,7 @@ from samizdat.checks.ids import (
     unknown_cites,
     unknown_in_front_matter,
     unknown_in_registers,
+    unknown_starts,
 )
 from samizdat.checks.inserts import (
     empty_timelines,
@@ -62,6 +63,7 @@ CHECKS: tuple[Callable[[Library], Iterator[Finding]], ...] = (
     unknown_articles,
     unknown_in_registers,
     unknown_cites,
+    unknown_starts,
     unknown_schemes,
     unknown_targets,
     broken_links,

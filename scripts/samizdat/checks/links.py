@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from samizdat.addresses import ESSAY, SCHEMES, Atlas, downloads, essay_uri, published_at
-from samizdat.checks.ids import unknown
-from samizdat.checks.places import documents
+from samizdat.checks.ids import unknown, unknown_essay
+from samizdat.checks.places import documents, starts
 from samizdat.findings import Finding, Where
 from samizdat.model.documents import INSERTS
 from samizdat.model.library import Library
@@ -77,6 +77,12 @@ def _schemed(library: Library) -> Iterator[_Reference]:
                 yield _Reference(target, link.target_span.where, "", link.is_image, is_html=False)
 
 
+def _chosen(library: Library) -> Iterator[_Reference]:
+    """The essays that the home page begins with."""
+    for slug, where in starts(library):
+        yield _Reference(f"essays/{slug}.md", where, "", is_image=False, is_html=False)
+
+
 def _leaves(target: str) -> bool:
     """The target is on another site, or is no page at all."""
     return target.startswith("//") or ":" in target.split("/", maxsplit=1)[0]
@@ -114,10 +120,7 @@ def unknown_targets(library: Library) -> Iterator[Finding]:
         for link in document.prose.links:
             key, where = link.rest.partition("#")[0], link.target_span.where
             if link.scheme == ESSAY:
-                slugs = [essay.slug for essay in library.essays]
-                if key not in slugs and key not in library.broken_essays:
-                    remedy = nearest(key, slugs) or "an essay is called by its file's name"
-                    yield Finding("unknown-essay", where, f"no essay is called {key!r}", remedy)
+                yield from unknown_essay(key, where, library)
             elif link.scheme in SCHEMES:
                 yield from unknown(link.scheme, key, where, library)
 
@@ -188,7 +191,7 @@ def draft_links(library: Library) -> Iterator[Finding]:
     private = {essay.document.path for essay in drafts}
     hidden = {essay_uri(essay): essay for essay in drafts}
     hidden |= {published_at(uri): essay for uri, essay in hidden.items()}
-    for link in (*_local(library), *_schemed(library)):
+    for link in (*_local(library), *_schemed(library), *_chosen(library)):
         essay = hidden.get(link.path)
         if essay and link.where.path not in private:
             status = essay.front.status.value
