@@ -1,5 +1,6 @@
 """Checks of inserts: pictures that the registers draw."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from samizdat.addresses import ESSAY, SCHEMES
@@ -34,6 +35,21 @@ def inserts_in_text(library: Library) -> Iterator[Finding]:
             if not document.stands_alone(link):
                 problem = f"{link.target!r} is no paragraph of its own"
                 yield Finding("insert-in-text", link.span.where, problem, remedy)
+        for link in _referred(document):
+            problem = f"{link.target!r} is drawn where it stands, and here it stands apart"
+            written = f"write ![…]({link.target}) where it belongs, and take this line out"
+            yield Finding("insert-in-text", link.span.where, problem, written)
+
+
+def _referred(document: Document) -> Iterator[Link]:
+    """Definitions that a picture refers to, `![caption][label]`, and that no picture can be."""
+    bare = document.prose.bare
+    for link in document.prose.links:
+        defined = document.text.startswith(f"[{link.text}]:", link.span.start)
+        if defined and link.scheme in (*SCHEMES, ESSAY):
+            label = re.escape(link.text)
+            if re.search(rf"!\[(?:[^\[\]]*\]\[)?{label}\](?![\[(:])", bare, re.IGNORECASE):
+                yield link
 
 
 def impossible_timelines(library: Library) -> Iterator[Finding]:
