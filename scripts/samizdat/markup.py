@@ -181,11 +181,12 @@ class _Rewriter:
                     break
 
     def _not_for_links(self) -> list[Span]:
-        """Where a name stays as it is: in headings, links and notes."""
+        """Where a name stays as it is: in headings, links, notes and inserts."""
         prose = self.document.prose
         spans = [link.span for link in prose.links]
         spans += [citation.span for citation in prose.citations]
         spans += [definition.span for definition in prose.definitions]
+        spans += self.document.inserted
         return [*spans, *(heading.span for heading in prose.headings)]
 
 

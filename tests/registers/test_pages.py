@@ -9,7 +9,7 @@ import pytest
 
 from samizdat.addresses import SCHEMES
 from samizdat.names import fold
-from samizdat.pages.template import escape_markdown
+from samizdat.template import escape_markdown
 from tests.registers.conftest import REPOSITORY, Made
 
 LINK = re.compile(
@@ -140,7 +140,7 @@ def test_every_figure_has_its_table(made: Made) -> None:
 
 
 def referred(made: Made, scheme: str) -> set[str]:
-    """Ids that an essay, an event or a claim refers to, counted by hand."""
+    """Ids that an essay, an event, a claim or a figure refers to, counted by hand."""
     library, found = made.library, set[str]()
     for essay in library.shown:
         listed = {"person": "people", "place": "places", "institution": "institutions"}
@@ -153,12 +153,14 @@ def referred(made: Made, scheme: str) -> set[str]:
             found |= set(claim.people)
         if scheme == "source":
             found |= {*claim.sources_for, *claim.sources_against}
+    for figure in library.figures.values():
+        found |= set(figure.sources) if scheme == "source" else set()
     return found
 
 
 @pytest.mark.parametrize("scheme", DOSSIERS)
 def test_dossiers_are_of_what_is_referred_to(made: Made, scheme: str) -> None:
-    """There is a dossier of all that an essay, event or claim refers to, and of nothing else."""
+    """There is a dossier of all that something refers to, and of nothing else."""
     folder = FOLDERS[scheme]
 
     there = {posixpath.basename(uri)[:-3] for uri in made.pages if uri.startswith(f"{folder}/")}

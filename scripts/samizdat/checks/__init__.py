@@ -29,6 +29,13 @@ from samizdat.checks.ids import (
     unknown_cites,
     unknown_in_front_matter,
     unknown_in_registers,
+    unknown_starts,
+)
+from samizdat.checks.inserts import (
+    empty_timelines,
+    impossible_timelines,
+    inserts_in_text,
+    unknown_inserts,
 )
 from samizdat.checks.links import (
     broken_anchors,
@@ -65,6 +72,7 @@ CHECKS: tuple[Callable[[Library], Iterator[Finding]], ...] = (
     unknown_articles,
     unknown_in_registers,
     unknown_cites,
+    unknown_starts,
     unknown_schemes,
     unknown_targets,
     broken_links,
@@ -72,6 +80,10 @@ CHECKS: tuple[Callable[[Library], Iterator[Finding]], ...] = (
     broken_images,
     missing_alternatives,
     draft_links,
+    unknown_inserts,
+    inserts_in_text,
+    impossible_timelines,
+    empty_timelines,
     malformed_citations,
     undefined_notes,
     duplicate_notes,

@@ -150,7 +150,7 @@ def uncited_sources(library: Library) -> Iterator[Finding]:
         return  # what cannot be read may rest on it
     used = {found.key for found in references(library) if found.scheme == "source"}
     for document, _ in documents(library):
-        used |= {cite.key for group in document.prose.citations for cite in group.cites}
+        used |= set(document.prose.cited)
     for key, source in library.sources.items():
         if key not in used and not source.further_reading:
             where = library.sources.where(key, "id")

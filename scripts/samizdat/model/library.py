@@ -70,6 +70,9 @@ class Library:
     documents: tuple[Document, ...] = ()
     """Pages that are not essays: home, about, handbook."""
 
+    start: tuple[str, ...] = ()
+    """Slugs of the essays that the home page begins with, as its editors have chosen."""
+
     broken_essays: frozenset[str] = frozenset()
     """Slugs of essays that could not be read: to link to them is no second mistake."""
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from samizdat.addresses import CLAIM_ANCHOR, ESSAYS_PAGE, essay_uri
 from samizdat.answers import Answers
+from samizdat.dates import words
 from samizdat.markup import plain
 from samizdat.mentions import (
     Relative,
@@ -14,19 +15,33 @@ from samizdat.mentions import (
     places_of,
 )
 from samizdat.model.essays import Essay
+from samizdat.pages.axis import axis
 from samizdat.pages.cards import Card
 from samizdat.pages.metadata import coins, head
 from samizdat.pages.page import NOTES_PLACE, Page
+from samizdat.pages.paths import by_year, themes
 from samizdat.pages.room import Room
-from samizdat.pages.template import render
+from samizdat.template import render
 
 SHOWN_IN_COMMON = 4
+MANY = 30
+"""More essays than these are easier to filter than to look through."""
 
 
 def essay_list(answers: Answers) -> Iterator[Page]:
-    """All essays, newest first."""
-    cards = [Card(essay, answers.library) for essay in answers.library.shown]
-    body = render("essays", cards=cards, page=ESSAYS_PAGE)
+    """All essays: by year, by theme, and with their summaries."""
+    essays = answers.library.shown
+    line = axis(essay.front.period for essay in essays)
+    body = render(
+        "essays",
+        room=Room(answers, ESSAYS_PAGE),
+        cards=[Card(essay, answers.library) for essay in essays],
+        by_year=by_year(essays),
+        themes=themes(essays),
+        axis=line,
+        period=words(f"{line.first}/{line.last}"),
+        many=len(essays) > MANY,
+    )
     description = "All essays of the collection, with what they cover and what they rest on."
     yield Page(ESSAYS_PAGE, body, {"title": "Essays", "description": description, "kind": "list"})
 

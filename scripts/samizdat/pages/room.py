@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from samizdat.addresses import ESSAY, essay_uri, relative
+from samizdat.addresses import ESSAY, ESSAYS_PAGE, essay_uri, relative, theme_anchor
 from samizdat.answers import Answers
 from samizdat.mentions import Mention
 from samizdat.model.essays import Essay
 from samizdat.model.library import Register
 from samizdat.model.records import Record, Statement
-from samizdat.pages.template import escape_markdown
+from samizdat.template import escape_markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,15 @@ class Room:
         """A link to an essay, or to a heading in it."""
         target = essay_uri(essay) + (f"#{anchor}" if anchor else "")
         return f"[{escape_markdown(essay.title)}]({relative(target, self.page)}){{ .{ESSAY} }}"
+
+    def essay_at(self, essay: Essay) -> str:
+        """The target of a link to an essay."""
+        return relative(essay_uri(essay), self.page)
+
+    def theme(self, topic: str) -> str:
+        """A link to a topic among the essays."""
+        target = relative(f"{ESSAYS_PAGE}#{theme_anchor(topic)}", self.page)
+        return f"[{escape_markdown(topic)}]({target})"
 
     def page_at(self, uri: str) -> str:
         """The target of a link to a page of the staged tree."""
