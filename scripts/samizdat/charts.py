@@ -7,15 +7,19 @@ long as leaves room for the words behind them on a telephone.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
+from textwrap import wrap
 
 from samizdat.model.figures import ChartKind, Figure, Row, Series
 
-LABEL, NAME, BAR, GAP = 22, 17, 16, 8
+LABEL, NAME, BAR, GAP, LINE = 22, 17, 16, 8, 17
 LONGEST, SHORTEST = 72, 33
 """Hundredths of the width that the longest bar has, or at least keeps when names stand behind."""
 
 NARROW, SIGN = 284, 6.6
 """The width of a text on a telephone, and of a sign of a label, in pixels."""
+
+FEW = 5
+"""In so many rows each series is named in each; in more only where it first stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,7 @@ class _Bar:
     tint: int
     value: float
     name: str
-    """Of its series; empty where there is only one."""
+    """Of its series; empty where there is only one, or where it has been named above."""
 
     @property
     def words(self) -> str:
@@ -39,7 +43,7 @@ def chart(figure: Figure) -> str:
     A single number is no comparison, and numbers of several units make none.
     """
     shown = [series for series in figure.series if series.charted]
-    rows = [(row.label, _bars(row, shown)) for row in figure.rows if not row.total]
+    rows = list(_rows([row for row in figure.rows if not row.total], shown))
     bars = [bar for _, found in rows for bar in found]
     most = max((bar.value for bar in bars), default=0)
     units = {series.unit for series in shown}
@@ -50,10 +54,12 @@ def chart(figure: Figure) -> str:
     scale = LONGEST / most if above else min(room, LONGEST) / most
     y, parts = 0, []
     for label, found in rows:
-        parts.append(f'<text class="label" x="0" y="{y + 15}">{escape(label)}</text>')
-        y += LABEL
+        for line in wrap(label, int(NARROW / SIGN)):
+            parts.append(f'<text class="label" x="0" y="{y + 15}">{escape(line)}</text>')
+            y += LINE
+        y += LABEL - LINE
         for bar in found:
-            if above:
+            if above and bar.name:
                 parts.append(f'<text class="name" x="0" y="{y + 12}">{escape(bar.name)}</text>')
                 y += NAME
             parts += _drawn(bar, amount(bar.value) if above else bar.words, bar.value * scale, y)
@@ -67,13 +73,20 @@ def chart(figure: Figure) -> str:
     )
 
 
-def _bars(row: Row, shown: list[Series]) -> list[_Bar]:
-    named = len(shown) > 1
-    return [
-        _Bar(number % 4, row.values[series.id], series.label if named else "")
-        for number, series in enumerate(shown)
-        if series.id in row.values
-    ]
+def _rows(rows: list[Row], shown: list[Series]) -> Iterator[tuple[str, list[_Bar]]]:
+    """Each row's label with its bars."""
+    unnamed = {series.id for series in shown} if len(shown) > 1 else set()
+    for row in rows:
+        drawn = [(tint, s) for tint, s in enumerate(shown) if s.id in row.values]
+        yield (
+            row.label,
+            [
+                _Bar(tint % 4, row.values[s.id], s.label if s.id in unnamed else "")
+                for tint, s in drawn
+            ],
+        )
+        if len(rows) > FEW:
+            unnamed -= {s.id for _, s in drawn}
 
 
 def _room(words: str, share: float) -> float:
