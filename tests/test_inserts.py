@@ -222,6 +222,13 @@ def test_essay_follows_its_register(tmp_path: Path) -> None:
     assert "| Staff | 207 |" in page(later)
 
 
+def test_words_of_inserts_are_not_counted(tmp_path: Path) -> None:
+    """The time that an essay takes to read is that of its author's words."""
+    found = library(tmp_path, "Two words.\n\n![So many.](figure:dismissals)\n")
+
+    assert written(found).prose.word_count == found.essays[0].document.prose.word_count
+
+
 def test_written_out_once(tmp_path: Path) -> None:
     """To write inserts out again changes nothing."""
     whole = with_inserts(library(tmp_path, "![a](figure:staff)\n\n![b](timeline:1937)\n"))

@@ -1,7 +1,8 @@
 """Inserts: what the registers hold, written into a text where its author asks for it.
 
 An insert becomes what an editor would have typed in its place: Markdown with citations and links of
-ours. So it is cited, counted, mentioned and typeset like the text around it.
+ours. So it is cited, mentioned and typeset like the text around it. Only its words do not count:
+they are looked up rather than read, and half of them are folded away.
 """
 
 from collections.abc import Iterable
@@ -51,6 +52,7 @@ def _written_out(document: Document, events: Iterable[Event], library: Library) 
         text, position = text + written, link.span.end
     text += document.text[position:]
     prose = read_prose(text, document.path, document.body_start)
+    prose = replace(prose, word_count=document.prose.word_count)
     return replace(document, text=text, prose=prose, inserted=tuple(stretches))
 
 
