@@ -15,6 +15,7 @@ from samizdat.mentions import (
     places_of,
 )
 from samizdat.model.essays import Essay
+from samizdat.model.events import Event
 from samizdat.pages.axis import axis
 from samizdat.pages.cards import Card
 from samizdat.pages.metadata import coins, head
@@ -93,13 +94,24 @@ def _body(essay: Essay, uri: str, answers: Answers) -> str:
 
 
 def _reason(relative: Relative, answers: Answers) -> str:
-    """What two essays have in common, in words: `share Tukhachevsky, Order 00447`."""
+    """What two essays have in common: `both treat Ivan Konev; 3 events of 1937–1941`."""
+    names = [person.name for person in answers.library.people.some(relative.people)]
     events = answers.library.events.some(relative.events)
-    names = [event.line for event in events]
-    names += [person.name for person in answers.library.people.some(relative.people)]
+    return "both treat " + "; ".join(filter(None, [_named(names), _told(events)]))
+
+
+def _named(names: list[str]) -> str:
     rest = len(names) - SHOWN_IN_COMMON
-    return (
-        "both treat "
-        + ", ".join(names[:SHOWN_IN_COMMON])
-        + (f" and {rest} more" if rest > 0 else "")
-    )
+    if rest > 1:
+        return ", ".join(names[:SHOWN_IN_COMMON]) + f" and {rest} others"
+    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+
+
+def _told(events: tuple[Event, ...]) -> str:
+    if not events:
+        return ""
+    if len(events) == 1:
+        return f"an event of {events[0].date.words}"
+    line = axis(event.date for event in events)
+    years = f"{line.first}–{line.last}" if line.last > line.first else f"{line.first}"
+    return f"{len(events)} events of {years}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from samizdat.addresses import ESSAY, ESSAYS_PAGE, essay_uri, relative, theme_anchor
 from samizdat.answers import Answers
@@ -11,6 +11,8 @@ from samizdat.model.essays import Essay
 from samizdat.model.library import Register
 from samizdat.model.records import Record, Statement
 from samizdat.template import escape_markdown
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,12 @@ class Room:
             if mention not in told:
                 told.append(mention)
         return tuple((mentions[0].essay, tuple(mentions)) for mentions in found.values())
+
+    def folded(self, items: Iterable[T], few: int) -> tuple[list[T], list[T]]:
+        """What stands open of a list, and the rest; a few more than `few` are not worth a fold."""
+        every = list(items)
+        few = few if len(every) > few + few // 2 else len(every)
+        return every[:few], every[few:]
 
     def essays_with(self, scheme: str, key: str) -> tuple[Essay, ...]:
         """Essays that name or cite a thing."""
