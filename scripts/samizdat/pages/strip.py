@@ -9,7 +9,7 @@ from samizdat.model.essays import Essay
 from samizdat.pages.axis import Axis, axis
 from samizdat.pages.paths import by_year
 
-STEM, LANE, SCALE = 64, 22, 24
+STEM, LANE, SCALE = 64, 28, 24
 SIGN = 2.35
 """The width of a sign in a title, in hundredths of a telephone's text."""
 
