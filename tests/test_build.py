@@ -66,6 +66,36 @@ def test_broken_page_stays_as_it_was(collection: Path) -> None:
     assert shown.documents == before.documents
 
 
+def test_broken_choice_stays_as_it_was(collection: Path) -> None:
+    """Where the home page begins stays as it was when its front matter was last whole."""
+    home = collection / "docs" / "index.md"
+    home.write_text("---\nstart: [odessa]\n---\n# Home\n")
+    before = look(collection).library
+    home.write_text("---\nstart: odessa\n---\n# Home\n")
+
+    found = look(collection)
+
+    assert found.library.start == ()
+    assert last_good(found, before).start == ("odessa",)
+
+
+def test_figure_without_its_source(collection: Path, typeset: MutableMapping[str, str]) -> None:
+    """An essay that shows a figure whose source is gone is left out; the rest is shown."""
+    figure = (
+        "- {id: posts, title: Posts, unit: men, scope: All, period: 1946, rows: [{label: One}],\n"
+        "   range: None, sources: [gone], evidence: document, confidence: low}\n"
+    )
+    (collection / "essays/registers/figures.yml").write_text(figure)
+    essay = collection / "essays/odessa.md"
+    essay.write_text(essay.read_text() + "\n![Posts.](figure:posts)\n")
+    library = look(collection).library
+
+    shown = last_good(Survey(library, ()), None)
+
+    assert shown.essays == ()
+    assert "index.md" in [page.uri for page in make_site(shown, typeset).pages]
+
+
 def test_essay_without_its_source(collection: Path) -> None:
     """An essay that cites what no register has any more is left out; the rest is shown."""
     (collection / "essays" / "registers" / "sources.yml").unlink()

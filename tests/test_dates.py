@@ -268,3 +268,40 @@ def test_parse_is_total(text: str) -> None:
     assert isinstance(date, HistoricalDate)
     assert date.first <= date.last
     assert date.words
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "meet"),
+    [
+        ("1937", "1937-08-17", True),
+        ("1937-08-17", "1937-08-17/1937-09", True),
+        ("1937-08-16", "1937-08-17", False),
+        ("1937-24", "1938-02-28", True),
+        ("../1936", "1936-12-31", True),
+        ("1937/..", "1936", False),
+        ("[1935,1938]", "1936", True),
+    ],
+)
+def test_dates_that_may_meet(one: str, other: str, *, meet: bool) -> None:
+    """Two dates may meet where a day lies within the bounds of both."""
+    assert parse(one).may_meet(parse(other)) is meet
+    assert parse(other).may_meet(parse(one)) is meet
+
+
+@pytest.mark.parametrize(
+    ("edtf", "years"),
+    [
+        ("1937-07/1938-11", "1937–1938"),
+        ("1941-03/1941-10", "1941"),
+        ("1937-08-17", "1937"),
+        ("1937-08~/1938", "about 1937 – 1938"),
+        ("1937-XX-XX", "1937"),
+        ("193X", "the 1930s"),
+        ("1937-08/..", "from 1937"),
+        ("-0043-03-15", "44 BC"),
+        ("[1878-12-18,1879-12-21]", "1878 or 1879"),
+    ],
+)
+def test_years_alone(edtf: str, years: str) -> None:
+    """Where there is no room for more, a date says its years, and how sure they are."""
+    assert parse(edtf).years == years

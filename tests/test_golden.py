@@ -1,5 +1,7 @@
 """Every finding code, in a case that fires and in one that stays silent: tests/golden/<code>/.
 
+Further cases of a code show where its edges are.
+
 A case is a small collection (tests/collection) with some files put in their place: texts, or
 `bytes` in hexadecimal for what is no text. A text may be a list of parts, some of them repeated.
 """
@@ -67,10 +69,10 @@ def test_code_has_its_cases(code: str) -> None:
 
 
 def test_cases_belong_to_codes() -> None:
-    """No case is left of a code that is gone, and none has another name."""
-    expected = {f"{code}/{name}.yml" for code in CODES for name in ("fires", "silent")}
+    """No case is left of a code that is gone."""
+    folders = {name.partition("/")[0] for name in CASES}
 
-    assert set(CASES) == expected
+    assert folders == set(CODES)
 
 
 def test_handbook_has_a_section_for_every_code() -> None:
@@ -81,3 +83,13 @@ def test_handbook_has_a_section_for_every_code() -> None:
     sections = [heading.text for heading in document.prose.headings if heading.level == 3]
 
     assert sections == list(CODES)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_handbook_says_what_is_a_warning(code: str) -> None:
+    """The section of a warning says that it is one, and that of an error does not."""
+    page = (HANDBOOK / "findings.md").read_text(encoding="utf-8")
+
+    section = page.partition(f"\n### {code}\n")[2].partition("\n### ")[0]
+
+    assert ("This is a warning" in section) == (CODES[code].severity == "warning")

@@ -163,7 +163,7 @@ def test_links(page: str, link: str, written: str) -> None:
         ("Zhukov.[@a]", "<Zhukov>.[^1]"),
         ("Zhukovs, a Zhukov-like man, Marshal_Zhukov", ""),
         ("# Zhukov\n\nZhukov came.", "# Zhukov\n\n<Zhukov> came."),
-        ("`Zhukov` <!-- Zhukov --> Zhukov", "`Zhukov` <!-- Zhukov --> <Zhukov>"),
+        ("`Zhukov` <!-- Zhukov --> Zhukov", "`Zhukov` <Zhukov>"),
         ("![Zhukov](x.png) [Zhukov](x.md) Zhukov", "![Zhukov](x.png) [Zhukov](x.md) <Zhukov>"),
         ("[He](person:zhukov) is Zhukov.", "<He> is Zhukov."),
         ('<b title="Zhukov">he</b> is Zhukov', '<b title="Zhukov">he</b> is <Zhukov>'),
@@ -200,7 +200,7 @@ def test_everybody_is_linked_once() -> None:
     "text",
     [
         "[x](y.md) [x](https://example.org/a:b) [x](mailto:e@example.org) ![x](y.png) <https://e.org>",
-        "`[@a]` \\[@a] [e@example.org] <!-- [@a] [x](person:z) [^n] -->",
+        "`[@a]` \\[@a] [e@example.org] `<!-- [@a] -->`",
         "```\n[@a] [^n] [x](person:z)\n\n[^n]: y\n```",
         "- a\n\n    ~~~\n    [@a]\n    ~~~",
         "text\n\n    [@a]",
@@ -213,6 +213,30 @@ def test_everybody_is_linked_once() -> None:
 def test_other_text_stays(text: str) -> None:
     """Text without our syntax, and our syntax in code, comes out sign by sign as it went in."""
     assert rewritten(text + "\n") == Plain(text + "\n", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("He left. <!-- When? --> She came.", "He left. She came."),
+        ("<!-- When? --> He left.", "He left."),
+        ("- one\n  <!-- Ask\n  B. -->\n- two", "- one\n- two"),
+        ("He left.<!-- [@a] [x](person:zhukov) [^n] -->", "He left."),
+        ("[He](x.md) <!-- who? -->\n\nleft", "[He](x.md)\n\nleft"),
+        ("```\n<!-- code -->\n```", "```\n<!-- code -->\n```"),
+    ],
+    ids=["inside", "first", "alone", "syntax", "behind a link", "code"],
+)
+def test_comment_stays_among_editors(text: str, written: str) -> None:
+    """What editors say to each other is on no page, with its line if it has one to itself."""
+    assert rewritten(text + "\n") == Plain(written + "\n", "")
+
+
+def test_comment_in_a_note_stays_among_editors() -> None:
+    """A note, too, is published without its comments."""
+    text = rewritten("So.[^n]\n\n[^n]: It <!-- how? --> is.\n<!-- said B. -->\n")
+
+    assert text.notes == "[^1]: It is."
 
 
 def test_front_matter_is_left_behind() -> None:
@@ -250,9 +274,9 @@ PIECES = [
 @settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
 def test_any_other_text_stays(text: str) -> None:
-    """Whatever holds no citation, note or link of ours comes out as it went in."""
+    """Whatever holds no citation, note, comment or link of ours comes out as it went in."""
     prose = read_prose(text, "x.md")
-    if prose.citations or prose.definitions:
+    if prose.citations or prose.definitions or prose.comments:
         return
 
     assert rewritten(text) == Plain(text.strip("\n") + "\n", "")

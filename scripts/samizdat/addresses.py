@@ -10,10 +10,12 @@ from typing import Any
 from samizdat.mentions import claims_of, institutions_of, people_of, places_of
 from samizdat.model.documents import Document
 from samizdat.model.essays import Essay
+from samizdat.model.home import HOME
 from samizdat.model.library import Library, Register
+from samizdat.names import fold, slug
 from samizdat.reading.registers import REGISTERS
 
-HOME_PAGE = "index.md"
+HOME_PAGE = HOME
 ABOUT_PAGE = "about.md"
 ESSAYS_PAGE = "essays/index.md"
 PEOPLE_PAGE = "people/index.md"
@@ -110,6 +112,7 @@ def _sources(library: Library) -> Iterator[str]:
     yield from chain.from_iterable(essay.cited for essay in library.shown)
     yield from chain.from_iterable(claim.sources for claim in library.claims.values())
     yield from chain.from_iterable(event.sources for event in library.events.values())
+    yield from chain.from_iterable(figure.sources for figure in library.figures.values())
 
 
 SCHEMES: dict[str, Scheme] = {
@@ -161,7 +164,9 @@ class Atlas:
         library = self.library
         shown = [essay.slug for essay in library.shown]
         pages = {DATA_PAGE: frozenset(["data"]), SEARCH_PAGE: SEARCH_ANCHORS}
-        pages[ESSAYS_PAGE] = frozenset(["essays", *shown, *(f"{slug}-title" for slug in shown)])
+        topics = chain.from_iterable(essay.front.topics for essay in library.shown)
+        ways = {"essays", "by-year", "by-theme", "summaries", *map(theme_anchor, topics)}
+        pages[ESSAYS_PAGE] = frozenset([*ways, *shown, *(f"{slug}-title" for slug in shown)])
         for name, scheme in SCHEMES.items():
             own = posixpath.dirname(scheme.page)
             pages[scheme.page] = frozenset([own, *scheme.register(library)])
@@ -172,7 +177,7 @@ class Atlas:
         pages[TIMELINE_PAGE] |= frozenset(f"decade-{year // 10 * 10}s" for year in years)
         pages[CORRECTIONS_PAGE] |= frozenset([*library.articles, *verdicts])
         added = {
-            HOME_PAGE: {"start", "essays", "corrections", "people", *shown} if shown else set(),
+            HOME_PAGE: {"start", "themes", "essays", "corrections", "people", *shown},
             ABOUT_PAGE: {"contact"},
         }
         for document in library.documents:
@@ -219,6 +224,11 @@ def downloads(library: Library) -> Iterator[str]:
         yield from (f"essays/{essay.slug}/cite.{extension}" for essay in library.shown)
     if library.settings.site_url:
         yield "feed.xml"
+
+
+def theme_anchor(topic: str) -> str:
+    """The anchor of a topic on the list of essays: `Red Army` gives `theme-red-army`."""
+    return f"theme-{slug(topic) or fold(topic).replace(' ', '-')}"
 
 
 def essay_uri(essay: Essay) -> str:

@@ -9,6 +9,9 @@ from samizdat.catalogue import Entry
 from samizdat.citations.typeset import typeset
 from samizdat.exports import make_exports
 from samizdat.exports.artifact import Artifact
+from samizdat.inserts import with_inserts
+from samizdat.model.documents import Document
+from samizdat.model.home import HOME
 from samizdat.model.library import Library
 from samizdat.pages import make_pages
 from samizdat.pages.page import Page
@@ -32,7 +35,8 @@ class Site:
 
 def make_site(library: Library, cache: MutableMapping[str, str]) -> Site:
     """Make the site of a Library that has no error; `cache` keeps what pandoc has typeset."""
-    worked_out = answers(library, typeset(library, cache))
+    whole = with_inserts(library)
+    worked_out = answers(whole, typeset(whole, cache))
     return Site(
         pages=tuple(make_pages(worked_out)),
         artifacts=tuple(make_exports(worked_out)),
@@ -52,11 +56,18 @@ def last_good(current: Survey, before: Library | None) -> Library:
     essays += [e for e in old.essays if e.document.path in broken]
     documents = [d for d in library.documents if d.path not in broken]
     documents += [d for d in old.documents if d.path in broken]
+    home = f"{library.settings.docs}/{HOME}"
     registers = {
         kind.name: getattr(old if _path(library, kind.name) in broken else library, kind.name)
         for kind in REGISTERS
     }
-    kept = replace(library, essays=tuple(essays), documents=tuple(documents), **registers)
+    kept = replace(
+        library,
+        essays=tuple(essays),
+        documents=tuple(documents),
+        start=old.start if home in broken else library.start,
+        **registers,
+    )
     return _consistent(kept)
 
 
@@ -67,16 +78,17 @@ def _path(library: Library, register: str) -> str:
 def _consistent(library: Library) -> Library:
     """Without essays and pages that cite a source which no register has any more."""
 
-    def whole(keys: set[str]) -> bool:
-        return keys <= library.sources.keys()
+    def whole(document: Document) -> bool:
+        return set(document.prose.cited) <= library.sources.keys()
 
-    essays = tuple(essay for essay in library.essays if whole(set(essay.cited)))
-    documents = tuple(
-        document
-        for document in library.documents
-        if whole({cite.key for group in document.prose.citations for cite in group.cites})
+    full = with_inserts(library)
+    essays = zip(library.essays, full.essays, strict=True)
+    documents = zip(library.documents, full.documents, strict=True)
+    return replace(
+        library,
+        essays=tuple(essay for essay, read in essays if whole(read.document)),
+        documents=tuple(document for document, read in documents if whole(read)),
     )
-    return replace(library, essays=essays, documents=documents)
 
 
 def placeholders(current: Survey, shown: Library) -> tuple[Page, ...]:

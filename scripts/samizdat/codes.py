@@ -47,9 +47,9 @@ CODES: dict[str, Code] = {
     "unknown-event": Code("Events that are mentioned are in the events register."),
     "unknown-institution": Code("Institutions that are mentioned are in their register."),
     "unknown-claim": Code("Claims that are marked are in the claims register."),
-    "unknown-figure": Code("Figures that are linked are in the figures register."),
+    "unknown-figure": Code("Figures that are linked or drawn are in the figures register."),
     "unknown-article": Code("The article that an essay answers is in the articles register."),
-    "unknown-essay": Code("Essays that are linked exist."),
+    "unknown-essay": Code("Essays that are linked, or chosen for the home page, exist."),
     "unknown-scheme": Code("A link's scheme is one of ours or of the web's."),
     # History
     "event-outside-life": Code("Nobody takes part before birth or after death."),
@@ -61,6 +61,15 @@ CODES: dict[str, Code] = {
     "incomplete-source": Code("A source can be found again, or says what is missing.", "warning"),
     "weak-claim": Code("A verdict rests on more than confessions and memoirs.", "warning"),
     "uncited-source": Code("Every source carries something.", "warning"),
+    # Evidence and wording
+    "number-without-citation": Code("A number or a date stands beside its source.", "warning"),
+    "quotation-without-locator": Code("A quotation names the place it is taken from.", "warning"),
+    "one-kind-of-source": Code("An essay rests on more than one kind of source.", "warning"),
+    "misquoted-count": Code("A number in prose is that of the figures register.", "warning"),
+    "other-spelling": Code("A name is spelt as its register spells it.", "warning"),
+    "loaded-word": Code("Prose is plain: it has no word for effect.", "warning"),
+    "bad-acceptance": Code("What is accepted is a warning, with the reason in words.", "warning"),
+    "idle-acceptance": Code("What is accepted is there.", "warning"),
     # Notes
     "undefined-note": Code("Every note mark has its note."),
     "duplicate-note": Code("A note is defined once."),
@@ -71,7 +80,11 @@ CODES: dict[str, Code] = {
     "broken-anchor": Code("Links lead to headings that exist."),
     "broken-image": Code("Pictures exist."),
     "missing-alt": Code("A picture has a text for those who do not see it."),
-    "draft-linked": Code("A published essay links to published essays only."),
+    "draft-linked": Code("Readers are led to published essays only."),
+    # Inserts
+    "unknown-insert": Code("What is drawn into a text is a figure or a timeline."),
+    "insert-in-text": Code("An insert is a paragraph of its own."),
+    "empty-timeline": Code("A timeline shows an event."),
     # The text
     "eaten-first-line": Code("The first line is not one that MkDocs takes for metadata."),
     "unclosed-fence": Code("A code fence is closed."),

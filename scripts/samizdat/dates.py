@@ -23,6 +23,7 @@ Day = tuple[int, int, int]
 
 _PLAIN = re.compile(r"(?!-0000)(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?[~?%]?", re.ASCII)
 _POINT = re.compile(r"(-?\d{4}|\d{3}X|\d\dXX)(?:-(\d\d))?(?:-(\d\d))?([~?%]?)", re.ASCII)
+_IN_A_YEAR = re.compile(r"(?<=[\dX]{4})(?:-(?:\d\d|XX)){1,2}")
 _SHARED = re.compile(rf"\b(?:{'|'.join((*MONTHS, *SEASONS.values()))})(?P<year> \d+(?: BC)?)$")
 
 
@@ -50,9 +51,18 @@ class HistoricalDate:
         return words(self.edtf)
 
     @property
+    def years(self) -> str:
+        """Its years alone: `1937-07/1938-11` is `1937–1938`, `1937-08~` is `about 1937`."""
+        return words(_IN_A_YEAR.sub("", self.edtf))
+
+    @property
     def is_day(self) -> bool:
         """Exactly one day is meant."""
         return self.first == self.last
+
+    def may_meet(self, other: "HistoricalDate") -> bool:
+        """There is a day that both can mean."""
+        return self.first <= other.last and other.first <= self.last
 
     def __lt__(self, other: "HistoricalDate") -> bool:
         return (self.first, self.last) < (other.first, other.last)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from samizdat.dates import HistoricalDate
 from samizdat.model.claims import Claim
 from samizdat.model.events import Event
 from samizdat.model.institutions import Institution
@@ -70,6 +71,11 @@ def chronology(events: Iterable[Event]) -> tuple[Event, ...]:
     """Events by their first possible day, then by their last."""
     # Not (date, id): two dates of the same bounds may be unequal, `1937` and `1937~`.
     return tuple(sorted(events, key=lambda event: (event.date.first, event.date.last, event.id)))
+
+
+def during(events: Iterable[Event], date: HistoricalDate) -> tuple[Event, ...]:
+    """Events that may have happened within a date, in the order of time."""
+    return chronology(event for event in events if event.date.may_meet(date))
 
 
 def _resting(library: Library) -> Iterable[tuple[str, tuple[str, Record]]]:

@@ -78,6 +78,9 @@ class _Rewriter:
         self.claims_here = claims_here
         self.writer = NoteWriter(typeset)
         self.links = [*self._link_edits(), *self._first_mentions(people)]
+        self.comments = [
+            _left_out(comment.span, document.text) for comment in document.prose.comments
+        ]
         self.definitions = {d.label: d for d in reversed(document.prose.definitions)}
         self.numbers: dict[str, int] = {}
         self.notes: list[str] = []
@@ -86,6 +89,7 @@ class _Rewriter:
         prose = self.document.prose
         held = [definition.span for definition in prose.definitions]
         edits = [edit for edit in self.links if not _inside(edit.start, held)]
+        edits += [edit for edit in self.comments if not _inside(edit.start, held)]
         edits += [_Edit(span.start, span.end, "") for span in held]
         marked: list[Citation | NoteMark] = [*prose.citations, *prose.marks]
         for mark in sorted(marked, key=lambda mark: mark.span.start):
@@ -120,7 +124,7 @@ class _Rewriter:
 
     def _note_text(self, definition: NoteDefinition) -> str:
         start, end = definition.text_start, definition.span.end
-        edits = [edit for edit in self.links if start <= edit.start < end]
+        edits = [edit for edit in (*self.links, *self.comments) if start <= edit.start < end]
         for citation in self.document.prose.citations:
             if start <= citation.span.start < end:
                 words = self._within(citation, self.document.text[start : citation.span.start])
@@ -177,12 +181,24 @@ class _Rewriter:
                     break
 
     def _not_for_links(self) -> list[Span]:
-        """Where a name stays as it is: in headings, links and notes."""
+        """Where a name stays as it is: in headings, links, notes and inserts."""
         prose = self.document.prose
         spans = [link.span for link in prose.links]
         spans += [citation.span for citation in prose.citations]
         spans += [definition.span for definition in prose.definitions]
+        spans += self.document.inserted
         return [*spans, *(heading.span for heading in prose.headings)]
+
+
+def _left_out(span: Span, text: str) -> _Edit:
+    """What editors say to each other goes, with its line where it has one to itself."""
+    before = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+    behind = text[span.end :].partition("\n")[0]
+    if before.strip():
+        return _Edit(span.start - len(before) + len(before.rstrip()), span.end, "")
+    if behind.strip():
+        return _Edit(span.start, span.end + len(behind) - len(behind.lstrip()), "")
+    return _Edit(span.start - len(before), min(span.end + len(behind) + 1, len(text)), "")
 
 
 def _inside(offset: int, spans: Iterable[Span]) -> bool:

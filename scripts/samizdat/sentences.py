@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from samizdat.model.documents import Citation, Cite, Document, Link, Span
 
-_PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n(?!\s*(?:\n|\Z))[^\n]+)*")
-_ITEM = re.compile(r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+", re.MULTILINE)
+PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n(?!\s*(?:\n|\Z))[^\n]+)*")
+ITEM = re.compile(r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+", re.MULTILINE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _INK = re.compile(r"[^\n]")
 _MARK = re.compile("\ue000(\\d+)\ue001")
@@ -23,7 +23,7 @@ _NUMBER = re.compile(r"\bnos?\.$")
 """An abbreviation before a digit, else the end of a sentence: `the answer was no.`"""
 
 _NOT_PROSE = re.compile(r"\s*(?:\||<|!!!|\?\?\?|\*?\[[^\]]+\]:|\{:|:\s|(?:[-*_]\s*){3,}(?:\n|\Z))")
-_TABLE = re.compile(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*\|", re.MULTILINE)
+TABLE = re.compile(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*\|", re.MULTILINE)
 _MARKUP = re.compile(
     r"\\(?P<sign>[!-/:-@\[-`{-~])|\*\*|(?<!\w)__|__(?!\w)|(?<!\w)[*_]|[*_](?!\w)|`|\{[^}\n]*\}"
     r"|<[^>]+>|^[ \t]*>[ \t]?",
@@ -63,8 +63,8 @@ def note_sentences(document: Document) -> tuple[Sentence, ...]:
 def _sentences(document: Document) -> Iterator[Sentence]:
     headings = document.prose.headings
     prose = _prose(document)
-    for match in _PARAGRAPH.finditer(prose, document.body_start):
-        if _NOT_PROSE.match(match[0]) or _TABLE.search(match[0]):
+    for match in PARAGRAPH.finditer(prose, document.body_start):
+        if _NOT_PROSE.match(match[0]) or TABLE.search(match[0]):
             continue
         above = [heading for heading in headings if heading.span.start < match.start()]
         anchor = above[-1].anchor if above else ""
@@ -91,7 +91,7 @@ def _blank(text: str) -> str:
 
 def _items(paragraph: re.Match[str]) -> Iterator[tuple[int, int]]:
     """A paragraph as it is; of a list, every item without its sign."""
-    signs = list(_ITEM.finditer(paragraph[0])) if _ITEM.match(paragraph[0]) else []
+    signs = list(ITEM.finditer(paragraph[0])) if ITEM.match(paragraph[0]) else []
     ends = [*(sign.start() for sign in signs[1:]), len(paragraph[0])]
     starts = [sign.end() for sign in signs] or [0]
     for start, end in zip(starts, ends, strict=True):
@@ -113,7 +113,8 @@ def _split(
             found.append(item)
         position = taken.end
     paragraph = "".join([*parts, prose[position:end]])
-    for piece in _pieces(paragraph):
+    for first, last in cuts(paragraph):
+        piece = paragraph[first:last]
         items = [found[int(number)] for number in _MARK.findall(piece)]
         bare = _MARK_BEFORE_STOP.sub("", piece)
         words = " ".join(_MARKUP.sub(lambda match: match["sign"] or "", bare).split())
@@ -137,13 +138,14 @@ def _marks(
             position = span.end
 
 
-def _pieces(paragraph: str) -> Iterator[str]:
+def cuts(paragraph: str) -> Iterator[tuple[int, int]]:
+    """Where the sentences of a paragraph begin and end."""
     start = 0
     for match in _END.finditer(paragraph):
         words = _MARK.sub("", paragraph[start : match.end("stop")])
         number = paragraph[match.end() :][:1].isdigit() and _NUMBER.search(words)
         if number or _ABBREVIATION.search(words):
             continue
-        yield paragraph[start : match.end("marks")]
+        yield start, match.end("marks")
         start = match.end()
-    yield paragraph[start:]
+    yield start, len(paragraph)

@@ -34,6 +34,20 @@ def test_life(fields: dict[str, str], life: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("fields", "years"),
+    [
+        ({"born": "1896-12-01", "died": "1974-06-18"}, "1896–1974"),
+        ({"born": "1890~", "died": "1938-03"}, "about 1890–1938"),
+        ({"died": "1938"}, "?–1938"),
+        ({}, "?–?"),
+    ],
+)
+def test_years(fields: dict[str, str], years: str) -> None:
+    """Where there is little room a life is told in years."""
+    assert person(**fields).years == years
+
+
+@pytest.mark.parametrize(
     ("name", "sorted_as"),
     [
         ("Georgy Zhukov", "Zhukov, Georgy"),

@@ -19,6 +19,22 @@ def prose(text: str) -> Prose:
 
 
 @pytest.mark.parametrize(
+    ("text", "comments"),
+    [
+        ("He left. <!-- When? -->", [("When?", 10)]),
+        ("<!-- of two\nlines --> <!---->", [("of two\nlines", 1), ("", 11)]),
+        ("`<!-- code -->` \n\n    <!-- code -->\n\n```\n<!-- code -->\n```", []),
+        ("<!-- without an end", []),
+    ],
+)
+def test_comments(text: str, comments: list[tuple[str, int]]) -> None:
+    """Comments are found wherever a browser would pass over them, and not in code."""
+    found = [(comment.text, comment.span.where.column) for comment in prose(text).comments]
+
+    assert found == comments
+
+
+@pytest.mark.parametrize(
     ("text", "targets"),
     [
         ("[a](x.md)", ["x.md"]),

@@ -8,6 +8,7 @@ import pytest
 from samizdat.answers import Answers, answers
 from samizdat.build import Site, make_site
 from samizdat.citations.typeset import typeset
+from samizdat.inserts import with_inserts
 from samizdat.model.library import Library
 from samizdat.reading.project import read_settings
 from samizdat.survey import survey
@@ -38,9 +39,10 @@ def made() -> Made:
     assert [str(finding) for finding in found.errors] == []
     cache: dict[str, str] = {}
     site = make_site(found.library, cache)
+    whole = with_inserts(found.library)
     return Made(
-        found.library,
-        answers(found.library, typeset(found.library, cache)),
+        whole,
+        answers(whole, typeset(whole, cache)),
         site,
         {page.uri: page.body for page in site.pages},
         {a.uri: a.content.decode() for a in site.artifacts if not a.uri.endswith(".pack")},

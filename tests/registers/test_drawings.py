@@ -4,10 +4,10 @@ from xml.etree import ElementTree
 
 import pytest
 
+from samizdat.charts import amount, chart
 from samizdat.model.figures import Figure
 from samizdat.model.library import Library
 from samizdat.model.people import Person
-from samizdat.pages.charts import amount, chart
 from samizdat.pages.lifeline import lifeline
 from samizdat.pages.strip import strip
 from tests.registers.conftest import Made
@@ -92,6 +92,41 @@ def test_no_chart_without_a_comparison(fields: dict[str, Any]) -> None:
     assert chart(figure(**fields)) == ""
 
 
+def told(svg: str) -> list[tuple[str, float]]:
+    """The words behind the bars of a chart, each with its place in a telephone's 284 pixels."""
+    found = [text for text in drawn(svg).iter("text") if text.attrib["class"] == "value"]
+    return [(str(text.text), 2.84 * percent(text, "x")) for text in found]
+
+
+def labels(svg: str) -> list[str]:
+    """The lines of words above the bars of a chart."""
+    return [str(text.text) for text in drawn(svg).iter("text") if text.attrib["class"] == "label"]
+
+
+def test_words_behind_bars_have_room() -> None:
+    """Where names stand behind the bars, these are shorter, so that a telephone shows all."""
+    series = [{"id": "men", "label": "Men dismissed"}, {"id": "women", "label": "Women"}]
+    svg = chart(figure(series=series, rows=[{"label": "1937", "values": {"men": 9, "women": 3}}]))
+
+    (men, place), (women, _) = told(svg)
+
+    assert (men, women) == ("9 Men dismissed", "3 Women")
+    assert place + 6.6 * len(men) <= 287
+    longer, shorter = (percent(bar, "width") for bar in bars(svg, "bar"))
+    assert longer == pytest.approx(3 * shorter, abs=0.02)
+
+
+def test_long_names_stand_above_their_bars() -> None:
+    """A name that leaves a bar no room behind it stands above it."""
+    name = "Second category: camp or prison"
+    series = [{"id": "men", "label": name}, {"id": "women", "label": "Others"}]
+    rows = [{"label": "1937", "values": {"men": 142150, "women": 10}}]
+    svg = chart(figure(series=series, rows=rows))
+
+    assert [words for words, _ in told(svg)] == ["142,150", "10"]
+    assert "".join(drawn(svg).itertext()) == f"1937{name}142,150Others10"
+
+
 def test_series_beside_each_other() -> None:
     """Several series share one scale, and each number says which it is."""
     series = [{"id": "men", "label": "Men"}, {"id": "women", "label": "Women"}]
@@ -101,6 +136,33 @@ def test_series_beside_each_other() -> None:
     assert [percent(bar, "width") for bar in bars(svg, "bar")] == [72, 18]
     assert [bar.attrib["class"] for bar in bars(svg, "bar")] == ["bar bar-0", "bar bar-1"]
     assert "".join(drawn(svg).itertext()) == "Shot40 Men10 WomenFreed"
+
+
+def test_series_of_many_rows_are_named_once() -> None:
+    """Beyond a handful of rows a series is named where it first stands, and known by its tint."""
+    series = [{"id": "men", "label": "Men"}, {"id": "women", "label": "Women"}]
+    rows = [{"label": f"193{n}", "values": {"men": 40, "women": 10}} for n in range(1, 7)]
+    rows[0]["values"] = {"men": 40}
+    svg = chart(figure(series=series, rows=rows))
+
+    assert "".join(drawn(svg).itertext()).startswith("193140 Men19324010 Women193340101934")
+    assert [bar.attrib["class"] for bar in bars(svg, "bar-1")] == ["bar bar-1"] * 5
+
+
+def test_long_labels_are_broken() -> None:
+    """The label of a row stands in as many lines as a telephone needs for it."""
+    label = "On political grounds: expelled from the party, links with plotters"
+    rows = [{"label": label, "values": {"men": 2}}, {"label": "1938", "values": {"men": 1}}]
+    lines = [
+        e for e in drawn(chart(figure(rows=rows))).iter("text") if e.attrib["class"] == "label"
+    ]
+
+    assert [line.text for line in lines] == [
+        "On political grounds: expelled from the",
+        "party, links with plotters",
+        "1938",
+    ]
+    assert [line.attrib["y"] for line in lines] == ["15", "32", "81"]
 
 
 @pytest.mark.parametrize(
@@ -123,7 +185,11 @@ def test_charts_of_the_repository(library: Library) -> None:
             rows = [row for row in known.rows if not row.total]
             values = [row.values[s] for row in rows for s in shown if s in row.values]
             widths = [percent(bar, "width") for bar in bars(svg, "bar")]
-            assert widths == pytest.approx([72 * v / max(values) for v in values], abs=0.005)
+            scale = max(widths) / max(values)
+            assert widths == pytest.approx([v * scale for v in values], abs=0.011)
+            assert 30 < max(widths) <= 72
+            assert [words for words, left in told(svg) if left + 6.6 * len(words) > 287] == []
+            assert [words for words in labels(svg) if 6.6 * len(words) > 287] == []
             assert drawn(svg).attrib["role"] == "img"
             assert known.title in drawn(svg).attrib["aria-label"]
             bottom = float(drawn(svg).attrib["height"])
@@ -239,7 +305,7 @@ def test_strip_counts_events(made: Made) -> None:
     years = [year for year in begun if year <= last]
     most = max(years.count(year) for year in years)
 
-    stems = bars(strip(made.answers), "year")
+    stems = bars(strip(made.answers, made.library.shown), "year")
 
     assert len(stems) == len(set(years))
     for stem in stems:
@@ -252,10 +318,15 @@ def test_strip_counts_events(made: Made) -> None:
 
 def test_strip_covers_what_essays_cover(made: Made) -> None:
     """Below the stems a bar shows the years that each essay covers, on the same scale."""
-    svg = strip(made.answers)
+    svg = strip(made.answers, made.library.shown)
+    places = [(int(str(s.findtext("title"))[:4]), percent(s, "x")) for s in bars(svg, "year")]
+    (first, left), (last, right) = places[0], places[-1]
+    year = (right - left) / (last - first)
 
-    stems = {str(s.findtext("title"))[:4]: percent(s, "x") for s in bars(svg, "year")}
-    starts = [percent(bar, "x") for bar in bars(svg, "essay")]
+    found = [(percent(bar, "x"), percent(bar, "width")) for bar in bars(svg, "essay")]
 
     periods = sorted(essay.front.period for essay in made.library.shown)
-    assert starts == [stems[str(period.first[0])] for period in periods]
+    begins = [left + year * (period.first[0] - first) for period in periods]
+    lengths = [year * (period.last[0] + 1 - period.first[0]) for period in periods]
+    assert [x for x, _ in found] == pytest.approx(begins, abs=0.02)
+    assert [width for _, width in found] == pytest.approx(lengths, abs=0.04)

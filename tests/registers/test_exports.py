@@ -20,9 +20,10 @@ from tests.registers.conftest import ADDRESS, REPOSITORY, Made
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 JOINT = " | "
-ESSAYS = ("beyond-fear", "the-men-he-could-not-kill")
 OURS = frozenset({"kind", "caveat", "further-reading"})
 """Fields of a source that are no CSL."""
+
+DATES = ("issued", "original-date")
 
 CARRIED = (
     "author", "editor", "title", "container-title", "volume", "issue", "page", "publisher",
@@ -73,15 +74,18 @@ def sources(made: Made) -> dict[str, dict[str, Any]]:
 
 
 def test_csl_json_is_the_register(made: Made, sources: dict[str, dict[str, Any]]) -> None:
-    """The CSL-JSON has every source of the register, with its fields and nothing of ours."""
+    """The CSL-JSON has every source of the register, with its fields and nothing of ours.
+
+    Dates are left to a test of their own: CSL writes them in parts.
+    """
     register = as_typed("sources")
 
     assert list(sources) == [record["id"] for record in register]
     for record in register:
         item = sources[record["id"]]
         assert item.keys() == record.keys() - OURS
-        assert {name: item[name] for name in item if name != "issued"} == {
-            name: value for name, value in record.items() if name in item and name != "issued"
+        assert {name: item[name] for name in item if name not in DATES} == {
+            name: value for name, value in record.items() if name in item and name not in DATES
         }
         assert made.library.sources[record["id"]].csl() == item
 
@@ -150,7 +154,7 @@ def test_ris_tags(made: Made, sources: dict[str, dict[str, Any]]) -> None:
             assert "DA  - " + "/".join(f"{part:02}" for part in parts) in by_key[key]
 
 
-@pytest.mark.parametrize("slug", ESSAYS)
+@pytest.mark.parametrize("slug", ["beyond-fear", "the-men-he-could-not-kill"])
 def test_essay_to_cite(made: Made, slug: str) -> None:
     """An essay's three files tell a reference manager the same of it."""
     files = {form: made.files[f"essays/{slug}/cite.{form}"] for form in ("json", "bib", "ris")}
@@ -327,7 +331,7 @@ def test_feed_has_what_the_standard_requires(made: Made) -> None:
 
     assert root.tag == f"{ATOM}feed"
     entries = root.findall(f"{ATOM}entry")
-    assert len(entries) == len(ESSAYS)
+    assert len(entries) == len([essay for essay in made.library.shown if essay.is_public]) > 0
     for element in (root, *entries):
         for name in ("id", "title", "updated"):
             assert len(element.findall(f"{ATOM}{name}")) == 1
@@ -363,11 +367,15 @@ def test_no_date_is_padded(made: Made) -> None:
 
 def test_csl_dates_are_as_precise_as_the_register(made: Made) -> None:
     """A year stays a year in CSL-JSON: no part of a date is added."""
+    found = 0
     for source in made.library.sources.values():
-        if source.issued:
-            ends = [end.rstrip("~?%") for end in str(source.issued).split("/")]
-            parts = source.csl()["issued"]["date-parts"]
-            assert ["-".join(f"{part:02}" for part in end) for end in parts] == ends
+        for name, date in (("issued", source.issued), ("original-date", source.original_date)):
+            if date:
+                ends = [end.rstrip("~?%") for end in str(date).split("/")]
+                parts = source.csl()[name]["date-parts"]
+                assert ["-".join(f"{part:02}" for part in end) for end in parts] == ends
+                found += 1
+    assert found > 0
 
 
 def test_dates_that_csl_has_no_parts_for() -> None:

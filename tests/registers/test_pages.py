@@ -4,12 +4,15 @@ import posixpath
 import re
 from collections.abc import Iterator
 from html import unescape
+from pathlib import Path
 
 import pytest
 
 from samizdat.addresses import SCHEMES
+from samizdat.build import make_site
 from samizdat.names import fold
-from samizdat.pages.template import escape_markdown
+from samizdat.template import escape_markdown
+from tests.registers import small
 from tests.registers.conftest import REPOSITORY, Made
 
 LINK = re.compile(
@@ -140,7 +143,7 @@ def test_every_figure_has_its_table(made: Made) -> None:
 
 
 def referred(made: Made, scheme: str) -> set[str]:
-    """Ids that an essay, an event or a claim refers to, counted by hand."""
+    """Ids that an essay, an event, a claim or a figure refers to, counted by hand."""
     library, found = made.library, set[str]()
     for essay in library.shown:
         listed = {"person": "people", "place": "places", "institution": "institutions"}
@@ -153,12 +156,14 @@ def referred(made: Made, scheme: str) -> set[str]:
             found |= set(claim.people)
         if scheme == "source":
             found |= {*claim.sources_for, *claim.sources_against}
+    for figure in library.figures.values():
+        found |= set(figure.sources) if scheme == "source" else set()
     return found
 
 
 @pytest.mark.parametrize("scheme", DOSSIERS)
 def test_dossiers_are_of_what_is_referred_to(made: Made, scheme: str) -> None:
-    """There is a dossier of all that an essay, event or claim refers to, and of nothing else."""
+    """There is a dossier of all that something refers to, and of nothing else."""
     folder = FOLDERS[scheme]
 
     there = {posixpath.basename(uri)[:-3] for uri in made.pages if uri.startswith(f"{folder}/")}
@@ -188,6 +193,60 @@ def test_dossier_tells_its_record(made: Made, scheme: str) -> None:
             assert all(
                 f"]({made.answers.atlas.link('source', s, uri)})" in page for s in record.sources
             )
+
+
+@pytest.mark.parametrize(
+    ("mentions", "shown", "folded"), [(1, 1, 0), (4, 4, 0), (5, 3, 2), (40, 3, 37)]
+)
+def test_long_lists_are_folded(tmp_path: Path, mentions: int, shown: int, folded: int) -> None:
+    """Of many sentences of an essay a dossier shows the first, and folds up the rest."""
+    sentences = " ".join(f"Zhukov came {number} times." for number in range(mentions))
+    files = {
+        "docs/index.md": "# Home\n",
+        "essays/one.md": small.essay(sentences, fields="people: [zhukov]"),
+        "essays/registers/people.yml": small.records("id: zhukov, name: Georgy Zhukov"),
+    }
+
+    pages = {page.uri: page.body for page in make_site(small.collection(tmp_path, files), {}).pages}
+
+    open_, fold, hidden = pages["people/zhukov.md"].partition('<details class="more" markdown>')
+    assert open_.count("- Zhukov came") == shown
+    assert hidden.count("- Zhukov came") == folded
+    assert bool(fold) == (f"<summary>{folded} more sentences of this essay</summary>" in hidden)
+
+
+@pytest.mark.parametrize(
+    ("people", "events", "reason"),
+    [
+        ("[a1]", "[]", "both treat A1."),
+        ("[a1, a2]", "[]", "both treat A1 and A2."),
+        ("[a1, a2, a3, a4, a5]", "[]", "both treat A1, A2, A3, A4 and A5."),
+        ("[a1, a2, a3, a4, a5, a6]", "[]", "both treat A1, A2, A3, A4 and 2 others."),
+        ("[a1]", "[e1]", "both treat A1; an event of 11 June 1937."),
+        ("[]", "[e1, e2]", "both treat 2 events of 1937."),
+        ("[a1]", "[e1, e2, e3]", "both treat A1; 3 events of 1937–1940."),
+    ],
+)
+def test_related_essays_say_why(tmp_path: Path, people: str, events: str, reason: str) -> None:
+    """Of what two essays have in common the people are named, and the events counted."""
+    fields = f"people: {people}\nevents: {events}"
+    files = {
+        "docs/index.md": "# Home\n",
+        "essays/one.md": small.essay("One.\n", title="One", fields=fields),
+        "essays/two.md": small.essay("Two.\n", title="Two", fields=fields),
+        "essays/registers/people.yml": small.records(
+            *(f"id: a{n}, name: A{n}" for n in range(1, 7))
+        ),
+        "essays/registers/events.yml": small.records(
+            "id: e1, date: 1937-06-11, line: A trial",
+            "id: e2, date: 1937-08, line: An order",
+            "id: e3, date: 1940, line: A release",
+        ),
+    }
+
+    pages = {page.uri: page.body for page in make_site(small.collection(tmp_path, files), {}).pages}
+
+    assert f"- [Two](two.md){{ .essay }}: {reason}\n" in pages["essays/one.md"]
 
 
 def test_statements_have_their_own_grade(made: Made) -> None:

@@ -8,6 +8,7 @@ import pytest
 from samizdat.answers import Answers, answers
 from samizdat.cache import FOLDER, TextCache
 from samizdat.citations.typeset import typeset
+from samizdat.inserts import with_inserts
 from samizdat.model.essays import Essay
 from samizdat.pages.metadata import coins, head, person_head
 from samizdat.reading.project import read_settings
@@ -45,7 +46,7 @@ class _Head(HTMLParser):
 @pytest.fixture(scope="module")
 def known(published: Collection) -> Answers:
     """What the pages of the published site were made from."""
-    library = survey(read_settings(published.root / "mkdocs.yml")).library
+    library = with_inserts(survey(read_settings(published.root / "mkdocs.yml")).library)
     return answers(library, typeset(library, TextCache(published.root / FOLDER)))
 
 

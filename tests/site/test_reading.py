@@ -343,6 +343,34 @@ def test_a_person_is_one_step_away(visit: Visiting) -> None:
     expect(seen.page.get_by_role("heading", level=1)).to_contain_text("Konstantin Rokossovsky")
 
 
+def test_a_topic_leads_to_its_essays(visit: Visiting) -> None:
+    """From the home page and from an essay a theme leads to all essays that treat it."""
+    seen: Visit = visit("")
+    seen.page.get_by_role("link", name="Red Army", exact=True).click()
+    assert seen.path == "essays/#theme-red-army"
+    section = seen.page.locator("section", has=seen.page.locator("#theme-red-army"))
+    section.get_by_role("link", name="The men he could not kill").click()
+    assert seen.path == OTHER
+
+    seen.page.locator(".kicker").get_by_role("link", name="Red Army").click()
+
+    assert seen.path == "essays/#theme-red-army"
+    expect(seen.page.locator("h3#theme-red-army")).to_be_in_viewport()
+
+
+def test_essays_by_year_share_an_axis(visit: Visiting) -> None:
+    """On the list of essays, bars of the same years begin and end at the same place."""
+    page = visit("essays/").page
+
+    bars = page.locator(".by-year .essay").evaluate_all(
+        "(bars) => bars.map((bar) => bar.getBoundingClientRect().toJSON())"
+    )
+
+    assert len(bars) == page.locator(".by-year li").count() > 1
+    rows = {(round(bar["left"]), round(bar["right"])) for bar in bars[:2]}
+    assert len(rows) == 1
+
+
 def test_a_lost_reader_finds_the_way(visit: Visiting) -> None:
     """At an address that leads nowhere there is a page with a way to the essays."""
     seen = visit("handbook/nowhere/")

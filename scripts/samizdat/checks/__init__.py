@@ -5,7 +5,14 @@ What cannot be read at all is reported by the reading rooms; these checks look a
 
 from collections.abc import Callable, Iterator
 
+from samizdat.checks.acceptances import unaccepted
 from samizdat.checks.addresses import bad_slugs, duplicate_slugs, same_addresses
+from samizdat.checks.counts import misquoted_counts
+from samizdat.checks.evidence import (
+    numbers_without_citation,
+    one_kind_of_source,
+    quotations_without_locator,
+)
 from samizdat.checks.history import (
     event_outside_life,
     fate_outside_life,
@@ -22,6 +29,13 @@ from samizdat.checks.ids import (
     unknown_cites,
     unknown_in_front_matter,
     unknown_in_registers,
+    unknown_starts,
+)
+from samizdat.checks.inserts import (
+    empty_timelines,
+    impossible_timelines,
+    inserts_in_text,
+    unknown_inserts,
 )
 from samizdat.checks.links import (
     broken_anchors,
@@ -38,6 +52,7 @@ from samizdat.checks.notes import (
     undefined_notes,
     unused_notes,
 )
+from samizdat.checks.spellings import other_spellings
 from samizdat.checks.text import (
     eaten_first_lines,
     forbidden_html,
@@ -45,6 +60,7 @@ from samizdat.checks.text import (
     top_headings,
     unclosed_fences,
 )
+from samizdat.checks.wording import loaded_words
 from samizdat.findings import Finding
 from samizdat.model.library import Library
 
@@ -56,6 +72,7 @@ CHECKS: tuple[Callable[[Library], Iterator[Finding]], ...] = (
     unknown_articles,
     unknown_in_registers,
     unknown_cites,
+    unknown_starts,
     unknown_schemes,
     unknown_targets,
     broken_links,
@@ -63,6 +80,10 @@ CHECKS: tuple[Callable[[Library], Iterator[Finding]], ...] = (
     broken_images,
     missing_alternatives,
     draft_links,
+    unknown_inserts,
+    inserts_in_text,
+    impossible_timelines,
+    empty_timelines,
     malformed_citations,
     undefined_notes,
     duplicate_notes,
@@ -81,10 +102,16 @@ CHECKS: tuple[Callable[[Library], Iterator[Finding]], ...] = (
     incomplete_sources,
     weak_claims,
     uncited_sources,
+    numbers_without_citation,
+    quotations_without_locator,
+    one_kind_of_source,
+    misquoted_counts,
+    other_spellings,
+    loaded_words,
 )
 
 
 def check(library: Library) -> Iterator[Finding]:
-    """Everything that is wrong in a Library."""
-    for rule in CHECKS:
-        yield from rule(library)
+    """Everything that is wrong in a Library and that no editor has accepted with a reason."""
+    found = (finding for rule in CHECKS for finding in rule(library))
+    yield from unaccepted(found, library)

@@ -146,12 +146,11 @@ def weak_claims(library: Library) -> Iterator[Finding]:
 
 def uncited_sources(library: Library) -> Iterator[Finding]:
     """Nobody cites a source."""
-    registers = library.registers
-    if library.broken_essays or any(each.broken or each.unreadable for each in registers):
+    if not library.is_whole:
         return  # what cannot be read may rest on it
     used = {found.key for found in references(library) if found.scheme == "source"}
     for document, _ in documents(library):
-        used |= {cite.key for group in document.prose.citations for cite in group.cites}
+        used |= set(document.prose.cited)
     for key, source in library.sources.items():
         if key not in used and not source.further_reading:
             where = library.sources.where(key, "id")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from samizdat.addresses import SCHEMES
-from samizdat.checks.places import documents
+from samizdat.checks.places import documents, starts
 from samizdat.findings import Finding, Where
 from samizdat.model.library import Library, Register
 from samizdat.names import nearest
@@ -18,6 +18,20 @@ def unknown(scheme: str, key: str, where: Where, library: Library) -> Iterator[F
     if not register.knows(key):
         remedy = nearest(key, register) or f"add it to {register.path}"
         yield Finding(f"unknown-{noun}", where, f"no {noun} is called {key!r}", remedy)
+
+
+def unknown_essay(slug: str, where: Where, library: Library) -> Iterator[Finding]:
+    """The finding for a slug that no essay has; nothing for one that an essay has, or may have."""
+    slugs = [essay.slug for essay in library.essays]
+    if slug not in slugs and slug not in library.broken_essays:
+        remedy = nearest(slug, slugs) or "an essay is called by its file's name"
+        yield Finding("unknown-essay", where, f"no essay is called {slug!r}", remedy)
+
+
+def unknown_starts(library: Library) -> Iterator[Finding]:
+    """The home page begins with an essay that does not exist."""
+    for slug, where in starts(library):
+        yield from unknown_essay(slug, where, library)
 
 
 FRONT_FIELDS = {

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from samizdat.addresses import ESSAY, SCHEMES, Atlas, downloads, essay_uri, published_at
-from samizdat.checks.ids import unknown
-from samizdat.checks.places import documents
+from samizdat.checks.ids import unknown, unknown_essay
+from samizdat.checks.places import documents, starts
 from samizdat.findings import Finding, Where
+from samizdat.model.documents import INSERTS
 from samizdat.model.library import Library
 from samizdat.names import listed, nearest
 
@@ -76,6 +77,12 @@ def _schemed(library: Library) -> Iterator[_Reference]:
                 yield _Reference(target, link.target_span.where, "", link.is_image, is_html=False)
 
 
+def _chosen(library: Library) -> Iterator[_Reference]:
+    """The essays that the home page begins with."""
+    for slug, where in starts(library):
+        yield _Reference(f"essays/{slug}.md", where, "", is_image=False, is_html=False)
+
+
 def _leaves(target: str) -> bool:
     """The target is on another site, or is no page at all."""
     return target.startswith("//") or ":" in target.split("/", maxsplit=1)[0]
@@ -92,8 +99,11 @@ def unknown_schemes(library: Library) -> Iterator[Finding]:
     for document, _ in documents(library):
         for link in document.prose.links:
             known = [*SCHEMES, ESSAY, *sorted(WEB_SCHEMES)]
+            known += INSERTS if link.is_image else ()
             if link.scheme and link.scheme not in known:
                 remedy = nearest(link.scheme, known) or f"schemes are {listed(known)}"
+                if link.scheme in INSERTS:
+                    remedy = f"for an insert begin with '!': ![{link.text}]({link.target})"
                 problem = f"no link begins with {link.scheme + ':'!r}"
                 yield Finding("unknown-scheme", link.target_span.where, problem, remedy)
         for tag in document.prose.tags:
@@ -110,10 +120,7 @@ def unknown_targets(library: Library) -> Iterator[Finding]:
         for link in document.prose.links:
             key, where = link.rest.partition("#")[0], link.target_span.where
             if link.scheme == ESSAY:
-                slugs = [essay.slug for essay in library.essays]
-                if key not in slugs and key not in library.broken_essays:
-                    remedy = nearest(key, slugs) or "an essay is called by its file's name"
-                    yield Finding("unknown-essay", where, f"no essay is called {key!r}", remedy)
+                yield from unknown_essay(key, where, library)
             elif link.scheme in SCHEMES:
                 yield from unknown(link.scheme, key, where, library)
 
@@ -169,7 +176,7 @@ def missing_alternatives(library: Library) -> Iterator[Finding]:
     remedy = "say in a few words what it shows: ![a map of …](path)"
     for document, _ in documents(library):
         for link in document.prose.links:
-            if link.is_image and not link.text.strip():
+            if link.is_image and not link.is_insert and not link.text.strip():
                 problem = f"the picture {link.target!r} has no alternative text"
                 yield Finding("missing-alt", link.span.where, problem, remedy)
         for tag in document.prose.tags:
@@ -184,7 +191,7 @@ def draft_links(library: Library) -> Iterator[Finding]:
     private = {essay.document.path for essay in drafts}
     hidden = {essay_uri(essay): essay for essay in drafts}
     hidden |= {published_at(uri): essay for uri, essay in hidden.items()}
-    for link in (*_local(library), *_schemed(library)):
+    for link in (*_local(library), *_schemed(library), *_chosen(library)):
         essay = hidden.get(link.path)
         if essay and link.where.path not in private:
             status = essay.front.status.value

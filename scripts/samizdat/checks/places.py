@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from samizdat.addresses import essay_uri, staged_uri
+from samizdat.addresses import HOME_PAGE, essay_uri, staged_uri
+from samizdat.findings import Where
 from samizdat.model.documents import Document
 from samizdat.model.library import Library
 
@@ -13,3 +14,11 @@ def documents(library: Library) -> Iterator[tuple[Document, str]]:
         yield essay.document, essay_uri(essay)
     for document in (*library.documents, *library.broken_documents):
         yield document, staged_uri(document, library)
+
+
+def starts(library: Library) -> Iterator[tuple[str, Where]]:
+    """Slugs of the essays that the home page begins with, each with its place."""
+    for document, page in documents(library):
+        if page == HOME_PAGE:
+            for position, slug in enumerate(library.start):
+                yield slug, document.places.at("start", position)

@@ -1,11 +1,19 @@
 """Documents: a Markdown file, and the parts of its prose that we answer for, with places."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from samizdat.findings import Where
 
 Path = tuple[str | int, ...]
+
+FIGURE, TIMELINE = "figure", "timeline"
+INSERTS = (FIGURE, TIMELINE)
+"""Schemes of pictures that the registers draw: `![caption](figure:dismissals-by-year)`."""
+
+_BLANK_ABOVE = re.compile(r"(?:\A|\n)[ \t]*\n\Z")
+_BLANK_BELOW = re.compile(r"[ \t]*(?:\n[ \t]*(?:\n|\Z)|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +95,11 @@ class Link:
         return before if colon and before.replace("-", "").isalnum() else ""
 
     @property
+    def is_insert(self) -> bool:
+        """A picture that the registers draw."""
+        return self.is_image and self.scheme in INSERTS
+
+    @property
     def rest(self) -> str:
         """What stands behind the scheme."""
         return self.target[len(self.scheme) + 1 :] if self.scheme else self.target
@@ -110,6 +123,16 @@ class NoteDefinition:
 
 
 @dataclass(frozen=True, slots=True)
+class Comment:
+    """What an editor says to editors: `<!-- … -->`."""
+
+    text: str
+    """What stands between the signs."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class HtmlTag:
     """A start tag of raw HTML."""
 
@@ -128,6 +151,7 @@ class Prose:
     marks: tuple[NoteMark, ...] = ()
     definitions: tuple[NoteDefinition, ...] = ()
     tags: tuple[HtmlTag, ...] = ()
+    comments: tuple[Comment, ...] = ()
     bare: str = ""
     """The whole file with spaces where front matter, code, comments and escapes were."""
 
@@ -139,6 +163,17 @@ class Prose:
 
     named: tuple[str, ...] = ()
     """Ids that an attribute list gives: `{: #the-trial }`."""
+
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """Keys of the sources it cites, in the order of first citation."""
+        cites = (cite for group in self.citations for cite in group.cites)
+        return tuple(dict.fromkeys(cite.key for cite in cites))
+
+    @property
+    def inserts(self) -> tuple[Link, ...]:
+        """The pictures in it that the registers draw."""
+        return tuple(link for link in self.links if link.is_insert)
 
     @property
     def anchors(self) -> frozenset[str]:
@@ -166,6 +201,14 @@ class Document:
 
     places: Places
     prose: Prose
+    inserted: tuple[Span, ...] = ()
+    """Stretches that the registers have written, not the author; none in a file as typed."""
+
+    def stands_alone(self, link: Link) -> bool:
+        """A paragraph of the text holds a link and nothing else."""
+        above, below = self.text[self.body_start : link.span.start], self.text[link.span.end :]
+        starts = not above or _BLANK_ABOVE.search(above)
+        return bool(starts and _BLANK_BELOW.match(below))
 
     @property
     def body(self) -> str:

@@ -120,5 +120,4 @@ class Essay:
     @property
     def cited(self) -> tuple[str, ...]:
         """Keys of the sources it cites, in the order of first citation."""
-        cites = (cite for group in self.document.prose.citations for cite in group.cites)
-        return tuple(dict.fromkeys(cite.key for cite in cites))
+        return self.document.prose.cited

@@ -36,6 +36,9 @@ class Register(Mapping[str, T], Generic[T]):
     unreadable: bool = False
     """The whole file could not be read: to mention whatever it may hold is no second mistake."""
 
+    text: str = ""
+    """The file as it was typed, comments and all."""
+
     def __getitem__(self, key: str) -> T:
         return self.records[key]
 
@@ -66,6 +69,9 @@ class Library:
     essays: tuple[Essay, ...] = ()
     documents: tuple[Document, ...] = ()
     """Pages that are not essays: home, about, handbook."""
+
+    start: tuple[str, ...] = ()
+    """Slugs of the essays that the home page begins with, as its editors have chosen."""
 
     broken_essays: frozenset[str] = frozenset()
     """Slugs of essays that could not be read: to link to them is no second mistake."""
@@ -100,6 +106,12 @@ class Library:
             self.claims,
             self.figures,
         )
+
+    @property
+    def is_whole(self) -> bool:
+        """Everything could be read, so what is not in it is nowhere."""
+        registers = any(each.broken or each.unreadable for each in self.registers)
+        return not self.broken_essays and not registers
 
     @property
     def shown(self) -> tuple[Essay, ...]:

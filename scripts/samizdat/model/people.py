@@ -98,6 +98,12 @@ class Person(Record):
             born += f" (old style {_without_shared_year(old.words, born)})"
         return f"{born} – {self.died.words if self.died else '?'}"
 
+    @property
+    def years(self) -> str:
+        """The life in years: `1896–1968`."""
+        born = self.born.years if self.born else "?"
+        return f"{born}–{self.died.years if self.died else '?'}"
+
 
 def _without_shared_year(old: str, new: str) -> str:
     year = new[-5:]

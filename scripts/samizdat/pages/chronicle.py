@@ -5,11 +5,11 @@ from itertools import groupby
 
 from samizdat.addresses import CORRECTIONS_PAGE, FIGURES_PAGE, TIMELINE_PAGE
 from samizdat.answers import Answers
+from samizdat.charts import amount, chart
 from samizdat.model.claims import Verdict
-from samizdat.pages.charts import amount, chart
 from samizdat.pages.page import Page
 from samizdat.pages.room import Room
-from samizdat.pages.template import render
+from samizdat.template import render
 
 ORDER = (
     Verdict.WRONG,

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from samizdat.addresses import DATA_PAGE
 from samizdat.answers import Answers
 from samizdat.pages.page import Page
-from samizdat.pages.template import render
 from samizdat.reading.registers import REGISTERS
+from samizdat.template import render
 
 
 def data(answers: Answers) -> Iterator[Page]:

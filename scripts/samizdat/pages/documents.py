@@ -10,29 +10,33 @@ from samizdat.model.documents import Document
 from samizdat.model.people import Person
 from samizdat.pages.cards import Card
 from samizdat.pages.page import NOTES_PLACE, Page
+from samizdat.pages.paths import main_themes, starts
 from samizdat.pages.room import Room
 from samizdat.pages.strip import strip
-from samizdat.pages.template import render
+from samizdat.template import render
 
-HOME_CARDS = 6
-START_HERE = 3
+SHOWN_NEWEST = 4
+SHOWN_THEMES = 12
 SHOWN_CLAIMS = 3
 SHOWN_PEOPLE = 12
 
 
 def home(answers: Answers) -> Iterator[Page]:
     """What the editors say in docs/index.md, then the essays."""
-    cards = [Card(essay, answers.library) for essay in answers.library.shown]
+    library = answers.library
+    first = starts(library)
+    newest = [essay for essay in library.shown if essay not in first][:SHOWN_NEWEST]
     for document in _documents(answers, only=HOME_PAGE):
         after = render(
             "home",
-            cards=cards[:HOME_CARDS],
-            starts=cards[::-1][:START_HERE],
-            page=HOME_PAGE,
+            starts=[Card(essay, library) for essay in first],
+            newest=[Card(essay, library) for essay in newest],
+            themes=main_themes(library.shown, SHOWN_THEMES),
+            count=len(library.shown),
             room=Room(answers, HOME_PAGE),
-            strip=strip(answers),
+            strip=strip(answers, first),
             claims=_telling(answers),
-            total=len(answers.library.claims),
+            total=len(library.claims),
             met=_met_most(answers),
         )
         yield _page(document, answers, kind="home", after=after)

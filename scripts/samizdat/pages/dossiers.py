@@ -20,7 +20,7 @@ from samizdat.pages.lifeline import lifeline
 from samizdat.pages.metadata import person_head
 from samizdat.pages.page import Page
 from samizdat.pages.room import Room
-from samizdat.pages.template import render
+from samizdat.template import render
 
 Dossiered = Person | Place | Institution | Source
 R = TypeVar("R", Person, Place, Institution, Source)

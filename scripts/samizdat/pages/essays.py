@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from samizdat.addresses import CLAIM_ANCHOR, ESSAYS_PAGE, essay_uri
 from samizdat.answers import Answers
+from samizdat.dates import words
 from samizdat.markup import plain
 from samizdat.mentions import (
     Relative,
@@ -14,19 +15,34 @@ from samizdat.mentions import (
     places_of,
 )
 from samizdat.model.essays import Essay
+from samizdat.model.events import Event
+from samizdat.pages.axis import axis
 from samizdat.pages.cards import Card
 from samizdat.pages.metadata import coins, head
 from samizdat.pages.page import NOTES_PLACE, Page
+from samizdat.pages.paths import by_year, themes
 from samizdat.pages.room import Room
-from samizdat.pages.template import render
+from samizdat.template import render
 
 SHOWN_IN_COMMON = 4
+MANY = 30
+"""More essays than these are easier to filter than to look through."""
 
 
 def essay_list(answers: Answers) -> Iterator[Page]:
-    """All essays, newest first."""
-    cards = [Card(essay, answers.library) for essay in answers.library.shown]
-    body = render("essays", cards=cards, page=ESSAYS_PAGE)
+    """All essays: by year, by theme, and with their summaries."""
+    essays = answers.library.shown
+    line = axis(essay.front.period for essay in essays)
+    body = render(
+        "essays",
+        room=Room(answers, ESSAYS_PAGE),
+        cards=[Card(essay, answers.library) for essay in essays],
+        by_year=by_year(essays),
+        themes=themes(essays),
+        axis=line,
+        period=words(f"{line.first}/{line.last}"),
+        many=len(essays) > MANY,
+    )
     description = "All essays of the collection, with what they cover and what they rest on."
     yield Page(ESSAYS_PAGE, body, {"title": "Essays", "description": description, "kind": "list"})
 
@@ -78,13 +94,24 @@ def _body(essay: Essay, uri: str, answers: Answers) -> str:
 
 
 def _reason(relative: Relative, answers: Answers) -> str:
-    """What two essays have in common, in words: `share Tukhachevsky, Order 00447`."""
+    """What two essays have in common: `both treat Ivan Konev; 3 events of 1937–1941`."""
+    names = [person.name for person in answers.library.people.some(relative.people)]
     events = answers.library.events.some(relative.events)
-    names = [event.line for event in events]
-    names += [person.name for person in answers.library.people.some(relative.people)]
+    return "both treat " + "; ".join(filter(None, [_named(names), _told(events)]))
+
+
+def _named(names: list[str]) -> str:
     rest = len(names) - SHOWN_IN_COMMON
-    return (
-        "both treat "
-        + ", ".join(names[:SHOWN_IN_COMMON])
-        + (f" and {rest} more" if rest > 0 else "")
-    )
+    if rest > 1:
+        return ", ".join(names[:SHOWN_IN_COMMON]) + f" and {rest} others"
+    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+
+
+def _told(events: tuple[Event, ...]) -> str:
+    if not events:
+        return ""
+    if len(events) == 1:
+        return f"an event of {events[0].date.words}"
+    line = axis(event.date for event in events)
+    years = f"{line.first}–{line.last}" if line.last > line.first else f"{line.first}"
+    return f"{len(events)} events of {years}"

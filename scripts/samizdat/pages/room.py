@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
-from samizdat.addresses import ESSAY, essay_uri, relative
+from samizdat.addresses import ESSAY, ESSAYS_PAGE, essay_uri, relative, theme_anchor
 from samizdat.answers import Answers
 from samizdat.mentions import Mention
 from samizdat.model.essays import Essay
 from samizdat.model.library import Register
 from samizdat.model.records import Record, Statement
-from samizdat.pages.template import escape_markdown
+from samizdat.template import escape_markdown
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,15 @@ class Room:
         """A link to an essay, or to a heading in it."""
         target = essay_uri(essay) + (f"#{anchor}" if anchor else "")
         return f"[{escape_markdown(essay.title)}]({relative(target, self.page)}){{ .{ESSAY} }}"
+
+    def essay_at(self, essay: Essay) -> str:
+        """The target of a link to an essay."""
+        return relative(essay_uri(essay), self.page)
+
+    def theme(self, topic: str) -> str:
+        """A link to a topic among the essays."""
+        target = relative(f"{ESSAYS_PAGE}#{theme_anchor(topic)}", self.page)
+        return f"[{escape_markdown(topic)}]({target})"
 
     def page_at(self, uri: str) -> str:
         """The target of a link to a page of the staged tree."""
@@ -69,6 +80,12 @@ class Room:
             if mention not in told:
                 told.append(mention)
         return tuple((mentions[0].essay, tuple(mentions)) for mentions in found.values())
+
+    def folded(self, items: Iterable[T], few: int) -> tuple[list[T], list[T]]:
+        """What stands open of a list, and the rest; a few more than `few` are not worth a fold."""
+        every = list(items)
+        few = few if len(every) > few + few // 2 else len(every)
+        return every[:few], every[few:]
 
     def essays_with(self, scheme: str, key: str) -> tuple[Essay, ...]:
         """Essays that name or cite a thing."""

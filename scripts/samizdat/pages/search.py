@@ -10,7 +10,7 @@ from samizdat.answers import Answers
 from samizdat.catalogue import Entry
 from samizdat.names import fold, slug
 from samizdat.pages.page import Page
-from samizdat.pages.template import render
+from samizdat.template import render
 
 SHOWN_SPELLINGS = 5
 NUMBERS = "0–9"

@@ -1,46 +1,82 @@
-"""A strip of time: how many events of the register each year has, and what the essays cover."""
+"""A strip of time: how many events of the register each year has, and what some essays cover."""
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from html import escape
 
 from samizdat.answers import Answers
+from samizdat.model.essays import Essay
+from samizdat.pages.axis import Axis, axis
+from samizdat.pages.paths import by_year
 
-STEM, LANE, AXIS = 64, 22, 24
+STEM, LANE, SCALE = 64, 28, 24
+SIGN = 2.35
+"""The width of a sign in a title, in hundredths of a telephone's text."""
 
 
-def strip(answers: Answers) -> str:
-    """The drawing as SVG, from the first event's year to the last year an essay covers."""
-    essays = answers.library.shown
-    years = [event.date.first[0] for event in answers.index.chronology]
-    if not years or not essays:
+def strip(answers: Answers, essays: Iterable[Essay]) -> str:
+    """The drawing as SVG, from the first event's year to the last year that these essays cover."""
+    treated, events = by_year(essays), answers.index.chronology
+    if not events or not treated:
         return ""
-    first = min(*years, *(e.front.period.first[0] for e in essays))
-    last = max(e.front.period.last[0] for e in essays) + 1
-    span = last - first
-    counts = {year: years.count(year) for year in range(first, last)}
-    most = max(counts.values())
-    parts = [
-        f'<rect class="year" x="{100 * (year - first) / span:.2f}%" width="{90 / span:.2f}%" '
-        f'y="{STEM - STEM * count / most:.1f}" height="{STEM * count / most:.1f}">'
-        f"<title>{year}: {count} event{'s' if count > 1 else ''}</title></rect>"
-        for year, count in counts.items()
-        if count
-    ]
-    step = 10 if span > 25 else 5
-    for year in (year for year in range(first, last) if year % step == 0):
-        x = 100 * (year - first) / span
-        parts.append(f'<text x="{x:.2f}%" y="{STEM + 18}">{year}</text>')
-    y = STEM + AXIS
-    for essay in sorted(essays, key=lambda e: e.front.period):
-        start, end = essay.front.period.first[0], essay.front.period.last[0] + 1
-        x, width = 100 * (start - first) / span, 100 * (end - start) / span
-        parts.append(
-            f'<rect class="essay" x="{x:.2f}%" y="{y + 4}" width="{width:.2f}%" height="3"/>'
-            f'<text class="title" x="{x:.2f}%" y="{y + 20}">{escape(essay.title)}</text>'
-        )
-        y += LANE
-    label = f"Events of the register by year, {first} to {last - 1}, and what the essays cover"
+    begins = [event.date for event in events if event.date.first[0] > -9999][:1]
+    line = axis([essay.front.period for essay in treated])
+    line = Axis(min(line.first, *(date.first[0] for date in begins)), line.last)
+    height = STEM + SCALE + LANE * len(treated) + 4
+    label = f"Events of the register by year, {line.first} to {line.last}, and what essays cover"
     return (
-        f'<svg class="strip" role="img" aria-label="{label}" width="100%" height="{y + 4}">'
-        + "".join(parts)
+        f'<svg class="strip" role="img" aria-label="{label}" width="100%" height="{height}">'
+        + "".join([*_stems(answers, line), *_scale(line), *_bars(treated, line)])
         + "</svg>"
     )
+
+
+def _stems(answers: Answers, line: Axis) -> Iterator[str]:
+    counted = Counter(event.date.first[0] for event in answers.index.chronology)
+    counts = {year: n for year, n in sorted(counted.items()) if line.first <= year <= line.last}
+    most = max(counts.values(), default=1)
+    width = 0.9 * line.at(line.first + 1)
+    for year, count in counts.items():
+        height = STEM * count / most
+        yield (
+            f'<rect class="year" x="{line.at(year)}%" width="{width:.2f}%" '
+            f'y="{STEM - height:.1f}" height="{height:.1f}">'
+            f"<title>{year}: {count} event{'s' if count > 1 else ''}</title></rect>"
+        )
+
+
+def _scale(line: Axis) -> Iterator[str]:
+    for year in line.ticks:
+        yield f'<text x="{line.at(year)}%" y="{STEM + 18}">{year}</text>'
+
+
+def _bars(essays: Iterable[Essay], line: Axis) -> Iterator[str]:
+    for number, essay in enumerate(essays):
+        y = STEM + SCALE + LANE * number
+        left = line.at(essay.front.period.first[0])
+        right = line.at(essay.front.period.last[0] + 1)
+        title = _short(essay.title)
+        anchor, x = _place(SIGN * len(title), left, right)
+        yield (
+            f'<rect class="essay" x="{left}%" y="{y + 4}" width="{right - left:.2f}%" height="3"/>'
+            f'<text class="title" x="{x}%" text-anchor="{anchor}" y="{y + 20}">'
+            f"{escape(title)}</text>"
+        )
+
+
+def _short(title: str) -> str:
+    """A title that a telephone has room for."""
+    fitting = int(100 / SIGN)
+    short = title if len(title) <= fitting else title.partition(": ")[0]
+    return short if len(short) <= fitting else short[: fitting - 1].rstrip() + "…"
+
+
+def _place(length: float, left: float, right: float) -> tuple[str, float]:
+    """How a title stands under its bar: from its beginning, to its end, or about its middle."""
+    if left + length <= 100:
+        return "start", left
+    if right >= length:
+        return "end", right
+    middle = (left + right) / 2
+    fits = length / 2 <= min(middle, 100 - middle)
+    return ("middle", round(middle, 2)) if fits else ("start", 0)

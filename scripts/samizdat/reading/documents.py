@@ -8,6 +8,7 @@ from pathlib import Path
 from samizdat.findings import Finding, Where
 from samizdat.model.documents import Document, Places
 from samizdat.model.essays import Essay, EssayFrontMatter
+from samizdat.model.home import HomeFrontMatter
 from samizdat.reading.prose import read_prose
 from samizdat.reading.validation import validate
 from samizdat.reading.yaml import YamlText, read_yaml
@@ -86,6 +87,13 @@ def _split(text: str, path: str) -> tuple[str | None, int, list[Finding]]:
         remedy = f"{FRONT_MATTER_BYTES // 1024} KB are allowed; move the text below it"
         return None, 0, [Finding("too-large", Where(path), problem, remedy)]
     return match["yaml"], match.end(), []
+
+
+def read_home(
+    document: Document, yaml_text: YamlText
+) -> tuple[HomeFrontMatter | None, list[Finding]]:
+    """What the front matter of the home page says to us, or what is wrong with it."""
+    return validate(HomeFrontMatter, dict(document.front), document.places, yaml_text.keys)
 
 
 def read_essay(file: Path, path: str) -> tuple[Essay | Document | None, list[Finding]]:

@@ -7,8 +7,9 @@ from pathlib import Path, PurePosixPath
 from samizdat.findings import Finding
 from samizdat.model.documents import Document
 from samizdat.model.essays import Essay
+from samizdat.model.home import HOME, HomeFrontMatter
 from samizdat.model.library import Library
-from samizdat.reading.documents import read_document, read_essay
+from samizdat.reading.documents import read_document, read_essay, read_home
 from samizdat.reading.registers import read_registers, unknown_registers
 from samizdat.settings import Settings
 
@@ -28,6 +29,7 @@ def read_library(settings: Settings) -> Reading:
     broken: set[str] = set()
     documents: list[Document] = []
     broken_documents: list[Document] = []
+    home = HomeFrontMatter()
     for path, file in _markdown(settings, settings.essays_dir):
         read, problems = read_essay(file, path)
         findings += problems
@@ -38,9 +40,13 @@ def read_library(settings: Settings) -> Reading:
             broken_documents += [read] if read else []
     for path, file in _markdown(settings, settings.docs_dir):
         document, yaml_text = read_document(file, path)
-        findings += yaml_text.findings
+        problems = yaml_text.findings
+        if document and path == f"{settings.docs}/{HOME}":
+            read_front, more = read_home(document, yaml_text)
+            home, problems = read_front or home, [*problems, *more]
+        findings += problems
         if document:
-            whole = not any(finding.is_error for finding in yaml_text.findings)
+            whole = not any(finding.is_error for finding in problems)
             (documents if whole else broken_documents).append(document)
     findings += unknown_registers(settings)
     registers = {}
@@ -51,6 +57,7 @@ def read_library(settings: Settings) -> Reading:
         settings,
         essays=tuple(essays),
         documents=tuple(documents),
+        start=home.start,
         broken_essays=frozenset(broken),
         broken_documents=tuple(broken_documents),
         files=frozenset(address for address, _ in static_files(settings)),

@@ -6,8 +6,6 @@ from bisect import bisect_right
 from samizdat.findings import Where
 from samizdat.model.documents import Span
 
-_INK = re.compile(r"[^\n]")
-
 
 class Lines:
     """The line starts of a text, for looking places up."""
@@ -33,4 +31,4 @@ class Lines:
 
 def blank(text: str) -> str:
     """Spaces, as many as there were signs; line breaks stay."""
-    return _INK.sub(" ", text)
+    return "\n".join(" " * len(row) for row in text.split("\n"))

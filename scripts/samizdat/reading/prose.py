@@ -18,13 +18,13 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from samizdat.findings import Where
-from samizdat.model.documents import Heading, Link, NoteDefinition, NoteMark, Prose
+from samizdat.model.documents import Comment, Heading, Link, NoteDefinition, NoteMark, Prose
 from samizdat.reading.cites import read_citations
 from samizdat.reading.html import read_tags
 from samizdat.reading.lines import Lines, blank
 
 _HIDDEN = re.compile(
-    r"""<!--(?:-?>|.*?--!?>)                                # a comment, ended as browsers end it
+    r"""(?P<comment><!--(?:-?>|.*?--!?>))                   # ended as browsers end it
         |\\[!-/:;=-@\[-`{-~]                                # an escaped sign; < cannot be escaped
         |(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)             # a code span
         |`+""",
@@ -67,7 +67,8 @@ def read_prose(text: str, path: str, body_start: int = 0) -> Prose:
     lines = Lines(text, path)
     body = blank(text[:body_start]) + text[body_start:]
     tokens = _MARKDOWN.parse(body)
-    bare = _without_code(body, tokens, lines)
+    blockless = _without_blocks(body, tokens, lines)
+    bare = _HIDDEN.sub(lambda match: blank(match[0]), blockless)
     definitions = tuple(_definitions(bare, body, lines))
     citations, malformed = read_citations(bare, lines)
     links = tuple(_links(bare, text, lines))
@@ -81,6 +82,7 @@ def read_prose(text: str, path: str, body_start: int = 0) -> Prose:
         marks=tuple(_marks(bare, definitions, lines)),
         definitions=definitions,
         tags=tags,
+        comments=tuple(_comments(blockless, lines)),
         bare=bare,
         unclosed_fence=next(_unclosed_fences(body, tokens, path), None),
         word_count=len(_WORD.findall(_MARKUP.sub(r"\1", bare))),
@@ -92,14 +94,23 @@ def read_prose(text: str, path: str, body_start: int = 0) -> Prose:
     )
 
 
-def _without_code(body: str, tokens: list[Token], lines: Lines) -> str:
-    """The same text, as long, with spaces where code, comments and escaped signs were."""
+def _without_blocks(body: str, tokens: list[Token], lines: Lines) -> str:
+    """The same text, as long, with spaces where blocks of code were."""
     bare = body
     for token in tokens:
         if token.type in ("fence", "code_block") and token.map:
             start, end = lines.start(token.map[0]), lines.start(token.map[1])
             bare = bare[:start] + blank(bare[start:end]) + bare[end:]
-    return _HIDDEN.sub(lambda match: blank(match[0]), bare)
+    return bare
+
+
+def _comments(blockless: str, lines: Lines) -> Iterator[Comment]:
+    if "<!--" not in blockless:
+        return
+    for match in _HIDDEN.finditer(blockless):
+        if match["comment"]:
+            words = match[0].removeprefix("<!--").removesuffix("-->").strip()
+            yield Comment(words, lines.span(*match.span()))
 
 
 def _without_targets(bare: str, links: Iterable[Link]) -> str:

@@ -1,7 +1,7 @@
 """The registers: which there are, and how one is read."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
@@ -71,7 +71,8 @@ def _read(
         remedy = "begin each record with '- id: …'"
         finding = Finding("wrong-type", yaml_text.places.at(), problem, remedy)
         return Register(path, unreadable=True), (*yaml_text.findings, finding)
-    return _collect(kind, path, yaml_text, yaml_text.value)
+    register, problems = _collect(kind, path, yaml_text, yaml_text.value)
+    return replace(register, text=text), problems
 
 
 def _collect(

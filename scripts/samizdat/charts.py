@@ -1,0 +1,104 @@
+"""Figures as charts: bars from zero, labelled directly, one hue and its tints.
+
+Widths are percentages, so that a chart fits any page; its words keep their size. So the bars are as
+long as leaves room for the words behind them on a telephone.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from textwrap import wrap
+
+from samizdat.model.figures import ChartKind, Figure, Row, Series
+
+LABEL, NAME, BAR, GAP, LINE = 22, 17, 16, 8, 17
+LONGEST, SHORTEST = 72, 33
+"""Hundredths of the width that the longest bar has, or at least keeps when names stand behind."""
+
+NARROW, SIGN = 284, 6.6
+"""The width of a text on a telephone, and of a sign of a label, in pixels."""
+
+FEW = 5
+"""In so many rows each series is named in each; in more only where it first stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Bar:
+    """A number of a row."""
+
+    tint: int
+    value: float
+    name: str
+    """Of its series; empty where there is only one, or where it has been named above."""
+
+    @property
+    def words(self) -> str:
+        """What stands behind it, if its name does too."""
+        return f"{amount(self.value)} {self.name}".rstrip()
+
+
+def chart(figure: Figure) -> str:
+    """The drawing as SVG; nothing for a figure whose rows cannot be compared by length.
+
+    A single number is no comparison, and numbers of several units make none.
+    """
+    shown = [series for series in figure.series if series.charted]
+    rows = list(_rows([row for row in figure.rows if not row.total], shown))
+    bars = [bar for _, found in rows for bar in found]
+    most = max((bar.value for bar in bars), default=0)
+    units = {series.unit for series in shown}
+    if figure.chart is ChartKind.NONE or len(units) > 1 or len(bars) < 2 or most <= 0:
+        return ""
+    room = min(_room(bar.words, bar.value / most) for bar in bars)
+    above = room < SHORTEST
+    scale = LONGEST / most if above else min(room, LONGEST) / most
+    y, parts = 0, []
+    for label, found in rows:
+        for line in wrap(label, int(NARROW / SIGN)):
+            parts.append(f'<text class="label" x="0" y="{y + 15}">{escape(line)}</text>')
+            y += LINE
+        y += LABEL - LINE
+        for bar in found:
+            if above and bar.name:
+                parts.append(f'<text class="name" x="0" y="{y + 12}">{escape(bar.name)}</text>')
+                y += NAME
+            parts += _drawn(bar, amount(bar.value) if above else bar.words, bar.value * scale, y)
+            y += BAR + 3
+        y += GAP
+    label = escape(f"{figure.title}: bars from zero; the same numbers stand in the table below")
+    return (
+        f'<svg class="chart" role="img" aria-label="{label}" width="100%" height="{y}">'
+        + "".join(parts)
+        + "</svg>"
+    )
+
+
+def _rows(rows: list[Row], shown: list[Series]) -> Iterator[tuple[str, list[_Bar]]]:
+    """Each row's label with its bars."""
+    unnamed = {series.id for series in shown} if len(shown) > 1 else set()
+    for row in rows:
+        drawn = [(tint, s) for tint, s in enumerate(shown) if s.id in row.values]
+        yield (
+            row.label,
+            [
+                _Bar(tint % 4, row.values[s.id], s.label if s.id in unnamed else "")
+                for tint, s in drawn
+            ],
+        )
+        if len(rows) > FEW:
+            unnamed -= {s.id for _, s in drawn}
+
+
+def _room(words: str, share: float) -> float:
+    """How long the longest bar may be for these words to fit behind one of a share of it."""
+    return (100 - 100 * SIGN * len(words) / NARROW) / share if share > 0 else LONGEST
+
+
+def _drawn(bar: _Bar, words: str, width: float, y: int) -> Iterator[str]:
+    yield f'<rect class="bar bar-{bar.tint}" x="0" y="{y}" width="{width:.2f}%" height="{BAR}"/>'
+    yield f'<text class="value" x="{width + 0.8:.2f}%" y="{y + 13}">{escape(words)}</text>'
+
+
+def amount(value: float) -> str:
+    """A number as English prints it: `75,950`, `13.6`."""
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.1f}"

@@ -1,0 +1,130 @@
+"""What editors have accepted: warnings that stay as they are, each with its reason in words.
+
+In a text: `<!-- accept code: reason -->` before a paragraph or in it. In YAML: `# accept code:
+reason` above a field or a record.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from samizdat.checks.places import documents
+from samizdat.codes import CODES
+from samizdat.findings import Finding, Where
+from samizdat.model.documents import Comment, Document
+from samizdat.model.library import Library
+from samizdat.names import nearest
+
+_ACCEPT = re.compile(
+    r"accept\s+(?P<code>[a-z0-9]+(?:-[a-z0-9]+)+)\b\s*:?\s*(?P<reason>.*)", re.DOTALL
+)
+_YAML = re.compile(r"[ \t]*#[ \t]*(?P<text>accept[ \t].*)")
+FEWEST = 3
+"""A reason has so many words at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """A warning that an editor lets stand."""
+
+    code: str
+    reason: str
+    where: Where
+    lines: range
+    """The lines that it speaks for."""
+
+    def covers(self, finding: Finding) -> bool:
+        """It speaks for this finding."""
+        place = finding.where
+        here = place.path == self.where.path and place.line in self.lines
+        return here and finding.code == self.code and not finding.is_error
+
+
+def unaccepted(found: Iterable[Finding], library: Library) -> Iterator[Finding]:
+    """Findings without those that an editor has accepted; and what is wrong with acceptances."""
+    acceptances = tuple(_acceptances(library))
+    used = set()
+    for finding in found:
+        covering = [each for each in acceptances if each.covers(finding) and not _wrong(each)]
+        used.update(covering)
+        if not covering:
+            yield finding
+    for acceptance in acceptances:
+        wrong = _wrong(acceptance)
+        if wrong:
+            yield Finding("bad-acceptance", acceptance.where, *wrong)
+        elif acceptance not in used and library.is_whole:
+            problem = f"there is no {acceptance.code!r} here to accept"
+            yield Finding("idle-acceptance", acceptance.where, problem, "take the comment out")
+
+
+def _wrong(acceptance: Acceptance) -> tuple[str, str] | None:
+    """Problem and remedy of an acceptance that cannot be."""
+    code = acceptance.code
+    if code not in CODES:
+        remedy = nearest(code, CODES) or "codes are in square brackets behind each finding"
+        return f"no finding is called {code!r}", remedy
+    if CODES[code].severity == "error":
+        return f"{code!r} is an error, and errors are not accepted", "mend what it says"
+    if len(acceptance.reason.split()) < FEWEST:
+        return f"nothing says why {code!r} is accepted", f"write 'accept {code}: ' and the reason"
+    return None
+
+
+def _acceptances(library: Library) -> Iterator[Acceptance]:
+    for document, _ in documents(library):
+        front = document.text[: document.body_start]
+        yield from _in_yaml(front, document.path)
+        for comment in document.prose.comments:
+            match = _ACCEPT.match(comment.text)
+            if match:
+                lines = _block(comment, document)
+                yield _acceptance(match, comment.span.where, lines)
+    for register in library.registers:
+        yield from _in_yaml(register.text, register.path)
+
+
+def _acceptance(match: re.Match[str], where: Where, lines: range) -> Acceptance:
+    return Acceptance(match["code"], " ".join(match["reason"].split()), where, lines)
+
+
+def _block(comment: Comment, document: Document) -> range:
+    """The lines of the paragraph that a comment stands in or, by itself, before."""
+    rows, bare = document.text.split("\n"), document.prose.bare.split("\n")
+    first = comment.span.where.line - 1
+    last = first + document.text.count("\n", comment.span.start, comment.span.end)
+    if not any(row.strip() for row in bare[first : last + 1]):  # bare has blanks for comments
+        first = last + 1
+        while first < len(bare) and not bare[first].strip():
+            first += 1
+        last = first
+    while first and rows[first - 1].strip():
+        first -= 1
+    while last + 1 < len(rows) and rows[last + 1].strip():
+        last += 1
+    return range(first + 1, last + 2)
+
+
+def _in_yaml(text: str, path: str) -> Iterator[Acceptance]:
+    """Acceptances in YAML: each speaks for the line below it and what is indented under that."""
+    if "accept" not in text:
+        return
+    rows = text.split("\n")
+    for number, row in enumerate(rows):
+        comment = _YAML.fullmatch(row)
+        match = comment and _ACCEPT.match(comment["text"])
+        if match:
+            first = number + 1
+            while first < len(rows) and rows[first].lstrip().startswith("#"):
+                first += 1
+            last = first
+            while last + 1 < len(rows) and (
+                not rows[last + 1].strip() or _indent(rows[last + 1]) > _indent(rows[first])
+            ):
+                last += 1
+            where = Where(path, number + 1, row.index("#") + 1)
+            yield _acceptance(match, where, range(first + 1, last + 2))
+
+
+def _indent(row: str) -> int:
+    return len(row) - len(row.lstrip())

@@ -1,0 +1,117 @@
+"""Checks of inserts: pictures that the registers draw."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from samizdat.addresses import ESSAY, SCHEMES
+from samizdat.checks.places import documents
+from samizdat.dates import HistoricalDate, ImpossibleDateError, parse
+from samizdat.findings import Finding
+from samizdat.indexes import chronology, during
+from samizdat.model.documents import TIMELINE, Document, Link
+from samizdat.model.events import Event
+from samizdat.model.library import Library
+
+NAMED = 3
+"""So many events does a remedy name."""
+
+
+def unknown_inserts(library: Library) -> Iterator[Finding]:
+    """A picture has one of our schemes, and nothing is drawn from that register."""
+    for document, _ in documents(library):
+        for link in document.prose.links:
+            ours = link.scheme in SCHEMES or link.scheme == ESSAY
+            if link.is_image and ours and not link.is_insert:
+                problem = f"nothing is drawn from {link.scheme + ':'!r}"
+                remedy = f"for a link leave out the '!': [{link.text or '…'}]({link.target})"
+                yield Finding("unknown-insert", link.span.where, problem, remedy)
+
+
+def inserts_in_text(library: Library) -> Iterator[Finding]:
+    """An insert stands inside a paragraph, list, note or table."""
+    remedy = "begin a line with it, put nothing behind it, and leave the lines around it blank"
+    for document, _ in documents(library):
+        for link in document.prose.inserts:
+            if not document.stands_alone(link):
+                problem = f"{link.target!r} is no paragraph of its own"
+                yield Finding("insert-in-text", link.span.where, problem, remedy)
+        for link in _referred(document):
+            problem = f"{link.target!r} is drawn where it stands, and here it stands apart"
+            written = f"write ![…]({link.target}) where it belongs, and take this line out"
+            yield Finding("insert-in-text", link.span.where, problem, written)
+
+
+def _referred(document: Document) -> Iterator[Link]:
+    """Definitions that a picture refers to, `![caption][label]`, and that no picture can be."""
+    bare = document.prose.bare
+    for link in document.prose.links:
+        defined = document.text.startswith(f"[{link.text}]:", link.span.start)
+        if defined and link.scheme in (*SCHEMES, ESSAY):
+            label = re.escape(link.text)
+            if re.search(rf"!\[(?:[^\[\]]*\]\[)?{label}\](?![\[(:])", bare, re.IGNORECASE):
+                yield link
+
+
+def impossible_timelines(library: Library) -> Iterator[Finding]:
+    """A timeline is of no date that is EDTF."""
+    for document, _ in documents(library):
+        for link in _timelines(document):
+            try:
+                parse(link.rest)
+            except ImpossibleDateError as error:
+                remedy = "write EDTF: timeline:1937, timeline:1937-05/1937-06-12, timeline:1937/.."
+                where = link.target_span.where
+                yield Finding("impossible-date", where, f"the timeline: {error}", remedy)
+
+
+def empty_timelines(library: Library) -> Iterator[Finding]:
+    """No event of those that a timeline may show falls into its date."""
+    register = library.events
+    for essay in library.essays:
+        if all(key in register for key in essay.front.events):  # what is missing may be in it
+            events = register.some(essay.front.events)
+            yield from _empty(essay.document, events, library, "front matter")
+    for document in library.documents:
+        yield from _empty(document, register.values(), library, "register")
+
+
+def _empty(
+    document: Document, events: Iterable[Event], library: Library, named: str
+) -> Iterator[Finding]:
+    if library.events.unreadable or library.events.broken:
+        return
+    known = tuple(events)
+    for link in _timelines(document):
+        try:
+            date = parse(link.rest)
+        except ImpossibleDateError:
+            continue
+        if not during(known, date):
+            problem = f"no event of the {named} falls into {link.rest!r}"
+            remedy = _nearest(known, date) or _to_be_listed(library, date)
+            yield Finding("empty-timeline", link.target_span.where, problem, remedy)
+
+
+def _timelines(document: Document) -> Iterator[Link]:
+    return (link for link in document.prose.inserts if link.scheme == TIMELINE)
+
+
+def _nearest(events: Iterable[Event], date: HistoricalDate) -> str:
+    """The last event before a date and the first one behind it."""
+    before = [event for event in chronology(events) if event.date.last < date.first]
+    after = [event for event in chronology(events) if event.date.first > date.last]
+    last = max(before, key=lambda event: event.date.last, default=None)
+    found = [*([last] if last else []), *after[:1]]
+    are = "are" if len(found) > 1 else "is"
+    return f"nearest {are} {_named(found)}" if found else ""
+
+
+def _to_be_listed(library: Library, date: HistoricalDate) -> str:
+    """What to write into front matter that lists no event."""
+    found = during(library.events.values(), date)[:NAMED]
+    of_then = f": of that time are {_named(found)}" if found else ""
+    return f"list events under 'events'{of_then}"
+
+
+def _named(events: Iterable[Event]) -> str:
+    return " and ".join(f"{event.id!r} ({event.date.words})" for event in events)

@@ -1,0 +1,147 @@
+"""Checks of spellings: names of people, places and institutions in the form of their register."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from samizdat.checks.passages import finished, own_words, texts
+from samizdat.findings import Finding
+from samizdat.model.institutions import Institution
+from samizdat.model.library import Library
+from samizdat.model.people import Person
+from samizdat.model.places import Place
+from samizdat.names import fold
+from samizdat.reading.lines import blank
+
+_CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-Þ]\w+(?:['’-]\w+)*")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_SHORT = re.compile(r" \(|, | / ")
+_BRACKETS = re.compile(r"\([^()]{,40}\)")
+"""`Yezhov (Ezhov)` tells a reader of the other spelling."""
+
+_SOUNDS = [
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        ("w", "v"),
+        ("[yj]", "i"),
+        ("ii+", "i"),
+        ("^ie", "e"),
+        ("(?<=[aeiou])ie", "e"),
+    )
+]
+"""What one transliteration of Russian writes so and another so: Yezhov, Ezhov; -sky, -skii."""
+
+ALIKE = 0.72
+"""An alias this much like the name is a spelling of it. Others are names: Bronstein, Samara."""
+
+
+@lru_cache(maxsize=16384)
+def _sound(name: str) -> str:
+    """A name without what the transliterations of Russian write differently."""
+    letters = fold(name)
+    for pattern, sound in _SOUNDS:
+        letters = pattern.sub(sound, letters)
+    return letters
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The names of a collection, as its spellings are looked up."""
+
+    house: frozenset[str]
+    """Every word of a name as the house spells it; an author's family name is never misspelt."""
+
+    sounds: Mapping[str, str]
+    """Family names and places of one word, by their sound."""
+
+    aliases: Mapping[str, list[tuple[str, str]]]
+    """Aliases by their first word, each with the name it stands for."""
+
+
+def other_spellings(library: Library) -> Iterator[Finding]:
+    """A name is spelt otherwise than in its register."""
+    names = _names(library)
+    for essay in finished(library):
+        for words, where in texts(essay):
+            for start, found, name in _misspelt(words, names):
+                problem = f"{found!r} is spelt {name!r} here"
+                remedy = f"write {name}, or put it into quotation marks if the spelling is meant"
+                yield Finding("other-spelling", where(start), problem, remedy)
+
+
+def _misspelt(words: str, names: _Names) -> Iterator[tuple[int, str, str]]:
+    """Names in a text, each with its offset and the form of the house."""
+    own = _BRACKETS.sub(lambda match: blank(match[0]), own_words(words))
+    over = 0
+    for match in _CAPITALISED.finditer(own):
+        word, start = _POSSESSIVE.sub("", match[0]), match.start()
+        if start < over or (word in names.house and word not in names.aliases):
+            continue
+        found, name = _alias(own[start : start + 80], names.aliases.get(word, []))
+        if found in names.house:
+            continue  # another's name
+        if not name and word not in names.house:
+            found, name = word, names.sounds.get(_sound(word), "")
+        if name:
+            over = start + len(found)
+            yield start, found, name
+
+
+def _alias(text: str, aliases: list[tuple[str, str]]) -> tuple[str, str]:
+    """The alias with which a text begins, if that is another spelling, and the name."""
+    begins = " ".join(text.split())
+    for alias, name in aliases:
+        whole = begins.startswith(alias) and not begins[len(alias) :][:1].isalnum()
+        if whole and _is_spelling(alias, name):
+            return alias, name
+    return "", ""
+
+
+@lru_cache(maxsize=1024)
+def _is_spelling(alias: str, name: str) -> bool:
+    return all(map(_alike, alias.split(), name.split()))
+
+
+def _alike(word: str, house: str) -> bool:
+    one, other = _sound(word), _sound(house)
+    if one == other:
+        return True
+    short = other.startswith(one)  # Klim Voroshilov
+    return not short and SequenceMatcher(None, one, other).ratio() >= ALIKE
+
+
+def _names(library: Library) -> _Names:
+    house: set[str] = set()
+    sounds: dict[str, str] = {}
+    aliases: dict[str, list[tuple[str, str]]] = {}
+    records: list[Person | Place | Institution] = [*library.people.values()]
+    records += [*library.places.values(), *library.institutions.values()]
+    for record in records:
+        name = _SHORT.split(record.name)[0] or record.name
+        names = () if isinstance(record, Person) else record.names
+        known = [name, *(former.name for former in names)]
+        house.update(word for each in known for word in each.split())
+        last = name.split()[-1]
+        if isinstance(record, Person) or last == name:
+            sounds[_sound(last)] = last
+        for alias in record.aliases:
+            length = len(alias.split())
+            own = name.split()[-length:]
+            if alias not in known and len(own) == length:
+                aliases.setdefault(alias.split()[0], []).append((alias, " ".join(own)))
+    return _Names(frozenset(house | set(_authors(library))), sounds, aliases)
+
+
+def _authors(library: Library) -> Iterator[str]:
+    """Family names of authors as their works have them; those of our people are spelt our way."""
+    ours = {
+        (person.name[0], _sound(_SHORT.split(person.name)[0].split()[-1]))
+        for person in library.people.values()
+    }
+    for source in library.sources.values():
+        for author in (*source.author, *source.editor, *source.translator):
+            family = author.family or ""
+            if ((author.given or " ")[0], _sound(family)) not in ours:
+                yield family

@@ -1,0 +1,80 @@
+"""Checks of wording: superlatives and words that feel for the reader."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain, groupby
+
+from samizdat.checks.passages import Text, at, finished, own_words, texts
+from samizdat.findings import Finding
+from samizdat.model.library import Library
+
+LOADED = (
+    # superlatives
+    "bloodiest", "cruellest", "darkest", "deadliest", "greatest", "most brutal", "most cruel",
+    "most dangerous", "most feared", "most notorious",
+    "most powerful", "most ruthless", "most terrible", "most tragic", "worst",
+    # epithets
+    "appalling", "barbaric", "bloodthirsty", "bloody", "brutal", "brutally", "chilling",
+    "chillingly", "countless", "fateful", "harrowing", "heartless", "horrific", "horrifying",
+    "infamous", "infamously", "merciless", "mercilessly", "monstrous", "notorious",
+    "notoriously", "paranoid", "ruthless", "ruthlessly", "ruthlessness", "savage",
+    "shocking", "shockingly", "sinister", "staggering", "tragic", "tragically", "tyrannical",
+    "unimaginable", "unparalleled", "unprecedented", "unspeakable", "untold",
+    # stock phrases
+    "a stark reminder", "a testament to", "bloodbath", "delve into", "delved into", "delves into",
+    "delving into", "indelible mark", "iron fist", "iron grip", "orgy of", "reign of terror",
+    "shed light on", "sheds light on", "shudder", "stands as a testament", "stood as a testament",
+    "tapestry", "web of fear",
+)  # fmt: skip
+"""What a plain sentence does without; docs/handbook/findings.md has the same list."""
+
+PROSE = {
+    "people": ("note",),
+    "places": ("role", "note"),
+    "events": ("line", "note"),
+    "institutions": ("what", "note"),
+    "sources": ("caveat", "further_reading"),
+    "claims": ("correction", "note"),
+    "figures": ("title", "scope", "range", "note"),
+}
+"""Fields of records in which editors write sentences. What a claim says is the article's."""
+
+_BRANCHES = [
+    f"{letter}(?:{'|'.join(phrase[1:] for phrase in reversed(list(phrases)))})"
+    for letter, phrases in groupby(sorted(LOADED), key=lambda phrase: phrase[0])
+]
+"""Parted by their first letters, because a long row of alternatives is slow."""
+
+_LOADED = re.compile(f"(?:{'|'.join(_BRANCHES)})(?![\\w-])".replace(" ", r"[\s*]+"))
+_CAPITAL = re.compile(r"[\s*]+[^\W\d_a-z]")
+
+
+def loaded_words(library: Library) -> Iterator[Finding]:
+    """The editors use a superlative, or a word that tells the reader what to feel."""
+    remedy = "say what happened or what was counted; put a word of others into quotation marks"
+    essays = chain.from_iterable(texts(essay) for essay in finished(library))
+    for words, where in chain(essays, _records(library)):
+        for start, found in _loaded(words):
+            problem = f"{found!r} is a word for effect"
+            yield Finding("loaded-word", where(start), problem, remedy)
+
+
+def _loaded(words: str) -> Iterator[tuple[int, str]]:
+    if not _LOADED.search(words.lower()):  # nearly always
+        return
+    own = own_words(words)
+    for match in _LOADED.finditer(own.lower()):
+        start, end = match.span()
+        is_name = own[start].isupper() and _CAPITAL.match(own, end)  # Bloody Sunday
+        if not own[start - 1 : start].isalnum() and not is_name:
+            yield start, " ".join(own[start:end].replace("*", " ").split())
+
+
+def _records(library: Library) -> Iterator[Text]:
+    for name, fields in PROSE.items():
+        register = getattr(library, name)
+        for key, record in register.items():
+            for field in fields:
+                words = getattr(record, field)
+                if words:
+                    yield words, at(register.where(key, field))

@@ -1,0 +1,30 @@
+import re
+from pathlib import Path
+
+from samizdat.checks.wording import LOADED, PROSE
+from samizdat.model.library import Library
+
+HANDBOOK = Path(__file__).parents[2] / "docs" / "handbook" / "findings.md"
+
+
+def test_handbook_has_the_same_words() -> None:
+    """The handbook names every word that is found, and no other."""
+    page = HANDBOOK.read_text(encoding="utf-8")
+    lists = re.findall(r"^- (?:superlatives|epithets|stock phrases): (.*)$", page, re.MULTILINE)
+
+    told = [word for line in lists for word in re.findall("`([^`]+)`", line)]
+
+    assert told == list(LOADED)
+
+
+def test_fields_are_there(library: Library) -> None:
+    """Every register has the fields in which its sentences are looked for."""
+    missing = [
+        f"{name}.{field}"
+        for name, fields in PROSE.items()
+        for record in getattr(library, name).values()
+        for field in fields
+        if not hasattr(record, field)
+    ]
+
+    assert missing == []
