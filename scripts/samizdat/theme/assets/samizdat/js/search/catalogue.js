@@ -61,6 +61,7 @@ export class Catalogue {
     this.bySound = new Map();
     for (const [word, house] of this.houseForms) this.bySound.set(skeleton(word), house);
     for (const house of this.houseWords) this.bySound.set(skeleton(house), house);
+    this.familyNames = new Set(this.entries.filter(({ kind }) => kind === "person").map(({ name }) => wordsOf(name.split(" (")[0]).at(-1)));
     this.titleSounds = new Map(this.entries.flatMap(({ name }) => wordsOf(name).map((word) => [skeleton(word), word])));
     this.index = new MiniSearch({
       fields: ["name", "spellings", "text", "sounds"],
@@ -138,15 +139,19 @@ export class Catalogue {
       .sort((x, y) => y.strong - x.strong || y.fit - x.fit);
   }
 
-  /** Essays, events and series whose title has most of the words, though not all; essays first. */
+  /**
+   * Essays, events and series whose title has most of the words, though not all, and essays that bear
+   * the name of somebody in the query; essays first.
+   */
   #roughly(words) {
     const enough = Math.max(2, Math.ceil(words.length * MOST));
+    const names = words.map((word) => this.houseForm(word) || word).filter((word) => this.familyNames.has(word));
     const titles = this.entries
       .filter(({ kind }) => kind === "essay" || kind === "event" || kind === "figure")
       .map((entry) => ({ entry, own: wordsOf(`${entry.name} ${entry.keywords}`) }));
     return titles
-      .map(({ entry, own }) => ({ entry, hits: words.filter((word) => own.includes(word) || own.includes(this.houseForm(word))).length }))
-      .filter(({ hits }) => hits >= enough)
+      .map(({ entry, own }) => ({ entry, own, hits: words.filter((word) => own.includes(word) || own.includes(this.houseForm(word))).length }))
+      .filter(({ entry, own, hits }) => hits >= enough || (entry.kind === "essay" && names.some((name) => own.includes(name))))
       .sort((x, y) => y.hits - x.hits || (y.entry.kind === "essay") - (x.entry.kind === "essay"))
       .slice(0, ROUGHLY)
       .map(({ entry, hits }) => ({ entry, fit: hits / words.length, strong: true, spelling: "" }));

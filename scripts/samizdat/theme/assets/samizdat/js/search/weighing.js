@@ -75,7 +75,7 @@ function nearness(way, word, term, { kind }) {
 /** How much of a name was asked for: all of it, the words in a row, the family name. */
 function wholeness({ name, spellings, keywords, kind }, asked, typed) {
   if (spellings.some((spelling) => wordsOf(spelling).join(" ") === typed)) return asked.length > 1 ? 0.5 : 0.2;
-  if (asked.length > 1 && keywords === typed) return 0.4;
+  if (asked.length > 1 && keywords === asked.map(({ word }) => word).join(" ")) return 0.4;
   const own = wordsOf(name);
   const words = asked.map(({ word, house }) => (own.includes(word) ? word : house || word));
   if (own.join(" ") === words.join(" ")) return 0.6;
@@ -90,6 +90,7 @@ const inARow = (own, typed) => ` ${own.join(" ")} `.includes(` ${typed} `);
 /** A work is meant by its author or by words of its title in a row; single words are its subject. */
 function isCalledFor({ name, spellings, line }, asked, typed) {
   const [authors, described] = line.split(";");
-  if (described && asked.some(({ word }) => wordsOf(authors).includes(word))) return true;
+  const isAuthor = ({ word }) => wordsOf(authors).some((name) => name === word || near(name, word, slips(word)));
+  if (described && asked.some(isAuthor)) return true;
   return asked.length > 1 && [name, ...spellings].some((title) => inARow(wordsOf(title), typed));
 }
