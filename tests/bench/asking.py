@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,7 @@ KEY_EVERY = 50
 QUIET = 300
 """Milliseconds without a change after which a search that has spoken is taken to be done."""
 
-LONGEST = 60_000
+LONGEST = 180_000
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
 
 
@@ -41,6 +41,9 @@ class Engine:
 
     ready: str = ""
     """What stands there when it can be asked, if it has to be waited for."""
+
+    queries_a_visit: int = 1
+    """Where a page fetches everything when it is loaded, one load serves for many."""
 
     own: tuple[str, ...] = ()
     """Beginnings of the paths of files that nothing but the search needs."""
@@ -70,6 +73,7 @@ MATERIAL = Engine(
     group=".md-search-result__item",
     status=".md-search-result__meta",
     ready="Type to start searching",
+    queries_a_visit=36,
     own=("search/", "assets/javascripts/workers/search"),
 )
 
@@ -92,7 +96,7 @@ class Bytes:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A query in a browser that had not been there before, and what came of it."""
+    """A query, and what came of it."""
 
     query: Query
     found: tuple[str, ...]
@@ -110,14 +114,14 @@ class Asked:
     last: float | None
     """Milliseconds from the last key until the search has said how much it has found."""
 
-    before: Bytes
-    """Of the search alone, while the page was loaded."""
-
     to_first: Bytes
     """From the opening of the search to the first result, or to its end where there is none."""
 
     to_last: Bytes
     """From its opening until all passages stand there."""
+
+    before: Bytes = Bytes(0, 0, 0)
+    """Of the search alone, while the page was loaded."""
 
 
 @contextmanager
@@ -129,41 +133,67 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-def ask(browser: Browser, server: Server, engine: Engine, query: Query) -> Asked:
-    """Open the home page, open the search and type the query, as somebody new would."""
+class NotReadyError(Exception):
+    """A search could not be asked for minutes after its page was loaded."""
+
+
+def ask_all(server: Server, engine: Engine, queries: Sequence[Query]) -> Iterator[Asked]:
+    """Ask every query, as many in a visit as the engine says."""
+    with chromium() as browser:
+        with visit(browser, server, engine) as (first, _):
+            ask(first, server, engine, queries[0])  # the first start of everything is not counted
+        for start in range(0, len(queries), engine.queries_a_visit):
+            with visit(browser, server, engine) as (page, before):
+                for query in queries[start : start + engine.queries_a_visit]:
+                    yield replace(ask(page, server, engine, query), before=before)
+
+
+@contextmanager
+def visit(browser: Browser, server: Server, engine: Engine) -> Iterator[tuple[Page, Bytes]]:
+    """The home page in a browser that has nothing of the site yet.
+
+    The second value is what was fetched of the search before anybody opened it. Raises
+    NotReadyError.
+    """
     context = browser.new_context()
     context.add_init_script(engine.observer)
     page = context.new_page()
-    keys = context.new_cdp_session(page)
     server.record.clear()
     page.goto(server.address, wait_until="networkidle", timeout=LONGEST)
     if engine.ready:
-        page.wait_for_function(
-            "() => globalThis.bench.seen().ready !== null", polling=50, timeout=LONGEST
-        )
-    before = Bytes.of([sent for sent in server.record if sent.path.startswith(engine.own)])
-    opened = len(server.record)
-    page.keyboard.press("/")
+        ready = "() => globalThis.bench.seen().ready !== null"
+        try:
+            page.wait_for_function(ready, polling=50, timeout=LONGEST)
+        except PlaywrightTimeoutError as error:
+            raise NotReadyError(engine.name) from error
+    yield page, Bytes.of([sent for sent in server.record if sent.path.startswith(engine.own)])
+    context.close()
+
+
+def ask(page: Page, server: Server, engine: Engine, query: Query) -> Asked:
+    """Open the search and type the query."""
+    keys = page.context.new_cdp_session(page)
+    server.record.clear()
+    if not page.evaluate(f"() => document.activeElement?.matches({engine.field!r})"):
+        page.keyboard.press("/")
     page.wait_for_function(f"() => document.activeElement?.matches({engine.field!r})")
+    page.fill(engine.field, "")
     _type(page, keys, query.text)
     seen = _settled(page)
     found = page.evaluate("group => globalThis.bench.found(group)", engine.group)
-    sent = server.record[opened:]
+    sent = tuple(server.record)
     first = seen["first"] = seen["first"] if found else None  # what went again was no result
     moment = (seen["origin"] + first) / 1000 if first else float("inf")
-    asked = Asked(
+    return Asked(
         query=query,
         found=_addresses(found, server.address),
         ready=seen["ready"],
         first=_since_key(seen, "first"),
         again=_again(page, keys, query.text),
         last=_since_key(seen, "said"),
-        before=before,
         to_first=Bytes.of([each for each in sent if each.begun <= moment]),
         to_last=Bytes.of(sent),
     )
-    context.close()
-    return asked
 
 
 def _type(page: Page, keys: CDPSession, text: str) -> None:
@@ -193,7 +223,7 @@ def _settled(page: Page) -> dict[str, Any]:
             "quiet => globalThis.bench.settled(quiet)", arg=QUIET, polling=50, timeout=LONGEST
         )
     except PlaywrightTimeoutError:
-        print("A search has not come to an end within a minute.", flush=True)
+        print("A search has not come to an end within three minutes.", flush=True)
     return dict(page.evaluate("() => globalThis.bench.seen()"))
 
 

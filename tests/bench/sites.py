@@ -21,7 +21,8 @@ not_in_nav: "*"
 
 
 def copied(collection: Path, folder: Path) -> Path:
-    """The collection in another folder, with what pandoc has typeset for it."""
+    """The collection in a folder of its own, with what pandoc has typeset for it."""
+    shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     for name in (*PARTS, ".cache/samizdat"):
         source = collection / name

@@ -3,33 +3,15 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.site.visits import Visit
 
-OPTIONS = """(links) => {
-  const root = new URL(document.body.dataset.root || ".", document.baseURI).href;
-  const text = (element) => element?.textContent ?? "";
-  return links.map((link) => {
-    const part = (name) => text(link.querySelector(`.search-${name}`));
-    const url = new URL(link.href);
-    const find = url.searchParams.get("find") ?? "";
-    url.search = "";
-    return {
-      path: url.href.replace(root, "").replace("index.html", ""),
-      find,
-      title: part("title"),
-      why: part("why"),
-      kind: part("kind"),
-      line: part("line"),
-      heading: part("heading"),
-      excerpt: part("excerpt"),
-      marks: [...link.querySelectorAll("mark")].map(text),
-    };
-  });
-}"""
+READER = Path(__file__).with_suffix(".js").read_text("utf-8")
+"""Reads the results off a page in one go; each is a function of `seen`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +63,13 @@ class Found:
         return [option.path for _, options in self.groups for option in options]
 
 
+def _found(read: dict[str, Any]) -> Found:
+    groups = [
+        (label, [Option(**option) for option in options]) for label, options in read["groups"]
+    ]
+    return Found(read["said"], groups)
+
+
 class Box:
     """The search dialog on an open page, used again and again."""
 
@@ -99,37 +88,10 @@ class Box:
         return self
 
     def look_for(self, words: str) -> Found:
-        """Put words into the field, and wait for all that is found."""
+        """Put words into the empty field, and wait for all that is found."""
         if not self.dialog.is_visible():
             self.open()
-        self.field.fill("")
-        expect(self.status).to_have_text("")
-        self.field.fill(words)
-        expect(self.status).not_to_have_text("")
-        return self.found
-
-    @property
-    def found(self) -> Found:
-        """What it shows now."""
-        groups = [
-            (str(group.locator(".search-group-label").text_content()), options_in(group))
-            for group in self.dialog.get_by_role("group").all()
-        ]
-        return Found(str(self.status.text_content()), groups)
-
-
-def options_in(place: Locator | Page) -> list[Option]:
-    """The results in a part of a page."""
-    found: list[dict[str, Any]] = place.locator(".search-option").evaluate_all(OPTIONS)
-    return [Option(**each) for each in found]
-
-
-def box_on(visit: Visit, words: str = "") -> Box:
-    """The dialog, opened on a page, and the words looked for if there are any."""
-    box = Box(visit).open()
-    if words:
-        box.look_for(words)
-    return box
+        return _found(_evaluated(self.page, f"seen.lookedFor({words!r})"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,21 +106,6 @@ class Choice:
     chosen: bool
 
 
-CHOICES = """(boxes) => boxes.map((box) => ({
-  facet: box.dataset.facet,
-  value: box.value,
-  count: Number(box.closest("label").querySelector(".facet-count")?.textContent ?? 0),
-  chosen: box.checked,
-}))"""
-
-
-READY = """() => {
-  const box = document.querySelector("[data-search-page]");
-  return box.querySelector("[role=status]").textContent || box.querySelector("[data-facets] input");
-}"""
-"""Something has been said, or there is something to choose."""
-
-
 class SearchPage:
     """The search page on an open page."""
 
@@ -169,14 +116,14 @@ class SearchPage:
         self.results = self.page.locator("[data-results]")
         self.everything = self.page.locator("[data-everything]")
         self.facets = self.page.locator("[data-facets]")
-        self.page.wait_for_function(READY)
+        _evaluated(self.page, "seen.ready()")
 
     @contextmanager
     def changing(self) -> Iterator[None]:
         """Do something that changes what is shown, and wait until it has."""
-        self.results.evaluate("(box) => box.append(document.createElement('wbr'))")
+        _evaluated(self.page, "seen.mark()")
         yield
-        expect(self.results.locator(":scope > wbr")).to_have_count(0)
+        _evaluated(self.page, "seen.changed()")
 
     def look_for(self, words: str) -> None:
         """Put words into the field."""
@@ -185,28 +132,31 @@ class SearchPage:
 
     def choose(self, facet: str, value: str) -> None:
         """Choose a value of a facet, or choose it no longer."""
-        with self.changing():
-            choice = self.facets.locator(f'input[data-facet="{facet}"][value="{value}"]')
-            choice.evaluate("(box) => box.click()")
+        _evaluated(self.page, f"seen.choose({facet!r}, {value!r})")
 
     @property
     def choices(self) -> list[Choice]:
         """What may be chosen."""
-        return [Choice(**each) for each in self.facets.locator("input").evaluate_all(CHOICES)]
+        return [Choice(**each) for each in _evaluated(self.page, "seen.choices()")]
 
     @property
-    def sections(self) -> dict[str, list[Option]]:
-        """The results below each heading."""
-        return {
-            str(section.locator("> h2").text_content()): options_in(section)
-            for section in self.results.locator("> section").all()
-        }
+    def found(self) -> Found:
+        """The results below each heading, and what is said of them."""
+        return _found(_evaluated(self.page, "seen.onPage()"))
 
     @property
     def shown(self) -> set[str]:
-        """Every thing and every text that is shown, once."""
-        for button in self.results.get_by_role("button", name="All").all():
-            button.click()
-        things = self.results.locator("li > .search-thing, h3 > .search-option")
-        found: list[dict[str, Any]] = things.evaluate_all(OPTIONS)
-        return {str(each["path"]) for each in found}
+        """Every thing and every text that is shown, once; long lists are shown whole."""
+        return set(_evaluated(self.page, "seen.shown()"))
+
+
+def _evaluated(page: Page, call: str) -> Any:
+    return page.evaluate(f"() => {{ {READER} return {call}; }}")
+
+
+def box_on(visit: Visit, words: str = "") -> Box:
+    """The dialog, opened on a page, and the words looked for if there are any."""
+    box = Box(visit).open()
+    if words:
+        box.look_for(words)
+    return box
