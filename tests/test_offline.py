@@ -428,7 +428,7 @@ def test_packed_files_become_scripts(site: Path, blank: Page) -> None:
     for name in ("catalogue", "words", "passages"):
         blank.add_script_tag(path=site / f"search/{name}.js")
     assert blank.evaluate("(name) => samizdat[name]", CATALOGUE) == {"entries": ["Ежов"]}
-    assert "rokossovskii" in blank.evaluate("(name) => samizdat[name]", VOCABULARY)
+    assert "rokossovskii" in blank.evaluate("(name) => samizdat[name].words", VOCABULARY)
     found = blank.evaluate("(name) => samizdat[name]", PASSAGES)
     assert found == json.loads(json.dumps(passage_index(TEXTS)))
 

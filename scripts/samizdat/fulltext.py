@@ -34,11 +34,17 @@ NOT_INDEXED = (
 INDEX = "pagefind"
 """The folder of the index in a site."""
 
+ADDRESSES = "addresses.pack"
+_FRAGMENT = b"pagefind_dcd"
+"""With this every fragment begins, before its JSON."""
+
 INDEXED_KINDS = ("essay", "page", "handbook")
 NOTES_WEIGHT = 0.4
 HANDBOOK_WEIGHT = 0.3
 _NOTES = '<div class="footnote">'
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_ANY_WORD = re.compile(r"\w+")
+_BARE_TAG = re.compile(r"<[^>]*>")
 _TAG = re.compile(r"<(pre|code)\b.*?</\1>|<[^>]*>", re.DOTALL)
 
 
@@ -102,18 +108,23 @@ def _document(text: Text, entry: Entry | None, names: Mapping[str, Entry]) -> st
     )
 
 
-def vocabulary(texts: Iterable[Text]) -> list[str]:
-    """Every word of the texts, folded as a query is, the commonest first: a slip has a nearest.
+def vocabulary(texts: Iterable[Text]) -> dict[str, list[str]]:
+    """What the texts say, folded as a query is: `words`, the commonest first, and `others`.
 
-    What is set as code is none of them: the handbook shows what a slip looks like.
+    A slip has a nearest among the words. The others only exist: numbers, short words, and what is
+    set as code, because the handbook shows what a slip looks like.
     """
     counts: Counter[str] = Counter()
+    everything: set[str] = set()
     for text in texts:
         counts.update(_WORD.findall(unescape(_TAG.sub(" ", text.html))))
+        everything.update(_ANY_WORD.findall(unescape(_BARE_TAG.sub(" ", text.html))))
     folded: Counter[str] = Counter()
     for word, count in counts.items():
         folded[fold(word)] += count
-    return [word for word, _ in sorted(folded.items(), key=lambda pair: (-pair[1], pair[0]))]
+    words = [word for word, _ in sorted(folded.items(), key=lambda pair: (-pair[1], pair[0]))]
+    others = {each for word in everything for each in fold(word).split()} - folded.keys()
+    return {"words": words, "others": sorted(others)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,10 +180,19 @@ def index_texts(source: SearchInput, site_dir: Path) -> None:
             said, _ = process.communicate()
     if process.returncode:
         raise SearchIndexError(f"Pagefind could not index the texts:\n{said.strip()}")
-    without_interfaces(site_dir / INDEX)
+    finish(site_dir / INDEX)
 
 
-def without_interfaces(index: Path) -> None:
-    """Remove Pagefind's own search boxes, which nothing of ours loads."""
+def finish(index: Path) -> None:
+    """Say which page each part of the index is of; leave out Pagefind's own search boxes.
+
+    Facets are counted by page, and Pagefind names pages only by a hash before they are fetched.
+    """
+    addresses = {
+        file.stem: json.loads(gzip.decompress(file.read_bytes())[len(_FRAGMENT) :])["url"][1:]
+        for file in sorted((index / "fragment").glob("*.pf_fragment"))
+    }
+    text = json.dumps(addresses, separators=(",", ":"))
+    (index / ADDRESSES).write_bytes(gzip.compress(text.encode(), 9, mtime=0))
     for file in (*index.glob("pagefind-*ui*"), *index.glob("pagefind-highlight.js")):
         file.unlink()

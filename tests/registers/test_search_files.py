@@ -335,7 +335,8 @@ def test_vocabulary() -> None:
         Text("b/", "B", "essay", "<p>Marshal&rsquo;s Marshal &amp; Blücher of 1938&para;</p>"),
     )
 
-    assert vocabulary(texts) == ["marshal", "жуков", "blucher", "zhukov"]
+    assert vocabulary(texts)["words"] == ["marshal", "жуков", "blucher", "zhukov"]
+    assert {"1938", "of"} <= set(vocabulary(texts)["others"])
 
 
 def test_vocabulary_is_published(site: Path) -> None:
@@ -343,13 +344,15 @@ def test_vocabulary_is_published(site: Path) -> None:
     content = (site / "search/words.pack").read_bytes()
 
     assert unpacked(content) == vocabulary(TEXTS)
-    assert {"ежов", "suchanowka", "stalin"} <= set(unpacked(content))
+    assert {"ежов", "suchanowka", "stalin"} <= set(unpacked(content)["words"])
     assert content[4:8] == bytes(4)
 
 
 def test_no_words_of_markup() -> None:
     """Names of tags, attributes and entities are no words."""
-    assert {"para", "rsquo", "laquo", "class", "footnote", "href"} & set(vocabulary(TEXTS)) == set()
+    assert {"para", "rsquo", "laquo", "class", "footnote", "href"} & set(
+        vocabulary(TEXTS)["words"]
+    ) == set()
 
 
 def test_examples_of_slips_are_no_words() -> None:
@@ -358,7 +361,7 @@ def test_examples_of_slips_are_no_words() -> None:
         "<p>Write Zhukov.</p><pre><code>people: zukov\n</code></pre><p>Not <code>zukow</code>.</p>"
     )
 
-    assert vocabulary([Text("handbook/a/", "A", "handbook", html)]) == ["write", "zhukov"]
+    assert vocabulary([Text("handbook/a/", "A", "handbook", html)])["words"] == ["write", "zhukov"]
 
 
 def test_failure_is_told(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from samizdat.fulltext import INDEX, SearchInput, start_indexing, without_interfaces
+from samizdat.fulltext import INDEX, SearchInput, finish, start_indexing
 
 if TYPE_CHECKING:
     import subprocess
@@ -72,7 +72,7 @@ class BackgroundIndex:
         process.communicate()
         with self._lock:
             if turn == self._turn and process.returncode == 0 and site_dir.is_dir():
-                without_interfaces(work / "index")
+                finish(work / "index")
                 shutil.rmtree(self._ready, ignore_errors=True)
                 (work / "index").rename(self._ready)
                 shutil.rmtree(site_dir / INDEX, ignore_errors=True)

@@ -3,7 +3,19 @@
 
 const opener = document.querySelector("[data-search-opener]");
 
-const open = () => import("./search/dialog.js").then(({ openDialog }) => openDialog());
+/** Open the dialog; what is typed before it has come is handed over to it. */
+async function open() {
+  let typed = "";
+  const keep = (event) => {
+    if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    typed += event.key;
+  };
+  addEventListener("keydown", keep, true);
+  const { openDialog } = await import("./search/dialog.js");
+  await openDialog(() => typed).finally(() => removeEventListener("keydown", keep, true));
+}
 
 const typing = (target) => target.isContentEditable || target.matches?.("input, textarea, select");
 

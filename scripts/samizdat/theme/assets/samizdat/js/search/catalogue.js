@@ -175,7 +175,7 @@ export class Catalogue {
     const written = ["name", "spellings", "text"];
     const queries = [
       { queries: [word], fields: written, ...options },
-      { queries: [SOUND + sound], fields: ["sounds"], ...options, prefix: prefix && sound.length >= FEWEST_LETTERS },
+      { queries: [SOUND + sound], fields: ["sounds"], ...options, fuzzy: slips(sound), prefix: prefix && sound.length >= FEWEST_LETTERS },
       ...exchanged(word).map((other) => ({ queries: [other], fields: written, ...options, prefix: false, fuzzy: false })),
     ];
     if (house) queries.push({ queries: [house], fields: ["name", "text"], ...options, fuzzy: false });

@@ -26,14 +26,17 @@ const MARKUP = `
 
 let dialog = null;
 
-/** Show the dialog with the focus in its field. */
-export async function openDialog() {
+/** Show the dialog with the focus in its field, and in the field what has been typed meanwhile. */
+export async function openDialog(typed = () => "") {
   dialog ??= make();
   const made = await dialog;
   if (!made.open) made.showModal();
   const field = made.querySelector("input");
   field.focus();
   field.select();
+  if (!typed()) return;
+  field.value = typed();
+  field.dispatchEvent(new Event("input"));
 }
 
 function styled() {

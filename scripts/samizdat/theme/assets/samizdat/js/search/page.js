@@ -80,7 +80,7 @@ function more(facet, count) {
   button.type = "button";
   button.addEventListener("click", () => {
     shownMore.add(facet.name);
-    search();
+    search().then(() => facets.querySelectorAll(`input[data-facet="${facet.name}"]`)[VALUES]?.focus());
   });
   return button;
 }
@@ -101,7 +101,14 @@ function listOf(things, query, limit, again) {
 }
 
 function show({ things, also, query }, passages, pages, limits) {
-  const again = (changed) => () => show({ things, also, query }, passages, pages, { ...limits, ...changed });
+  // The button is gone once it has been pressed: the focus goes to the first thing that came for it.
+  const again = (changed) => (event) => {
+    const list = event.currentTarget.closest("section").querySelectorAll("a").length;
+    const head = event.currentTarget.closest("section").querySelector("h2").textContent;
+    show({ things, also, query }, passages, pages, { ...limits, ...changed });
+    const sections = [...results.querySelectorAll("section")];
+    sections.find((each) => each.querySelector("h2").textContent === head)?.querySelectorAll("a")[list]?.focus();
+  };
   results.replaceChildren(
     ...(things.length ? section("Records and titles", ...listOf(things, query, limits.things, again({ things: Infinity }))) : []),
     ...section("Passages", ...pages.map((each) => passageGroup(each, passages.words)), ...morePages(passages, pages, query, { things, also, query }, limits)),
@@ -123,6 +130,7 @@ function morePages(passages, pages, query, found, limits) {
   button.addEventListener("click", async () => {
     const next = await Promise.all(passages.results.slice(pages.length, pages.length + PAGES).map((load) => load()));
     show(found, passages, [...pages, ...next], limits);
+    results.querySelectorAll(".search-page-group")[pages.length]?.querySelector("a")?.focus();
   });
   return [button];
 }
@@ -137,7 +145,7 @@ async function search() {
   const found = await searchThings(words, chosen).catch(() => null);
   if (!found) return void (status.textContent = NO_INDEX);
   if (words) warmUp();
-  const passages = await searchPassages(found.query, chosen, true);
+  const passages = await searchPassages(found.query, chosen);
   const pages = await Promise.all((passages?.results ?? []).slice(0, PAGES).map((load) => load()));
   if (mine !== turn) return;
   await showFacets(found, passages, asked);
@@ -150,7 +158,7 @@ async function search() {
 
 async function showFacets({ things, also }, passages, asked) {
   const counted = asked ? [...things, ...also] : (await opened()).entries.map((entry) => ({ entry }));
-  facets.replaceChildren(...(await facetGroups(facetCounts(counted, passages))));
+  facets.replaceChildren(...(await facetGroups(await facetCounts(counted, passages))));
 }
 
 function onType() {

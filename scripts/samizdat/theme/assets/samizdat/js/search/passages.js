@@ -26,6 +26,11 @@ class Passages {
     this.catalogue = catalogue;
   }
 
+  /** Pages are known by their address here. */
+  addresses() {
+    return {};
+  }
+
   async search(words, phrases, filters) {
     const asked = [...words, ...phrases.flatMap(wordsOf)];
     const found = this.index.search({ combineWith: "OR", queries: asked.map((word) => ({ queries: [stemOf(word)], prefix: true })) });
@@ -41,8 +46,7 @@ class Passages {
     const chosen = new Map(Object.entries(filters));
     const whole = [...pages].filter(([address, page]) => this.#has(address, page, asked, phrases, chosen));
     whole.sort((a, b) => b[1].score - a[1].score);
-    const results = whole.map(([id, page]) => ({ id, score: page.score, load: async () => shown(page.passages, asked, phrases) }));
-    return { results, counts: new Map() };
+    return whole.map(([id, page]) => ({ id, score: page.score, load: async () => shown(page.passages, asked, phrases) }));
   }
 
   /** A page has every word somewhere, every phrase in one passage, and what the facets ask for. */

@@ -81,7 +81,7 @@ export function changes({ instead, partly }) {
   const said = [];
   if (other.length) said.push(`In the texts: ${listed.format(other.map(({ from, to }) => `${quoted(to)} for ${quoted(from)}`))}.`);
   if (left.length) said.push(`No text has ${listed.format(left.map(({ from }) => quoted(from)))}.`);
-  if (partly) said.push("No text has all of the words; these have most of them.");
+  if (partly) said.push(`No text has all of the ${left.length ? "other " : ""}words; these have most of them.`);
   return said.join(" ");
 }
 

@@ -33,24 +33,21 @@ export async function searchThings(words, chosen = new Map()) {
   return { query, things: kept.filter(({ strong }) => strong), also: kept.filter(({ strong }) => !strong) };
 }
 
+const NO_PASSAGES = { results: [], pages: async () => [], words: [], instead: [], partly: false };
+
 /** Passages that fit; null where the index is missing. Facets alone never ask for it. */
-export async function searchPassages(query, chosen = new Map(), withCounts = false) {
-  if (!query.words.length && !query.phrases.length && !query.dates.length) return { results: [], counts: new Map(), words: [], instead: [] };
+export async function searchPassages(query, chosen = new Map()) {
+  if (!query.words.length && !query.phrases.length && !query.dates.length) return NO_PASSAGES;
   const kinds = chosen.get("kind") ?? [];
-  if (kinds.length && !kinds.some((kind) => TEXTS.includes(kind))) return { results: [], counts: new Map(), words: [], instead: [] };
-  return searchText(query, await opened(), { filters: Object.fromEntries(chosen), withCounts });
+  if (kinds.length && !kinds.some((kind) => TEXTS.includes(kind))) return NO_PASSAGES;
+  return searchText(query, await opened(), Object.fromEntries(chosen));
 }
 
-/** Counts for every facet: of things that are no texts, and of the texts that have the words. */
-export function facetCounts(things, passages) {
-  const texts = passages?.counts?.size ? passages.counts : null;
-  const counted = countsOf(things.map(({ entry }) => entry).filter(({ kind }) => !texts || !TEXTS.includes(kind)));
-  for (const [name, counts] of texts ?? []) {
-    const sum = counted.get(name) ?? new Map();
-    for (const [value, count] of counts) sum.set(value, (sum.get(value) ?? 0) + count);
-    counted.set(name, sum);
-  }
-  return counted;
+/** Counts for every facet, of all that is shown: the things, and the texts that have the words. */
+export async function facetCounts(things, passages) {
+  const { byAddress } = await opened();
+  const texts = ((await passages?.pages()) ?? []).map((address) => byAddress.get(address)).filter(Boolean);
+  return countsOf(new Set([...things.map(({ entry }) => entry), ...texts]));
 }
 
 export { opened, warmUp };
