@@ -1,7 +1,6 @@
 """What indexing costs: our step within a build, and Pagefind's program alone as it comes.
 
-Run as a program in the folder of a collection, it builds the site and indexes it several times
-over, each time with the memory watched; see `ours`.
+Run as a program, it builds a collection and indexes it several times over, in each way in turn.
 """
 
 import json
@@ -11,10 +10,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, astuple, dataclass
 from pathlib import Path
 from threading import Event, Thread
+
+from tests.bench.sites import run
 
 MEGABYTE = 1_000_000
 TICK = 0.01
@@ -27,6 +28,9 @@ class Cost:
     """What a run took."""
 
     seconds: float
+    cpu: float
+    """Seconds of a processor, in all processes; hardly depends on what else the machine does."""
+
     megabytes: float
     """The most that was held at a time, by Pagefind and by what we added to our own process."""
 
@@ -82,50 +86,68 @@ def _status(process: int, field: str) -> float:
     return int(found[0]) * 1024 / MEGABYTE if found else 0.0
 
 
-def measured(work: Callable[[], object], runs: int) -> Cost:
-    """The median of some runs of something."""
-    costs = []
-    for _ in range(runs):
-        with Watched() as watched:
-            started = time.perf_counter()
-            work()
-            seconds = time.perf_counter() - started
-        costs.append((seconds, watched.most, watched.program))
-    return Cost(*(statistics.median(column) for column in zip(*costs, strict=True)))
+def measured(work: Callable[[], object]) -> Cost:
+    """What one run of something takes."""
+    with Watched() as watched:
+        started, cpu = time.perf_counter(), _cpu()
+        work()
+        seconds, cpu = time.perf_counter() - started, _cpu() - cpu
+    return Cost(seconds, cpu, watched.most, watched.program)
 
 
-def ours(collection: Path, runs: int) -> Cost:
-    """Our step in the build of a collection, whose site is then there: documents to vocabulary."""
-    with tempfile.NamedTemporaryFile(suffix=".json") as report:
-        command = [sys.executable, "-m", "tests.bench.indexing", str(collection), str(runs)]
-        root = Path(__file__).parents[2]
-        subprocess.run([*command, report.name], cwd=root, check=True)
-        return Cost(**json.loads(Path(report.name).read_text(encoding="utf-8")))
+def _cpu() -> float:
+    times = os.times()
+    return times.user + times.system + times.children_user + times.children_system
 
 
-def alone(site: Path, runs: int, *flags: str) -> Cost:
-    """Pagefind's program over the pages of a built site, as anybody would run it."""
+def alone(site: Path, *flags: str) -> None:
+    """Run Pagefind's program over the pages of a built site, as anybody would."""
     import pagefind_bin
 
     with tempfile.TemporaryDirectory() as output:
         command = [str(pagefind_bin.get_executable()), "--site", str(site), *flags]
         command += ["--output-path", f"{output}/pagefind"]
-        return measured(lambda: subprocess.run(command, check=True, capture_output=True), runs)
+        subprocess.run(command, check=True, capture_output=True)
+
+
+def median(costs: Sequence[Cost]) -> Cost:
+    """The median of each value."""
+    return Cost(*(statistics.median(values) for values in zip(*map(astuple, costs), strict=True)))
+
+
+def index_costs(collection: Path, runs: int) -> dict[str, Cost]:
+    """Build a collection; what our step in it costs, and what Pagefind alone on the same site.
+
+    Raises RuntimeError when the build fails.
+    """
+    with tempfile.NamedTemporaryFile(suffix=".json") as report:
+        root = Path(__file__).parents[2]
+        run(root, "tests.bench.indexing", str(collection), str(runs), report.name)
+        found = json.loads(Path(report.name).read_text(encoding="utf-8"))
+    return {label: median([Cost(**cost) for cost in costs]) for label, costs in found.items()}
 
 
 def main(collection: str, runs: str, report: str) -> None:
-    """Build a collection, with its indexing watched; write what it cost."""
+    """Build a collection and index it in each way in turn; write what each run cost."""
     from samizdat.fulltext import SearchInput, index_texts
     from samizdat.plugin import commands, events
 
-    costs: list[Cost] = []
+    costs: dict[str, list[Cost]] = {}
 
     def index_watched(source: SearchInput, site: Path) -> None:
-        costs.append(measured(lambda: index_texts(source, site), int(runs)))
+        ways: dict[str, Callable[[], None]] = {
+            "Pagefind alone, every page of the site": lambda: alone(site),
+            "Pagefind alone, the pages that we index": lambda: alone(site, "--glob", SAME_PAGES),
+            "our step in the build": lambda: index_texts(source, site),
+        }
+        for _ in range(int(runs)):
+            for label, way in ways.items():
+                costs.setdefault(label, []).append(measured(way))
 
     vars(events)["index_texts"] = index_watched
     commands.build(Path(collection) / "mkdocs.yml", commands.Wishes())
-    Path(report).write_text(json.dumps(asdict(costs[0])), encoding="utf-8")
+    kept = {label: [asdict(cost) for cost in some] for label, some in costs.items()}
+    Path(report).write_text(json.dumps(kept), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -104,9 +104,10 @@ def times_table(runs: Runs) -> Iterator[str]:
 
 def indexing_table(costs: dict[str, Cost]) -> Iterator[str]:
     """What indexing costs."""
-    yield f"{'indexing':<46}{'seconds':>9}{'MB at most':>12}{'of Pagefind':>13}"
+    yield f"{'indexing':<46}{'seconds':>9}{'of CPU':>9}{'MB at most':>12}{'of Pagefind':>13}"
     for label, cost in costs.items():
-        yield f"{label:<46}{cost.seconds:>9.2f}{cost.megabytes:>12,.0f}{cost.pagefind:>13,.0f}"
+        times = f"{cost.seconds:>9.2f}{cost.cpu:>9.2f}"
+        yield f"{label:<46}{times}{cost.megabytes:>12,.0f}{cost.pagefind:>13,.0f}"
 
 
 def failures(asked: Iterable[Asked]) -> Iterator[str]:

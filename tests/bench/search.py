@@ -18,7 +18,7 @@ from pathlib import Path
 from tests.bench import report, sites
 from tests.bench.asking import MATERIAL, OURS, Asked, Engine, NotReadyError, ask_all
 from tests.bench.copies import write_copies
-from tests.bench.indexing import SAME_PAGES, Cost, alone, ours
+from tests.bench.indexing import index_costs
 from tests.bench.queries import QUERIES, Query, few_of_each, read_queries
 from tests.bench.server import serving
 
@@ -81,16 +81,6 @@ def _wishes(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--failures", action="store_true", help="list what ours did not find first")
     parser.add_argument("--json", action="store_true", help="everything, for a program to read")
     return parser.parse_args(arguments)
-
-
-def index_costs(collection: Path, runs: int) -> dict[str, Cost]:
-    """Our step, which builds the site too, and Pagefind's program on the pages of that site."""
-    site = collection / "site"
-    return {
-        "our step in the build": ours(collection, runs),
-        "Pagefind alone, every page of the site": alone(site, runs),
-        "Pagefind alone, the pages that we index": alone(site, runs, "--glob", SAME_PAGES),
-    }
 
 
 def asked(engine: Engine, site: Path, queries: Sequence[Query]) -> list[Asked]:
