@@ -41,11 +41,14 @@ _FRAGMENT = b"pagefind_dcd"
 INDEXED_KINDS = ("essay", "page", "handbook")
 NOTES_WEIGHT = 0.4
 HANDBOOK_WEIGHT = 0.3
+_APPARATUS = '<section class="apparatus"'
 _NOTES = '<div class="footnote">'
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_ANY_WORD = re.compile(r"\w+")
-_BARE_TAG = re.compile(r"<[^>]*>")
-_TAG = re.compile(r"<(pre|code)\b.*?</\1>|<[^>]*>", re.DOTALL)
+_WORD = re.compile(r"\w+")
+_PARTS = re.compile(r"[^\W\d_]+|\d+")
+_TAG = re.compile(r"<[^>]*>")
+_CODE = re.compile(r"<(pre|code)\b.*?</\1>", re.DOTALL)
+SHORTEST_SUGGESTED = 4
+"""Letters of a word that a slip may be corrected to; shorter ones are too many."""
 
 
 class SearchIndexError(Exception):
@@ -63,6 +66,11 @@ class Text:
     kind: str
     html: str
     """The rendered text, without the page around it."""
+
+    @property
+    def body(self) -> str:
+        """The text without its apparatus, which is the last of it and half as long again."""
+        return self.html.partition(_APPARATUS)[0]
 
 
 def documents(
@@ -99,12 +107,12 @@ def _document(text: Text, entry: Entry | None, names: Mapping[str, Entry]) -> st
     if aliases:
         spelt = escape(", ".join(aliases))
         head.append(f'<meta data-pagefind-meta="aliases[content]" content="{spelt}">')
-    heading = "" if "<h1" in text.html else f"<h1>{escape(text.title)}</h1>"
+    heading = "" if "<h1" in text.body else f"<h1>{escape(text.title)}</h1>"
     return (
         f'<!doctype html><html lang="en"><head><title>{escape(text.title)}</title>{"".join(head)}'
         f"</head><body><main data-pagefind-body{weight}>"
         f'<p data-pagefind-meta="title" data-pagefind-ignore hidden>{escape(text.title)}</p>'
-        f"{heading}{text.html.replace(_NOTES, quiet)}</main></body></html>"
+        f"{heading}{text.body.replace(_NOTES, quiet)}</main></body></html>"
     )
 
 
@@ -114,17 +122,27 @@ def vocabulary(texts: Iterable[Text]) -> dict[str, list[str]]:
     A slip has a nearest among the words. The others only exist: numbers, short words, and what is
     set as code, because the handbook shows what a slip looks like.
     """
-    counts: Counter[str] = Counter()
-    everything: set[str] = set()
+    said: Counter[str] = Counter()
+    coded: Counter[str] = Counter()
     for text in texts:
-        counts.update(_WORD.findall(unescape(_TAG.sub(" ", text.html))))
-        everything.update(_ANY_WORD.findall(unescape(_BARE_TAG.sub(" ", text.html))))
-    folded: Counter[str] = Counter()
-    for word, count in counts.items():
-        folded[fold(word)] += count
-    words = [word for word, _ in sorted(folded.items(), key=lambda pair: (-pair[1], pair[0]))]
-    others = {each for word in everything for each in fold(word).split()} - folded.keys()
-    return {"words": words, "others": sorted(others)}
+        said.update(_words(text.body))
+        for code in _CODE.finditer(text.body):
+            coded.update(_words(code[0]))
+    words: Counter[str] = Counter()
+    others: set[str] = set()
+    for word, count in said.items():
+        prose = count - coded[word]
+        for part in _PARTS.findall(word):
+            if prose > 0 and len(part) >= SHORTEST_SUGGESTED and part.isalpha():
+                words[fold(part)] += prose
+            else:
+                others.update(fold(part).split())
+    ordered = sorted(words.items(), key=lambda pair: (-pair[1], pair[0]))
+    return {"words": [word for word, _ in ordered], "others": sorted(others - words.keys())}
+
+
+def _words(html: str) -> list[str]:
+    return _WORD.findall(unescape(_TAG.sub(" ", html)))
 
 
 @dataclass(frozen=True, slots=True)
