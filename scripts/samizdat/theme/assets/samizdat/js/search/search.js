@@ -2,10 +2,15 @@
 
 import { opened } from "./catalogue.js";
 import { countsOf, fits } from "./facets.js";
-import { searchText, warmUp } from "./fulltext.js";
 import { otherLayout, parse } from "./query.js";
 
 const TEXTS = ["essay", "page"];
+
+/** What searches the texts: it comes after the first things have been shown. */
+const fulltext = () => import("./fulltext.js");
+
+/** Begin to fetch what a search of the texts will need. */
+export const warmUp = () => void fulltext().then((module) => module.warmUp());
 
 /** The query, or what was meant by it on the other layout of the keyboard. */
 async function understood(words, known) {
@@ -40,6 +45,7 @@ export async function searchPassages(query, chosen = new Map()) {
   if (!query.words.length && !query.phrases.length && !query.dates.length) return NO_PASSAGES;
   const kinds = chosen.get("kind") ?? [];
   if (kinds.length && !kinds.some((kind) => TEXTS.includes(kind))) return NO_PASSAGES;
+  const { searchText } = await fulltext();
   return searchText(query, await opened(), Object.fromEntries(chosen));
 }
 
@@ -50,4 +56,4 @@ export async function facetCounts(things, passages) {
   return countsOf(new Set([...things.map(({ entry }) => entry), ...texts]));
 }
 
-export { opened, warmUp };
+export { opened };
