@@ -130,7 +130,6 @@ def _essay(parents: list[Original], words: Words, number: int) -> tuple[str, str
         **{name: _some(parents, name, dice) for name in LISTS},
     }
     rows = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
-    rows[3:4] = ["published: 2026-11-20"]
     return title, "\n".join(["---", *rows, "---", "", _with_words(body, fresh, dice), ""])
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response
 
 
 @dataclass(slots=True)
@@ -101,9 +101,14 @@ def record(visit: Visit) -> None:
         if message.type in ("error", "warning"):
             visit.complaints.append(f"{message.type}: {message.text}")
 
+    def on_failure(request: Request) -> None:
+        # A page that is left gives up what it was still fetching; nobody misses it.
+        if request.failure != "net::ERR_ABORTED":
+            visit.complaints.append(f"failed: {request.url}")
+
     page = visit.page
     page.on("request", lambda request: visit.requests.append(request.url))
     page.on("response", on_response)
     page.on("console", on_console)
     page.on("pageerror", lambda error: visit.complaints.append(str(error)))
-    page.on("requestfailed", lambda request: visit.complaints.append(f"failed: {request.url}"))
+    page.on("requestfailed", on_failure)
