@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from samizdat.build import survey
 from samizdat.model.essays import Essay, Status
+from samizdat.model.survey import Survey
 from samizdat.reading.project import read_settings
-from samizdat.survey import Survey, survey
 
 ROOT = Path(__file__).parents[1]
 SLUGS = [

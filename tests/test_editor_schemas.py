@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 import yaml
 
-from samizdat.schemas import SCHEMAS, schema_of
+from samizdat.editing.schemas import SCHEMAS, schema_of
 
 ROOT = Path(__file__).parents[1]
 COMMITTED = ROOT / ".vscode" / "schemas"

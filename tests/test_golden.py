@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 import yaml
 
-from samizdat.codes import CODES
+from samizdat.build import survey
+from samizdat.findings.codes import CODES
 from samizdat.reading.documents import read_document
 from samizdat.reading.project import read_settings
-from samizdat.survey import survey
 
 GOLDEN = Path(__file__).parent / "golden"
 HANDBOOK = Path(__file__).parents[1] / "docs" / "handbook"

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from samizdat import __version__
+from samizdat.editing.reports import REPORTS
 from samizdat.findings import Finding, Where, in_order
 from samizdat.model.library import Library
-from samizdat.reports import REPORTS
+from samizdat.model.survey import Survey
 from samizdat.settings import Settings
-from samizdat.survey import Survey
 
 ERROR = Finding("unknown-person", Where("essays/a b.md", 3, 7), "no 'é'", "write\n'e', 100%")
 WARNING = Finding("unused-note", Where("docs/x:y,z.md", 2), "unused\r")

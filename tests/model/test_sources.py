@@ -5,9 +5,9 @@ import re
 
 import pytest
 
-from samizdat.dates import parse
 from samizdat.model.library import Library
 from samizdat.model.sources import Source, csl_date
+from samizdat.words.dates import parse
 from tests.citations import pandoc
 
 

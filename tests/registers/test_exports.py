@@ -14,8 +14,8 @@ import pytest
 import yaml
 
 from samizdat.exports.ris import ris
+from samizdat.model.kinds import REGISTERS
 from samizdat.model.sources import Source
-from samizdat.reading.registers import REGISTERS
 from tests.registers.conftest import ADDRESS, REPOSITORY, Made
 
 ATOM = "{http://www.w3.org/2005/Atom}"

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from samizdat.addresses import SCHEMES
 from samizdat.build import make_site
-from samizdat.names import fold
-from samizdat.template import escape_markdown
+from samizdat.knowledge.addresses import SCHEMES
+from samizdat.words.folding import fold
+from samizdat.writing.template import escape_markdown
 from tests.registers import small
 from tests.registers.conftest import REPOSITORY, Made
 

@@ -1,4 +1,4 @@
-"""Every check of the collection, in the order in which they run.
+"""Checks: one rule after the other over a Library, each yielding findings.
 
 What cannot be read at all is reported by the reading rooms; these checks look at what was read.
 """

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from samizdat.checks.places import documents
-from samizdat.codes import CODES
 from samizdat.findings import Finding, Where
+from samizdat.findings.codes import CODES
 from samizdat.model.documents import Comment, Document
 from samizdat.model.library import Library
-from samizdat.names import nearest
+from samizdat.words.listing import nearest
 
 _ACCEPT = re.compile(
     r"accept\s+(?P<code>[a-z0-9]+(?:-[a-z0-9]+)+)\b\s*:?\s*(?P<reason>.*)", re.DOTALL

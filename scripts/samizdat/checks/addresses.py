@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from samizdat.addresses import Atlas
 from samizdat.findings import Finding, Where
+from samizdat.knowledge.addresses import Atlas
 from samizdat.model.library import Library
-from samizdat.names import is_id, slug
+from samizdat.words.ids import is_id, slug
 
 
 def bad_slugs(library: Library) -> Iterator[Finding]:

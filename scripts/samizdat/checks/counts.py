@@ -7,9 +7,9 @@ from math import inf, isfinite
 
 from samizdat.checks.passages import Passage, finished, passages
 from samizdat.findings import Finding
+from samizdat.knowledge.sentences import cuts
 from samizdat.model.figures import Figure
 from samizdat.model.library import Library
-from samizdat.sentences import cuts
 
 _NUMBER = re.compile(r"\d+(?:[,\u00a0\u202f]\d{3})*(?!\w|[.,/-]\d)")
 _JOINTS = frozenset(".,/-")

@@ -8,7 +8,7 @@ from samizdat.checks.places import documents
 from samizdat.findings import Finding
 from samizdat.model.library import Library
 from samizdat.model.sources import SourceKind
-from samizdat.names import fold
+from samizdat.words.folding import fold
 
 WEAK = frozenset({SourceKind.CONFESSION, SourceKind.MEMOIR})
 

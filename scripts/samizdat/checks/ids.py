@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from samizdat.addresses import SCHEMES
 from samizdat.checks.places import documents, starts
 from samizdat.findings import Finding, Where
+from samizdat.knowledge.addresses import SCHEMES
 from samizdat.model.library import Library, Register
-from samizdat.names import nearest
+from samizdat.words.listing import nearest
 
 
 def unknown(scheme: str, key: str, where: Where, library: Library) -> Iterator[Finding]:

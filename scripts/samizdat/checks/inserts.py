@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from samizdat.addresses import ESSAY, SCHEMES
 from samizdat.checks.places import documents
-from samizdat.dates import HistoricalDate, ImpossibleDateError, parse
 from samizdat.findings import Finding
-from samizdat.indexes import chronology, during
+from samizdat.knowledge.addresses import ESSAY, SCHEMES
+from samizdat.knowledge.indexes import chronology, during
 from samizdat.model.documents import TIMELINE, Document, Link
 from samizdat.model.events import Event
 from samizdat.model.library import Library
+from samizdat.words.dates import HistoricalDate, ImpossibleDateError, parse
 
 NAMED = 3
 """So many events does a remedy name."""

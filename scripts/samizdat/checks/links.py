@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from samizdat.addresses import ESSAY, SCHEMES, Atlas, downloads, essay_uri, published_at
 from samizdat.checks.ids import unknown, unknown_essay
 from samizdat.checks.places import documents, starts
 from samizdat.findings import Finding, Where
+from samizdat.knowledge.addresses import ESSAY, SCHEMES, Atlas, downloads, essay_uri
 from samizdat.model.documents import INSERTS
 from samizdat.model.library import Library
-from samizdat.names import listed, nearest
+from samizdat.words.listing import listed, nearest
+from samizdat.words.paths import published_at
 
 WEB_SCHEMES = frozenset({"http", "https", "mailto", "tel", "doi"})
 

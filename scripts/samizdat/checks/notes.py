@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from samizdat.checks.places import documents
 from samizdat.findings import Finding
 from samizdat.model.library import Library
-from samizdat.names import nearest
+from samizdat.words.listing import nearest
 
 
 def malformed_citations(library: Library) -> Iterator[Finding]:

@@ -12,8 +12,8 @@ from samizdat.model.institutions import Institution
 from samizdat.model.library import Library
 from samizdat.model.people import Person
 from samizdat.model.places import Place
-from samizdat.names import fold
 from samizdat.reading.lines import blank
+from samizdat.words.folding import fold
 
 _CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-Þ]\w+(?:['’-]\w+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")

@@ -15,8 +15,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from samizdat.dates import HistoricalDate, ImpossibleDateError, parse
-from samizdat.names import ID, is_id
+from samizdat.words.dates import HistoricalDate, ImpossibleDateError, parse
+from samizdat.words.ids import ID, is_id
 
 
 class Evidence(StrEnum):

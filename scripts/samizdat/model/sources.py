@@ -16,8 +16,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from samizdat.dates import HistoricalDate
 from samizdat.model.records import Edtf, Id, Strict, Text
+from samizdat.words.dates import HistoricalDate
 
 CslType = Literal[
     "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book",

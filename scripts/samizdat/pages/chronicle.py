@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from samizdat.addresses import CORRECTIONS_PAGE, FIGURES_PAGE, TIMELINE_PAGE
-from samizdat.answers import Answers
-from samizdat.charts import amount, chart
+from samizdat.drawings.charts import amount, chart
+from samizdat.knowledge.addresses import CORRECTIONS_PAGE, FIGURES_PAGE, TIMELINE_PAGE
 from samizdat.model.claims import Verdict
-from samizdat.pages.page import Page
+from samizdat.model.page import Page
 from samizdat.pages.room import Room
-from samizdat.template import render
+from samizdat.writing.answers import Answers
+from samizdat.writing.template import render
 
 ORDER = (
     Verdict.WRONG,

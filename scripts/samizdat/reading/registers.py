@@ -1,49 +1,22 @@
 """The registers: which there are, and how one is read."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 from samizdat.findings import Finding, Where
-from samizdat.model.articles import Article
-from samizdat.model.claims import Claim
-from samizdat.model.events import Event
-from samizdat.model.figures import Figure
-from samizdat.model.institutions import Institution
+from samizdat.model.kinds import REGISTERS, RegisterKind
 from samizdat.model.library import Register
-from samizdat.model.people import Person
-from samizdat.model.places import Place
-from samizdat.model.sources import Source
-from samizdat.names import listed, nearest
 from samizdat.reading.documents import read_text
 from samizdat.reading.validation import validate
 from samizdat.reading.yaml import YamlText, read_yaml
 from samizdat.settings import Settings
+from samizdat.words.listing import listed, nearest
 
 R = TypeVar("R", bound=BaseModel)
-
-
-@dataclass(frozen=True, slots=True)
-class RegisterKind(Generic[R]):
-    """A register: its name is its file's and the Library's field for it."""
-
-    name: str
-    record: type[R]
-
-
-REGISTERS: tuple[RegisterKind[Any], ...] = (
-    RegisterKind("people", Person),
-    RegisterKind("places", Place),
-    RegisterKind("events", Event),
-    RegisterKind("institutions", Institution),
-    RegisterKind("sources", Source),
-    RegisterKind("articles", Article),
-    RegisterKind("claims", Claim),
-    RegisterKind("figures", Figure),
-)
 
 
 def read_register(kind: RegisterKind[R], settings: Settings) -> tuple[Register[R], list[Finding]]:

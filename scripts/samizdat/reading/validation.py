@@ -7,11 +7,12 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from samizdat.codes import CODES
 from samizdat.findings import Finding, Where
+from samizdat.findings.codes import CODES
 from samizdat.model.descriptions import descriptions, model_in
 from samizdat.model.documents import Path, Places
-from samizdat.names import listed, nearest, slug
+from samizdat.words.ids import slug
+from samizdat.words.listing import listed, nearest
 
 M = TypeVar("M", bound=BaseModel)
 
