@@ -54,7 +54,7 @@ FLOORS = (
     Floor(
         "site",
         "The whole program on one screen, and the trades that it needs.",
-        ("build", "cache", "drafts", "fulltext", "publish", "schemas"),
+        ("build", "cache", "drafts", "fulltext", "publishing", "schemas"),
     ),
     Floor(
         "papers",

@@ -1,0 +1,1 @@
+"""Publishing: where a site may be put, and how it gets there."""
