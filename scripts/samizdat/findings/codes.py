@@ -48,6 +48,7 @@ CODES: dict[str, Code] = {
     "unknown-institution": Code("Institutions that are mentioned are in their register."),
     "unknown-claim": Code("Claims that are marked are in the claims register."),
     "unknown-figure": Code("Figures that are linked or drawn are in the figures register."),
+    "unknown-quotation": Code("Quotations that are linked are in the quotations register."),
     "unknown-article": Code("The article that an essay answers is in the articles register."),
     "unknown-essay": Code("Essays that are linked, or chosen for the home page, exist."),
     "unknown-scheme": Code("A link's scheme is one of ours or of the web's."),
