@@ -129,11 +129,12 @@ def references(library: Library) -> Iterator[Reference]:
     )
     for register in everywhere:
         yield from _listed(register, "sources", "source")
-    for register in (library.events, library.claims):
+    for register in (library.events, library.claims, library.quotations):
         yield from _listed(register, "people", "person")
     yield from _listed(library.events, "places", "place")
     yield from _listed(library.events, "institutions", "institution")
-    yield from _listed(library.claims, "events", "event")
+    for register in (library.claims, library.quotations):
+        yield from _listed(register, "events", "event")
     yield from _listed(library.claims, "sources_for", "source")
     yield from _listed(library.claims, "sources_against", "source")
     yield from _nested(library.people, "offices", "institution", "institution")
@@ -148,6 +149,9 @@ def references(library: Library) -> Iterator[Reference]:
             other = getattr(institution, field)
             if other:
                 yield Reference("institution", other, library.institutions.where(key, field))
+    for key, quotation in library.quotations.items():
+        where = library.quotations.where(key, "source")
+        yield Reference("source", quotation.source, where)
     yield from _statement_sources(library)
 
 

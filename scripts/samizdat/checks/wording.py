@@ -36,6 +36,7 @@ PROSE = {
     "sources": ("caveat", "further_reading"),
     "claims": ("correction", "note"),
     "figures": ("title", "scope", "range", "note"),
+    "quotations": ("note",),
 }
 """Fields of records in which editors write sentences. What a claim says is the article's."""
 

@@ -81,7 +81,7 @@ UNKNOWN_REGISTER = Rule(
     "unknown-register",
     "A file among the registers is one that is read.",
     why=(
-        "The records in a file of another name would be lost without a word. There are eight "
+        "The records in a file of another name would be lost without a word. There are nine "
         "registers, and their files end in `.yml`: [Registers](registers.md)."
     ),
 )
