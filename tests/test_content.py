@@ -21,6 +21,7 @@ SLUGS = [
     "the-kirov-murder-and-its-uses",
     "the-men-he-could-not-kill",
     "the-military-purge-of-1937",
+    "the-murder-in-coyoacan",
     "the-officers-who-came-back",
     "the-vocabulary-of-terror",
     "three-trials",
@@ -40,7 +41,10 @@ TOPICS = {
     "famine",
 }
 LOCATORS: set[str] = {
+    "ch. 12",
     "ch. 14",
+    "ch. 4",
+    "editors' note",
     "n. 1",
     "n. 474",
     "p. 625",
@@ -48,6 +52,10 @@ LOCATORS: set[str] = {
     "point 1",
     "point 3",
     "point 4",
+    "s.v. “Means”",
+    "s.v. “People”",
+    "sec. 1",
+    "under “August 20, 1940”",
 }
 """Places in works that were seen: an editor who has compared a page with the print adds it here."""
 
