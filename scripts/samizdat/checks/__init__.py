@@ -63,9 +63,9 @@ from samizdat.checks.text import (
 )
 from samizdat.checks.wording import loaded_words
 from samizdat.findings import Finding
-from samizdat.model.library import Library
+from samizdat.knowledge.known import Known
 
-CHECKS: tuple[Callable[[Library], Iterator[Finding]], ...] = (
+CHECKS: tuple[Callable[[Known], Iterator[Finding]], ...] = (
     bad_slugs,
     duplicate_slugs,
     same_addresses,
@@ -112,7 +112,7 @@ CHECKS: tuple[Callable[[Library], Iterator[Finding]], ...] = (
 )
 
 
-def check(library: Library) -> Iterator[Finding]:
+def check(known: Known) -> Iterator[Finding]:
     """Everything that is wrong in a Library and that no editor has accepted with a reason."""
-    found = (finding for rule in CHECKS for finding in rule(library))
-    yield from unaccepted(found, library, RULES)
+    found = (finding for rule in CHECKS for finding in rule(known))
+    yield from unaccepted(found, known, RULES)

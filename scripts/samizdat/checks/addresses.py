@@ -1,17 +1,17 @@
 """Checks of addresses: one slug, one essay; one address, one file."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from samizdat.findings import Finding, Rule, Where
-from samizdat.knowledge.addresses import Atlas
-from samizdat.model.library import Library
+from samizdat.knowledge.known import Known
 from samizdat.reading.validation import BAD_ID
 from samizdat.words.ids import is_id, slug
 
 
-def bad_slugs(library: Library) -> Iterator[Finding]:
+def bad_slugs(known: Known) -> Iterator[Finding]:
     """An essay's file name, which is its slug, cannot stand in an address."""
-    for essay in library.essays:
+    for essay in known.library.essays:
         if not is_id(essay.slug):
             name = slug(essay.slug) or slug(essay.title)
             remedy = f"rename the file to '{name}.md'" if name else "add 'slug: …'"
@@ -26,10 +26,10 @@ DUPLICATE_SLUG = Rule(
 )
 
 
-def duplicate_slugs(library: Library) -> Iterator[Finding]:
+def duplicate_slugs(known: Known) -> Iterator[Finding]:
     """Two essays have one slug."""
     first: dict[str, str] = {}
-    for essay in library.essays:
+    for essay in known.library.essays:
         path = essay.document.path
         if essay.slug in first:
             where = essay.document.places.at("slug")
@@ -49,12 +49,12 @@ SAME_ADDRESS = Rule(
 )
 
 
-def same_addresses(library: Library) -> Iterator[Finding]:
+def same_addresses(known: Known) -> Iterator[Finding]:
     """Two files would publish to one address, and one would be lost."""
-    slugs = [essay.slug for essay in library.essays]
-    twins = {e.document.path for e in library.essays if slugs.count(e.slug) > 1}
+    slugs = Counter(essay.slug for essay in known.library.essays)
+    twins = {e.document.path for e in known.library.essays if slugs[e.slug] > 1}
     first: dict[str, str] = {}
-    for address, path in Atlas(library).everything_published():
+    for address, path in known.atlas.everything_published(known.pages):
         other = first.setdefault(address, path)
         if other == path or {other, path} <= twins:  # twins are reported by their slug
             continue

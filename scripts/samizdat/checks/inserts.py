@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from samizdat.checks.places import documents
 from samizdat.findings import Finding, Rule
 from samizdat.knowledge.addresses import ESSAY, SCHEMES
 from samizdat.knowledge.indexes import chronology, during
+from samizdat.knowledge.known import Known
 from samizdat.model.documents import TIMELINE, Document, Link
 from samizdat.model.events import Event
-from samizdat.model.library import Library
 from samizdat.reading.validation import IMPOSSIBLE_DATE
 from samizdat.words.dates import HistoricalDate, ImpossibleDateError, parse
 
@@ -24,9 +23,9 @@ UNKNOWN_INSERT = Rule(
 )
 
 
-def unknown_inserts(library: Library) -> Iterator[Finding]:
+def unknown_inserts(known: Known) -> Iterator[Finding]:
     """A picture has one of our schemes, and nothing is drawn from that register."""
-    for document, _ in documents(library):
+    for document, _ in known.documents:
         for link in document.prose.links:
             ours = link.scheme in SCHEMES or link.scheme == ESSAY
             if link.is_image and ours and not link.is_insert:
@@ -46,10 +45,10 @@ INSERT_IN_TEXT = Rule(
 )
 
 
-def inserts_in_text(library: Library) -> Iterator[Finding]:
+def inserts_in_text(known: Known) -> Iterator[Finding]:
     """An insert stands inside a paragraph, list, note or table."""
     remedy = "begin a line with it, put nothing behind it, and leave the lines around it blank"
-    for document, _ in documents(library):
+    for document, _ in known.documents:
         for link in document.prose.inserts:
             if not document.stands_alone(link):
                 problem = f"{link.target!r} is no paragraph of its own"
@@ -71,9 +70,9 @@ def _referred(document: Document) -> Iterator[Link]:
                 yield link
 
 
-def impossible_timelines(library: Library) -> Iterator[Finding]:
+def impossible_timelines(known: Known) -> Iterator[Finding]:
     """A timeline is of no date that is EDTF."""
-    for document, _ in documents(library):
+    for document, _ in known.documents:
         for link in _timelines(document):
             try:
                 parse(link.rest)
@@ -83,15 +82,15 @@ def impossible_timelines(library: Library) -> Iterator[Finding]:
                 yield IMPOSSIBLE_DATE.broken(where, f"the timeline: {error}", remedy)
 
 
-def empty_timelines(library: Library) -> Iterator[Finding]:
+def empty_timelines(known: Known) -> Iterator[Finding]:
     """No event of those that a timeline may show falls into its date."""
-    register = library.events
-    for essay in library.essays:
+    register = known.library.events
+    for essay in known.library.essays:
         if all(key in register for key in essay.front.events):  # what is missing may be in it
             events = register.some(essay.front.events)
-            yield from _empty(essay.document, events, library, "front matter")
-    for document in library.documents:
-        yield from _empty(document, register.values(), library, "register")
+            yield from _empty(essay.document, events, known, "front matter")
+    for document in known.library.documents:
+        yield from _empty(document, register.values(), known, "register")
 
 
 EMPTY_TIMELINE = Rule(
@@ -105,19 +104,19 @@ EMPTY_TIMELINE = Rule(
 
 
 def _empty(
-    document: Document, events: Iterable[Event], library: Library, named: str
+    document: Document, events: Iterable[Event], known: Known, named: str
 ) -> Iterator[Finding]:
-    if library.events.unreadable or library.events.broken:
+    if known.library.events.unreadable or known.library.events.broken:
         return
-    known = tuple(events)
+    choice = tuple(events)
     for link in _timelines(document):
         try:
             date = parse(link.rest)
         except ImpossibleDateError:
             continue
-        if not during(known, date):
+        if not during(choice, date):
             problem = f"no event of the {named} falls into {link.rest!r}"
-            remedy = _nearest(known, date) or _to_be_listed(library, date)
+            remedy = _nearest(choice, date) or _to_be_listed(known, date)
             yield EMPTY_TIMELINE.broken(link.target_span.where, problem, remedy)
 
 
@@ -135,9 +134,9 @@ def _nearest(events: Iterable[Event], date: HistoricalDate) -> str:
     return f"nearest {are} {_named(found)}" if found else ""
 
 
-def _to_be_listed(library: Library, date: HistoricalDate) -> str:
+def _to_be_listed(known: Known, date: HistoricalDate) -> str:
     """What to write into front matter that lists no event."""
-    found = during(library.events.values(), date)[:NAMED]
+    found = during(known.library.events.values(), date)[:NAMED]
     of_then = f": of that time are {_named(found)}" if found else ""
     return f"list events under 'events'{of_then}"
 

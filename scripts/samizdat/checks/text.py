@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from html import unescape
 from itertools import pairwise
 
-from samizdat.checks.places import documents
 from samizdat.findings import Finding, Rule, Where
-from samizdat.model.library import Library
+from samizdat.knowledge.known import Known
 
 _EATEN = re.compile(r" {0,3}(?P<key>[A-Za-z0-9_-]+):")
 
@@ -43,9 +42,9 @@ EATEN_FIRST_LINE = Rule(
 )
 
 
-def eaten_first_lines(library: Library) -> Iterator[Finding]:
+def eaten_first_lines(known: Known) -> Iterator[Finding]:
     """The first line of a page without front matter reads `Word: text`: MkDocs swallows it."""
-    for document in library.documents:
+    for document in known.library.documents:
         first = document.text.split("\n", 1)[0]
         match = _EATEN.match(first) if document.body_start == 0 else None
         if match:
@@ -62,9 +61,9 @@ UNCLOSED_FENCE = Rule(
 )
 
 
-def unclosed_fences(library: Library) -> Iterator[Finding]:
+def unclosed_fences(known: Known) -> Iterator[Finding]:
     """A code fence is opened and never closed, so the rest of the text becomes code."""
-    for document, _ in documents(library):
+    for document, _ in known.documents:
         where = document.prose.unclosed_fence
         if where:
             problem = "the code fence that opens here is never closed"
@@ -78,9 +77,9 @@ TOP_HEADING = Rule(
 )
 
 
-def top_headings(library: Library) -> Iterator[Finding]:
+def top_headings(known: Known) -> Iterator[Finding]:
     """An essay's text has a heading of the first level, which is its title's."""
-    for essay in library.essays:
+    for essay in known.library.essays:
         for heading in essay.document.prose.headings:
             if heading.level == 1:
                 problem = f"{heading.text!r} is a heading of the first level"
@@ -94,10 +93,10 @@ HEADING_SKIP = Rule(
 )
 
 
-def heading_skips(library: Library) -> Iterator[Finding]:
+def heading_skips(known: Known) -> Iterator[Finding]:
     """A heading is more than one level below the one before it."""
-    essays = {essay.document.path for essay in library.essays}
-    for document, _ in documents(library):
+    essays = {essay.document.path for essay in known.library.essays}
+    for document, _ in known.documents:
         headings = document.prose.headings
         levels = [1 if document.path in essays else 0, *(heading.level for heading in headings)]
         for heading, (above, level) in zip(headings, pairwise(levels), strict=True):
@@ -118,9 +117,9 @@ FORBIDDEN_HTML = Rule(
 )
 
 
-def forbidden_html(library: Library) -> Iterator[Finding]:
+def forbidden_html(known: Known) -> Iterator[Finding]:
     """Raw HTML goes beyond the allow-list."""
-    for document, _ in documents(library):
+    for document, _ in known.documents:
         for tag in document.prose.tags:
             if tag.name not in ALLOWED_HTML:
                 problem = f"the element <{tag.name}> is not allowed"

@@ -6,7 +6,7 @@ from itertools import chain, groupby
 
 from samizdat.checks.passages import Text, at, finished, own_words, texts
 from samizdat.findings import Finding, Rule, Severity
-from samizdat.model.library import Library
+from samizdat.knowledge.known import Known
 
 LOADED = (
     # superlatives
@@ -63,11 +63,11 @@ LOADED_WORD = Rule(
 )
 
 
-def loaded_words(library: Library) -> Iterator[Finding]:
+def loaded_words(known: Known) -> Iterator[Finding]:
     """The editors use a superlative, or a word that tells the reader what to feel."""
     remedy = "say what happened or what was counted; put a word of others into quotation marks"
-    essays = chain.from_iterable(texts(essay) for essay in finished(library))
-    for words, where in chain(essays, _records(library)):
+    essays = chain.from_iterable(texts(essay) for essay in finished(known))
+    for words, where in chain(essays, _records(known)):
         for start, found in _loaded(words):
             problem = f"{found!r} is a word for effect"
             yield LOADED_WORD.broken(where(start), problem, remedy)
@@ -84,9 +84,9 @@ def _loaded(words: str) -> Iterator[tuple[int, str]]:
             yield start, " ".join(own[start:end].replace("*", " ").split())
 
 
-def _records(library: Library) -> Iterator[Text]:
+def _records(known: Known) -> Iterator[Text]:
     for name, fields in PROSE.items():
-        register = getattr(library, name)
+        register = getattr(known.library, name)
         for key, record in register.items():
             for field in fields:
                 words = getattr(record, field)
