@@ -41,6 +41,8 @@ LOCATORS = {
     "report to the council of June 1937",
     "Stalin's speech of 2 June 1937",
     "fig. 8-1",
+    "ch. 16",
+    "extract from the minutes of 18 January 1929",
     "text of 16 July 1941",
 }
 """Places in works that were seen: an editor who has read a passage there adds its place here."""
