@@ -41,6 +41,7 @@ LOCATORS = {
     "report to the council of June 1937",
     "Stalin's speech of 2 June 1937",
     "fig. 8-1",
+    "n. 226",
     "ch. 16",
     "extract from the minutes of 18 January 1929",
     "text of 16 July 1941",
