@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from samizdat.drafts import AlreadyThereError, new_essay
+from samizdat.build import survey
+from samizdat.editing.scaffolds import AlreadyThereError, new_essay
 from samizdat.reading.project import read_settings
-from samizdat.survey import survey
 
 
 @pytest.mark.parametrize(

@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from samizdat import offline
-from samizdat.addresses import CATALOGUE, PASSAGES, VOCABULARY
-from samizdat.fulltext import NOT_INDEXED, SearchInput, Text
-from samizdat.offline import BUNDLE, scripts, take_offline
-from samizdat.offline.pages import offline_page
-from samizdat.offline.passages import Passages, passage_index
-from samizdat.offline.scripts import ENTRY_MODULES, bundle
+from samizdat.knowledge.addresses import CATALOGUE, PASSAGES, VOCABULARY
+from samizdat.publishing import offline
+from samizdat.publishing.offline import BUNDLE, scripts, take_offline
+from samizdat.publishing.offline.pages import offline_page
+from samizdat.publishing.offline.scripts import ENTRY_MODULES, bundle
+from samizdat.search.fulltext import NOT_INDEXED, SearchInput, Text
+from samizdat.search.passages import Passages, passage_index
 from tests.conftest import ROOT, SCRIPTS
 
 THEME = SCRIPTS.parents[2]

@@ -8,17 +8,19 @@ from typing import Any
 import click
 
 from samizdat import __version__
-from samizdat.drafts import AlreadyThereError, new_essay
+from samizdat.build import survey
+from samizdat.editing.reports import REPORTS
+from samizdat.editing.scaffolds import AlreadyThereError, new_essay
+from samizdat.editing.schemas import SCHEMAS, schema_of, write_schemas
+from samizdat.memory.cache import FOLDER, TextCache
+from samizdat.model.survey import Survey
 from samizdat.reading.project import (
     BrokenConfigError,
     NoCollectionError,
     find_config,
     read_settings,
 )
-from samizdat.reports import REPORTS
-from samizdat.schemas import SCHEMAS, schema_of, write_schemas
 from samizdat.settings import Settings
-from samizdat.survey import Survey, survey
 
 EPILOG = "The handbook says more: docs/handbook/ in the collection, /handbook/ on the site."
 
@@ -73,10 +75,11 @@ def build(
     config = _config(context)
     from samizdat.plugin import commands  # MkDocs takes a third of a second to import
 
-    site = site_dir.resolve() if site_dir else None
-    commands.build(config, commands.Wishes(site_dir=site, cache=not no_cache, **wishes))
+    site = site_dir.absolute() if site_dir else None
+    wished = commands.Wishes(site_dir=site, cache=not no_cache, **wishes)
+    target = commands.build(config, wished)
     if sys.stderr.isatty():
-        click.echo(f"Published to {site or config.parent / 'site'}.", err=True)
+        click.echo(f"Published to {target}.", err=True)
 
 
 @main.command()
@@ -156,7 +159,8 @@ def stage(context: click.Context, folder: Path) -> None:
 
     FOLDER gets docs/ and an mkdocs.yml that needs no plugin of ours.
     """
-    from samizdat.staging import NotEmptyError, stage_site  # brings the templates along
+    from samizdat.build import make_site
+    from samizdat.publishing.staging import NotEmptyError, stage_site  # brings the templates along
 
     settings = _settings(context)
     found = survey(settings)
@@ -164,7 +168,8 @@ def stage(context: click.Context, folder: Path) -> None:
         click.echo(REPORTS["text"](found), err=True)
         raise click.ClickException("Nothing was written: the findings above must be mended first.")
     try:
-        stage_site(found.library, folder.resolve())
+        site = make_site(found.library, TextCache(settings.root / FOLDER))
+        stage_site(site, settings.site_name, folder.resolve())
     except NotEmptyError as error:
         raise click.ClickException(str(error)) from error
 

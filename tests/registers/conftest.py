@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from samizdat.answers import Answers, answers
-from samizdat.build import Site, make_site
+from samizdat.build import make_site, survey
 from samizdat.citations.typeset import typeset
-from samizdat.inserts import with_inserts
 from samizdat.model.library import Library
+from samizdat.model.site import Site
 from samizdat.reading.project import read_settings
-from samizdat.survey import survey
+from samizdat.writing.answers import Answers, answers
+from samizdat.writing.inserts import with_inserts
 
 REPOSITORY = Path(__file__).parents[2]
 ADDRESS = "https://essays.example/sub/"

@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from samizdat.mentions import claims_of, essays_in, gather, people_of, relatives
+from samizdat.knowledge.mentions import claims_of, essays_in, gather, people_of, relatives
 from samizdat.model.library import Library
 from tests.registers.small import collection, essay, records
 

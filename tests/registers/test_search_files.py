@@ -7,10 +7,9 @@ from typing import Any
 
 import pytest
 
-from samizdat.catalogue import KINDS, Entry
-from samizdat.dates import Day
-from samizdat.exports.catalogue import FIELDS, catalogue_data, catalogue_file
-from samizdat.fulltext import (
+from samizdat.knowledge.catalogue import KINDS
+from samizdat.model.entry import Entry
+from samizdat.search.fulltext import (
     NOTES_WEIGHT,
     SearchIndexError,
     SearchInput,
@@ -19,7 +18,9 @@ from samizdat.fulltext import (
     index_texts,
     vocabulary,
 )
-from samizdat.names import fold
+from samizdat.search.packing import FIELDS, catalogue_data, catalogue_file
+from samizdat.words.dates import Day
+from samizdat.words.folding import fold
 from tests.registers.conftest import REPOSITORY, Made
 
 BYTES_A_RECORD = 250

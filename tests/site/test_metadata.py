@@ -5,14 +5,14 @@ from html.parser import HTMLParser
 
 import pytest
 
-from samizdat.answers import Answers, answers
-from samizdat.cache import FOLDER, TextCache
+from samizdat.build import survey
 from samizdat.citations.typeset import typeset
-from samizdat.inserts import with_inserts
+from samizdat.memory.cache import FOLDER, TextCache
 from samizdat.model.essays import Essay
 from samizdat.pages.metadata import coins, head, person_head
 from samizdat.reading.project import read_settings
-from samizdat.survey import survey
+from samizdat.writing.answers import Answers, answers
+from samizdat.writing.inserts import with_inserts
 from tests.site.collection import Collection
 
 ADDRESS = "https://essays.example/sub/"

@@ -8,12 +8,12 @@ from functools import lru_cache
 from itertools import chain
 
 from samizdat.findings import Where
+from samizdat.knowledge.sentences import ITEM, PARAGRAPH, TABLE
 from samizdat.model.documents import Cite, Document, Link, Prose
 from samizdat.model.essays import Essay, Status
 from samizdat.model.library import Library
 from samizdat.reading.lines import Lines, blank
 from samizdat.reading.prose import read_prose
-from samizdat.sentences import ITEM, PARAGRAPH, TABLE
 
 QUOTED = re.compile(
     r"""“[^”]*”|„[^“”]*[“”]|«[^»]*»|"[^"]*"|‘[^’]*(?:’(?=\w)[^’]*)*’(?!\w)""", re.DOTALL

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from samizdat.addresses import HOME_PAGE, essay_uri, staged_uri
 from samizdat.findings import Where
+from samizdat.knowledge.addresses import HOME_PAGE, essay_uri, staged_uri
 from samizdat.model.documents import Document
 from samizdat.model.library import Library
 
