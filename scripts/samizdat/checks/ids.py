@@ -1,15 +1,15 @@
 """Checks of ids: whatever is named, in an essay or a record, is in its register."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from samizdat.checks.places import starts
-from samizdat.findings import Finding, Rule, Where
+from samizdat.findings import Edit, Finding, Rule, Where
 from samizdat.knowledge.addresses import SCHEMES, Scheme
 from samizdat.knowledge.known import Known
 from samizdat.model.library import Register
-from samizdat.words.listing import nearest
+from samizdat.words.listing import certain, nearest
 
 
 def _unknown(scheme: Scheme) -> Rule:
@@ -28,13 +28,19 @@ UNKNOWN = {name: _unknown(scheme) for name, scheme in SCHEMES.items()}
 """A rule for each of our schemes that lead to records."""
 
 
-def unknown(scheme: str, key: str, where: Where, known: Known) -> Iterator[Finding]:
-    """The finding for an id that its register does not have; nothing for one that it has."""
+def unknown(
+    scheme: str, key: str, where: Where, known: Known, typed: Where | None = None
+) -> Iterator[Finding]:
+    """The finding for an id that its register does not have; nothing for one that it has.
+
+    `typed` is the place of the id itself, where it is but a part of `where`.
+    """
     noun = SCHEMES[scheme].noun
     register = SCHEMES[scheme].register(known.library)
     if not register.knows(key):
         remedy = nearest(key, register) or f"add it to {register.path}"
-        yield UNKNOWN[scheme].broken(where, f"no {noun} is called {key!r}", remedy)
+        problem = f"no {noun} is called {key!r}"
+        yield UNKNOWN[scheme].broken(where, problem, remedy, mended(key, register, typed or where))
 
 
 UNKNOWN_ESSAY = Rule(
@@ -42,6 +48,14 @@ UNKNOWN_ESSAY = Rule(
     "Essays that are linked, or chosen for the home page, exist.",
     why="An essay is linked by its slug.",
 )
+
+
+def mended(key: str, known: Collection[str], where: Where) -> list[Edit]:
+    """The edit that mends a misspelt id where there is no doubt which was meant."""
+    meant = certain(key, known)
+    # An id is written as it is: a stretch of another length holds quotation marks or more.
+    exact = where.end == (where.line, where.column + len(key))
+    return [Edit(where, meant)] if meant and exact else []
 
 
 def unknown_essay(slug: str, where: Where, known: Known) -> Iterator[Finding]:

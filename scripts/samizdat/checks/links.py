@@ -138,7 +138,9 @@ def unknown_targets(known: Known) -> Iterator[Finding]:
             if link.scheme == ESSAY:
                 yield from unknown_essay(key, where, known)
             elif link.scheme in SCHEMES:
-                yield from unknown(link.scheme, key, where, known)
+                start = where.column + len(link.scheme) + 1
+                typed = where._replace(column=start, end_column=start + len(key))
+                yield from unknown(link.scheme, key, where, known, typed)
 
 
 BROKEN_LINK = Rule(

@@ -60,7 +60,14 @@ from samizdat.reading.validation import (
     WRONG_ORDER,
     WRONG_TYPE,
 )
-from samizdat.reading.yaml import DUPLICATE_KEY, YAML_ALIAS, YAML_SYNTAX, YAML_TOO_DEEP
+from samizdat.reading.yaml import (
+    CUT_VALUE,
+    DUPLICATE_KEY,
+    QUOTED_VALUE,
+    YAML_ALIAS,
+    YAML_SYNTAX,
+    YAML_TOO_DEEP,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +96,8 @@ CHAPTERS = (
             FRONT_MATTER_UNCLOSED,
             TOO_LARGE,
             YAML_SYNTAX,
+            CUT_VALUE,
+            QUOTED_VALUE,
             YAML_ALIAS,
             YAML_TOO_DEEP,
             DUPLICATE_KEY,

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from html import unescape
 from itertools import pairwise
 
-from samizdat.findings import Finding, Rule, Where
+from samizdat.findings import Edit, Finding, Rule, Where
 from samizdat.knowledge.known import Known
+from samizdat.model.documents import Document, Heading
 
 _EATEN = re.compile(r" {0,3}(?P<key>[A-Za-z0-9_-]+):")
 
@@ -83,7 +84,19 @@ def top_headings(known: Known) -> Iterator[Finding]:
         for heading in essay.document.prose.headings:
             if heading.level == 1:
                 problem = f"{heading.text!r} is a heading of the first level"
-                yield TOP_HEADING.broken(heading.where, problem, f"write '## {heading.text}'")
+                remedy, fix = f"write '## {heading.text}'", _releveled(heading, essay.document, 2)
+                yield TOP_HEADING.broken(heading.where, problem, remedy, fix)
+
+
+def _releveled(heading: Heading, document: Document, level: int) -> list[Edit]:
+    """The edit that gives a heading another level; none for one that is underlined."""
+    signs = "#" * heading.level
+    start = heading.span.start
+    if not document.text.startswith(signs, start):
+        return []
+    where = heading.where
+    place = where._replace(end_line=where.line, end_column=where.column + len(signs))
+    return [Edit(place, "#" * level)]
 
 
 HEADING_SKIP = Rule(
@@ -103,7 +116,8 @@ def heading_skips(known: Known) -> Iterator[Finding]:
             if level > above + 1 and above > 0:
                 problem = f"{heading.text!r} has level {level} and stands under level {above}"
                 remedy = f"write {'#' * (above + 1)} {heading.text}"
-                yield HEADING_SKIP.broken(heading.where, problem, remedy)
+                fix = _releveled(heading, document, above + 1)
+                yield HEADING_SKIP.broken(heading.where, problem, remedy, fix)
 
 
 FORBIDDEN_HTML = Rule(

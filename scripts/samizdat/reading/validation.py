@@ -7,11 +7,12 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from samizdat.findings import Finding, Rule, Where
+from samizdat.findings import Edit, Finding, Rule, Where
 from samizdat.model.descriptions import descriptions, model_in
 from samizdat.model.documents import Path, Places
 from samizdat.words.ids import slug
-from samizdat.words.listing import listed, nearest
+from samizdat.words.listing import certain, listed, nearest
+from samizdat.words.spoken_dates import in_edtf
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -97,6 +98,26 @@ BAD_ID = Rule(
 )
 
 
+FOREIGN_FIELDS = {
+    "abstract": "summary",
+    "author": "authors",
+    "categories": "topics",
+    "date": "published",
+    "description": "summary",
+    "draft": "status",
+    "excerpt": "summary",
+    "hidden": "status",
+    "keywords": "topics",
+    "last_modified_at": "updated",
+    "lastmod": "updated",
+    "modified": "updated",
+    "permalink": "slug",
+    "subtitle": "summary",
+    "tags": "topics",
+    "url": "slug",
+}
+"""What other systems call the fields of front matter, and what they are called here."""
+
 _RAISED = {
     "missing_field": MISSING_FIELD,
     "unknown_column": UNKNOWN_COLUMN,
@@ -136,15 +157,27 @@ def _finding(
         return MISSING_FIELD.broken(places.at(*path[:-1]), problem, remedy)
     if kind == "extra_forbidden":
         some = listed(sorted(known)[:LISTED]) + (" …" if len(known) > LISTED else "")
-        remedy = nearest(name, known) or f"fields here are {some}"
+        ours = FOREIGN_FIELDS.get(name.lower(), "")
+        remedy = f"{name!r} is called {ours!r} here" if ours in known else nearest(name, known)
         problem = f"no field is called {name!r}"
-        return UNKNOWN_FIELD.broken(keys.get(path, places.at(*path)), problem, remedy)
+        where = keys.get(path, places.at(*path))
+        meant = _meant_field(name, known, (*path[:-1],), keys)
+        fix = [Edit(where, meant)] if meant and where.end_line else []
+        return UNKNOWN_FIELD.broken(where, problem, remedy or f"fields here are {some}", fix)
     culprit = str(detail.get("ctx", {}).get("field", ""))
     where = places.at(*path, culprit) if culprit else places.at(*path)
     finding = _about_value(detail, where, name)
     if name in _required(model, detail["loc"][:-1]):
         finding = replace(finding, remedy=finding.remedy.replace(" or leave the field out", ""))
     return finding
+
+
+def _meant_field(
+    name: str, known: Mapping[str, str], record: Path, keys: Mapping[Path, Where]
+) -> str:
+    """The field that a misspelt one must be; empty where that stands there, or is in doubt."""
+    meant = certain(name, known)
+    return "" if (*record, meant) in keys else meant
 
 
 def _name(path: tuple[int | str, ...]) -> str:
@@ -163,6 +196,11 @@ def _about_value(detail: ErrorDetails, where: Where, name: str) -> Finding:
         return BAD_ID.broken(where, f"{value!r} is no id", remedy)
     if kind == "impossible_date":
         remedy = "write EDTF: 1937, 1937-08, 1937-08-17, 1937-08~, 1936/1938"
+        meant = in_edtf(str(value))
+        if meant:
+            problem = f"{name} {value!r}: {context.get('reason', detail['msg'])}"
+            fix = [Edit(where, meant)] if where.end_line else []
+            return IMPOSSIBLE_DATE.broken(where, problem, f"write {meant}", fix)
         if isinstance(value, list):
             problem = f"{name} is a list, not a date"
             return IMPOSSIBLE_DATE.broken(where, problem, "quote it: '[1936,1938]'")
