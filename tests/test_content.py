@@ -14,6 +14,7 @@ SLUGS = [
     "counting-the-red-army-purge",
     "dissent-and-the-congress-of-1934",
     "from-rival-to-exile",
+    "katyn-killing-as-prevention",
     "quotas-and-the-mass-operations",
     "rokossovskys-thirty-months",
     "the-executioners-executed",
@@ -40,10 +41,16 @@ TOPICS = {
 }
 LOCATORS: set[str] = {
     "ch. 12",
+    "ch. 5",
+    "entry of 9 April 1940",
     "letter of 2 July 1963",
     "n. 1",
     "n. 2",
+    "n. 51",
     "n. 77",
+    "n. 82",
+    "passage on 30 April 1940",
+    "point II",
     "point 1",
     "point 3",
     "point 4",
@@ -54,7 +61,9 @@ LOCATORS: set[str] = {
     "points 1 and 5",
     "points 1, 3 and 4",
     "points 4 and 5",
+    "points II and III",
     "pp. 308–309",
+    "pp. 432–470",
 }
 """Places in works that were seen: an editor who has compared a page with the print adds it here."""
 
