@@ -10,6 +10,7 @@ from samizdat.survey import Survey, survey
 
 ROOT = Path(__file__).parents[1]
 SLUGS = [
+    "berias-fall",
     "beyond-fear",
     "counting-the-red-army-purge",
     "dissent-and-the-congress-of-1934",
@@ -49,12 +50,16 @@ LOCATORS: set[str] = {
     "n. 474",
     "p. 625",
     "p. 663",
+    "p. 99",
     "point 1",
     "point 3",
     "point 4",
     "s.v. “Means”",
     "s.v. “People”",
     "sec. 1",
+    "session of 3 July",
+    "session of 4 July",
+    "session of 7 July",
     "under “August 20, 1940”",
 }
 """Places in works that were seen: an editor who has compared a page with the print adds it here."""
