@@ -18,7 +18,7 @@ from samizdat.reading.yaml_errors import Mark, Position, explained
 DEPTH = 20
 _COMMENT = re.compile(r"[ \t]+#")
 _REMARK = re.compile(r"[ \t]+#(?:[ \t]|$)")
-_CURLY = re.compile(r"[‘‚“„«](?P<words>[^‘’“”«»]+)[’‘”“»]")
+_CURLY = re.compile(r"[‘‚“„](?P<words>[^‘’“”‚„]+)[’‘”“]")
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 KNOWN_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in (
     "map", "seq", "str", "int", "float", "bool", "null", "timestamp", "merge", "value",
@@ -170,7 +170,8 @@ class _Reader:
 
     def look_at_plain(self, node: yaml.ScalarNode, where: Where) -> None:
         """Find a value without quotation marks that is not what its author typed."""
-        rest = self.lines[node.end_mark.line][node.end_mark.column :]
+        line = self.lines[node.end_mark.line : node.end_mark.line + 1]
+        rest = "".join(line)[node.end_mark.column :]
         if _COMMENT.match(rest) and node.value not in NULLS:
             whole = f"{node.value}{rest}".rstrip()
             fix = [Edit(_until_line_end(where, rest), _in_quotes(whole))]
