@@ -50,7 +50,7 @@ def fix(collection: Path, *options: str) -> Result:
         ({"period": "13 August 1949"}, "period: 1949-08-13"),
         ({"period": "1946-1948"}, "period: 1946/1948"),
         ({"period": "3/4/1946"}, None),
-        ({"more": "published: 30.11.2026\n"}, "published: 2026-11-30"),
+        ({"more": "published: 20.11.2026\n"}, "published: 2026-11-20"),
         ({"more": "topcs: [war]\n"}, "topics: [war]"),
         ({"more": "tags: [war]\n"}, None),
         ({"title": "‘A posting’"}, "title: 'A posting'"),
@@ -87,12 +87,12 @@ def test_what_is_certain_is_typed(
 
 def test_a_fix_uncovers_another(collection: Path) -> None:
     """A file is read again after a fix: what its front matter hid is mended too."""
-    file = essay(collection, more="publishd: 30.11.2026\nstatus: published\n", person="zukov")
+    file = essay(collection, more="publishd: 20.11.2026\nstatus: published\n", person="zukov")
 
     told = fix(collection)
 
     text = file.read_text(encoding="utf-8")
-    assert "published: 2026-11-30\n" in text
+    assert "published: 2026-11-20\n" in text
     assert "people: [zhukov]" in text
     assert told.exit_code == 0
     assert told.stderr.count(" now [") == 3

@@ -18,6 +18,9 @@ from samizdat.reading.project import read_settings
 from tests import handbook
 
 GOLDEN = Path(__file__).parent / "golden"
+TODAY = (2026, 11, 30)
+"""The day of all golden cases."""
+
 CASES = sorted(str(file.relative_to(GOLDEN)) for file in GOLDEN.glob("*/*.yml"))
 
 
@@ -53,7 +56,7 @@ def test_case(name: str, collection: Path) -> None:
     told = case(name)
     lay_out(collection, told)
 
-    found = survey(read_settings(collection / "mkdocs.yml")).findings
+    found = survey(read_settings(collection / "mkdocs.yml"), TODAY).findings
 
     assert [str(finding) for finding in found] == told["findings"]
 

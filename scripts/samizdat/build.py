@@ -10,12 +10,15 @@ from samizdat.model.site import Site
 from samizdat.model.survey import Survey
 from samizdat.reading.library import read_library, static_files
 from samizdat.settings import Settings
+from samizdat.words.dates import Day
 
 
-def survey(settings: Settings) -> Survey:
-    """Read and check a collection."""
+def survey(settings: Settings, today: Day | None = None) -> Survey:
+    """Read and check a collection; `today` is the day that dates are compared with, if any."""
     reading = read_library(settings)
-    return Survey(reading.library, in_order([*reading.findings, *check(Known(reading.library))]))
+    return Survey(
+        reading.library, in_order([*reading.findings, *check(Known(reading.library, today))])
+    )
 
 
 def make_site(library: Library, cache: MutableMapping[str, str]) -> Site:

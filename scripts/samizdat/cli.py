@@ -2,6 +2,7 @@
 
 import json
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from samizdat.reading.project import (
     read_settings,
 )
 from samizdat.settings import Settings
+from samizdat.words.dates import Day
 
 MOST_ROUNDS = 10
 """So often is a collection read again after fixes; each round mends what the last uncovered."""
@@ -122,7 +124,7 @@ def check(
     Exits with 0 when nothing is, with 1 when something is, with 2 for a wrong command.
     """
     settings = _settings(context)
-    chosen = _within(survey(settings), settings, paths)
+    chosen = _within(survey(settings, _today()), settings, paths)
     if fix:
         chosen = _mended(chosen, settings, paths)
     report = REPORTS[layout](chosen)
@@ -130,6 +132,11 @@ def check(
         click.echo(report)
     if any(finding.is_error or strict for finding in chosen.findings):
         context.exit(1)
+
+
+def _today() -> Day:
+    today = date.today()  # the day on the editor's own calendar is meant
+    return today.year, today.month, today.day
 
 
 def _mended(found: Survey, settings: Settings, paths: tuple[str, ...]) -> Survey:
@@ -140,7 +147,7 @@ def _mended(found: Survey, settings: Settings, paths: tuple[str, ...]) -> Survey
             click.echo(each, err=True)
         if not fixed:
             break
-        found = _within(survey(settings), settings, paths)
+        found = _within(survey(settings, _today()), settings, paths)
     return found
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from samizdat.checks.acceptances import unaccepted
 from samizdat.checks.addresses import bad_slugs, duplicate_slugs, same_addresses
 from samizdat.checks.counts import misquoted_counts
+from samizdat.checks.days import future_days
 from samizdat.checks.evidence import (
     numbers_without_citation,
     one_kind_of_source,
@@ -109,6 +110,7 @@ CHECKS: tuple[Callable[[Known], Iterator[Finding]], ...] = (
     misquoted_counts,
     other_spellings,
     loaded_words,
+    future_days,
 )
 
 

@@ -1,7 +1,7 @@
 """Checks of links and pictures, in Markdown and in raw HTML."""
 
 import posixpath
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Container, Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -10,8 +10,8 @@ from samizdat.checks.places import starts
 from samizdat.findings import Finding, Rule, Where
 from samizdat.knowledge.addresses import ESSAY, SCHEMES, Anchors, downloads, essay_uri
 from samizdat.knowledge.known import Known
-from samizdat.model.documents import INSERTS
-from samizdat.words.listing import listed, nearest
+from samizdat.model.documents import INSERTS, Link
+from samizdat.words.listing import listed, nearest, said
 from samizdat.words.paths import published_at
 
 WEB_SCHEMES = frozenset({"http", "https", "mailto", "tel", "doi"})
@@ -114,10 +114,13 @@ def unknown_schemes(known: Known) -> Iterator[Finding]:
     """A link has a scheme that is neither ours nor the web's."""
     for document, _ in known.documents:
         for link in document.prose.links:
-            schemes = [*SCHEMES, ESSAY, *sorted(WEB_SCHEMES)]
-            schemes += INSERTS if link.is_image else ()
-            if link.scheme and link.scheme not in schemes:
-                remedy = nearest(link.scheme, schemes) or f"schemes are {listed(schemes)}"
+            schemes = {*SCHEMES, ESSAY, *WEB_SCHEMES, *(INSERTS if link.is_image else ())}
+            if _on_a_disk(link):
+                problem = f"{said(link.target)} is a path of your own disk"
+                remedy = "put the file into the collection, and write its path from this file"
+                yield BROKEN_LINK.broken(link.target_span.where, problem, remedy)
+            elif link.scheme and link.scheme not in schemes:
+                remedy = nearest(link.scheme, schemes) or f"schemes are {listed(sorted(schemes))}"
                 if link.scheme in INSERTS:
                     remedy = f"for an insert begin with '!': ![{link.text}]({link.target})"
                 problem = f"no link begins with {link.scheme + ':'!r}"
@@ -128,6 +131,11 @@ def unknown_schemes(known: Known) -> Iterator[Finding]:
                 problem = f"raw HTML does not know {scheme + ':'!r}"
                 remedy = f"write it in Markdown: [text]({tag.attributes['href']})"
                 yield UNKNOWN_SCHEME.broken(tag.where, problem, remedy)
+
+
+def _on_a_disk(link: Link) -> bool:
+    """It begins as paths do on somebody's own disk: `C:/…`, `file:…`."""
+    return link.scheme == "file" or (len(link.scheme) == 1 and link.scheme.isalpha())
 
 
 def unknown_targets(known: Known) -> Iterator[Finding]:
@@ -161,8 +169,9 @@ def broken_links(known: Known) -> Iterator[Finding]:
         targets = published if link.is_html else sources
         wrong = link.path not in targets or link.target.startswith("/")
         if wrong and not link.is_image:
-            problem = f"{link.target!r} leads nowhere"
-            yield BROKEN_LINK.broken(link.where, problem, _other(link, targets))
+            problem = f"{said(link.target)} leads nowhere"
+            remedy = _address_of(link, sources) or _other(link, targets)
+            yield BROKEN_LINK.broken(link.where, problem, remedy)
 
 
 BROKEN_ANCHOR = Rule(
@@ -194,8 +203,23 @@ def broken_images(known: Known) -> Iterator[Finding]:
     """A picture does not exist."""
     for image in _local(known):
         if image.is_image and image.path not in known.library.files:
-            problem = f"there is no picture {image.target!r}"
+            problem = f"there is no picture {said(image.target)}"
             yield BROKEN_IMAGE.broken(image.where, problem, _other(image, known.library.files))
+
+
+def _address_of(link: _Reference, sources: Collection[str]) -> str:
+    """What to write where the address of a page was written instead of its file."""
+    if link.is_html:
+        return ""
+    written = unquote(link.target.partition("#")[0]).removesuffix("index.html")
+    for base in (published_at(link.page), posixpath.dirname(link.page), ""):
+        address = posixpath.normpath(posixpath.join("/", base, written)).strip("/")
+        for uri in (f"{address.removesuffix('.html')}.md", posixpath.join(address, "index.md")):
+            if uri in sources:
+                path = posixpath.relpath(uri, posixpath.dirname(link.page) or ".")
+                anchor = f"#{link.anchor}" if link.anchor else ""
+                return f"a link names the file: write {path}{anchor}"
+    return ""
 
 
 def _other(reference: _Reference, targets: Iterator[str] | frozenset[str] | set[str]) -> str:
@@ -203,7 +227,12 @@ def _other(reference: _Reference, targets: Iterator[str] | frozenset[str] | set[
     written = {
         posixpath.relpath(target or ".", base) + "/" * target.endswith("/") for target in targets
     }
-    return nearest(reference.target.partition("#")[0], written) or (
+    typed = reference.target.partition("#")[0]
+    if "\\" in typed:
+        forward = typed.replace("\\", "/")
+        if forward in written:
+            return f"write {forward}, with the other slash"
+    return nearest(typed, written) or (
         "write the path of the .md file, from this file"
         if not reference.is_image
         else "put it into essays/figures/ or docs/, and write its path from this file"
@@ -223,7 +252,7 @@ def missing_alternatives(known: Known) -> Iterator[Finding]:
     for document, _ in known.documents:
         for link in document.prose.links:
             if link.is_image and not link.is_insert and not link.text.strip():
-                problem = f"the picture {link.target!r} has no alternative text"
+                problem = f"the picture {said(link.target)} has no alternative text"
                 yield MISSING_ALT.broken(link.span.where, problem, remedy)
         for tag in document.prose.tags:
             if tag.name == "img" and "alt" not in tag.attributes:
@@ -245,7 +274,9 @@ def draft_links(known: Known) -> Iterator[Finding]:
     """A page that readers see leads to an essay that they do not."""
     drafts = [essay for essay in known.library.essays if not essay.is_public]
     private = {essay.document.path for essay in drafts}
-    hidden = {essay_uri(essay): essay for essay in drafts}
+    public = {essay.slug for essay in known.library.essays if essay.is_public}
+    # Of two essays with one slug the other may be meant: that is another rule's finding.
+    hidden = {essay_uri(essay): essay for essay in drafts if essay.slug not in public}
     hidden |= {published_at(uri): essay for uri, essay in hidden.items()}
     for link in (*_local(known), *_schemed(known), *_chosen(known)):
         essay = hidden.get(link.path)

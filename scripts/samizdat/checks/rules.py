@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from samizdat.checks.acceptances import BAD_ACCEPTANCE, IDLE_ACCEPTANCE
 from samizdat.checks.addresses import DUPLICATE_SLUG, SAME_ADDRESS
 from samizdat.checks.counts import MISQUOTED_COUNT
+from samizdat.checks.days import FUTURE_DAY
 from samizdat.checks.evidence import (
     NUMBER_WITHOUT_CITATION,
     ONE_KIND_OF_SOURCE,
@@ -112,6 +113,7 @@ CHAPTERS = (
             IMPOSSIBLE_DATE,
             UNKNOWN_COLUMN,
             WRONG_ORDER,
+            FUTURE_DAY,
         ),
     ),
     Chapter(

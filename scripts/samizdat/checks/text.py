@@ -80,11 +80,11 @@ TOP_HEADING = Rule(
 
 def top_headings(known: Known) -> Iterator[Finding]:
     """An essay's text has a heading of the first level, which is its title's."""
-    for essay in known.library.essays:
-        for heading in essay.document.prose.headings:
+    for document in known.essay_texts:
+        for heading in document.prose.headings:
             if heading.level == 1:
                 problem = f"{heading.text!r} is a heading of the first level"
-                remedy, fix = f"write '## {heading.text}'", _releveled(heading, essay.document, 2)
+                remedy, fix = f"write '## {heading.text}'", _releveled(heading, document, 2)
                 yield TOP_HEADING.broken(heading.where, problem, remedy, fix)
 
 
@@ -108,7 +108,7 @@ HEADING_SKIP = Rule(
 
 def heading_skips(known: Known) -> Iterator[Finding]:
     """A heading is more than one level below the one before it."""
-    essays = {essay.document.path for essay in known.library.essays}
+    essays = {document.path for document in known.essay_texts}
     for document, _ in known.documents:
         headings = document.prose.headings
         levels = [1 if document.path in essays else 0, *(heading.level for heading in headings)]

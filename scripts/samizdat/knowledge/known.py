@@ -12,6 +12,7 @@ from samizdat.model.documents import Document
 from samizdat.model.entry import Entry
 from samizdat.model.essays import Essay
 from samizdat.model.library import Library
+from samizdat.words.dates import Day
 
 
 class Known:
@@ -21,8 +22,10 @@ class Known:
     all anchors. The value itself never changes.
     """
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, today: Day | None = None) -> None:
         self.library = library
+        self.today = today
+        """The day of the check, which a door hands in; a build knows no day."""
 
     @cached_property
     def documents(self) -> tuple[tuple[Document, str], ...]:
@@ -30,6 +33,16 @@ class Known:
         found = [(essay.document, essay_uri(essay)) for essay in self.library.essays]
         for document in (*self.library.documents, *self.library.broken_documents):
             found.append((document, staged_uri(document, self.library)))
+        return tuple(found)
+
+    @cached_property
+    def essay_texts(self) -> tuple[Document, ...]:
+        """The texts of all essays, those too whose front matter is broken."""
+        folder = f"{self.library.settings.essays}/"
+        found = [essay.document for essay in self.library.essays]
+        for document in self.library.broken_documents:
+            if document.path.startswith(folder):
+                found.append(document)
         return tuple(found)
 
     @cached_property

@@ -10,9 +10,9 @@ from pydantic_core import ErrorDetails
 from samizdat.findings import Edit, Finding, Rule, Where
 from samizdat.model.descriptions import descriptions, model_in
 from samizdat.model.documents import Path, Places
-from samizdat.words.ids import slug
 from samizdat.words.listing import certain, listed, nearest
 from samizdat.words.spoken_dates import in_edtf
+from samizdat.words.transliteration import latin_slug
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -191,7 +191,7 @@ def _name(path: tuple[int | str, ...]) -> str:
 def _about_value(detail: ErrorDetails, where: Where, name: str) -> Finding:
     kind, value, context = detail["type"], detail["input"], detail.get("ctx", {})
     if kind == "bad_id":
-        meant = slug(str(value))
+        meant = latin_slug(str(value))
         remedy = f"write {meant!r}" if meant else "use lower-case Latin letters, digits, hyphens"
         return BAD_ID.broken(where, f"{value!r} is no id", remedy)
     if kind == "impossible_date":

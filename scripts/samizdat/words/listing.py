@@ -59,6 +59,15 @@ def distance(one: str, other: str) -> int:
     return min(row[-1], 3)
 
 
+def said(word: str) -> str:
+    """A word as a finding quotes it: what cannot be seen is spelt out, a backslash stays single."""
+    shown: list[str] = []
+    for sign in word:
+        seen = sign.isprintable()
+        shown.append(sign if seen else sign.encode("unicode_escape").decode())
+    return f"'{''.join(shown)}'"
+
+
 def listed(known: Iterable[str]) -> str:
     """Words as a sentence lists them: `'draft', 'review' or 'published'`."""
     words = [repr(word) for word in known]
