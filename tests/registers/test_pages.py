@@ -18,7 +18,7 @@ from tests.registers.conftest import REPOSITORY, Made
 LINK = re.compile(
     r"(?<!!)\[(?:\\.|[^\[\]\\]|\[(?:\\.|[^\[\]\\])*\])*\]\((?P<target>[^)\s]+)[^)]*\)"
 )
-ANCHOR = re.compile(r'(?:\bid="|\{:?[^}\n]*#)(?P<anchor>[\w:.-]+)')
+ANCHOR = re.compile(r'(?:\bid="|\{:?[^}\n]*(?<!&)#)(?P<anchor>[\w:.-]+)')
 CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 DOSSIERS = [name for name, scheme in SCHEMES.items() if scheme.referred]
 FOLDERS = {
