@@ -1,4 +1,4 @@
-/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 0bfce7260df6991b2eba67608bc0adcb49e71f55134c6b3a5a3e2ba13d8893d3 */
+/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: f8112483143fe7ad371706cc63892f519d019dac976959711ef23157ed9457dc */
 (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -170,37 +170,42 @@
     }
   });
 
-  // theme/assets/samizdat/js/folding-table.js
-  var folding_table_default;
-  var init_folding_table = __esm({
-    "theme/assets/samizdat/js/folding-table.js"() {
-      folding_table_default = {
-        "letters": {
-          "ь": "",
-          "ъ": "",
+  // theme/assets/samizdat/js/folding.json
+  var folding_default;
+  var init_folding = __esm({
+    "theme/assets/samizdat/js/folding.json"() {
+      folding_default = {
+        about: {
+          letters: "what is one letter to a reader of names, after case and marks are gone",
+          sounds: "what different transliterations write for the same sound, in this order",
+          latin: "Russian letters in the popular English transliteration, for names that no register has"
+        },
+        letters: {
+          ь: "",
+          ъ: "",
           "'": "",
           "’": "",
           "‘": "",
-          "ʼ": "",
+          ʼ: "",
           "ʹ": "",
           "ʺ": "",
           "′": "",
           "″": "",
           "`": "",
-          "ß": "ss",
-          "æ": "ae",
-          "œ": "oe",
-          "ø": "o",
-          "ł": "l",
-          "đ": "d",
-          "ð": "d",
-          "þ": "th",
-          "ı": "i",
-          "і": "и",
-          "ѣ": "е",
-          "ѳ": "ф"
+          ß: "ss",
+          æ: "ae",
+          œ: "oe",
+          ø: "o",
+          ł: "l",
+          đ: "d",
+          ð: "d",
+          þ: "th",
+          ı: "i",
+          і: "и",
+          ѣ: "е",
+          ѳ: "ф"
         },
-        "sounds": [
+        sounds: [
           ["schtsch", "shch"],
           ["szcz", "shch"],
           ["chtch", "shch"],
@@ -223,36 +228,36 @@
           ["ye", "e"],
           ["y", "i"]
         ],
-        "latin": {
-          "а": "a",
-          "б": "b",
-          "в": "v",
-          "г": "g",
-          "д": "d",
-          "е": "e",
-          "ж": "zh",
-          "з": "z",
-          "и": "i",
-          "к": "k",
-          "л": "l",
-          "м": "m",
-          "н": "n",
-          "о": "o",
-          "п": "p",
-          "р": "r",
-          "с": "s",
-          "т": "t",
-          "у": "u",
-          "ф": "f",
-          "х": "kh",
-          "ц": "ts",
-          "ч": "ch",
-          "ш": "sh",
-          "щ": "shch",
-          "ы": "y",
-          "э": "e",
-          "ю": "yu",
-          "я": "ya"
+        latin: {
+          а: "a",
+          б: "b",
+          в: "v",
+          г: "g",
+          д: "d",
+          е: "e",
+          ж: "zh",
+          з: "z",
+          и: "i",
+          к: "k",
+          л: "l",
+          м: "m",
+          н: "n",
+          о: "o",
+          п: "p",
+          р: "r",
+          с: "s",
+          т: "t",
+          у: "u",
+          ф: "f",
+          х: "kh",
+          ц: "ts",
+          ч: "ch",
+          ш: "sh",
+          щ: "shch",
+          ы: "y",
+          э: "e",
+          ю: "yu",
+          я: "ya"
         }
       };
     }
@@ -271,19 +276,19 @@
   }
   function wordsOf(text) {
     const bare = text.replaceAll("´", "'").normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-    const letters = [...bare].map((letter) => folding_table_default.letters[letter] ?? letter).join("");
+    const letters = [...bare].map((letter) => folding_default.letters[letter] ?? letter).join("");
     return letters.match(WORD) ?? [];
   }
   function skeleton(word) {
-    const sound = folding_table_default.sounds.reduce((heard, [written, as]) => heard.replaceAll(written, as), word);
+    const sound = folding_default.sounds.reduce((heard, [written, as]) => heard.replaceAll(written, as), word);
     return sound.replace(/(\p{L})\1+/gu, "$1");
   }
   var WORD, inLatin;
-  var init_folding = __esm({
+  var init_folding2 = __esm({
     "theme/assets/samizdat/js/folding.js"() {
-      init_folding_table();
+      init_folding();
       WORD = /[\p{L}\p{N}]+/gu;
-      inLatin = (word) => [...word].map((letter) => folding_table_default.latin[letter] ?? letter).join("");
+      inLatin = (word) => [...word].map((letter) => folding_default.latin[letter] ?? letter).join("");
     }
   });
 
@@ -310,7 +315,7 @@
   var WORD2, ENDING, SHORTEST_STEM, stemOf;
   var init_marking = __esm({
     "theme/assets/samizdat/js/search/marking.js"() {
-      init_folding();
+      init_folding2();
       WORD2 = /[\p{L}\p{N}][\p{L}\p{N}\p{M}ʹʺ’']*/gu;
       ENDING = /(?:ations?|ions?|ings?|edly|ed|es|s|ly|e)$/;
       SHORTEST_STEM = 4;
@@ -381,7 +386,7 @@
   var KIND_WORDS, listed, counted, NOTHING, NO_INDEX;
   var init_results = __esm({
     "theme/assets/samizdat/js/search/results.js"() {
-      init_folding();
+      init_folding2();
       init_loading();
       init_marking();
       KIND_WORDS = {
@@ -1125,7 +1130,7 @@
   var FIT, STRONG, SURE, NAMED, TOLD, LIKELIER, NAMES2, PROSE, SOUND, inARow;
   var init_weighing = __esm({
     "theme/assets/samizdat/js/search/weighing.js"() {
-      init_folding();
+      init_folding2();
       init_slips();
       FIT = {
         exact: { name: 1, spellings: 0.95, text: 0.3, sounds: 0.7 },
@@ -1183,7 +1188,7 @@
   var CATALOGUE, FEWEST_LETTERS, ROUGHLY, PARTLY, MOST, withoutNoughts, slugOf, catalogue, Catalogue, says;
   var init_catalogue = __esm({
     "theme/assets/samizdat/js/search/catalogue.js"() {
-      init_folding();
+      init_folding2();
       init_minisearch();
       init_loading();
       init_russian();
@@ -1403,7 +1408,7 @@
   var QUOTED, LANGUAGES, YEAR, DECADE, DAY, EMPTY, months, number, lastDay, dayOf, inEnglish, monthName, LATIN_KEYS, RUSSIAN_KEYS;
   var init_query = __esm({
     "theme/assets/samizdat/js/search/query.js"() {
-      init_folding();
+      init_folding2();
       QUOTED = /["“”„«»]([^"“”„«»]+)["“”„«»]/gu;
       LANGUAGES = ["en", "ru", "de", "fr", "pl"];
       YEAR = /^(1[0-9]|20)\d\d$/;
@@ -1461,7 +1466,7 @@
   var PASSAGES, SHOWN, EXCERPT_WORDS, Passages, says2;
   var init_passages = __esm({
     "theme/assets/samizdat/js/search/passages.js"() {
-      init_folding();
+      init_folding2();
       init_minisearch();
       init_catalogue();
       init_facets();
@@ -1627,7 +1632,7 @@
   var PAGEFIND, VOCABULARY, ADDRESSES, PASSAGES2, EXCERPT_WORDS2, SHORT, engine, vocabulary, addresses, warmUp, pagefindResult;
   var init_fulltext = __esm({
     "theme/assets/samizdat/js/search/fulltext.js"() {
-      init_folding();
+      init_folding2();
       init_loading();
       init_marking();
       init_slips();
@@ -2017,7 +2022,7 @@
   var init_found = __esm({
     "theme/assets/samizdat/js/found.js"() {
       init_marking();
-      init_folding();
+      init_folding2();
       LEFT_ALONE = "script, style, svg, mark, .headerlink, .apparatus, .contents";
       words = wordsOf(new URLSearchParams(location.search).get("find") ?? "");
       article2 = document.querySelector("article");
@@ -2362,7 +2367,7 @@
     box3.before(form2);
   }
   var boxes = document.querySelectorAll(".filterable");
-  if (boxes.length) Promise.resolve().then(() => (init_folding(), folding_exports)).then((folding) => boxes.forEach((box3) => furnish(box3, folding)));
+  if (boxes.length) Promise.resolve().then(() => (init_folding2(), folding_exports)).then((folding) => boxes.forEach((box3) => furnish(box3, folding)));
 
   // theme/assets/samizdat/js/sort.js
   var collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });

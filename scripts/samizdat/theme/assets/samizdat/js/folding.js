@@ -1,6 +1,6 @@
-/* Spellings compared: one table for the browser and for Python. */
+/* Spellings compared, by the table that Python reads too (names.py). */
 
-import table from "./folding-table.js";
+import table from "./folding.json" with { type: "json" };
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
