@@ -1,4 +1,4 @@
-/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: f8112483143fe7ad371706cc63892f519d019dac976959711ef23157ed9457dc */
+/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: eba97e583c5cdd194122b46d4eaec1f917c9fbb14cccf431a2ed3742e8348eaa */
 (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -20,28 +20,52 @@
   var init_combobox = __esm({
     "theme/assets/samizdat/js/search/combobox.js"() {
       Combobox = class {
+        /**
+         * @param {HTMLInputElement} input
+         * @param {HTMLElement} list
+         */
         constructor(input2, list2) {
           this.input = input2;
           this.list = list2;
           input2.addEventListener("keydown", (event) => this.#onKey(event));
         }
+        /** @returns {HTMLElement[]} */
         get options() {
-          return [...this.list.querySelectorAll("[role=option]")];
+          return (
+            /** @type {HTMLElement[]} */
+            [...this.list.querySelectorAll("[role=option]")]
+          );
         }
+        /** The place of the chosen option; -1 where none is. */
+        get position() {
+          return this.options.findIndex((option) => option.ariaSelected === "true");
+        }
+        /** @returns {HTMLElement | undefined} */
         get chosen() {
-          return this.list.querySelector("[aria-selected=true]");
+          return this.options[this.position];
         }
-        /** Put groups of links into the list: `[label, links]` each; a link becomes an option. */
+        /**
+         * Put groups of links into the list, each below its label; a link becomes an option.
+         *
+         * @param {[string, HTMLElement[]][]} groups
+         */
         show(groups) {
-          const shown2 = groups.filter(([, links2]) => links2.length);
-          this.list.replaceChildren(...shown2.map(([label2, links2], position) => this.#group(label2, links2, position)));
-          this.options.forEach((option, position) => option.id = `search-option-${position}`);
+          const shown2 = groups.filter(([, links3]) => links3.length);
+          this.list.replaceChildren(
+            ...shown2.map(([label2, links3], position) => this.#group(label2, links3, position))
+          );
+          for (const [position, option] of this.options.entries()) option.id = `search-option-${position}`;
           this.list.hidden = shown2.length === 0;
           this.input.ariaExpanded = String(shown2.length > 0);
           this.input.removeAttribute("aria-activedescendant");
         }
-        #group(label2, links2, position) {
-          for (const link2 of links2) {
+        /**
+         * @param {string} label
+         * @param {HTMLElement[]} links
+         * @param {number} position
+         */
+        #group(label2, links3, position) {
+          for (const link2 of links3) {
             link2.role = "option";
             link2.tabIndex = -1;
             link2.ariaSelected = "false";
@@ -55,17 +79,22 @@
           group.className = "search-group";
           group.role = "group";
           group.setAttribute("aria-labelledby", head.id);
-          group.append(head, ...links2);
+          group.append(head, ...links3);
           return group;
         }
+        /** @param {HTMLElement | undefined} option */
         choose(option) {
           const before = this.chosen;
           if (before) before.ariaSelected = "false";
-          if (!option) return this.input.removeAttribute("aria-activedescendant");
+          if (!option) {
+            this.input.removeAttribute("aria-activedescendant");
+            return;
+          }
           option.ariaSelected = "true";
           option.scrollIntoView({ block: "nearest" });
           this.input.setAttribute("aria-activedescendant", option.id);
         }
+        /** @param {KeyboardEvent} event */
         #onKey(event) {
           if (event.isComposing) return;
           const option = this.#destination(event.key);
@@ -77,10 +106,14 @@
             (this.chosen ?? this.options[0])?.click();
           }
         }
-        /** Home and End belong to the field until a result has been chosen. */
+        /**
+         * Home and End belong to the field until a result has been chosen.
+         *
+         * @param {string} key
+         */
         #destination(key) {
           const all = this.options;
-          const at2 = all.indexOf(this.chosen);
+          const at2 = this.position;
           if (key === "ArrowDown") return all[(at2 + 1) % all.length];
           if (key === "ArrowUp") return all.at(at2 < 0 ? -1 : at2 - 1);
           if (key === "Home" && at2 >= 0) return all[0];
@@ -93,28 +126,40 @@
 
   // theme/assets/samizdat/js/search/facets.js
   function chosenIn(parameters) {
-    return new Map(FACETS.map(({ name: name2 }) => [name2, [...new Set(parameters.getAll(name2))]]).filter(([, values]) => values.length));
+    const chosen2 = /* @__PURE__ */ new Map();
+    for (const { name: name2 } of FACETS) {
+      const values = new Set(parameters.getAll(name2));
+      if (values.size) chosen2.set(name2, [...values]);
+    }
+    return chosen2;
   }
   function parametersOf(words2, chosen2) {
     const parameters = new URLSearchParams();
     if (words2) parameters.set("q", words2);
-    for (const { name: name2 } of FACETS) for (const value of chosen2.get(name2) ?? []) parameters.append(name2, value);
+    for (const { name: name2 } of FACETS) {
+      for (const value of chosen2.get(name2) ?? []) parameters.append(name2, value);
+    }
     return parameters;
   }
+  function countsIn(entries, { of }) {
+    const counts = /* @__PURE__ */ new Map();
+    for (const entry of entries) {
+      for (const value of new Set(of(entry))) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    return counts;
+  }
   function countsOf(entries) {
-    return new Map(
-      FACETS.map(({ name: name2, of }) => {
-        const counts = /* @__PURE__ */ new Map();
-        for (const entry of entries) for (const value of new Set(of(entry))) counts.set(value, (counts.get(value) ?? 0) + 1);
-        return [name2, counts];
-      })
-    );
+    const counts = /* @__PURE__ */ new Map();
+    for (const facet of FACETS) counts.set(facet.name, countsIn(entries, facet));
+    return counts;
   }
   function toggled(chosen2, { name: name2, single }, value) {
     const values = chosen2.get(name2) ?? [];
-    const kept = values.includes(value) ? values.filter((each) => each !== value) : single ? [value] : [...values, value];
-    const other2 = new Map(chosen2).set(name2, kept);
-    if (!kept.length) other2.delete(name2);
+    const others = values.filter((each) => each !== value);
+    const other2 = new Map(chosen2);
+    other2.delete(name2);
+    if (others.length === values.length) other2.set(name2, single ? [value] : [...values, value]);
+    else if (others.length) other2.set(name2, others);
     return other2;
   }
   var FACETS, fits;
@@ -125,13 +170,23 @@
         { name: "topic", label: "Topic", of: (entry) => entry.topics },
         { name: "person", label: "Person", of: (entry) => entry.people },
         { name: "place", label: "Place", of: (entry) => entry.places },
-        { name: "period", label: "Period", of: (entry) => entry.decades.map((decade) => `${decade}s`), inOrder: true },
-        { name: "source-kind", label: "Kind of source", of: (entry) => entry.sourceKind ? [entry.sourceKind] : [], single: true },
-        { name: "status", label: "Status", of: (entry) => entry.status ? [entry.status] : [], single: true }
+        {
+          name: "period",
+          label: "Period",
+          of: (entry) => entry.decades.map((decade) => `${decade}s`),
+          inOrder: true
+        },
+        {
+          name: "source-kind",
+          label: "Kind of source",
+          of: ({ sourceKind }) => sourceKind ? [sourceKind] : [],
+          single: true
+        },
+        { name: "status", label: "Status", of: ({ status: status2 }) => status2 ? [status2] : [], single: true }
       ];
       fits = (entry, chosen2) => FACETS.every(({ name: name2, of }) => {
-        const asked = chosen2.get(name2) ?? [];
-        return !asked.length || asked.every((value) => of(entry).includes(value));
+        const asked = chosen2.get(name2);
+        return !asked || asked.every((value) => of(entry).includes(value));
       });
     }
   });
@@ -152,11 +207,14 @@
     return new Response(stream).json();
   }
   function scripted(address, name2) {
-    globalThis.samizdat ??= {};
+    const page2 = (
+      /** @type {{ samizdat?: Record<string, unknown> }} */
+      globalThis
+    );
     return new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = at(address).href;
-      script.addEventListener("load", () => resolve(globalThis.samizdat[name2]));
+      script.addEventListener("load", () => resolve(page2.samizdat?.[name2]));
       script.addEventListener("error", () => reject(new Error(`${address} cannot be read`)));
       document.head.append(script);
     });
@@ -276,28 +334,32 @@
   }
   function wordsOf(text) {
     const bare = text.replaceAll("´", "'").normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-    const letters = [...bare].map((letter) => folding_default.letters[letter] ?? letter).join("");
-    return letters.match(WORD) ?? [];
+    const plain = [...bare].map((letter) => letters[letter] ?? letter).join("");
+    return plain.match(WORD) ?? [];
   }
   function skeleton(word) {
-    const sound = folding_default.sounds.reduce((heard, [written, as]) => heard.replaceAll(written, as), word);
+    let sound = word;
+    for (const [written, heard] of folding_default.sounds) sound = sound.replaceAll(written, heard);
     return sound.replace(/(\p{L})\1+/gu, "$1");
   }
-  var WORD, inLatin;
+  var letters, latin, WORD, inLatin;
   var init_folding2 = __esm({
     "theme/assets/samizdat/js/folding.js"() {
       init_folding();
+      letters = folding_default.letters;
+      latin = folding_default.latin;
       WORD = /[\p{L}\p{N}]+/gu;
-      inLatin = (word) => [...word].map((letter) => folding_default.latin[letter] ?? letter).join("");
+      inLatin = (word) => [...word].map((letter) => latin[letter] ?? letter).join("");
     }
   });
 
   // theme/assets/samizdat/js/search/marking.js
   function marker(words2) {
-    const stems = words2.map((word) => [word, stemOf(word)]);
+    const whole = new Set(words2);
+    const stems = new Set(words2.map(stemOf).filter((stem) => stem.length >= SHORTEST_STEM));
     return (own) => {
       const folded = fold(own);
-      return stems.some(([word, stem]) => folded === word || stem.length >= SHORTEST_STEM && stemOf(folded) === stem);
+      return whole.has(folded) || stems.has(stemOf(folded));
     };
   }
   function marked(text, isMarked) {
@@ -336,7 +398,7 @@
   function withMarks(parts) {
     return parts.map(([text, isMark]) => isMark ? element("mark", "", text) : text);
   }
-  function linkTo(address, words2 = []) {
+  function linkTo(address, words2) {
     const url = pageAt(address);
     if (words2.length) url.searchParams.set("find", words2.join(" "));
     return url.href;
@@ -352,20 +414,40 @@
     const why = spelling ? [element("span", "search-why", " — matched ", element("mark", "", spelling))] : [];
     const kind = element("span", "search-kind", KIND_WORDS[entry.kind] ?? entry.kind);
     const line = entry.line ? [element("span", "search-line", entry.line)] : [];
-    return link("search-option search-thing", linkTo(entry.address), element("span", "search-name", name2, ...why), kind, ...line);
+    return link(
+      "search-option search-thing",
+      linkTo(entry.address, []),
+      element("span", "search-name", name2, ...why),
+      kind,
+      ...line
+    );
   }
   function startingWith(words2) {
     const whole = marker(words2);
-    return (own) => whole(own) || wordsOf(own).some((part) => words2.some((word) => part.startsWith(word)));
+    return (own) => whole(own) || wordsOf(own).some((part2) => words2.some((word) => part2.startsWith(word)));
   }
   function page({ address, title, passages }, words2) {
-    const head = link("search-option", linkTo(address, words2), element("span", "search-title", ...withMarks(marked(title, marker(words2)))));
-    const links2 = passages.map(({ heading, anchor, parts }) => {
+    const head = link(
+      "search-option",
+      linkTo(address, words2),
+      element("span", "search-title", ...withMarks(marked(title, marker(words2))))
+    );
+    const links3 = passages.map(({ heading, anchor, parts }) => {
       const above = heading ? [element("span", "search-heading", heading)] : [];
       const target = linkTo(anchor ? `${address}#${anchor}` : address, words2);
-      return link("search-option search-passage", target, ...above, element("span", "search-excerpt", ...withMarks(parts)));
+      return link(
+        "search-option search-passage",
+        target,
+        ...above,
+        element("span", "search-excerpt", ...withMarks(parts))
+      );
     });
-    return [head, ...links2];
+    return [head, ...links3];
+  }
+  function announced(things, texts) {
+    const count = summary(things, texts?.results.length ?? 0);
+    if (!texts) return [count, NO_INDEX].filter(Boolean).join(" ");
+    return [count || NOTHING, changes(texts)].filter(Boolean).join(" ");
   }
   function summary(things, pages) {
     const parts = [];
@@ -374,16 +456,16 @@
     return parts.length ? `${parts.join("; ")}.` : "";
   }
   function changes({ instead, partly }) {
-    const other2 = instead.filter(({ to }) => to);
-    const left = instead.filter(({ to }) => !to);
-    const quoted = (word) => `“${word}”`;
+    const other2 = instead.filter(({ to }) => to).map(({ from, to }) => `“${to}” for “${from}”`);
+    const left = instead.filter(({ to }) => !to).map(({ from }) => `“${from}”`);
     const said = [];
-    if (other2.length) said.push(`In the texts: ${listed.format(other2.map(({ from, to }) => `${quoted(to)} for ${quoted(from)}`))}.`);
-    if (left.length) said.push(`No text has ${listed.format(left.map(({ from }) => quoted(from)))}.`);
-    if (partly) said.push(`No text has all of the ${left.length ? "other " : ""}words; these have most of them.`);
+    if (other2.length) said.push(`In the texts: ${listed.format(other2)}.`);
+    if (left.length) said.push(`No text has ${listed.format(left)}.`);
+    if (partly)
+      said.push(`No text has all of the ${left.length ? "other " : ""}words; these have most of them.`);
     return said.join(" ");
   }
-  var KIND_WORDS, listed, counted, NOTHING, NO_INDEX;
+  var KIND_WORDS, listed, counted, NAMED, TOLD, NOTHING, NO_INDEX;
   var init_results = __esm({
     "theme/assets/samizdat/js/search/results.js"() {
       init_folding2();
@@ -402,6 +484,8 @@
       };
       listed = new Intl.ListFormat("en", { type: "conjunction" });
       counted = (number2, one, many) => `${number2} ${number2 === 1 ? one : many}`;
+      NAMED = "Records and titles";
+      TOLD = "Said of a record";
       NOTHING = "Nothing was found. Try fewer words, another spelling, or only the beginning of a name.";
       NO_INDEX = "The full text cannot be searched here: its index is missing, or is still being made.";
     }
@@ -1020,6 +1104,33 @@
     }
   });
 
+  // theme/assets/samizdat/js/search/entries.js
+  function entryOf(row, id, data) {
+    const entry = { id, ...Object.fromEntries(data.fields.map((field, at2) => [field, row[at2]])) };
+    entry.kind = data.kinds[entry.kind];
+    entry.topics = entry.topics.map((at2) => data.topics[at2]);
+    entry.sourceKind = data.sourceKinds[entry.sourceKind] ?? "";
+    entry.status = data.statuses[entry.status] ?? "";
+    const isCalledById = entry.kind === "event" || entry.kind === "figure";
+    entry.keywords = isCalledById ? slugOf(entry.address).replaceAll("-", " ") : "";
+    return entry;
+  }
+  function entriesOf(data) {
+    const entries = data.entries.map((row, id) => entryOf(row, id, data));
+    const key = (at2) => slugOf(entries[at2].address);
+    for (const entry of entries) {
+      entry.people = entry.people.map(key);
+      entry.places = entry.places.map(key);
+    }
+    return entries;
+  }
+  var slugOf;
+  var init_entries = __esm({
+    "theme/assets/samizdat/js/search/entries.js"() {
+      slugOf = (address) => address.split(/[/#]/).findLast(Boolean) ?? "";
+    }
+  });
+
   // theme/assets/samizdat/js/search/russian.js
   function firstCases(word) {
     if (!CYRILLIC.test(word)) return [word];
@@ -1045,11 +1156,15 @@
   });
 
   // theme/assets/samizdat/js/search/slips.js
+  function slips(word) {
+    if (/\d/.test(word) || word.length < 4) return 0;
+    return word.length < 8 ? 1 : 2;
+  }
   function exchanged(word) {
     if (slips(word) !== 1) return [];
-    const letters = [...word];
-    return letters.slice(1).map((_, at2) => {
-      const other2 = [...letters];
+    const letters2 = [...word];
+    return letters2.slice(1).map((_, at2) => {
+      const other2 = [...letters2];
       [other2[at2], other2[at2 + 1]] = [other2[at2 + 1], other2[at2]];
       return other2.join("");
     });
@@ -1063,17 +1178,16 @@
       for (let j2 = 1; j2 <= b2.length; j2++) {
         const same = a[i - 1] === b2[j2 - 1] ? 0 : 1;
         row[j2] = Math.min(above[j2] + 1, row[j2 - 1] + 1, above[j2 - 1] + same);
-        if (i > 1 && j2 > 1 && a[i - 1] === b2[j2 - 2] && a[i - 2] === b2[j2 - 1]) row[j2] = Math.min(row[j2], before[j2 - 2] + 1);
+        if (i > 1 && j2 > 1 && a[i - 1] === b2[j2 - 2] && a[i - 2] === b2[j2 - 1])
+          row[j2] = Math.min(row[j2], before[j2 - 2] + 1);
       }
       if (Math.min(...row) > most) return false;
       [before, above] = [above, row];
     }
     return above[b2.length] <= most;
   }
-  var slips;
   var init_slips = __esm({
     "theme/assets/samizdat/js/search/slips.js"() {
-      slips = (word) => /\d/.test(word) || word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
     }
   });
 
@@ -1082,19 +1196,23 @@
     const fits2 = asked.map((each) => fitOf(match, each, entry));
     const worst = Math.min(...fits2);
     const mean = fits2.reduce((sum, fit2) => sum + fit2, 0) / fits2.length;
-    const told = fits2.length > 1 && Math.max(...fits2) >= NAMED && worst >= TOLD && !PROSE.has(entry.kind);
-    const strong = (worst >= STRONG || told) && (entry.kind !== "source" || isCalledFor(entry, asked, typed));
-    const fit = mean + wholeness(entry, asked, typed) + LIKELIER[entry.kind] + Math.log2(1 + entry.weight) * 0.015;
+    const told = fits2.length > 1 && Math.max(...fits2) >= NAMED2 && worst >= TOLD2 && !PROSE.has(entry.kind);
+    const called = entry.kind !== "source" || isCalledFor(entry, asked, typed);
+    const strong = (worst >= STRONG || told) && called;
+    const often = Math.log2(1 + entry.weight) * 0.015;
+    const fit = mean + wholeness(entry, asked, typed) + LIKELIER[entry.kind] + often;
     return { fit, strong, sure: strong && (worst >= SURE || told) };
   }
   function fitOf(match, { word, sound, house }, entry) {
     let best = 0;
     for (const [term, fields] of Object.entries(match)) {
-      const sounds = term.startsWith(SOUND);
-      const way = sounds ? wayOf(term.slice(SOUND.length), sound, "") : wayOf(term, word, house);
+      const isSound = term.startsWith(SOUND);
+      const own = isSound ? term.slice(SOUND.length) : term;
+      const wanted = isSound ? sound : word;
+      const way = wayOf(own, wanted, isSound ? "" : house);
       if (!way) continue;
-      const near2 = nearness(way, sounds ? sound : word, sounds ? term.slice(SOUND.length) : term, entry);
-      for (const field of fields) best = Math.max(best, FIT[way][field] * near2);
+      const share = nearness(way, wanted, own, entry);
+      for (const field of fields) best = Math.max(best, FIT[way][field] * share);
     }
     return best;
   }
@@ -1108,10 +1226,11 @@
     if (way === "prefix") return 0.75 + 0.25 * word.length / term.length;
     if (way !== "typo" || word.length > 4) return 1;
     const exchanged2 = word[0] === term[0] && [...word].sort().join("") === [...term].sort().join("");
-    return exchanged2 || NAMES2.has(kind) && word[0] === term[0] ? 0.95 : 0.5;
+    return exchanged2 || NAMES.has(kind) && word[0] === term[0] ? 0.95 : 0.5;
   }
   function wholeness({ name: name2, spellings, keywords, kind }, asked, typed) {
-    if (spellings.some((spelling) => wordsOf(spelling).join(" ") === typed)) return asked.length > 1 ? 0.5 : 0.2;
+    const isSpelling = spellings.some((spelling) => fold(spelling) === typed);
+    if (isSpelling) return asked.length > 1 ? 0.5 : 0.2;
     if (asked.length > 1 && keywords === asked.map(({ word }) => word).join(" ")) return 0.4;
     const own = wordsOf(name2);
     const words2 = asked.map(({ word, house }) => own.includes(word) ? word : house || word);
@@ -1123,11 +1242,12 @@
   }
   function isCalledFor({ name: name2, spellings, line }, asked, typed) {
     const [authors, described] = line.split(";");
-    const isAuthor = ({ word }) => wordsOf(authors).some((name3) => name3 === word || near(name3, word, slips(word)));
-    if (described && asked.some(isAuthor)) return true;
+    const names = wordsOf(authors);
+    const isAuthor = (word) => names.some((own) => own === word || near(own, word, slips(word)));
+    if (described && asked.some(({ word }) => isAuthor(word))) return true;
     return asked.length > 1 && [name2, ...spellings].some((title) => inARow(wordsOf(title), typed));
   }
-  var FIT, STRONG, SURE, NAMED, TOLD, LIKELIER, NAMES2, PROSE, SOUND, inARow;
+  var FIT, STRONG, SURE, NAMED2, TOLD2, LIKELIER, NAMES, PROSE, SOUND, inARow;
   var init_weighing = __esm({
     "theme/assets/samizdat/js/search/weighing.js"() {
       init_folding2();
@@ -1140,8 +1260,8 @@
       };
       STRONG = 0.45;
       SURE = 0.7;
-      NAMED = 0.9;
-      TOLD = 0.28;
+      NAMED2 = 0.9;
+      TOLD2 = 0.28;
       LIKELIER = {
         person: 0.12,
         essay: 0.1,
@@ -1153,7 +1273,7 @@
         claim: -0.05,
         page: -0.15
       };
-      NAMES2 = /* @__PURE__ */ new Set(["person", "place", "institution"]);
+      NAMES = /* @__PURE__ */ new Set(["person", "place", "institution"]);
       PROSE = /* @__PURE__ */ new Set(["source", "claim", "page"]);
       SOUND = "~";
       inARow = (own, typed) => ` ${own.join(" ")} `.includes(` ${typed} `);
@@ -1161,23 +1281,6 @@
   });
 
   // theme/assets/samizdat/js/search/catalogue.js
-  function entriesOf(data) {
-    const entries = data.entries.map((row, id) => {
-      const entry = { id, ...Object.fromEntries(data.fields.map((field, at2) => [field, row[at2]])) };
-      entry.kind = data.kinds[entry.kind];
-      entry.topics = entry.topics.map((at2) => data.topics[at2]);
-      entry.sourceKind = data.sourceKinds[entry.sourceKind] ?? "";
-      entry.status = data.statuses[entry.status] ?? "";
-      entry.keywords = ["event", "figure"].includes(entry.kind) ? slugOf(entry.address).replaceAll("-", " ") : "";
-      return entry;
-    });
-    const key = (at2) => slugOf(entries[at2].address);
-    for (const entry of entries) {
-      entry.people = entry.people.map(key);
-      entry.places = entry.places.map(key);
-    }
-    return entries;
-  }
   function opened2() {
     catalogue ??= unpacked(CATALOGUE).then((data) => new Catalogue(data)).catch((error) => {
       catalogue = null;
@@ -1185,11 +1288,25 @@
     });
     return catalogue;
   }
-  var CATALOGUE, FEWEST_LETTERS, ROUGHLY, PARTLY, MOST, withoutNoughts, slugOf, catalogue, Catalogue, says;
+  function documentOf({ id, name: name2, line, spellings, text, kind, topics, keywords }) {
+    const authors = kind === "source" ? line.split(";")[0] : "";
+    const others = [...spellings, authors].join(" ").trim();
+    const named = kind === "essay" ? `${name2} ${topics.join(" ")}` : `${name2} ${keywords}`;
+    const sounds = wordsOf(`${name2} ${others}`).map((word) => SOUND + skeleton(word));
+    return { id, name: named, spellings: others, text: `${line} ${text}`, sounds: sounds.join(" ") };
+  }
+  function nearestSpelling({ word, sound }, written) {
+    const cases = firstCases(word);
+    const isCase = written.find((each) => cases.includes(fold(each)));
+    const isBegun = isCase ?? written.find((each) => fold(each).startsWith(word));
+    return isBegun ?? written.find((each) => skeleton(fold(each)) === sound);
+  }
+  var CATALOGUE, FEWEST_LETTERS, ROUGHLY, PARTLY, MOST, TITLED, withoutNoughts, catalogue, AS_THEY_ARE, Catalogue, says;
   var init_catalogue = __esm({
     "theme/assets/samizdat/js/search/catalogue.js"() {
       init_folding2();
       init_minisearch();
+      init_entries();
       init_loading();
       init_russian();
       init_slips();
@@ -1199,149 +1316,273 @@
       ROUGHLY = 3;
       PARTLY = 6;
       MOST = 0.6;
+      TITLED = /* @__PURE__ */ new Set(["essay", "event", "figure"]);
       withoutNoughts = (word) => /^0+\d/.test(word) ? [word, word.replace(/^0+/, "")] : word;
-      slugOf = (address) => address.split(/[/#]/).findLast(Boolean);
       catalogue = null;
+      AS_THEY_ARE = {
+        /** @param {string} text */
+        tokenize: (text) => text.split(" "),
+        /** @param {string} term */
+        processTerm: (term) => term
+      };
       Catalogue = class {
+        /** @param {Data} data */
         constructor(data) {
           this.entries = entriesOf(data);
           this.byAddress = new Map(this.entries.map((entry) => [entry.address, entry]));
           this.houseForms = new Map(Object.entries(data.houseForms));
           this.houseWords = new Set(this.houseForms.values());
-          this.bySound = /* @__PURE__ */ new Map();
-          for (const [word, house] of this.houseForms) this.bySound.set(skeleton(word), house);
-          for (const house of this.houseWords) this.bySound.set(skeleton(house), house);
-          this.familyNames = new Set(this.entries.filter(({ kind }) => kind === "person").map(({ name: name2 }) => wordsOf(name2.split(" (")[0]).at(-1)));
-          this.titleSounds = new Map(this.entries.flatMap(({ name: name2 }) => wordsOf(name2).map((word) => [skeleton(word), word])));
-          this.index = new I({
+          this.bySound = this.#housesBySound();
+          this.familyNames = this.#familyNames();
+          this.titleSounds = this.#titleSounds();
+          const index = new I({
             fields: ["name", "spellings", "text", "sounds"],
+            /**
+             * @param {string} text
+             * @param {string} field
+             */
             tokenize: (text, field) => field === "sounds" ? text.split(" ") : wordsOf(text),
             processTerm: withoutNoughts
           });
-          this.index.addAll(this.entries.map((entry) => this.#document(entry)));
+          this.index = /** @type {Index} */
+          /** @type {unknown} */
+          index;
+          this.index.addAll(this.entries.map(documentOf));
         }
-        #document({ id, name: name2, line, spellings, text, kind, topics, keywords }) {
-          const others = kind === "source" ? [...spellings, line.split(";")[0]].join(" ") : spellings.join(" ");
-          const named = kind === "essay" ? `${name2} ${topics.join(" ")}` : `${name2} ${keywords}`;
-          const sounds = wordsOf(`${name2} ${others}`).map((word) => SOUND + skeleton(word)).join(" ");
-          return { id, name: named, spellings: others, text: `${line} ${text}`, sounds };
+        /** House spellings by the sound of each word that stands for them; their own sounds last. */
+        #housesBySound() {
+          const houses = /* @__PURE__ */ new Map();
+          for (const [word, house] of this.houseForms) houses.set(skeleton(word), house);
+          for (const house of this.houseWords) houses.set(skeleton(house), house);
+          return houses;
         }
-        /** The house spelling that a word stands for, in whatever case a Russian one is. */
+        /** The last word of each person's name. */
+        #familyNames() {
+          const people = this.entries.filter(({ kind }) => kind === "person");
+          return new Set(people.map(({ name: name2 }) => wordsOf(name2.split(" (")[0]).at(-1) ?? ""));
+        }
+        /** The words of all names, by their sound. */
+        #titleSounds() {
+          const sounds = /* @__PURE__ */ new Map();
+          for (const { name: name2 } of this.entries) {
+            for (const word of wordsOf(name2)) sounds.set(skeleton(word), word);
+          }
+          return sounds;
+        }
+        /**
+         * The house spelling that a word stands for, in whatever case a Russian one is.
+         *
+         * @param {string} word
+         */
         houseForm(word) {
           const cases = firstCases(word);
-          const first = cases.find((each) => this.houseForms.has(each));
-          if (first) return this.houseForms.get(first);
-          const latin = inLatin(word) === word ? [] : cases.map(inLatin);
-          return latin.map((each) => this.titleSounds.get(skeleton(each))).find(Boolean) ?? "";
+          const house = cases.map((each) => this.houseForms.get(each)).find(Boolean);
+          if (house) return house;
+          const latin2 = inLatin(word) === word ? [] : cases.map(inLatin);
+          return latin2.map((each) => this.titleSounds.get(skeleton(each))).find(Boolean) ?? "";
         }
-        /** A word with the capital letter of a name, if it is one of the house's. */
+        /**
+         * A word with the capital letter of a name, if it is one of the house's.
+         *
+         * @param {string} word
+         */
         capitalised(word) {
           return this.houseWords.has(word) ? word[0].toUpperCase() + word.slice(1) : word;
         }
-        /** The house spelling of a name that sounds like a word, or that a slip has made of it. */
+        /**
+         * The house spelling of a name that sounds like a word, or that a slip has made of it.
+         *
+         * @param {string} word
+         */
         soundsLike(word) {
           const sound = skeleton(word);
-          if (this.bySound.has(sound)) return this.bySound.get(sound);
+          const same = this.bySound.get(sound);
           const most = slips(word);
-          if (!most) return "";
-          for (const [other2, house] of this.bySound) if (other2[0] === sound[0] && near(other2, sound, 1)) return house;
-          for (const [other2, house] of this.bySound) if (most > 1 && near(other2, sound, most)) return house;
-          return "";
+          if (same !== void 0 || !most) return same ?? "";
+          const others = [...this.bySound.keys()];
+          const alike = others.find((other2) => other2[0] === sound[0] && near(other2, sound, 1));
+          const nearest = alike ?? (most > 1 ? others.find((other2) => near(other2, sound, most)) : void 0);
+          return nearest === void 0 ? "" : this.bySound.get(nearest) ?? "";
         }
         /**
-         * Things that every word of the query fits, best first: `{ entry, fit, strong, spelling }`.
-         * `spelling` is what was matched where it is not the name.
+         * Things that every word of the query fits, best first.
+         *
+         * @param {Query} query
          */
         find(query) {
           const words2 = [...query.words, ...query.phrases.flatMap(wordsOf)];
-          const dated = query.dates.length ? this.#dated(query.dates) : /* @__PURE__ */ new Map();
+          const dated = this.#dated(query.dates);
           if (!words2.length) return this.#inOrder(dated);
           const ofDates = query.dates.flatMap(({ words: written }) => written);
-          const onTheDay = query.dates.length ? this.#matching(words2, query).filter(({ entry }) => dated.has(entry.id)) : [];
           const named = this.#matching([...words2, ...ofDates], query);
-          const roughly = words2.length > 2 && !query.phrases.length ? this.#roughly(words2) : [];
-          const ofTheDay = onTheDay.length || query.dates.some(({ precision }) => precision === "year" || precision === "decade") ? [] : this.#inOrder(dated);
-          const partly = words2.length > 2 && !named.length && !query.phrases.length ? this.#partly(words2) : [];
-          const all = [...onTheDay.map((each) => ({ ...each, strong: true })), ...named, ...ofTheDay, ...roughly, ...partly];
+          const others = [];
+          if (words2.length > 2 && !query.phrases.length) {
+            others.push(...this.#roughly(words2));
+            if (!named.length) others.push(...this.#partly(words2));
+          }
+          const ofTheDay = query.dates.length ? this.#ofTheDay(words2, query, dated) : { named: [], other: [] };
+          const all = [...ofTheDay.named, ...named, ...ofTheDay.other, ...others];
           const first = /* @__PURE__ */ new Map();
           for (const each of all) if (!first.has(each.entry.id)) first.set(each.entry.id, each);
-          return [...first.values()].sort((x, y2) => y2.strong - x.strong);
+          return [...first.values()].sort((x, y2) => Number(y2.strong) - Number(x.strong));
         }
+        /**
+         * What happened on the dates: what has the words too or, on a day or in a month where nothing
+         * has, all of it, because it may be told in others.
+         *
+         * @param {string[]} words
+         * @param {Query} query
+         * @param {Map<number, number>} dated
+         */
+        #ofTheDay(words2, query, dated) {
+          const named = this.#matching(words2, query).filter(({ entry }) => dated.has(entry.id));
+          const isNarrow = query.dates.every(({ precision }) => precision === "day" || precision === "month");
+          return {
+            named: named.map((hit) => ({ ...hit, strong: true })),
+            other: !named.length && isNarrow ? this.#inOrder(dated) : []
+          };
+        }
+        /**
+         * @param {string[]} words
+         * @param {Query} query
+         * @returns {Hit[]}
+         */
         #matching(words2, query) {
           const asked = words2.map((word) => ({ word, sound: skeleton(word), house: this.houseForm(word) }));
           const typed = fold(query.text.replace(/["“”„«»]/gu, " "));
-          const results2 = this.index.search({ combineWith: "AND", queries: asked.map((each) => this.#ways(each)) });
-          return results2.map(({ id, match }) => {
+          const queries = asked.map((each) => this.#ways(each));
+          const hits = [];
+          for (const { id, match } of this.index.search({ combineWith: "AND", queries })) {
             const entry = this.entries[id];
+            if (!query.phrases.every((phrase) => says(entry, phrase))) continue;
             const weight = weighed(entry, match, asked, typed);
-            return { entry, ...weight, spelling: weight.strong ? this.#spelling(entry, asked, query) : "" };
-          }).filter(({ entry }) => query.phrases.every((phrase) => says(entry, phrase))).sort((x, y2) => y2.strong - x.strong || y2.fit - x.fit);
+            const spelling = weight.strong ? this.#spelling(entry, asked, query) : "";
+            hits.push({ entry, ...weight, spelling });
+          }
+          return hits.sort((x, y2) => Number(y2.strong) - Number(x.strong) || y2.fit - x.fit);
         }
         /**
          * Essays, events and series whose title has most of the words, though not all, and essays that bear
          * the name of somebody in the query; essays first.
+         *
+         * @param {string[]} words
+         * @returns {Hit[]}
          */
         #roughly(words2) {
           const enough = Math.max(2, Math.ceil(words2.length * MOST));
-          const names = words2.map((word) => this.houseForm(word) || word).filter((word) => this.familyNames.has(word));
-          const titles = this.entries.filter(({ kind }) => kind === "essay" || kind === "event" || kind === "figure").map((entry) => ({ entry, own: wordsOf(`${entry.name} ${entry.keywords}`) }));
-          return titles.map(({ entry, own }) => ({ entry, own, hits: words2.filter((word) => own.includes(word) || own.includes(this.houseForm(word))).length })).filter(({ entry, own, hits }) => hits >= enough || entry.kind === "essay" && names.some((name2) => own.includes(name2))).sort((x, y2) => y2.hits - x.hits || (y2.entry.kind === "essay") - (x.entry.kind === "essay")).slice(0, ROUGHLY).map(({ entry, hits }) => ({ entry, fit: hits / words2.length, strong: true, spelling: "" }));
+          const houses = words2.map((word) => this.houseForm(word));
+          const names = words2.map((word, at2) => houses[at2] || word).filter((word) => this.familyNames.has(word));
+          const found = [];
+          for (const entry of this.entries) {
+            if (!TITLED.has(entry.kind)) continue;
+            const own = wordsOf(`${entry.name} ${entry.keywords}`);
+            const hits = words2.filter((word, at2) => own.includes(word) || own.includes(houses[at2])).length;
+            const isEssay = entry.kind === "essay";
+            const isNamed = isEssay && names.some((name2) => own.includes(name2));
+            if (hits >= enough || isNamed) found.push({ entry, hits, isEssay });
+          }
+          found.sort((x, y2) => y2.hits - x.hits || Number(y2.isEssay) - Number(x.isEssay));
+          return found.slice(0, ROUGHLY).map(({ entry, hits }) => {
+            return { entry, fit: hits / words2.length, strong: true, sure: false, spelling: "" };
+          });
         }
-        /** Things of which most of the words are said, the rarer the better. */
+        /**
+         * Things of which most of the words are said, the rarer the better.
+         *
+         * @param {string[]} words
+         * @returns {Hit[]}
+         */
         #partly(words2) {
           const enough = Math.ceil(words2.length * MOST);
-          const found = this.index.search({ combineWith: "OR", queries: words2.map((word) => ({ queries: [word, this.houseForm(word) || word], combineWith: "OR", prefix: word.length > 3 })) });
-          const hits = ({ match }) => words2.filter((word) => Object.keys(match).some((term) => term.startsWith(word) || term === this.houseForm(word))).length;
-          return found.filter((result) => hits(result) >= enough).slice(0, PARTLY).map(({ id }) => ({ entry: this.entries[id], fit: 0, strong: false, sure: false, spelling: "" }));
+          const asked = words2.map((word) => ({ word, house: this.houseForm(word) }));
+          const queries = asked.map(({ word, house }) => {
+            return { queries: [word, house || word], combineWith: "OR", prefix: word.length > 3 };
+          });
+          const hits = [];
+          for (const { id, match } of this.index.search({ combineWith: "OR", queries })) {
+            const terms = Object.keys(match);
+            const isSaid = ({ word, house }) => terms.some((term) => term.startsWith(word) || term === house);
+            if (asked.filter(isSaid).length < enough) continue;
+            hits.push({ entry: this.entries[id], fit: 0, strong: false, sure: false, spelling: "" });
+          }
+          return hits.slice(0, PARTLY);
         }
-        /** Every way in which a word may be meant. */
+        /**
+         * Every way in which a word may be meant.
+         *
+         * @param {Asked} asked
+         * @returns {import("minisearch").Query}
+         */
         #ways({ word, sound, house }) {
           const prefix = word.length >= FEWEST_LETTERS;
-          const options = { prefix, fuzzy: slips(word), tokenize: (text) => text.split(" "), processTerm: (term) => term };
+          const soundsPrefix = prefix && sound.length >= FEWEST_LETTERS;
           const written = ["name", "spellings", "text"];
+          const whole = { ...AS_THEY_ARE, prefix: false, fuzzy: false };
           const queries = [
-            { queries: [word], fields: written, ...options },
-            { queries: [SOUND + sound], fields: ["sounds"], ...options, fuzzy: slips(sound), prefix: prefix && sound.length >= FEWEST_LETTERS },
-            ...exchanged(word).map((other2) => ({ queries: [other2], fields: written, ...options, prefix: false, fuzzy: false }))
+            { queries: [word], fields: written, ...AS_THEY_ARE, prefix, fuzzy: slips(word) },
+            {
+              queries: [SOUND + sound],
+              fields: ["sounds"],
+              ...AS_THEY_ARE,
+              prefix: soundsPrefix,
+              fuzzy: slips(sound)
+            }
           ];
-          if (house) queries.push({ queries: [house], fields: ["name", "text"], ...options, fuzzy: false });
+          for (const other2 of exchanged(word)) queries.push({ queries: [other2], fields: written, ...whole });
+          if (house)
+            queries.push({ queries: [house], fields: ["name", "text"], ...AS_THEY_ARE, prefix, fuzzy: false });
           return { combineWith: "OR", queries };
         }
-        /** The spelling that the query is nearest to, where the name itself does not have its words. */
+        /**
+         * The spelling that the query is nearest to, where the name itself does not have its words.
+         *
+         * @param {Entry} entry
+         * @param {Asked[]} asked
+         * @param {Query} query
+         */
         #spelling(entry, asked, query) {
           const name2 = wordsOf(entry.name);
           const foreign = asked.filter(({ word }) => !name2.some((own) => own.startsWith(word)));
-          const written = entry.spellings.flatMap((spelling) => spelling.split(/\s+/)).map((each) => each.replace(/^\P{L}+|\P{L}+$/gu, ""));
-          const nearest = foreign.map(({ word, sound }) => {
-            const ways = [
-              (own) => firstCases(word).includes(own),
-              (own) => own.startsWith(word),
-              (own) => skeleton(own) === sound
-            ];
-            return ways.map((way) => written.find((each) => way(fold(each)))).find(Boolean);
-          });
-          return nearest.every(Boolean) ? nearest.join(" ") : query.retyped ? query.text : "";
+          const words2 = entry.spellings.flatMap((spelling) => spelling.split(/\s+/));
+          const written = words2.map((each) => each.replace(/^\P{L}+|\P{L}+$/gu, ""));
+          const nearest = foreign.map((each) => nearestSpelling(each, written));
+          if (nearest.every(Boolean)) return nearest.join(" ");
+          return query.retyped ? query.text : "";
         }
-        /** Events whose date lies in one that was asked for, then those that reach into it. */
+        /**
+         * Events whose date lies in those that were asked for (0), and those that reach into them (1).
+         *
+         * @param {Query["dates"]} dates
+         */
         #dated(dates) {
-          const inside = /* @__PURE__ */ new Map();
-          for (const entry of this.entries) {
-            if (!entry.days) continue;
-            const [first, last] = entry.days;
-            const touches = dates.every((date) => first <= date.last && last >= date.first);
-            if (!touches) continue;
-            const within = dates.every((date) => first >= date.first && last <= date.last);
-            const broad = last - first > 300 && dates.some(({ precision }) => precision === "month" || precision === "day");
-            if (!broad) inside.set(entry.id, within ? 0 : 1);
+          const found = /* @__PURE__ */ new Map();
+          if (!dates.length) return found;
+          const isNarrow = dates.some(({ precision }) => precision === "month" || precision === "day");
+          for (const { id, days } of this.entries) {
+            if (!days) continue;
+            const [first, last] = days;
+            const isLong = last - first > 300;
+            if (isLong && isNarrow) continue;
+            if (!dates.every((date) => first <= date.last && last >= date.first)) continue;
+            const isWithin = dates.every((date) => first >= date.first && last <= date.last);
+            found.set(id, isWithin ? 0 : 1);
           }
-          return inside;
+          return found;
         }
+        /**
+         * @param {Map<number, number>} dated
+         * @returns {Hit[]}
+         */
         #inOrder(dated) {
-          const found = [...dated].map(([id, rank]) => ({ entry: this.entries[id], rank, fit: 1, strong: true, sure: true, spelling: "" }));
-          return found.sort((a, b2) => a.rank - b2.rank || a.entry.days[0] - b2.entry.days[0] || a.entry.days[1] - b2.entry.days[1]);
+          const found = [...dated].map(([id, rank]) => {
+            const entry = this.entries[id];
+            const [first, last] = entry.days || [0, 0];
+            return { rank, first, last, entry, fit: 1, strong: true, sure: true, spelling: "" };
+          });
+          return found.sort((a, b2) => a.rank - b2.rank || a.first - b2.first || a.last - b2.last);
         }
       };
-      says = ({ name: name2, line, text, spellings }, phrase) => [name2, line, text, ...spellings].some((part) => ` ${fold(part)} `.includes(` ${fold(phrase)} `));
+      says = ({ name: name2, line, text, spellings }, phrase) => [name2, line, text, ...spellings].some((part2) => ` ${fold(part2)} `.includes(` ${fold(phrase)} `));
     }
   });
 
@@ -1349,37 +1590,56 @@
   function monthNames() {
     const names = /* @__PURE__ */ new Map();
     for (const language of LANGUAGES) {
-      for (const options of [{ month: "long" }, { month: "long", day: "numeric" }, { month: "short" }]) {
+      for (const options of MONTH_FORMS) {
         const format = new Intl.DateTimeFormat(language, options);
-        for (let month = 1; month <= 12; month++) {
-          const part = format.formatToParts(new Date(2001, month - 1, 1)).find(({ type }) => type === "month");
-          names.set(fold(part.value), month);
+        for (let month2 = 1; month2 <= 12; month2++) {
+          const parts = format.formatToParts(new Date(2001, month2 - 1, 1));
+          const name2 = parts.find(({ type }) => type === "month")?.value ?? "";
+          names.set(fold(name2), month2);
         }
       }
     }
     return names;
   }
-  function bounds(year, month, day) {
-    if (!month) return { first: number(year, 1, 1), last: number(year, 12, 31), precision: "year" };
-    if (!day) return { first: number(year, month, 1), last: number(year, month, lastDay(year, month)), precision: "month" };
-    return { first: number(year, month, day), last: number(year, month, day), precision: "day" };
+  function numbersOfMonths() {
+    months ??= monthNames();
+    return months;
+  }
+  function bounds(year2, month2, day) {
+    if (!month2) return { first: number(year2, 1, 1), last: number(year2, 12, 31), precision: "year" };
+    if (!day)
+      return {
+        first: number(year2, month2, 1),
+        last: number(year2, month2, lastDay(year2, month2)),
+        precision: "month"
+      };
+    return { first: number(year2, month2, day), last: number(year2, month2, day), precision: "day" };
   }
   function dateAt(tokens, at2) {
-    months ??= monthNames();
-    const [a, b2, c] = tokens.slice(at2, at2 + 3);
-    const year = (token) => YEAR.test(token ?? "") ? Number(token) : 0;
-    const month = (token) => months.get(token) ?? 0;
+    const [a, b2 = "", c = ""] = tokens.slice(at2, at2 + 3);
     if (dayOf(a) && month(b2) && year(c)) return { taken: 3, ...bounds(year(c), month(b2), dayOf(a)) };
     if (month(a) && dayOf(b2) && year(c)) return { taken: 3, ...bounds(year(c), month(a), dayOf(b2)) };
     if (month(a) && year(b2)) return { taken: 2, ...bounds(year(b2), month(a)) };
     if (year(a) && month(b2)) return { taken: 2, ...bounds(year(a), month(b2)) };
     if (year(a)) return { taken: 1, ...bounds(year(a)) };
     const decade = Number(DECADE.exec(a)?.[1] ?? 0);
-    if (decade) return { taken: 1, first: number(decade, 1, 1), last: number(decade + 9, 12, 31), precision: "decade" };
+    if (decade)
+      return { taken: 1, first: number(decade, 1, 1), last: number(decade + 9, 12, 31), precision: "decade" };
     return null;
   }
+  function inEnglish(token) {
+    if (month(token)) return monthName(month(token)).toLowerCase();
+    return dayOf(token) ? String(dayOf(token)) : token;
+  }
   function spelledOut(text) {
-    return text.replace(/\b(\d{4})-(0[1-9]|1[0-2])-(\d\d)\b/g, (_, year, month, day) => `${Number(day)} ${monthName(month)} ${year}`).replace(/\b(\d{1,2})[./](0?[1-9]|1[0-2])[./](\d{4})\b/g, (_, day, month, year) => `${Number(day)} ${monthName(month)} ${year}`).replace(/\b(\d{4})-(0[1-9]|1[0-2])\b/g, (_, year, month) => `${monthName(month)} ${year}`);
+    let words2 = text;
+    for (const form2 of [ISO_DAY, DAY_FIRST, ISO_MONTH]) {
+      words2 = words2.replace(form2, (...match) => {
+        const { year: year2, month: month2, day = "" } = match.at(-1);
+        return `${Number(day) || ""} ${monthName(Number(month2))} ${year2}`.trim();
+      });
+    }
+    return words2;
   }
   function parse(text) {
     const phrases = [...text.matchAll(QUOTED)].map((match) => match[1].trim()).filter((phrase) => fold(phrase));
@@ -1388,9 +1648,10 @@
     const dates = [];
     for (let at2 = 0; at2 < tokens.length; ) {
       const date = dateAt(tokens, at2);
-      if (date) dates.push({ ...date, words: inEnglish(tokens.slice(at2, at2 + date.taken)) });
+      const taken = date?.taken ?? 1;
+      if (date) dates.push({ ...date, words: tokens.slice(at2, at2 + taken).map(inEnglish) });
       else words2.push(tokens[at2]);
-      at2 += date?.taken ?? 1;
+      at2 += taken;
     }
     const telling = words2.filter((word) => !EMPTY.has(word));
     const kept = telling.length || dates.length || phrases.length ? telling : words2;
@@ -1401,11 +1662,12 @@
     return [...text.toLowerCase()].map((key) => keys.get(key) ?? key).join("");
   }
   function otherLayout(text) {
-    if (/^[\u0400-\u04ff\s\d.,/-]+$/u.test(text)) return retyped(text, RUSSIAN_KEYS, LATIN_KEYS);
-    if (/^[a-z`[\];',.\s\d-]+$/i.test(text) && /[a-z]/i.test(text)) return retyped(text, LATIN_KEYS, RUSSIAN_KEYS);
-    return "";
+    const isRussian = /^[\u0400-\u04ff\s\d.,/-]+$/u.test(text) && /[\u0400-\u04ff]/.test(text);
+    if (isRussian) return retyped(text, RUSSIAN_KEYS, LATIN_KEYS);
+    const isLatin = /^[a-z`[\];',.\s\d-]+$/i.test(text) && /[a-z]/i.test(text);
+    return isLatin ? retyped(text, LATIN_KEYS, RUSSIAN_KEYS) : "";
   }
-  var QUOTED, LANGUAGES, YEAR, DECADE, DAY, EMPTY, months, number, lastDay, dayOf, inEnglish, monthName, LATIN_KEYS, RUSSIAN_KEYS;
+  var QUOTED, LANGUAGES, YEAR, DECADE, MONTH_FORMS, DAY, EMPTY, months, number, lastDay, dayOf, year, month, monthName, ISO_DAY, DAY_FIRST, ISO_MONTH, LATIN_KEYS, RUSSIAN_KEYS;
   var init_query = __esm({
     "theme/assets/samizdat/js/search/query.js"() {
       init_folding2();
@@ -1413,16 +1675,21 @@
       LANGUAGES = ["en", "ru", "de", "fr", "pl"];
       YEAR = /^(1[0-9]|20)\d\d$/;
       DECADE = /^((?:1[0-9]|20)\d0)s$/;
+      MONTH_FORMS = [{ month: "long" }, { month: "long", day: "numeric" }, { month: "short" }];
       DAY = /^([12]?\d|3[01])(st|nd|rd|th)?$/;
       EMPTY = new Set(
         "a about after against all an and any are as at be before between by did do does for from had has have he her him his how in into is it its itself near no not of on or out over she that the their them then there these they this those to under up was were what when where which who whom whose why will with".split(" ")
       );
       months = null;
-      number = (year, month, day) => year * 1e4 + month * 100 + day;
-      lastDay = (year, month) => new Date(Date.UTC(year, month, 0)).getUTCDate();
-      dayOf = (token) => Number(DAY.exec(token ?? "")?.[1] ?? 0);
-      inEnglish = (tokens) => tokens.map((token) => months.has(token) ? monthName(months.get(token)).toLowerCase() : dayOf(token) ? String(dayOf(token)) : token);
-      monthName = (month) => new Intl.DateTimeFormat("en", { month: "long" }).format(new Date(2001, Number(month) - 1, 1));
+      number = (year2, month2, day) => year2 * 1e4 + month2 * 100 + day;
+      lastDay = (year2, month2) => new Date(Date.UTC(year2, month2, 0)).getUTCDate();
+      dayOf = (token) => Number(DAY.exec(token)?.[1] ?? 0);
+      year = (token) => YEAR.test(token) ? Number(token) : 0;
+      month = (token) => numbersOfMonths().get(token) ?? 0;
+      monthName = (month2) => new Intl.DateTimeFormat("en", { month: "long" }).format(new Date(2001, month2 - 1, 1));
+      ISO_DAY = /\b(?<year>\d{4})-(?<month>0[1-9]|1[0-2])-(?<day>\d\d)\b/g;
+      DAY_FIRST = /\b(?<day>\d{1,2})[./](?<month>0?[1-9]|1[0-2])[./](?<year>\d{4})\b/g;
+      ISO_MONTH = /\b(?<year>\d{4})-(?<month>0[1-9]|1[0-2])\b/g;
       LATIN_KEYS = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";
       RUSSIAN_KEYS = "ёйцукенгшщзхъфывапролджэячсмитьбю";
     }
@@ -1435,35 +1702,49 @@
   });
   async function open2() {
     const { passages, index } = await unpacked(PASSAGES);
-    const search2 = I.loadJS(index, { fields: ["text"], tokenize: wordsOf, processTerm: (term) => term });
+    const search2 = (
+      /** @type {Index} */
+      /** @type {unknown} */
+      I.loadJS(index, OPTIONS)
+    );
     const catalogue2 = await opened2();
     return new Passages(passages, search2, catalogue2);
   }
   function shown(passages, words2, phrases) {
     const [{ address, title }] = passages;
-    const telling = phrases.length ? passages.filter((passage) => phrases.some((phrase) => says2(passage, phrase))) : passages;
-    const inNotes = ({ anchor }) => anchor === "notes";
-    const best = telling.sort((a, b2) => inNotes(a) - inNotes(b2) || b2.words - a.words || b2.score - a.score).slice(0, SHOWN);
-    return {
-      address,
-      title,
-      passages: best.map(({ anchor, heading, text }) => ({ anchor, heading: heading === title ? "" : heading, parts: excerpt(text, words2) }))
-    };
+    const isTelling = (passage) => !phrases.length || phrases.some((phrase) => says2(passage, phrase));
+    const best = passages.filter(isTelling);
+    best.sort((a, b2) => inNotes(a) - inNotes(b2) || b2.words - a.words || b2.score - a.score);
+    const shownOnes = best.slice(0, SHOWN).map(({ anchor, heading, text }) => {
+      return { anchor, heading: heading === title ? "" : heading, parts: excerpt(text, words2) };
+    });
+    return { address, title, passages: shownOnes };
   }
   function excerpt(text, words2) {
     const parts = marked(text, marker(words2));
-    const first = Math.max(0, parts.findIndex(([, isMark]) => isMark));
-    const before = parts.slice(0, first).map(([part]) => part).join("");
-    const shownParts = [[before.split(" ").slice(-EXCERPT_WORDS / 3).join(" "), false]];
+    const first = Math.max(
+      0,
+      parts.findIndex(([, isMark]) => isMark)
+    );
+    const before = parts.slice(0, first).map(([part2]) => part2).join("");
+    const shownParts = [
+      [
+        before.split(" ").slice(-EXCERPT_WORDS / 3).join(" "),
+        false
+      ]
+    ];
     let left = EXCERPT_WORDS;
-    for (const [part, isMark] of parts.slice(first)) {
+    for (const [part2, isMark] of parts.slice(first)) {
       if (left <= 0) break;
-      shownParts.push([part.split(" ").slice(0, left + 1).join(" "), isMark]);
-      left -= part.trim().split(" ").length;
+      shownParts.push([
+        part2.split(" ").slice(0, left + 1).join(" "),
+        isMark
+      ]);
+      left -= part2.trim().split(" ").length;
     }
-    return shownParts.filter(([part]) => part);
+    return shownParts.filter(([part2]) => part2);
   }
-  var PASSAGES, SHOWN, EXCERPT_WORDS, Passages, says2;
+  var PASSAGES, SHOWN, EXCERPT_WORDS, OPTIONS, Passages, says2, inNotes;
   var init_passages = __esm({
     "theme/assets/samizdat/js/search/passages.js"() {
       init_folding2();
@@ -1475,41 +1756,81 @@
       PASSAGES = "search/passages.pack";
       SHOWN = 3;
       EXCERPT_WORDS = 24;
+      OPTIONS = {
+        fields: ["text"],
+        tokenize: wordsOf,
+        /** @param {string} term */
+        processTerm: (term) => term
+      };
       Passages = class {
+        /**
+         * @param {[string, string, string, string, string, string][]} passages
+         * @param {Index} index
+         * @param {Catalogue} catalogue
+         */
         constructor(passages, index, catalogue2) {
-          this.passages = passages.map(([address, title, kind, anchor, heading, text]) => ({ address, title, kind, anchor, heading, text }));
+          this.passages = passages.map(([address, title, kind, anchor, heading, text]) => {
+            return { address, title, kind, anchor, heading, text };
+          });
           this.index = index;
           this.catalogue = catalogue2;
         }
         /** Pages are known by their address here. */
-        addresses() {
+        async addresses() {
           return {};
         }
+        /**
+         * @param {string[]} words
+         * @param {string[]} phrases
+         * @param {Record<string, string[]>} filters
+         * @returns {Promise<Result[]>}
+         */
         async search(words2, phrases, filters) {
           const asked = [...words2, ...phrases.flatMap(wordsOf)];
-          const found = this.index.search({ combineWith: "OR", queries: asked.map((word) => ({ queries: [stemOf(word)], prefix: true })) });
-          const pages = /* @__PURE__ */ new Map();
-          for (const { id, score, queryTerms } of found) {
-            const passage = this.passages[id];
-            const entry = pages.get(passage.address) ?? { passages: [], terms: /* @__PURE__ */ new Set(), score: 0 };
-            entry.passages.push({ ...passage, score, words: queryTerms.length });
-            queryTerms.forEach((term) => entry.terms.add(term));
-            entry.score += score;
-            pages.set(passage.address, entry);
-          }
           const chosen2 = new Map(Object.entries(filters));
-          const whole = [...pages].filter(([address, page2]) => this.#has(address, page2, asked, phrases, chosen2));
+          const pages = [...this.#gathered(asked)];
+          const whole = pages.filter(([address, page2]) => this.#has(address, page2, asked, phrases, chosen2));
           whole.sort((a, b2) => b2[1].score - a[1].score);
-          return whole.map(([id, page2]) => ({ id, score: page2.score, load: async () => shown(page2.passages, asked, phrases) }));
+          return whole.map(([id, { score, passages }]) => {
+            return { id, score, load: async () => shown(passages, asked, phrases) };
+          });
         }
-        /** A page has every word somewhere, every phrase in one passage, and what the facets ask for. */
+        /**
+         * The pages that have any of some words.
+         *
+         * @param {string[]} asked
+         */
+        #gathered(asked) {
+          const queries = asked.map((word) => ({ queries: [stemOf(word)], prefix: true }));
+          const pages = /* @__PURE__ */ new Map();
+          for (const { id, score, queryTerms } of this.index.search({ combineWith: "OR", queries })) {
+            const passage = this.passages[id];
+            const page2 = pages.get(passage.address) ?? { passages: [], terms: /* @__PURE__ */ new Set(), score: 0 };
+            page2.passages.push({ ...passage, score, words: queryTerms.length });
+            for (const term of queryTerms) page2.terms.add(term);
+            page2.score += score;
+            pages.set(passage.address, page2);
+          }
+          return pages;
+        }
+        /**
+         * A page has every word somewhere, every phrase in one passage, and what the facets ask for.
+         *
+         * @param {string} address
+         * @param {Gathered} page
+         * @param {string[]} asked
+         * @param {string[]} phrases
+         * @param {Chosen} chosen
+         */
         #has(address, { passages, terms }, asked, phrases, chosen2) {
+          if (!asked.every((word) => terms.has(stemOf(word)))) return false;
+          if (!phrases.every((phrase) => passages.some((passage) => says2(passage, phrase)))) return false;
           const entry = this.catalogue.byAddress.get(address);
-          const said = (phrase) => passages.some((passage) => says2(passage, phrase));
-          return asked.every((word) => terms.has(stemOf(word))) && phrases.every(said) && (!chosen2.size || entry && fits(entry, chosen2));
+          return !chosen2.size || entry !== void 0 && fits(entry, chosen2);
         }
       };
       says2 = ({ text }, phrase) => ` ${fold(text)} `.includes(` ${fold(phrase)} `);
+      inNotes = ({ anchor }) => Number(anchor === "notes");
     }
   });
 
@@ -1520,22 +1841,30 @@
     warmUp: () => warmUp
   });
   function loaded() {
-    engine ??= (offline ? Promise.resolve().then(() => (init_passages(), passages_exports)).then(({ open: open5 }) => open5()) : openPagefind()).catch(() => {
+    const open5 = offline ? openPassages : openPagefind;
+    engine ??= open5().catch(() => {
       engine = null;
       return null;
     });
     return engine;
   }
+  async function openPassages() {
+    const { open: open5 } = await Promise.resolve().then(() => (init_passages(), passages_exports));
+    return open5();
+  }
   async function openPagefind() {
-    const pagefind = await import(at(PAGEFIND));
+    const pagefind = await import(at(PAGEFIND).href);
     await pagefind.options({ baseUrl: at("").pathname, excerptLength: EXCERPT_WORDS2 });
     await pagefind.init();
     return {
-      /** The address of each page, by its id in the index. */
-      addresses: () => addresses ??= unpacked(ADDRESSES),
+      addresses() {
+        addresses ??= unpacked(ADDRESSES);
+        return addresses;
+      },
       async search(words2, phrases, filters) {
-        const parts = [...phrases.map((phrase) => `"${phrase}"`), ...words2.length ? [words2.join(" ")] : []];
-        const found = await Promise.all(parts.map((part) => pagefind.search(part, { filters })));
+        const parts = phrases.map((phrase) => `"${phrase}"`);
+        if (words2.length) parts.push(words2.join(" "));
+        const found = await Promise.all(parts.map((part2) => pagefind.search(part2, { filters })));
         const [first, ...rest] = found;
         const others = rest.map(({ results: results3 }) => new Set(results3.map(({ id }) => id)));
         const results2 = first.results.filter(({ id }) => others.every((ids) => ids.has(id)));
@@ -1545,25 +1874,28 @@
   }
   async function pageOf(result) {
     const data = await result.data();
-    const weight = ({ weighted_locations: found = [] }) => found.reduce((sum, { balanced_score: score }) => sum + score, 0);
-    const passages = data.sub_results.map((each, position) => ({ ...each, position, weight: weight(each) }));
-    return {
-      address: data.url.replace(at("").pathname, ""),
-      title: data.meta.title,
-      passages: withoutNotes(passages).sort((a, b2) => b2.weight - a.weight).slice(0, PASSAGES2).sort((a, b2) => a.position - b2.position).map(({ title, url, excerpt: excerpt2 }) => ({
-        heading: title === data.meta.title ? "" : title,
-        anchor: new URL(url, at("")).hash.slice(1),
-        parts: partsOf(excerpt2)
-      }))
-    };
+    const title = data.meta.title;
+    const best = withoutNotes(data.sub_results).sort((a, b2) => weightOf(b2) - weightOf(a)).slice(0, PASSAGES2);
+    const inOrder = data.sub_results.filter((each) => best.includes(each));
+    const passages = inOrder.map((each) => ({
+      heading: each.title === title ? "" : each.title,
+      anchor: new URL(each.url, at("")).hash.slice(1),
+      parts: partsOf(each.excerpt)
+    }));
+    return { address: data.url.replace(at("").pathname, ""), title, passages };
+  }
+  function weightOf({ weighted_locations: found = [] }) {
+    let weight = 0;
+    for (const { balanced_score: score } of found) weight += score;
+    return weight;
   }
   function withoutNotes(passages) {
     const others = passages.filter(({ url }) => !url.endsWith("#notes"));
-    return others.length ? others : passages;
+    return others.length ? others : [...passages];
   }
   function partsOf(html) {
     const parsed = new DOMParser().parseFromString(html, "text/html").body;
-    return [...parsed.childNodes].map((node) => [node.textContent, node.nodeName === "MARK"]);
+    return [...parsed.childNodes].map((node) => [node.textContent ?? "", node.nodeName === "MARK"]);
   }
   function isKnown(word, { words: words2, others }) {
     const stem = stemOf(word);
@@ -1572,61 +1904,81 @@
   function nearestWord(word, known, catalogue2) {
     if (/\d/.test(word) || isKnown(word, known)) return "";
     const { words: words2 } = known;
-    const latin = inLatin(word);
-    if (latin !== word) return words2.find((other2) => skeleton(other2) === skeleton(latin)) ?? "";
+    const latin2 = inLatin(word);
+    if (latin2 !== word) return words2.find((other2) => skeleton(other2) === skeleton(latin2)) ?? "";
     const sound = catalogue2.soundsLike(word);
     const most = slips(word);
     if (sound || !most) return sound;
     const alike = words2.find((other2) => other2[0] === word[0] && near(other2, word, 1));
     return alike ?? (word.length > SHORT ? words2.find((other2) => near(other2, word, most)) : "") ?? "";
   }
-  async function searchText(query, catalogue2, filters = {}) {
+  function lookedFor(asked, known, catalogue2) {
+    const isComplete = known.words.length > 0;
+    const words2 = [];
+    const instead = [];
+    for (const from of asked) {
+      const house = catalogue2.houseForm(from);
+      const to = house || isComplete && nearestWord(from, known, catalogue2) || from;
+      if (isComplete && !isKnown(to, known)) {
+        instead.push({ from, to: "" });
+        continue;
+      }
+      words2.push(to);
+      if (from !== to) instead.push({ from, to: catalogue2.capitalised(to) });
+    }
+    return { words: words2, instead };
+  }
+  async function searchText(query, catalogue2, filters) {
     vocabulary ??= unpacked(VOCABULARY).catch(() => ({ words: [], others: [] }));
     const [text, known] = await Promise.all([loaded(), vocabulary]);
     if (!text) return null;
     const asked = [...query.words, ...query.dates.flatMap(({ words: words3 }) => words3)];
-    const isComplete = known.words.length > 0;
-    const as = asked.map((from) => ({ from, to: catalogue2.houseForm(from) || isComplete && nearestWord(from, known, catalogue2) || from }));
-    const lost = ({ to }) => isComplete && !isKnown(to, known);
-    const words2 = as.filter((each) => !lost(each)).map(({ to }) => to);
-    const instead = as.filter((each) => lost(each) || each.from !== each.to).map((each) => ({ from: each.from, to: lost(each) ? "" : catalogue2.capitalised(each.to) }));
-    const search2 = (some) => some.length || query.phrases.length ? text.search(some, query.phrases, filters) : [];
+    const { words: words2, instead } = lookedFor(asked, known, catalogue2);
+    const search2 = async (some) => some.length || query.phrases.length ? text.search(some, query.phrases, filters) : [];
     const whole = await search2(words2);
-    const found = whole.length || query.phrases.length ? null : await mostOf(words2, search2);
-    const results2 = found?.results ?? whole;
+    const most = whole.length || query.phrases.length ? null : await mostOf(words2, search2);
+    const results2 = most ?? whole;
     return {
       results: results2.map(({ load }) => load),
       pages: async () => {
-        const known2 = results2.length ? await text.addresses() : {};
-        return results2.map(({ id }) => known2[id] ?? id);
+        const addressOf = results2.length ? await text.addresses() : {};
+        return results2.map(({ id }) => addressOf[id] ?? id);
       },
-      words: [...found?.words ?? words2, ...query.phrases.flatMap(wordsOf)],
+      words: [...words2, ...query.phrases.flatMap(wordsOf)],
       instead,
-      partly: Boolean(found)
+      partly: most !== null
     };
   }
   async function mostOf(words2, search2) {
     if (words2.length < 2) return null;
     const found = await Promise.all(words2.map((word) => search2([word])));
     const pages = /* @__PURE__ */ new Map();
-    found.forEach((results2, at2) => {
+    for (const [at2, results2] of found.entries()) {
       const rarity = Math.log(1 + 100 / (1 + results2.length));
       const best = results2[0]?.score ?? 1;
       for (const { id, score, load } of results2) {
-        const page2 = pages.get(id) ?? { id, weight: 0, rarest: 0, load: null, words: /* @__PURE__ */ new Set() };
+        const page2 = pages.get(id) ?? { id, weight: 0, rarest: 0, load, words: /* @__PURE__ */ new Set() };
         page2.weight += rarity * (0.6 + 0.4 * score / best);
         page2.words.add(words2[at2]);
         if (rarity > page2.rarest) Object.assign(page2, { rarest: rarity, load });
         pages.set(id, page2);
       }
-    });
-    const ranked = [...pages.values()].filter((page2) => page2.words.size * 2 >= words2.length).sort((a, b2) => b2.weight - a.weight);
+    }
+    const ranked = [...pages.values()].filter((page2) => page2.words.size * 2 >= words2.length);
     if (!ranked.length) return null;
-    const marks = marker(words2);
-    return { results: ranked.map(({ id, load }) => ({ id, load: async () => withMarks2(await load(), marks) })), words: words2 };
+    ranked.sort((a, b2) => b2.weight - a.weight);
+    const isMarked = marker(words2);
+    return ranked.map(({ id, weight, load }) => ({
+      id,
+      score: weight,
+      load: async () => withMarks2(await load(), isMarked)
+    }));
   }
-  function withMarks2(page2, marks) {
-    const passages = page2.passages.map((each) => ({ ...each, parts: marked(each.parts.map(([part]) => part).join(""), marks) }));
+  function withMarks2(page2, isMarked) {
+    const passages = page2.passages.map((each) => {
+      const text = each.parts.map(([part2]) => part2).join("");
+      return { ...each, parts: marked(text, isMarked) };
+    });
     return { ...page2, passages };
   }
   var PAGEFIND, VOCABULARY, ADDRESSES, PASSAGES2, EXCERPT_WORDS2, SHORT, engine, vocabulary, addresses, warmUp, pagefindResult;
@@ -1656,8 +2008,9 @@
     const things = known.find(query);
     if (things.some(({ sure }) => sure)) return { query, things };
     const retyped2 = otherLayout(words2);
-    const other2 = retyped2 ? { ...parse(retyped2), retyped: true } : null;
-    const found = other2 ? known.find(other2).filter(({ sure }) => sure) : [];
+    if (!retyped2) return { query, things };
+    const other2 = { ...parse(retyped2), retyped: true };
+    const found = known.find(other2).filter(({ sure }) => sure);
     return found.length ? { query: other2, things: found } : { query, things };
   }
   async function searchThings(words2, chosen2 = /* @__PURE__ */ new Map()) {
@@ -1668,7 +2021,8 @@
     }
     const { query, things } = await understood(words2, known);
     const kept = things.filter(({ entry }) => fits(entry, chosen2));
-    return { query, things: kept.filter(({ strong }) => strong), also: kept.filter(({ strong }) => !strong) };
+    const strong = kept.filter((each) => each.strong);
+    return { query, things: strong, also: kept.filter((each) => !each.strong) };
   }
   async function searchPassages(query, chosen2 = /* @__PURE__ */ new Map()) {
     if (!query.words.length && !query.phrases.length && !query.dates.length) return NO_PASSAGES;
@@ -1679,8 +2033,12 @@
   }
   async function facetCounts(things, passages) {
     const { byAddress } = await opened2();
-    const texts = (await passages?.pages() ?? []).map((address) => byAddress.get(address)).filter(Boolean);
-    return countsOf(/* @__PURE__ */ new Set([...things.map(({ entry }) => entry), ...texts]));
+    const shown2 = new Set(things.map(({ entry }) => entry));
+    for (const address of await passages?.pages() ?? []) {
+      const text = byAddress.get(address);
+      if (text) shown2.add(text);
+    }
+    return countsOf(shown2);
   }
   var TEXTS, fulltext, warmUp2, NO_PASSAGES;
   var init_search = __esm({
@@ -1704,7 +2062,10 @@
     dialog ??= make();
     const made = await dialog;
     if (!made.open) made.showModal();
-    const field = made.querySelector("input");
+    const field = (
+      /** @type {HTMLInputElement} */
+      made.querySelector("input")
+    );
     field.focus();
     field.select();
     if (!typed()) return;
@@ -1735,8 +2096,8 @@
   }
   function thingGroups({ things, also, query }) {
     return [
-      ["Records and titles", things.slice(0, THINGS).map((each) => thing(each, query))],
-      ["Said of a record", also.slice(0, things.length ? ALSO : THINGS).map((each) => thing(each, query))]
+      [NAMED, things.slice(0, THINGS).map((each) => thing(each, query))],
+      [TOLD, also.slice(0, things.length ? ALSO : THINGS).map((each) => thing(each, query))]
     ];
   }
   var THINGS, ALSO, PAGES, FIRST_PAGES, PAUSE, MARKUP, dialog, Box;
@@ -1765,16 +2126,34 @@
 <p class="search-help"><a></a></p>`;
       dialog = null;
       Box = class {
+        /** @param {HTMLDialogElement} made */
         constructor(made) {
-          const [input2, status2, list2, all] = ["input", "[role=status]", "[role=listbox]", ".search-help a"].map((part) => made.querySelector(part));
-          Object.assign(this, { input: input2, status: status2, all, combobox: new Combobox(input2, list2), turn: 0, timer: 0 });
+          this.input = /** @type {HTMLInputElement} */
+          made.querySelector("input");
+          this.status = /** @type {HTMLElement} */
+          made.querySelector("[role=status]");
+          this.all = /** @type {HTMLAnchorElement} */
+          made.querySelector(".search-help a");
+          const list2 = (
+            /** @type {HTMLElement} */
+            made.querySelector("[role=listbox]")
+          );
+          this.combobox = new Combobox(this.input, list2);
+          this.turn = 0;
+          this.timer = 0;
           this.#lead("");
-          input2.addEventListener("input", () => this.#typed());
-          made.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
-          made.querySelector("button").addEventListener("click", () => made.close());
-          list2.addEventListener("click", (event) => event.target.closest("a") && made.close());
-          made.addEventListener("click", (event) => event.target === made && made.close());
+          this.input.addEventListener("input", () => this.#typed());
+          made.querySelector("form")?.addEventListener("submit", (event) => event.preventDefault());
+          made.querySelector("button")?.addEventListener("click", () => made.close());
+          made.addEventListener("click", (event) => {
+            const target = (
+              /** @type {Element} */
+              event.target
+            );
+            if (target === made || list2.contains(target) && target.closest("a")) made.close();
+          });
         }
+        /** @param {string} words */
         #lead(words2) {
           this.all.href = `${pageAt("search/").href}?${parametersOf(words2, /* @__PURE__ */ new Map())}`;
           this.all.textContent = words2 ? "All results, to be narrowed by kind, person, topic, period" : "Everything from A to Z";
@@ -1784,30 +2163,44 @@
           const words2 = this.input.value.trim();
           clearTimeout(this.timer);
           this.#lead(words2);
-          if (!words2) return this.#clear();
-          const things = await searchThings(words2).catch(() => ({ query: null, things: [], also: [] }));
+          if (!words2) {
+            this.#clear();
+            return;
+          }
+          const things = await searchThings(words2).catch(() => null);
           if (turn2 !== this.turn) return;
+          if (!things) {
+            this.status.textContent = NO_INDEX;
+            return;
+          }
           const groups = thingGroups(things);
-          if (groups.some(([, links2]) => links2.length)) this.combobox.show(groups);
+          if (groups.some(([, links3]) => links3.length)) this.combobox.show(groups);
           this.timer = setTimeout(() => this.#passages(turn2, things), PAUSE);
         }
+        /**
+         * @param {number} turn
+         * @param {FoundThings} things
+         */
         async #passages(turn2, things) {
-          if (!things.query) return void (this.status.textContent = NO_INDEX);
           warmUp2();
           const found = await searchPassages(things.query);
           const pages = await Promise.all((found?.results ?? []).slice(0, PAGES).map((load) => load()));
           if (turn2 !== this.turn) return;
-          const chosen2 = this.combobox.options.indexOf(this.combobox.chosen);
+          const chosen2 = this.combobox.position;
           const [named, said] = thingGroups(things);
-          const passages = pages.map((each) => [each.title, page(each, found.words)]);
+          const words2 = found?.words ?? [];
+          const passages = pages.map((each) => [each.title, page(each, words2)]);
           const first = things.things.length ? passages.length : FIRST_PAGES;
           this.combobox.show([named, ...passages.slice(0, first), said, ...passages.slice(first)]);
           this.combobox.choose(this.combobox.options[chosen2]);
           this.#say(things, found);
         }
-        #say(things, found) {
-          const count = summary(things.things.length + things.also.length, found?.results.length ?? 0);
-          this.status.textContent = [count || (found ? NOTHING : ""), found ? changes(found) : NO_INDEX].filter(Boolean).join(" ");
+        /**
+         * @param {FoundThings} things
+         * @param {FoundTexts | null} found
+         */
+        #say({ things, also }, found) {
+          this.status.textContent = announced(things.length + also.length, found);
         }
         #clear() {
           this.status.textContent = "";
@@ -1830,20 +2223,37 @@
   }
   async function facetGroups(counts) {
     const { entries } = await opened2();
-    const named = entries.filter(({ kind }) => kind === "person" || kind === "place");
-    const names = new Map([...Object.entries(KIND_WORDS), ...named.map(({ address, name: name2 }) => [slugOf(address), name2])]);
-    return FACETS.map((facet) => facetGroup(facet, counts.get(facet.name) ?? /* @__PURE__ */ new Map(), names)).filter(Boolean);
+    const names = new Map(Object.entries(KIND_WORDS));
+    for (const { kind, address, name: name2 } of entries) {
+      if (kind === "person" || kind === "place") names.set(slugOf(address), name2);
+    }
+    const groups = FACETS.map((facet) => facetGroup(facet, counts.get(facet.name) ?? /* @__PURE__ */ new Map(), names));
+    return groups.filter((group) => group !== null);
+  }
+  function valuesOf({ single, inOrder }, own, counts) {
+    if (single && own.length) return own;
+    const others = [...counts.keys()].filter((value) => !own.includes(value)).sort();
+    if (inOrder) return [...[...own].sort(), ...others];
+    const count = (value) => counts.get(value) ?? 0;
+    return [...own, ...others].sort((a, b2) => {
+      const first = Number(own.includes(b2)) - Number(own.includes(a));
+      return first || count(b2) - count(a) || a.localeCompare(b2);
+    });
   }
   function facetGroup(facet, counts, names) {
     const own = chosen.get(facet.name) ?? [];
-    const values = [.../* @__PURE__ */ new Set([...own, ...counts.keys()])].filter((value) => own.includes(value) || !(facet.single && own.length));
+    const values = valuesOf(facet, own, counts);
     if (!values.length) return null;
-    values.sort((a, b2) => own.includes(b2) - own.includes(a) || (facet.inOrder ? a.localeCompare(b2) : counts.get(b2) - counts.get(a) || a.localeCompare(b2)));
-    const shown2 = shownMore.has(facet.name) || facet.inOrder ? values : values.slice(0, Math.max(VALUES, own.length));
+    const all = shownMore.has(facet.name) || facet.inOrder;
+    const shown2 = all ? values : values.slice(0, Math.max(VALUES, own.length));
     const details = element("details", "facets facet", element("summary", "", facet.label));
     details.open = openFacets.has(facet.name) || own.length > 0;
     details.addEventListener("toggle", () => openFacets[details.open ? "add" : "delete"](facet.name));
-    const list2 = element("ul", "", ...shown2.map((value) => element("li", "", choice(facet, value, counts.get(value), names.get(value) ?? value))));
+    const list2 = element("ul", "");
+    for (const value of shown2) {
+      const words2 = names.get(value) ?? value;
+      list2.append(element("li", "", choice(facet, value, counts.get(value) ?? 0, words2)));
+    }
     details.append(list2);
     if (shown2.length < values.length) details.append(more(facet, values.length));
     return details;
@@ -1854,85 +2264,108 @@
     check.checked = (chosen.get(facet.name) ?? []).includes(value);
     check.dataset.facet = facet.name;
     check.value = value;
-    check.addEventListener("change", () => {
+    check.addEventListener("change", async () => {
       chosen = toggled(chosen, facet, value);
       writeAddress("pushState");
-      search().then(() => facets.querySelector(`input[data-facet="${facet.name}"][value="${CSS.escape(value)}"]`)?.focus());
+      await search();
+      const again = choicesOf(facet).find((each) => each.value === value);
+      again?.focus();
     });
-    return element("label", "", check, element("span", "facet-words", words2), ...count ? [element("span", "facet-count", String(count))] : []);
+    const label2 = element("label", "", check, element("span", "facet-words", words2));
+    if (count) label2.append(element("span", "facet-count", String(count)));
+    return label2;
   }
   function more(facet, count) {
     const button3 = element("button", "facet-more", `All ${count}`);
     button3.type = "button";
-    button3.addEventListener("click", () => {
+    button3.addEventListener("click", async () => {
       shownMore.add(facet.name);
-      search().then(() => facets.querySelectorAll(`input[data-facet="${facet.name}"]`)[VALUES]?.focus());
+      await search();
+      choicesOf(facet)[VALUES]?.focus();
     });
     return button3;
   }
-  function section(title, ...children) {
-    return children.length ? [element("section", "search-section", element("h2", "", title), ...children)] : [];
+  function section(title, children) {
+    if (!children.length) return [];
+    return [element("section", "search-section", element("h2", "", title), ...children)];
   }
-  function listOf(things, query, limit, again) {
-    const list2 = element("ul", "search-list", ...things.slice(0, limit).map((each) => element("li", "", thing(each, query))));
+  function moreButton(words2, action) {
+    const button3 = element("button", "search-more", words2);
+    button3.type = "button";
+    button3.addEventListener("click", action);
+    return button3;
+  }
+  function listOf(things, { query }, limit, all) {
+    if (!things.length) return [];
+    const items2 = things.slice(0, limit).map((each) => element("li", "", thing(each, query)));
+    const list2 = element("ul", "search-list", ...items2);
     if (things.length <= limit) return [list2];
-    const button3 = element("button", "search-more", `All ${things.length}`);
-    button3.type = "button";
-    button3.addEventListener("click", again);
-    return [list2, button3];
+    return [list2, moreButton(`All ${things.length}`, all)];
   }
-  function show({ things, also, query }, passages, pages, limits) {
-    const again = (changed) => (event) => {
-      const list2 = event.currentTarget.closest("section").querySelectorAll("a").length;
-      const head = event.currentTarget.closest("section").querySelector("h2").textContent;
-      show({ things, also, query }, passages, pages, { ...limits, ...changed });
-      const sections2 = [...results.querySelectorAll("section")];
-      sections2.find((each) => each.querySelector("h2").textContent === head)?.querySelectorAll("a")[list2]?.focus();
-    };
-    results.replaceChildren(
-      ...things.length ? section("Records and titles", ...listOf(things, query, limits.things, again({ things: Infinity }))) : [],
-      ...section("Passages", ...pages.map((each) => passageGroup(each, passages.words)), ...morePages(passages, pages, query, { things, also, query }, limits)),
-      ...also.length ? section("Said of a record", ...listOf(also, query, limits.also, again({ also: Infinity }))) : []
-    );
+  function passageGroup(found, words2) {
+    const [head, ...links3] = page(found, words2);
+    const group = element("div", "search-page-group", element("h3", "", head));
+    if (links3.length) {
+      group.append(element("ul", "search-list", ...links3.map((link2) => element("li", "", link2))));
+    }
+    return group;
   }
-  function passageGroup(each, words2) {
-    const [head, ...links2] = page(each, words2);
-    const title = element("h3", "", head);
-    return element("div", "search-page-group", title, ...links2.length ? [element("ul", "search-list", ...links2.map((link2) => element("li", "", link2)))] : []);
-  }
-  function morePages(passages, pages, query, found, limits) {
-    const left = (passages?.results.length ?? 0) - pages.length;
-    if (left <= 0) return [];
-    const button3 = element("button", "search-more", `${Math.min(left, PAGES2)} more of ${left}`);
-    button3.type = "button";
-    button3.addEventListener("click", async () => {
-      const next = await Promise.all(passages.results.slice(pages.length, pages.length + PAGES2).map((load) => load()));
-      show(found, passages, [...pages, ...next], limits);
+  function passagesOf(shown2, limits) {
+    const { found, texts, pages } = shown2;
+    if (!texts) return [];
+    const groups = pages.map((each) => passageGroup(each, texts.words));
+    const left = texts.results.length - pages.length;
+    if (left <= 0) return groups;
+    const button3 = moreButton(`${Math.min(left, PAGES2)} more of ${left}`, async () => {
+      const next = await fetched(texts, pages.length);
+      show({ found, texts, pages: [...pages, ...next] }, limits);
       results.querySelectorAll(".search-page-group")[pages.length]?.querySelector("a")?.focus();
     });
-    return [button3];
+    return [...groups, button3];
+  }
+  function show(shown2, limits) {
+    const { things, also } = shown2.found;
+    const all = (part2, title) => () => {
+      show(shown2, { ...limits, [part2]: Number.POSITIVE_INFINITY });
+      const sections2 = [...results.querySelectorAll("section")];
+      const again = sections2.find((each) => each.querySelector("h2")?.textContent === title);
+      again?.querySelectorAll("a")[limits[part2]]?.focus();
+    };
+    results.replaceChildren(
+      ...section(NAMED, listOf(things, shown2.found, limits.things, all("things", NAMED))),
+      ...section("Passages", passagesOf(shown2, limits)),
+      ...section(TOLD, listOf(also, shown2.found, limits.also, all("also", TOLD)))
+    );
   }
   async function search() {
-    const mine = ++turn;
+    turn += 1;
+    const mine = turn;
     const words2 = input.value.trim();
     const asked = Boolean(words2) || chosen.size > 0;
     everything.hidden = asked;
     const found = await searchThings(words2, chosen).catch(() => null);
-    if (!found) return void (status.textContent = NO_INDEX);
+    if (!found) {
+      status.textContent = NO_INDEX;
+      return;
+    }
     if (words2) warmUp2();
-    const passages = await searchPassages(found.query, chosen);
-    const pages = await Promise.all((passages?.results ?? []).slice(0, PAGES2).map((load) => load()));
+    const texts = await searchPassages(found.query, chosen);
+    const pages = texts ? await fetched(texts, 0) : [];
     if (mine !== turn) return;
-    await showFacets(found, passages, asked);
+    const counts = await countsFor(found, texts, asked);
+    const groups = await facetGroups(counts);
     if (mine !== turn) return;
-    show(found, passages, pages, { things: THINGS2, also: THINGS2 / 2 });
-    const count = summary(found.things.length + found.also.length, passages?.results.length ?? 0);
-    const said = asked ? [count || (passages ? NOTHING : ""), passages ? changes(passages) : NO_INDEX] : [];
-    status.textContent = said.filter(Boolean).join(" ");
+    facets.replaceChildren(...groups);
+    show({ found, texts, pages }, { things: THINGS2, also: THINGS2 / 2 });
+    status.textContent = asked ? announced(found.things.length + found.also.length, texts) : "";
   }
-  async function showFacets({ things, also }, passages, asked) {
-    const counted2 = asked ? [...things, ...also] : (await opened2()).entries.map((entry) => ({ entry }));
-    facets.replaceChildren(...await facetGroups(await facetCounts(counted2, passages)));
+  async function countsFor({ things, also }, texts, asked) {
+    if (asked) return facetCounts([...things, ...also], texts);
+    const { entries } = await opened2();
+    return facetCounts(
+      entries.map((entry) => ({ entry })),
+      texts
+    );
   }
   function onType() {
     clearTimeout(timer);
@@ -1941,29 +2374,41 @@
       search();
     }, PAUSE2);
   }
-  var THINGS2, PAGES2, VALUES, PAUSE2, box, form, input, status, facets, results, everything, turn, timer, chosen, shownMore, openFacets, narrow;
+  var THINGS2, PAGES2, VALUES, PAUSE2, box, part, form, input, status, facets, results, narrow, everything, turn, timer, chosen, shownMore, openFacets, choicesOf, fetched;
   var init_page = __esm({
     "theme/assets/samizdat/js/search/page.js"() {
+      init_entries();
       init_facets();
-      init_catalogue();
       init_results();
       init_search();
       THINGS2 = 20;
       PAGES2 = 10;
       VALUES = 9;
       PAUSE2 = 160;
-      box = document.querySelector("[data-search-page]");
-      form = box.querySelector("form");
-      input = form.elements.q;
-      status = box.querySelector("[role=status]");
-      facets = box.querySelector("[data-facets]");
-      results = box.querySelector("[data-results]");
-      everything = document.querySelector("[data-everything]");
+      box = /** @type {HTMLElement} */
+      document.querySelector("[data-search-page]");
+      part = (selector) => (
+        /** @type {HTMLElement} */
+        box.querySelector(selector)
+      );
+      form = /** @type {HTMLFormElement} */
+      part("form");
+      input = /** @type {HTMLInputElement} */
+      part("input[name=q]");
+      status = part("[role=status]");
+      facets = part("[data-facets]");
+      results = part("[data-results]");
+      narrow = /** @type {HTMLDetailsElement} */
+      part(".facets-box");
+      everything = /** @type {HTMLElement} */
+      document.querySelector("[data-everything]");
       turn = 0;
       timer = 0;
       chosen = /* @__PURE__ */ new Map();
       shownMore = /* @__PURE__ */ new Set();
       openFacets = /* @__PURE__ */ new Set(["kind"]);
+      choicesOf = ({ name: name2 }) => [...facets.querySelectorAll("input")].filter((each) => each.dataset.facet === name2);
+      fetched = ({ results: results2 }, from) => Promise.all(results2.slice(from, from + PAGES2).map((load) => load()));
       input.addEventListener("input", onType);
       form.addEventListener("submit", (event) => {
         event.preventDefault();
@@ -1974,8 +2419,8 @@
         readAddress();
         search();
       });
-      narrow = box.querySelector(".facets-box");
-      for (const part of [form, narrow]) part.hidden = false;
+      form.hidden = false;
+      narrow.hidden = false;
       if (!matchMedia("(width >= 860px)").matches) narrow.open = false;
       readAddress();
       search();
@@ -1988,11 +2433,20 @@
     const walker = document.createTreeWalker(
       root4,
       NodeFilter.SHOW_TEXT,
-      (node) => node.parentElement.closest(LEFT_ALONE) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT
+      (node) => node.parentElement?.closest(LEFT_ALONE) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT
     );
     const found = [];
-    while (walker.nextNode()) found.push(walker.currentNode);
+    while (walker.nextNode()) found.push(
+      /** @type {Text} */
+      walker.currentNode
+    );
     return found;
+  }
+  function markOf(words2) {
+    const mark3 = document.createElement("mark");
+    mark3.className = "found";
+    mark3.textContent = words2;
+    return mark3;
   }
   function markIn(root4, words2) {
     const isMarked = marker(words2);
@@ -2000,30 +2454,23 @@
     for (const text of textsIn(root4)) {
       const parts = marked(text.data, isMarked);
       if (!parts.some(([, isMark]) => isMark)) continue;
-      text.replaceWith(
-        ...parts.map(([part, isMark]) => {
-          if (!isMark) return part;
-          const mark3 = document.createElement("mark");
-          mark3.className = "found";
-          mark3.textContent = part;
-          made.push(mark3);
-          return mark3;
-        })
-      );
+      const pieces = parts.map(([part2, isMark]) => isMark ? markOf(part2) : part2);
+      made.push(...pieces.filter((piece) => typeof piece !== "string"));
+      text.replaceWith(...pieces);
     }
     return made;
   }
   function firstAfter(marks, heading) {
     if (!heading) return marks[0];
-    const after = (mark3) => heading.compareDocumentPosition(mark3) & (Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY);
-    return marks.find(after);
+    return marks.find((mark3) => heading.compareDocumentPosition(mark3) & AFTER);
   }
-  var LEFT_ALONE, words, article2;
+  var LEFT_ALONE, AFTER, words, article2;
   var init_found = __esm({
     "theme/assets/samizdat/js/found.js"() {
-      init_marking();
       init_folding2();
+      init_marking();
       LEFT_ALONE = "script, style, svg, mark, .headerlink, .apparatus, .contents";
+      AFTER = Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY;
       words = wordsOf(new URLSearchParams(location.search).get("find") ?? "");
       article2 = document.querySelector("article");
       if (article2 && words.length) {
@@ -2036,12 +2483,16 @@
   // theme/assets/samizdat/js/theme-toggle.js
   var root = document.documentElement;
   var system = matchMedia("(prefers-color-scheme: dark)");
-  var button = document.querySelector("[data-theme-button]");
+  var button = (
+    /** @type {HTMLButtonElement | null} */
+    document.querySelector("[data-theme-button]")
+  );
   var preferred = () => system.matches ? "dark" : "light";
   var current = () => root.dataset.theme ?? preferred();
   var other = () => current() === "dark" ? "light" : "dark";
-  function label() {
-    button.lastElementChild.textContent = `Use the ${other()} theme`;
+  function label(button3) {
+    const words2 = button3.lastElementChild;
+    if (words2) words2.textContent = `Use the ${other()} theme`;
   }
   function remember(theme) {
     try {
@@ -2058,12 +2509,14 @@
       root.dataset.theme = theme;
       remember(theme);
     }
-    label();
   }
   if (button) {
-    button.addEventListener("click", () => choose(other()));
-    system.addEventListener("change", label);
-    label();
+    button.addEventListener("click", () => {
+      choose(other());
+      label(button);
+    });
+    system.addEventListener("change", () => label(button));
+    label(button);
     button.hidden = false;
   }
 
@@ -2092,7 +2545,10 @@
     }
   }
   var watch = new ResizeObserver((entries) => {
-    for (const { target } of entries) announce(target);
+    for (const { target } of entries) announce(
+      /** @type {HTMLElement} */
+      target
+    );
   });
   for (const table of document.querySelectorAll(".text table:not([class])")) watch.observe(boxed(table));
   for (const listing of document.querySelectorAll(".text pre > code")) watch.observe(listing);
@@ -2100,15 +2556,22 @@
   // theme/assets/samizdat/js/notes.js
   var GAP = 14;
   var root2 = document.documentElement;
-  var article = document.querySelector(".text");
-  var list = article?.querySelector(":scope > .footnote > ol");
+  var article = (
+    /** @type {HTMLElement} */
+    document.querySelector(".text") ?? document.body
+  );
+  var list = article.querySelector(":scope > .footnote > ol");
   var wide = matchMedia("(width >= 1200px)");
-  var margins = ["essay", "page", "handbook"].includes(document.body.dataset.kind);
-  var everyReference = [...article?.querySelectorAll("a.footnote-ref") ?? []];
-  var notes = [...list?.children ?? []].map((item, index) => ({
+  var margins = ["essay", "page", "handbook"].includes(document.body.dataset.kind ?? "");
+  var everyReference = article.querySelectorAll("a.footnote-ref");
+  var items = (
+    /** @type {HTMLElement[]} */
+    [...list?.children ?? []]
+  );
+  var notes = items.map((item, index) => ({
     item,
     number: index + 1,
-    references: everyReference.filter((reference) => reference.getAttribute("href") === `#${item.id}`)
+    references: [...everyReference].filter((reference) => reference.getAttribute("href") === `#${item.id}`)
   }));
   var inMargin = () => root2.dataset.notes === "margin";
   var noteOf = (reference) => notes.find(({ references }) => references.includes(reference));
@@ -2153,10 +2616,10 @@
     for (const each of notes) mark(each, each === note);
     note.item.focus({ preventScroll: true });
   }
-  var panelOf = (reference) => document.getElementById(reference.getAttribute("aria-controls"));
+  var panelOf = (reference) => document.getElementById(reference.getAttribute("aria-controls") ?? "");
   function put(panel2, reference) {
     const table = reference.closest(".table-scroll, table");
-    const block = table ?? reference.closest("li, dd, p, h2, h3, h4, blockquote");
+    const block = table ?? reference.closest("li, dd, p, h2, h3, h4, blockquote") ?? reference;
     if (block.matches("li, dd")) block.append(panel2);
     else block.after(panel2);
   }
@@ -2176,7 +2639,7 @@
   function panel({ item, number: number2 }, reference) {
     const made = document.createElement("div");
     made.className = "note-here";
-    made.id = `${reference.parentElement.id}-here`;
+    made.id = `${reference.parentElement?.id}-here`;
     made.setAttribute("role", "note");
     made.setAttribute("aria-label", `Note ${number2}`);
     made.dataset.pagefindIgnore = "";
@@ -2185,12 +2648,15 @@
     for (const copy of made.querySelectorAll("[id]")) copy.removeAttribute("id");
     const ways = document.createElement("div");
     ways.className = "note-here-ways";
-    ways.append(button2("Close", () => close(reference, { refocus: true })), wayToList(item));
+    ways.append(
+      button2("Close", () => close(reference, { refocus: true })),
+      wayToList(item)
+    );
     made.append(ways);
     return made;
   }
-  function open(reference) {
-    const made = panel(noteOf(reference), reference);
+  function open(note, reference) {
+    const made = panel(note, reference);
     put(made, reference);
     reference.setAttribute("aria-controls", made.id);
     reference.setAttribute("aria-expanded", "true");
@@ -2202,7 +2668,7 @@
     reference.setAttribute("aria-expanded", "false");
     if (refocus) reference.focus();
   }
-  var opened = () => [...article.querySelectorAll(".footnote-ref[aria-expanded='true']")];
+  var opened = () => [...everyReference].filter((reference) => reference.getAttribute("aria-expanded") === "true");
   function closeAll() {
     for (const reference of opened()) close(reference);
   }
@@ -2212,23 +2678,31 @@
     event.preventDefault();
     if (reference.getAttribute("aria-expanded") === "true") close(reference);
     else if (inMargin() && inSight(note.item)) lightUp(note);
-    else open(reference);
+    else open(note, reference);
   }
   function onKey(event) {
     if (event.key !== "Escape" || document.querySelector("dialog[open]")) return;
-    const near2 = event.target.closest(".note-here");
-    const reference = opened().find((each) => each === event.target || panelOf(each) === near2) ?? opened().at(-1);
+    const target = (
+      /** @type {Element} */
+      event.target
+    );
+    const near2 = target.closest(".note-here");
+    const reference = opened().find((each) => each === target || panelOf(each) === near2) ?? opened().at(-1);
     if (reference) close(reference, { refocus: true });
     for (const note of notes) mark(note, false);
   }
   function onHover(event, on) {
-    const reference = event.target.closest?.(".footnote-ref");
-    const item = event.target.closest?.(".footnote > ol > li");
-    const note = notes.find((each) => each.item === item || each.references.includes(reference));
+    const target = (
+      /** @type {Element} */
+      event.target
+    );
+    const reference = target.closest?.(".footnote-ref");
+    const item = target.closest?.(".footnote > ol > li");
+    const note = notes.find((each) => each.item === item || each.references.some((one) => one === reference));
     if (note && inMargin()) mark(note, on);
   }
   function prepare({ item, number: number2, references }) {
-    item.dataset.number = number2;
+    item.dataset.number = String(number2);
     item.tabIndex = -1;
     for (const reference of references) {
       reference.setAttribute("aria-label", `Note ${number2}`);
@@ -2256,8 +2730,8 @@
   }
 
   // theme/assets/samizdat/js/contents.js
-  var links = [...document.querySelectorAll("[data-contents] a[href^='#']")];
-  var sections = links.flatMap((link2) => {
+  var links = document.querySelectorAll("[data-contents] a[href^='#']");
+  var sections = [...links].flatMap((link2) => {
     const heading = document.getElementById(decodeURIComponent(link2.hash.slice(1)));
     return heading ? [{ link: link2, heading }] : [];
   });
@@ -2266,9 +2740,9 @@
     return sections.findLast(({ heading }) => heading.getBoundingClientRect().top < line);
   }
   function mark2() {
-    const found = here();
+    const current2 = here();
     for (const section2 of sections) {
-      if (section2 === found) section2.link.setAttribute("aria-current", "location");
+      if (section2 === current2) section2.link.setAttribute("aria-current", "location");
       else section2.link.removeAttribute("aria-current");
     }
   }
@@ -2284,7 +2758,10 @@
   }
 
   // theme/assets/samizdat/js/openers.js
-  var opener = document.querySelector("[data-search-opener]");
+  var opener = (
+    /** @type {HTMLFormElement | null} */
+    document.querySelector("[data-search-opener]")
+  );
   async function open3() {
     let typed = "";
     const keep = (event) => {
@@ -2294,13 +2771,22 @@
       typed += event.key;
     };
     addEventListener("keydown", keep, true);
-    const { openDialog: openDialog2 } = await Promise.resolve().then(() => (init_dialog(), dialog_exports));
-    await openDialog2(() => typed).finally(() => removeEventListener("keydown", keep, true));
+    try {
+      const { openDialog: openDialog2 } = await Promise.resolve().then(() => (init_dialog(), dialog_exports));
+      await openDialog2(() => typed);
+    } catch {
+      opener?.submit();
+    } finally {
+      removeEventListener("keydown", keep, true);
+    }
   }
   var typing = (target) => target.isContentEditable || target.matches?.("input, textarea, select");
   function onKey2(event) {
     const bare = !event.ctrlKey && !event.metaKey && !event.altKey;
-    const slash = event.key === "/" && bare && !typing(event.target);
+    const slash = event.key === "/" && bare && !typing(
+      /** @type {HTMLElement} */
+      event.target
+    );
     const letter = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
     if (!slash && !letter) return;
     event.preventDefault();
@@ -2310,6 +2796,7 @@
   }
   function upgrade(form2) {
     const button3 = form2.querySelector("button");
+    if (!button3) return;
     button3.type = "button";
     button3.setAttribute("aria-haspopup", "dialog");
     button3.setAttribute("aria-keyshortcuts", "/ Control+K Meta+K");
@@ -2323,29 +2810,51 @@
   // theme/assets/samizdat/js/filter.js
   function entriesOf2(box3) {
     const rows = box3.querySelectorAll("tbody tr, .claim-entry");
-    return [...rows.length ? rows : box3.querySelectorAll(":scope > ul > li")];
+    return (
+      /** @type {HTMLElement[]} */
+      [...rows.length ? rows : box3.querySelectorAll(":scope > ul > li")]
+    );
   }
+  var hasItems = (list2) => [...list2.children].some((item) => !/** @type {HTMLElement} */
+  item.hidden);
   function tidy(box3) {
     let shown2 = false;
-    for (const element2 of [...box3.children].reverse()) {
+    for (
+      const element2 of
+      /** @type {HTMLElement[]} */
+      [...box3.children].reverse()
+    ) {
       if (/^H[23]$/.test(element2.tagName)) {
         element2.hidden = !shown2;
         if (element2.tagName === "H2") shown2 = false;
-      } else if (element2.matches("ul, .claim-entry")) {
-        const visible = element2.matches("ul") ? [...element2.children].some((item) => !item.hidden) : !element2.hidden;
-        shown2 = element2.matches("ul") ? visible : shown2 || visible;
+      } else if (element2.matches("ul")) {
+        shown2 = hasItems(element2);
+      } else if (element2.matches(".claim-entry")) {
+        shown2 ||= !element2.hidden;
       }
     }
+  }
+  function fieldFor(noun) {
+    const form2 = document.createElement("form");
+    const label2 = document.createElement("label");
+    const words2 = document.createElement("span");
+    const input2 = document.createElement("input");
+    const output = document.createElement("output");
+    form2.className = "filter";
+    form2.setAttribute("role", "search");
+    words2.textContent = `Filter ${noun}`;
+    input2.type = "search";
+    input2.autocomplete = "off";
+    input2.spellcheck = false;
+    output.setAttribute("aria-live", "polite");
+    label2.append(words2, input2);
+    form2.append(label2, output);
+    return { form: form2, input: input2, output };
   }
   function furnish(box3, { fold: fold2, wordsOf: wordsOf2 }) {
     const entries = entriesOf2(box3).map((element2) => ({ element: element2, text: fold2(element2.textContent) }));
     const noun = box3.dataset.noun ?? "entries";
-    const form2 = document.createElement("form");
-    form2.className = "filter";
-    form2.setAttribute("role", "search");
-    form2.innerHTML = "<label><span></span><input type=search autocomplete=off spellcheck=false></label><output aria-live=polite></output>";
-    const [label2, input2, output] = ["span", "input", "output"].map((name2) => form2.querySelector(name2));
-    label2.textContent = `Filter ${noun}`;
+    const { form: form2, input: input2, output } = fieldFor(noun);
     function apply() {
       const words2 = wordsOf2(input2.value);
       let count = 0;
@@ -2367,23 +2876,28 @@
     box3.before(form2);
   }
   var boxes = document.querySelectorAll(".filterable");
-  if (boxes.length) Promise.resolve().then(() => (init_folding2(), folding_exports)).then((folding) => boxes.forEach((box3) => furnish(box3, folding)));
+  if (boxes.length) {
+    const folding = Promise.resolve().then(() => (init_folding2(), folding_exports));
+    for (const box3 of boxes) folding.then((module) => furnish(box3, module));
+  }
 
   // theme/assets/samizdat/js/sort.js
   var collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
-  var MONTHS = "January February March April May June July August September October November December".split(" ");
+  var MONTHS = "January February March April May June July August September October November December".split(
+    " "
+  );
   function keyOf(cell) {
     const text = cell.textContent.trim();
     const date = text.match(/(?:(\d{1,2}) )?(?:([A-Z][a-z]+) )?\b(\d{4})\b/);
     if (!date) return text;
-    const month = MONTHS.indexOf(date[2]) + 1;
-    const isDate = /^(about |perhaps |from |until |\d)/.test(text) || month > 0;
+    const month2 = MONTHS.indexOf(date[2]) + 1;
+    const isDate = /^(about |perhaps |from |until |\d)/.test(text) || month2 > 0;
     if (!isDate) return text;
-    return `${date[3]}-${String(month).padStart(2, "0")}-${String(date[1] ?? 0).padStart(2, "0")}`;
+    return `${date[3]}-${String(month2).padStart(2, "0")}-${String(date[1] ?? 0).padStart(2, "0")}`;
   }
   function furnish2(table) {
     const body = table.tBodies[0];
-    const heads = [...table.tHead.rows[0].cells];
+    const heads = [...table.tHead?.rows[0].cells ?? []];
     heads.forEach((head, column) => {
       const button3 = document.createElement("button");
       button3.type = "button";
@@ -2400,7 +2914,8 @@
       });
     });
   }
-  for (const table of document.querySelectorAll(".sortable table")) furnish2(table);
+  var tables = document.querySelectorAll(".sortable table");
+  tables.forEach(furnish2);
 
   // theme/assets/samizdat/js/claims.js
   var DELAY = 330;
@@ -2413,7 +2928,7 @@
   box2.setAttribute("aria-label", "Correction");
   var opener2 = null;
   var timer2 = 0;
-  var entryOf = (link2) => document.getElementById(decodeURIComponent(link2.hash.slice(1)));
+  var entryOf2 = (link2) => document.getElementById(decodeURIComponent(link2.hash.slice(1)));
   function place(link2) {
     const line = link2.getBoundingClientRect();
     const width = Math.min(420, innerWidth - 32);
@@ -2425,11 +2940,14 @@
   }
   function open4(link2) {
     clearTimeout(timer2);
-    const entry = entryOf(link2);
+    const entry = entryOf2(link2);
     if (!entry || opener2 === link2) return;
     close2();
     opener2 = link2;
-    const copy = entry.cloneNode(true);
+    const copy = (
+      /** @type {HTMLElement} */
+      entry.cloneNode(true)
+    );
     for (const element2 of [copy, ...copy.querySelectorAll("[id]")]) element2.removeAttribute("id");
     box2.replaceChildren(...copy.childNodes);
     box2.hidden = false;
@@ -2449,11 +2967,19 @@
     clearTimeout(timer2);
     timer2 = setTimeout(action, DELAY);
   };
-  for (const link2 of document.querySelectorAll('.text a.claim[href^="#"]')) {
+  function onLeave(event) {
+    if (event.pointerType === "mouse") soon(close2);
+  }
+  var links2 = document.querySelectorAll('.text a.claim[href^="#"]');
+  for (const link2 of links2) {
     link2.setAttribute("aria-expanded", "false");
-    link2.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && soon(() => open4(link2)));
-    link2.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && soon(close2));
-    link2.addEventListener("focus", () => link2.matches(":focus-visible") && soon(() => open4(link2)));
+    link2.addEventListener("pointerenter", (event) => {
+      if (event.pointerType === "mouse") soon(() => open4(link2));
+    });
+    link2.addEventListener("pointerleave", onLeave);
+    link2.addEventListener("focus", () => {
+      if (link2.matches(":focus-visible")) soon(() => open4(link2));
+    });
     link2.addEventListener("click", (event) => {
       if (opener2 === link2) return;
       event.preventDefault();
@@ -2461,7 +2987,7 @@
     });
   }
   box2.addEventListener("pointerenter", () => clearTimeout(timer2));
-  box2.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && soon(close2));
+  box2.addEventListener("pointerleave", onLeave);
   addEventListener("keydown", (event) => {
     if (event.key === "Escape" && opener2) {
       const link2 = opener2;
@@ -2471,7 +2997,11 @@
     }
   });
   document.addEventListener("pointerdown", (event) => {
-    if (opener2 && !box2.contains(event.target) && !opener2.contains(event.target)) close2();
+    const target = (
+      /** @type {Node} */
+      event.target
+    );
+    if (opener2 && !box2.contains(target) && !opener2.contains(target)) close2();
   });
   addEventListener("resize", close2);
 })();
