@@ -270,6 +270,35 @@ def test_index_of_nothing() -> None:
     assert made["index"]["averageFieldLength"] == [0]
 
 
+THEIRS = """async (passages) => {
+  const { default: MiniSearch } = await import("/vendor/minisearch.js");
+  const { wordsOf } = await import("/folding.js");
+  const options = { fields: ["text"], tokenize: wordsOf, processTerm: (term) => term };
+  const index = new MiniSearch(options);
+  for (const [id, [, , , , heading, words]] of passages.entries()) {
+    index.add({ id, text: `${heading} ${words}` });
+  }
+  return index.toJSON();
+}"""
+MANY = tuple(
+    Text(f"essays/{n}/", f"Essay {n}", "essay", f"<h2>Part {n % 3}</h2><p>{'ё ' * n}x{n} й</p>")
+    for n in range(1, 40)
+)
+
+
+@pytest.mark.parametrize("texts", [TEXTS, MANY, TEXTS[:1], TEXTS[2:], ()], ids=len)
+def test_the_index_is_what_minisearch_stores(texts: tuple[Text, ...], scripts: Page) -> None:
+    """Our index is, part by part, the one that MiniSearch itself would store."""
+    made = json.loads(json.dumps(passage_index(texts)))
+
+    theirs = scripts.evaluate(THEIRS, made["passages"])
+
+    theirs["index"].sort()  # it stores terms as it met them, we in their order
+    average = theirs.pop("averageFieldLength")
+    assert made["index"].pop("averageFieldLength") == pytest.approx(average or [0])
+    assert made["index"] == theirs
+
+
 BOTH = """async ([made, queries]) => {
   const { default: MiniSearch } = await import("/vendor/minisearch.js");
   const { wordsOf } = await import("/folding.js");
