@@ -43,7 +43,6 @@ TOPICS = {
 }
 LOCATORS: set[str] = {
     "April 1940, Stalin to Proskurov",
-    "app. 3",
     "ch. 2",
     "ch. 10",
     "ch. 12",
