@@ -26,7 +26,7 @@ class Floor:
 
 
 FLOORS = (
-    Floor("ground", ("__init__", "findings", "memory", "settings", "words")),
+    Floor("ground", ("__init__", "findings", "memory", "settings", "tools", "words")),
     Floor("model", ("model",)),
     Floor("knowing", ("citations", "drawings", "knowledge", "reading")),
     Floor("writing", ("checks", "writing")),

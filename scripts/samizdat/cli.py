@@ -2,6 +2,7 @@
 
 import json
 import sys
+import traceback
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from samizdat.editing.scaffolds import AlreadyThereError, new_essay
 from samizdat.editing.schemas import SCHEMAS, schema_of, write_schemas
 from samizdat.memory.cache import FOLDER, TextCache
 from samizdat.model.survey import Survey
+from samizdat.publishing.trouble import Refusal, refusal
 from samizdat.reading.project import (
     BrokenConfigError,
     NoCollectionError,
@@ -45,7 +47,30 @@ def _config(context: click.Context) -> Path:
         raise click.UsageError(f"{error}. Change to the collection's folder first.") from error
 
 
-@click.group(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+class Program(click.Group):
+    """Commands whose failures are told in a few words."""
+
+    def invoke(self, context: click.Context) -> Any:
+        """Run a command; raises Refusal in place of what only a programmer could read."""
+        try:
+            return super().invoke(context)
+        except Refusal as refused:
+            _trace(refused.__cause__)
+            raise
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise
+        except Exception as error:
+            _trace(error)
+            raise refusal(error) from error
+
+
+def _trace(error: BaseException | None) -> None:
+    """With --verbose, show where in the program something failed."""
+    if error and {"--verbose", "-v"} & set(sys.argv):
+        traceback.print_exception(error)
+
+
+@click.group(cls=Program, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, "--version", "-V", prog_name="samizdat")
 @click.option(
     "--collection",
@@ -69,7 +94,8 @@ def main(context: click.Context, collection: str) -> None:
 )
 @click.option("--no-cache", is_flag=True, help="Typeset every citation anew.")
 @click.option("--offline", is_flag=True, help="Make a site that works from the disk, as files.")
-@click.option("--verbose", "-v", is_flag=True, help="Say what is being done.")
+@click.option("--wait", is_flag=True, help="Wait for another build that publishes there.")
+@click.option("--verbose", "-v", is_flag=True, help="Say what is being done, and where it failed.")
 @click.pass_context
 def build(
     context: click.Context, /, site_dir: Path | None, *, no_cache: bool, **wishes: Any

@@ -11,7 +11,6 @@ from samizdat.knowledge.catalogue import KINDS
 from samizdat.model.entry import Entry
 from samizdat.search.fulltext import (
     NOTES_WEIGHT,
-    SearchIndexError,
     SearchInput,
     Text,
     documents,
@@ -19,6 +18,7 @@ from samizdat.search.fulltext import (
     vocabulary,
 )
 from samizdat.search.packing import FIELDS, catalogue_data, catalogue_file
+from samizdat.tools import ToolError
 from samizdat.words.dates import Day
 from samizdat.words.folding import fold
 from tests.registers.conftest import REPOSITORY, Made
@@ -262,7 +262,7 @@ def test_notes_and_handbook_weigh_less() -> None:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site with nothing in it but the index of the texts above."""
     folder = tmp_path_factory.mktemp("indexed")
-    index_texts(SOURCE, folder)
+    index_texts(SOURCE, folder, aside=tmp_path_factory.mktemp("texts"))
     return folder
 
 
@@ -371,5 +371,5 @@ def test_failure_is_told(tmp_path: Path) -> None:
     """When Pagefind fails, what it said is told, and the index is not half there."""
     (tmp_path / "pagefind").write_text("in the way")
 
-    with pytest.raises(SearchIndexError, match="Pagefind could not index the texts"):
-        index_texts(SOURCE, tmp_path)
+    with pytest.raises(ToolError, match=r"Pagefind, which indexes the texts, failed with code 1"):
+        index_texts(SOURCE, tmp_path, aside=tmp_path / "texts")

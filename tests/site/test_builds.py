@@ -10,27 +10,12 @@ import pytest
 from tests.site.collection import Collection, differences, tree
 from tests.site.html import links
 
-OF_FILTERS = re.compile(r"pagefind/(filter/|pagefind\.en_|pagefind-entry\.json)")
-"""What has its name from the order in which Pagefind happens to put the values of a filter."""
-
 UNUSED_NOTE = "A text.\n\n[^lost]: Nobody refers to this.\n"
 
 
 def siblings(site: Path) -> list[str]:
     """What a build has left beside a site."""
     return sorted(p.name for p in site.parent.iterdir() if p.suffix in (".new", ".old"))
-
-
-def differ(one: Path, other: Path) -> list[str]:
-    """Paths that differ between two sites by more than the order within filters of the index."""
-    names = [path for path in differences(one, other) if not OF_FILTERS.match(path)]
-    return names if filters(one) == filters(other) else [*names, "pagefind/filter"]
-
-
-def filters(site: Path) -> list[bytes]:
-    """The bytes of each filter of the index, in an order of ours."""
-    files = (site / "pagefind/filter").iterdir()
-    return sorted(bytes(sorted(gzip.decompress(file.read_bytes()))) for file in files)
 
 
 @pytest.mark.parametrize("engine", ["mkdocs", "properdocs"])
@@ -40,7 +25,7 @@ def test_engines_agree(built: Collection, tmp_path: Path, engine: str) -> None:
 
     assert done.returncode == 0, done.stderr
     assert "WARNING" not in done.stderr
-    assert differ(built.site, tmp_path / "site") == []
+    assert differences(built.site, tmp_path / "site") == []
     assert (tmp_path / "site/essays/beyond-fear/index.html").is_file()
 
 
@@ -51,7 +36,7 @@ def test_options_change_nothing(built: Collection, tmp_path: Path) -> None:
     done = built.run("samizdat", "build", *options)
 
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    assert differ(built.site, tmp_path / "site") == []
+    assert differences(built.site, tmp_path / "site") == []
 
 
 def test_next_build_replaces_the_site(collection: Collection) -> None:

@@ -30,6 +30,7 @@ class Wishes:
     jobs: int | None = None
     cache: bool = True
     offline: bool = False
+    wait: bool = False
     verbose: bool = False
 
 
@@ -47,6 +48,7 @@ def build(config_file: Path, wishes: Wishes) -> Path:
     own.jobs = own.jobs if wishes.jobs is None else wishes.jobs
     own.cache = own.cache and wishes.cache
     own.offline = own.offline or wishes.offline
+    own.wait = own.wait or wishes.wait
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build.build(config)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.structure.files import File, InclusionLevel
 
 from samizdat.plugin.rendering import PreparedPage
+from samizdat.publishing.inspection import Plan
 from samizdat.search.fulltext import INDEXED_KINDS, Text
 
 if TYPE_CHECKING:
@@ -47,6 +48,12 @@ def replace(files: Files, file: File) -> None:
         if twin in files.src_uris and (twin == file.src_uri or path.name == "index.md"):
             files.remove(files.src_uris[twin])
     files.append(file)
+
+
+def plan(files: Files, config: MkDocsConfig) -> Plan:
+    """What the built site has to consist of."""
+    uris = [file.dest_uri for file in files if file.inclusion.value > InclusionLevel.DRAFT.value]
+    return Plan(frozenset(uris), config.site_url or "")
 
 
 def texts(files: Files) -> Iterator[Text]:

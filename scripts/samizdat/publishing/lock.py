@@ -1,0 +1,50 @@
+"""One build at a time for each site: a lock beside it, with the number of the process inside."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+FOR_EVER = -1
+
+
+class BusyError(Exception):
+    """Another build is about to publish to the same folder; says which."""
+
+
+class BuildLock:
+    """The right to publish to a folder, held until it is let go or the process ends."""
+
+    def __init__(self, target: Path) -> None:
+        self._file = target.with_name(f".{target.name}.lock")
+        self._lock = FileLock(self._file)
+
+    def take(self, *, wait: bool) -> None:
+        """Take the lock, which a process that has ended no longer holds, however it ended.
+
+        Raises BusyError where another build has it and nobody wants to wait.
+        """
+        try:
+            self._lock.acquire(timeout=FOR_EVER if wait else 0)
+        except Timeout as error:
+            raise BusyError(f"another build{self._holder()} is publishing there") from error
+        self._file.write_text(f"{os.getpid()}\n", encoding="ascii")
+
+    @property
+    def held(self) -> bool:
+        """Whether it is ours."""
+        return self._lock.is_locked
+
+    def release(self) -> None:
+        """Let go; the file stays, empty, since others may be waiting at it."""
+        with suppress(OSError):  # a wrong number in it would do no harm
+            self._file.write_bytes(b"")
+        self._lock.release()
+
+    def _holder(self) -> str:
+        try:
+            pid = self._file.read_text(encoding="ascii").strip()
+        except OSError:  # on Windows nobody else may read a locked file
+            return ""
+        return f" (process {pid})" if pid.isdecimal() else ""

@@ -1,0 +1,158 @@
+"""Others who come in between: a second build, a signal, a reader who looks all the time."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from samizdat.publishing.inspection import Plan
+from samizdat.publishing.publication import Publication
+from samizdat.publishing.swap import exchange
+from tests.site.collection import ENVIRONMENT, Collection, tree
+
+HOOK = """\
+import time
+
+def on_env(env, config, files):
+    with open("reached", "w") as fifo:
+        print("here", file=fifo)
+    time.sleep(600)
+"""
+
+
+@contextmanager
+def halfway(collection: Collection, *command: str) -> Iterator["subprocess.Popen[str]"]:
+    """A build that has come half its way and goes no farther."""
+    collection.write("stop.py", HOOK)
+    collection.write("mkdocs.yml", f"{collection.read('mkdocs.yml')}\nhooks: [stop.py]\n")
+    fifo = collection.root / "reached"
+    os.mkfifo(fifo)
+    process = subprocess.Popen(
+        [sys.executable, "-m", *command],
+        cwd=collection.root,
+        env={**ENVIRONMENT, "TMPDIR": str(temporary(collection))},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+    )
+    try:
+        assert fifo.read_text() == "here\n"
+        fifo.unlink()
+        yield process
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def temporary(collection: Collection) -> Path:
+    """A folder for what a program leaves to the system to clear up."""
+    folder = collection.root.parent / "temporary"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+def left_over(collection: Collection) -> list[str]:
+    """What a build has left where nothing should be left."""
+    places = (collection.root.glob("site.*"), temporary(collection).iterdir())
+    return sorted(path.name for place in places for path in place)
+
+
+@pytest.mark.parametrize(
+    ("command", "number"),
+    [
+        (("samizdat", "build"), signal.SIGTERM),
+        (("samizdat", "build"), signal.SIGINT),
+        (("mkdocs", "build"), signal.SIGHUP),
+    ],
+)
+def test_signal(collection: Collection, command: tuple[str, ...], number: int) -> None:
+    """A build that is told to end leaves the old site, nothing beside it, and no traceback."""
+    before = tree(collection.site)
+
+    with halfway(collection, *command) as process:
+        process.send_signal(number)
+        said, _ = process.communicate(timeout=60)
+
+    assert process.returncode not in (0, -number)
+    assert "Traceback" not in said
+    assert tree(collection.site) == before
+    assert left_over(collection) == []
+
+
+def test_killed_build(collection: Collection) -> None:
+    """What a killed build has left is gone after the next one."""
+    with halfway(collection, "samizdat", "build") as process:
+        process.kill()
+        process.communicate(timeout=60)
+    assert len(left_over(collection)) == 1
+    collection.write("stop.py", "")
+
+    collection.build()
+
+    assert left_over(collection) == []
+
+
+def test_second_build(collection: Collection) -> None:
+    """A build exits with 75 while another publishes there, and says which; told so, it waits."""
+    before = tree(collection.site)
+    first = Publication(collection.site)
+
+    done = collection.run("samizdat", "build")
+
+    assert done.returncode == 75
+    assert f"another build (process {os.getpid()}) is publishing there" in done.stderr
+    assert "--wait" in done.stderr
+    assert first.site.is_dir()
+    assert tree(collection.site) == before
+    command = [sys.executable, "-m", "samizdat", "build", "--wait"]
+    with subprocess.Popen(command, cwd=collection.root, env=ENVIRONMENT) as second:
+        first.close()
+        assert second.wait(timeout=60) == 0
+    assert left_over(collection) == []
+
+
+def test_reader(tmp_path: Path) -> None:
+    """Somebody who looks at a page all the time finds it, however often the site is published."""
+    site, plan = tmp_path / "site", Plan(frozenset({"index.html"}))
+    site.mkdir()
+    seen: set[str] = set()
+    done = threading.Event()
+
+    def look() -> None:
+        while not done.is_set():
+            try:
+                seen.add((site / "index.html").read_text())
+            except FileNotFoundError:
+                seen.add("nothing")
+
+    (site / "index.html").write_text("0")
+    (site / "manifest.json").write_text('{"made_by": "Samizdat", "files": []}')
+    reader = threading.Thread(target=look)
+    reader.start()
+    for turn in range(1, 50):
+        publication = Publication(site)
+        (publication.site / "index.html").write_text(str(turn))
+        publication.publish(plan)
+        publication.close()
+    done.set()
+    reader.join()
+
+    assert "nothing" not in seen
+    assert len(seen) > 1
+
+
+def test_system_can_exchange(tmp_path: Path) -> None:
+    """The test above is worth something: this system can exchange two names."""
+    for name in ("one", "other"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "one" / "file").touch()
+
+    exchange(tmp_path / "one", tmp_path / "other")
+
+    assert (tmp_path / "other" / "file").exists()
