@@ -18,6 +18,7 @@ from samizdat.reading.yaml_errors import Mark, Position, explained
 DEPTH = 20
 _COMMENT = re.compile(r"[ \t]+#")
 _REMARK = re.compile(r"[ \t]+#(?:[ \t]|$)")
+_APART = re.compile(r"(?:[ \t]{2,}|\t)#")
 _CURLY = re.compile(r"[‘‚“„](?P<words>[^‘’“”‚„]+)[’‘”“]")
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 KNOWN_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in (
@@ -172,7 +173,7 @@ class _Reader:
         """Find a value without quotation marks that is not what its author typed."""
         line = self.lines[node.end_mark.line : node.end_mark.line + 1]
         rest = "".join(line)[node.end_mark.column :]
-        if _COMMENT.match(rest) and node.value not in NULLS:
+        if _COMMENT.match(rest) and not _is_remark(node.value, rest):
             whole = f"{node.value}{rest}".rstrip()
             fix = [Edit(_until_line_end(where, rest), _in_quotes(whole))]
             problem = f"everything behind {node.value!r} is lost: '#' begins a comment"
@@ -202,6 +203,16 @@ class _Reader:
             seen[key] = here
             self.keys[(*path, key)] = here
             yield key, self.unfold(value_node, (*path, key))
+
+
+def _is_remark(value: str, rest: str) -> bool:
+    """What stands behind a value was meant for other editors, and nothing of the value is lost.
+
+    So it is behind a single word, or two blanks away: `status: draft  # draft | review`.
+    """
+    if value in NULLS:
+        return True
+    return bool(_REMARK.match(rest)) and (" " not in value or bool(_APART.match(rest)))
 
 
 def _in_quotes(words: str) -> str:
