@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import lru_cache
 
 from samizdat.checks.passages import finished, own_words, texts
 from samizdat.findings import Finding, Rule, Severity
@@ -37,7 +36,6 @@ ALIKE = 0.72
 """An alias this much like the name is a spelling of it. Others are names: Bronstein, Samara."""
 
 
-@lru_cache(maxsize=16384)
 def _sound(name: str) -> str:
     """A name without what the transliterations of Russian write differently."""
     letters = fold(name)
@@ -57,7 +55,16 @@ class _Names:
     """Family names and places of one word, by their sound."""
 
     aliases: Mapping[str, list[tuple[str, str]]]
-    """Aliases by their first word, each with the name it stands for."""
+    """Aliases that are other spellings, by their first word, each with the name it stands for."""
+
+    heard: dict[str, str]
+    """Words of the texts that were listened to, each with the name that sounds like it, if any."""
+
+    def sounding_like(self, word: str) -> str:
+        """The name that a word sounds like; each word is listened to once."""
+        if word not in self.heard:
+            self.heard[word] = self.sounds.get(_sound(word), "")
+        return self.heard[word]
 
 
 OTHER_SPELLING = Rule(
@@ -94,7 +101,7 @@ def _misspelt(words: str, names: _Names) -> Iterator[tuple[int, str, str]]:
         if found in names.house:
             continue  # another's name
         if not name and word not in names.house:
-            found, name = word, names.sounds.get(_sound(word), "")
+            found, name = word, names.sounding_like(word)
         if name:
             over = start + len(found)
             yield start, found, name
@@ -105,12 +112,11 @@ def _alias(text: str, aliases: list[tuple[str, str]]) -> tuple[str, str]:
     begins = " ".join(text.split())
     for alias, name in aliases:
         whole = begins.startswith(alias) and not begins[len(alias) :][:1].isalnum()
-        if whole and _is_spelling(alias, name):
+        if whole:
             return alias, name
     return "", ""
 
 
-@lru_cache(maxsize=1024)
 def _is_spelling(alias: str, name: str) -> bool:
     return all(map(_alike, alias.split(), name.split()))
 
@@ -140,9 +146,11 @@ def _names(known: Known) -> _Names:
         for alias in record.aliases:
             length = len(alias.split())
             own = name.split()[-length:]
-            if alias not in own_names and len(own) == length:
+            if alias in own_names or len(own) != length:
+                continue
+            if _is_spelling(alias, " ".join(own)):
                 aliases.setdefault(alias.split()[0], []).append((alias, " ".join(own)))
-    return _Names(frozenset(house | set(_authors(known))), sounds, aliases)
+    return _Names(frozenset(house | set(_authors(known))), sounds, aliases, {})
 
 
 def _authors(known: Known) -> Iterator[str]:
