@@ -1,7 +1,7 @@
 """Addresses: which pages the site has, what each may be linked by, and where our schemes lead."""
 
 import posixpath
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from itertools import chain
 from string import ascii_lowercase
@@ -27,6 +27,7 @@ SOURCES_PAGE = "sources/index.md"
 TIMELINE_PAGE = "timeline/index.md"
 CORRECTIONS_PAGE = "corrections/index.md"
 FIGURES_PAGE = "figures/index.md"
+QUOTATIONS_PAGE = "quotations/index.md"
 DATA_PAGE = "data/index.md"
 SEARCH_PAGE = "search/index.md"
 CATALOGUE = "search/catalogue.pack"
@@ -97,6 +98,7 @@ def _people(library: Library) -> Iterator[str]:
     yield from chain.from_iterable(people_of(essay) for essay in library.shown)
     yield from chain.from_iterable(event.people for event in library.events.values())
     yield from chain.from_iterable(claim.people for claim in library.claims.values())
+    yield from chain.from_iterable(words.people for words in library.quotations.values())
 
 
 def _places(library: Library) -> Iterator[str]:
@@ -115,6 +117,7 @@ def _sources(library: Library) -> Iterator[str]:
     yield from chain.from_iterable(claim.sources for claim in library.claims.values())
     yield from chain.from_iterable(event.sources for event in library.events.values())
     yield from chain.from_iterable(figure.sources for figure in library.figures.values())
+    yield from (words.source for words in library.quotations.values())
 
 
 SCHEMES: dict[str, Scheme] = {
@@ -127,12 +130,35 @@ SCHEMES: dict[str, Scheme] = {
     "source": Scheme("source", SOURCES_PAGE, lambda library: library.sources, _sources),
     "claim": Scheme("claim", CORRECTIONS_PAGE, lambda library: library.claims),
     "figure": Scheme("figure", FIGURES_PAGE, lambda library: library.figures),
+    "quotation": Scheme("quotation", QUOTATIONS_PAGE, lambda library: library.quotations),
 }
 """The schemes that lead to records; `essay:` leads to essays."""
 
 ESSAY = "essay"
 CLAIM_ANCHOR = "correction-"
 """What the anchor of a claim begins with where an essay lists its own corrections."""
+
+
+class Anchors(Set[str]):
+    """Where a link may lead on a page: anchors of its own, and one for each essay of the site.
+
+    The essays' are the same for every dossier and are held once.
+    """
+
+    __slots__ = ("_essays", "_own")
+
+    def __init__(self, own: Iterable[str], essays: frozenset[str] = frozenset()) -> None:
+        self._own, self._essays = frozenset(own), essays
+
+    def __contains__(self, anchor: object) -> bool:
+        return anchor in self._own or anchor in self._essays
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._own
+        yield from self._essays - self._own
+
+    def __len__(self) -> int:
+        return len(self._own | self._essays)
 
 
 class Atlas:
@@ -161,36 +187,49 @@ class Atlas:
         """The link to a thing as it is written on `page`."""
         return relative(self.target(scheme, key), page)
 
-    def pages(self) -> dict[str, frozenset[str]]:
+    def pages(self) -> dict[str, Anchors]:
         """Every page of the staged tree with the anchors that a link may lead to."""
         library = self.library
-        shown = [essay.slug for essay in library.shown]
-        pages = {DATA_PAGE: frozenset(["data"]), SEARCH_PAGE: SEARCH_ANCHORS}
-        topics = chain.from_iterable(essay.front.topics for essay in library.shown)
-        ways = {"essays", "by-year", "by-theme", "summaries", *map(theme_anchor, topics)}
-        pages[ESSAYS_PAGE] = frozenset([*ways, *shown, *(f"{slug}-title" for slug in shown)])
+        pages = {DATA_PAGE: Anchors(["data"]), SEARCH_PAGE: Anchors(SEARCH_ANCHORS)}
+        pages[ESSAYS_PAGE] = self._list_of_essays()
+        mentioning = frozenset(f"in-{essay.slug}" for essay in library.shown)
+        dossier = Anchors(SECTIONS, mentioning)
         for name, scheme in SCHEMES.items():
-            own = posixpath.dirname(scheme.page)
-            pages[scheme.page] = frozenset([own, *scheme.register(library)])
+            own = {posixpath.dirname(scheme.page), *scheme.register(library)}
+            pages[scheme.page] = Anchors(own | self._added(scheme.page))
             for key in self.dossiers.get(name, ()):
-                pages[self.target(name, key)] = SECTIONS | {f"in-{slug}" for slug in shown}
-        years = [event.date.first[0] for event in library.events.values()]
-        verdicts = [f"{c.article}-{c.verdict.value}" for c in library.claims.values()]
-        pages[TIMELINE_PAGE] |= frozenset(f"decade-{year // 10 * 10}s" for year in years)
-        pages[CORRECTIONS_PAGE] |= frozenset([*library.articles, *verdicts])
-        added = {
-            HOME_PAGE: {"start", "themes", "essays", "corrections", "people", *shown},
-            ABOUT_PAGE: {"contact"},
-        }
+                pages[self.target(name, key)] = dossier
+        if not library.quotations:
+            del pages[QUOTATIONS_PAGE]  # a collection may do without
         for document in library.documents:
             uri = document_uri(document, library)
-            pages[uri] = document.prose.anchors | added.get(uri, set())
+            pages[uri] = Anchors(document.prose.anchors | self._added(uri))
         for essay in library.essays:
             marked = {f"{CLAIM_ANCHOR}{key}" for key in claims_of(essay)}
-            pages[essay_uri(essay)] = essay.document.prose.anchors | APPARATUS | marked
+            pages[essay_uri(essay)] = Anchors(essay.document.prose.anchors | APPARATUS | marked)
         return pages
 
-    def everything_published(self) -> Iterator[tuple[str, str]]:
+    def _list_of_essays(self) -> Anchors:
+        found = {"essays", "by-year", "by-theme", "summaries"}
+        for essay in self.library.shown:
+            found |= {essay.slug, f"{essay.slug}-title", *map(theme_anchor, essay.front.topics)}
+        return Anchors(found)
+
+    def _added(self, uri: str) -> set[str]:
+        """What a page has beside its own text or its records."""
+        library = self.library
+        if uri == TIMELINE_PAGE:
+            years = {event.date.first[0] for event in library.events.values()}
+            return {f"decade-{year // 10 * 10}s" for year in years}
+        if uri == CORRECTIONS_PAGE:
+            verdicts = {f"{c.article}-{c.verdict.value}" for c in library.claims.values()}
+            return verdicts | set(library.articles)
+        if uri == HOME_PAGE:
+            shown = {essay.slug for essay in library.shown}
+            return {"start", "themes", "essays", "corrections", "people", *shown}
+        return {"contact"} if uri == ABOUT_PAGE else set()
+
+    def everything_published(self, pages: Mapping[str, Anchors]) -> Iterator[tuple[str, str]]:
         """Each address with the file, or the words for the page, that publishes there."""
         library = self.library
         for document in library.documents:
@@ -201,7 +240,7 @@ class Atlas:
             yield path, path
         written = {document_uri(document, library) for document in library.documents}
         written |= {essay_uri(essay) for essay in library.essays}
-        for uri in self.pages().keys() - written:
+        for uri in pages.keys() - written:
             yield published_at(uri), f"the page of {published_at(uri).rstrip('/')}"
         for uri in generated_again(self, written):
             yield published_at(uri), f"the page of {published_at(uri).rstrip('/')}"
