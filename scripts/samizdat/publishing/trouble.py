@@ -84,7 +84,9 @@ def _of_system(error: OSError) -> Refusal:
     again = "See whether the disk is well, and run the command again"
     known = _CAUSES.get(error.errno or 0, (error.strerror or str(error), again, INPUT_OUTPUT))
     cause, remedy, code = known
-    place = f"{error.filename}: " if error.filename else ""
+    # Of two names the second is what was to be written.
+    name = error.filename2 or error.filename
+    place = f"{name}: " if name else ""
     return Refusal(f"{place}{cause}. {remedy}.", code)
 
 
