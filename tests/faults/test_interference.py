@@ -15,6 +15,7 @@ from samizdat.publishing.inspection import Plan
 from samizdat.publishing.publication import Publication
 from samizdat.publishing.swap import exchange
 from tests.site.collection import ENVIRONMENT, Collection, tree
+from tests.site.preview import free_port
 
 HOOK = """\
 import time
@@ -30,7 +31,8 @@ def on_env(env, config, files):
 def halfway(collection: Collection, *command: str) -> Iterator["subprocess.Popen[str]"]:
     """A build that has come half its way and goes no farther."""
     collection.write("stop.py", HOOK)
-    collection.write("mkdocs.yml", f"{collection.read('mkdocs.yml')}\nhooks: [stop.py]\n")
+    if "hooks:" not in collection.read("mkdocs.yml"):
+        collection.write("mkdocs.yml", f"{collection.read('mkdocs.yml')}\nhooks: [stop.py]\n")
     fifo = collection.root / "reached"
     os.mkfifo(fifo)
     process = subprocess.Popen(
@@ -96,6 +98,56 @@ def test_killed_build(collection: Collection) -> None:
     collection.build()
 
     assert left_over(collection) == []
+
+
+def test_killed_preview(collection: Collection) -> None:
+    """What a killed preview has left is gone with the next one, which a signal ends cleanly."""
+    with halfway(collection, "samizdat", "serve", "--address", f"127.0.0.1:{free_port()}"):
+        pass
+    assert len(left_over(collection)) == 1
+
+    address = f"127.0.0.1:{free_port()}"
+    with halfway(collection, "samizdat", "serve", "--address", address) as process:
+        process.terminate()
+        said, _ = process.communicate(timeout=60)
+
+    assert "Traceback" not in said
+    assert left_over(collection) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "code", "words"),
+    [
+        ("PYPANDOC_PANDOC", "/nowhere", 69, "pandoc, which typesets the citations, cannot be run"),
+        ("SOURCE_DATE_EPOCH", "abc", 78, "SOURCE_DATE_EPOCH is 'abc', and should be seconds"),
+    ],
+)
+def test_environment(collection: Collection, name: str, value: str, code: int, words: str) -> None:
+    """What is wrong around a collection is one line, with a code that programs know."""
+    before = tree(collection.site)
+
+    done = collection.run("mkdocs", "build", "-q", **{name: value})
+
+    assert done.returncode == code
+    assert done.stderr.startswith(f"Error: {words}")
+    assert len(done.stderr.splitlines()) == 1
+    assert tree(collection.site) == before
+
+
+def test_failing_hook(collection: Collection) -> None:
+    """Where another plugin fails at the end, nothing is published, and its error is named."""
+    hook = "def on_post_build(config):\n    raise ValueError('not today')\n"
+    collection.write("stop.py", hook)
+    collection.write("mkdocs.yml", f"{collection.read('mkdocs.yml')}\nhooks: [stop.py]\n")
+    collection.write("essays/odessa.md", f"{collection.read('essays/odessa.md')}\nMore.\n")
+    before = tree(collection.site)
+
+    done = collection.run("samizdat", "build")
+
+    assert done.returncode == 70
+    assert "ValueError: not today" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert tree(collection.site) == before
 
 
 def test_second_build(collection: Collection) -> None:

@@ -15,6 +15,8 @@ from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 
 from samizdat.plugin.refusals import checked_target
+from samizdat.plugin.signals import end_cleanly
+from samizdat.plugin.temporary import private_folder
 from samizdat.reading.project import BrokenConfigError, read_settings
 
 # Material announces a change of engine at every build; our readers of logs know.
@@ -69,8 +71,10 @@ def _refuse_unsafe(config_file: Path, wishes: Wishes) -> None:
 def serve(config_file: Path, *, address: str | None, open_browser: bool) -> None:
     """Serve a preview that follows every save."""
     _log(logging.INFO)
+    end_cleanly()
     given: dict[str, Any] = {"dev_addr": address} if address else {}
-    mkdocs_serve.serve(str(config_file), open_in_browser=open_browser, **given)
+    with private_folder():
+        mkdocs_serve.serve(str(config_file), open_in_browser=open_browser, **given)
 
 
 def _log(level: int) -> None:

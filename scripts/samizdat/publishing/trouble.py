@@ -34,6 +34,7 @@ _READ_ONLY = (
 _DENIED = ("permission was denied", "See to it that you may read and write there", CANNOT_CREATE)
 _IN_USE = ("it is in use, or a mount point", "Publish to a folder within it", CANNOT_CREATE)
 _TOO_MANY = ("too many files are open", "Close other programs, or raise `ulimit -n`", SYSTEM)
+_STUCK = ("it cannot be moved to another name", "Publish to another folder", CANNOT_CREATE)
 _CAUSES = {
     errno.ENOSPC: _FULL,
     errno.EDQUOT: _FULL,
@@ -41,6 +42,7 @@ _CAUSES = {
     errno.EACCES: _DENIED,
     errno.EPERM: _DENIED,
     errno.EBUSY: _IN_USE,
+    errno.EXDEV: _STUCK,
     errno.EMFILE: _TOO_MANY,
     errno.ENFILE: _TOO_MANY,
 }
