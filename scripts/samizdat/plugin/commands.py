@@ -17,6 +17,7 @@ from mkdocs.config import load_config
 from samizdat.plugin.refusals import checked_target
 from samizdat.plugin.signals import end_cleanly
 from samizdat.plugin.temporary import private_folder
+from samizdat.publishing.trouble import USAGE, Refusal
 from samizdat.reading.project import BrokenConfigError, read_settings
 
 # Material announces a change of engine at every build; our readers of logs know.
@@ -60,11 +61,14 @@ def build(config_file: Path, wishes: Wishes) -> Path:
 
 
 def _refuse_unsafe(config_file: Path, wishes: Wishes) -> None:
-    """Before MkDocs does, which refuses some folders in words and with a code of its own."""
+    """Before MkDocs does, which refuses some folders in words and with a code of its own.
+
+    Raises Refusal, too, where mkdocs.yml cannot be read, as every other command does.
+    """
     try:
         settings = read_settings(config_file)
-    except BrokenConfigError:
-        return  # MkDocs says what is wrong with it
+    except BrokenConfigError as error:
+        raise Refusal(str(error), USAGE) from error
     checked_target(wishes.site_dir or settings.site_dir, settings)
 
 
