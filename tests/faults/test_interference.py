@@ -61,8 +61,8 @@ def temporary(collection: Collection) -> Path:
 
 def left_over(collection: Collection) -> list[str]:
     """What a build has left where nothing should be left."""
-    places = (collection.root.glob("site.*"), temporary(collection).iterdir())
-    return sorted(path.name for place in places for path in place)
+    beside = collection.root.glob("site.*")
+    return sorted(path.name for path in (*beside, *temporary(collection).iterdir()))
 
 
 @pytest.mark.parametrize(
@@ -171,8 +171,8 @@ def test_second_build(collection: Collection) -> None:
 
 def test_reader(tmp_path: Path) -> None:
     """Somebody who looks at a page all the time finds it, however often the site is published."""
-    site, plan = tmp_path / "site", Plan(frozenset({"index.html"}))
-    site.mkdir()
+    site = tmp_path / "site"
+    publish_page(site, "0")
     seen: set[str] = set()
     done = threading.Event()
 
@@ -183,20 +183,23 @@ def test_reader(tmp_path: Path) -> None:
             except FileNotFoundError:
                 seen.add("nothing")
 
-    (site / "index.html").write_text("0")
-    (site / "manifest.json").write_text('{"made_by": "Samizdat", "files": []}')
     reader = threading.Thread(target=look)
     reader.start()
     for turn in range(1, 50):
-        publication = Publication(site)
-        (publication.site / "index.html").write_text(str(turn))
-        publication.publish(plan)
-        publication.close()
+        publish_page(site, str(turn))
     done.set()
     reader.join()
 
     assert "nothing" not in seen
     assert len(seen) > 1
+
+
+def publish_page(site: Path, text: str) -> None:
+    """Publish a site of one page."""
+    publication = Publication(site)
+    (publication.site / "index.html").write_text(text)
+    publication.publish(Plan(frozenset({"index.html"})))
+    publication.close()
 
 
 def test_system_can_exchange(tmp_path: Path) -> None:
