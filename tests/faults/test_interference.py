@@ -148,6 +148,7 @@ def test_failing_hook(collection: Collection) -> None:
     assert "ValueError: not today" in done.stderr
     assert "Traceback" not in done.stderr
     assert tree(collection.site) == before
+    assert "Traceback" in collection.run("samizdat", "build", "--verbose").stderr
 
 
 def test_second_build(collection: Collection) -> None:
