@@ -47,6 +47,10 @@ def _config(context: click.Context) -> Path:
         raise click.UsageError(f"{error}. Change to the collection's folder first.") from error
 
 
+VERBOSE = "samizdat.verbose"
+"""Under this name a command notes that it was asked to say everything."""
+
+
 class Program(click.Group):
     """Commands whose failures are told in a few words."""
 
@@ -55,18 +59,18 @@ class Program(click.Group):
         try:
             return super().invoke(context)
         except Refusal as refused:
-            _trace(refused.__cause__)
+            _trace(refused.__cause__, context)
             raise
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
         except Exception as error:
-            _trace(error)
+            _trace(error, context)
             raise refusal(error) from error
 
 
-def _trace(error: BaseException | None) -> None:
+def _trace(error: BaseException | None, context: click.Context) -> None:
     """With --verbose, show where in the program something failed."""
-    if error and {"--verbose", "-v"} & set(sys.argv):
+    if error and context.meta.get(VERBOSE):
         traceback.print_exception(error)
 
 
@@ -105,6 +109,7 @@ def build(
     On an error the site of before stays as it is.
     """
     config = _config(context)
+    context.meta[VERBOSE] = wishes["verbose"]
     from samizdat.plugin import commands  # MkDocs takes a third of a second to import
 
     site = site_dir.absolute() if site_dir else None
