@@ -1,9 +1,12 @@
 """The whole program on one screen: a collection is read, checked and made into a site."""
 
-from collections.abc import MutableMapping
+from collections.abc import MutableMapping, Sequence
+from typing import Any
 
 from samizdat.checks import check
 from samizdat.findings import in_order
+from samizdat.model.kind import Kind
+from samizdat.model.kinds import KINDS
 from samizdat.model.library import Library
 from samizdat.model.site import Site
 from samizdat.model.survey import Survey
@@ -11,9 +14,9 @@ from samizdat.reading.library import read_library, static_files
 from samizdat.settings import Settings
 
 
-def survey(settings: Settings) -> Survey:
+def survey(settings: Settings, kinds: Sequence[Kind[Any]] = KINDS) -> Survey:
     """Read and check a collection."""
-    reading = read_library(settings)
+    reading = read_library(settings, kinds)
     return Survey(reading.library, in_order([*reading.findings, *check(reading.library)]))
 
 

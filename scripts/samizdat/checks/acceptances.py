@@ -80,7 +80,7 @@ def _acceptances(library: Library) -> Iterator[Acceptance]:
             if match:
                 lines = _block(comment, document)
                 yield _acceptance(match, comment.span.where, lines)
-    for register in library.registers:
+    for register in library.registers.values():
         yield from _in_yaml(register.text, register.path)
 
 

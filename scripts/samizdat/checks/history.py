@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from samizdat.checks.ids import references
 from samizdat.checks.places import documents
 from samizdat.findings import Finding
+from samizdat.knowledge.indexes import named_in_registers
 from samizdat.model.library import Library
 from samizdat.model.sources import SourceKind
 from samizdat.words.folding import fold
@@ -148,7 +148,7 @@ def uncited_sources(library: Library) -> Iterator[Finding]:
     """Nobody cites a source."""
     if not library.is_whole:
         return  # what cannot be read may rest on it
-    used = {found.key for found in references(library) if found.scheme == "source"}
+    used = {key for kind, key in named_in_registers(library) if kind == "source"}
     for document, _ in documents(library):
         used |= set(document.prose.cited)
     for key, source in library.sources.items():

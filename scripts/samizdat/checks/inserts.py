@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 
 from samizdat.checks.places import documents
 from samizdat.findings import Finding
-from samizdat.knowledge.addresses import ESSAY, SCHEMES
 from samizdat.knowledge.indexes import chronology, during
 from samizdat.model.documents import TIMELINE, Document, Link
 from samizdat.model.events import Event
+from samizdat.model.kinds import ESSAY
 from samizdat.model.library import Library
 from samizdat.words.dates import HistoricalDate, ImpossibleDateError, parse
 
@@ -18,10 +18,10 @@ NAMED = 3
 
 def unknown_inserts(library: Library) -> Iterator[Finding]:
     """A picture has one of our schemes, and nothing is drawn from that register."""
+    ours = {*library.schemes, ESSAY}
     for document, _ in documents(library):
         for link in document.prose.links:
-            ours = link.scheme in SCHEMES or link.scheme == ESSAY
-            if link.is_image and ours and not link.is_insert:
+            if link.is_image and link.scheme in ours and not link.is_insert:
                 problem = f"nothing is drawn from {link.scheme + ':'!r}"
                 remedy = f"for a link leave out the '!': [{link.text or '…'}]({link.target})"
                 yield Finding("unknown-insert", link.span.where, problem, remedy)
@@ -30,23 +30,24 @@ def unknown_inserts(library: Library) -> Iterator[Finding]:
 def inserts_in_text(library: Library) -> Iterator[Finding]:
     """An insert stands inside a paragraph, list, note or table."""
     remedy = "begin a line with it, put nothing behind it, and leave the lines around it blank"
+    ours = {*library.schemes, ESSAY}
     for document, _ in documents(library):
         for link in document.prose.inserts:
             if not document.stands_alone(link):
                 problem = f"{link.target!r} is no paragraph of its own"
                 yield Finding("insert-in-text", link.span.where, problem, remedy)
-        for link in _referred(document):
+        for link in _referred(document, ours):
             problem = f"{link.target!r} is drawn where it stands, and here it stands apart"
             written = f"write ![…]({link.target}) where it belongs, and take this line out"
             yield Finding("insert-in-text", link.span.where, problem, written)
 
 
-def _referred(document: Document) -> Iterator[Link]:
+def _referred(document: Document, ours: set[str]) -> Iterator[Link]:
     """Definitions that a picture refers to, `![caption][label]`, and that no picture can be."""
     bare = document.prose.bare
     for link in document.prose.links:
         defined = document.text.startswith(f"[{link.text}]:", link.span.start)
-        if defined and link.scheme in (*SCHEMES, ESSAY):
+        if defined and link.scheme in ours:
             label = re.escape(link.text)
             if re.search(rf"!\[(?:[^\[\]]*\]\[)?{label}\](?![\[(:])", bare, re.IGNORECASE):
                 yield link

@@ -1,15 +1,16 @@
 """Checks of links and pictures, in Markdown and in raw HTML."""
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
 from samizdat.checks.ids import unknown, unknown_essay
 from samizdat.checks.places import documents, starts
 from samizdat.findings import Finding, Where
-from samizdat.knowledge.addresses import ESSAY, SCHEMES, Atlas, downloads, essay_uri
+from samizdat.knowledge.addresses import Atlas, downloads, essay_uri
 from samizdat.model.documents import INSERTS
+from samizdat.model.kinds import ESSAY
 from samizdat.model.library import Library
 from samizdat.words.listing import listed, nearest
 from samizdat.words.paths import published_at
@@ -67,13 +68,13 @@ def _local(library: Library) -> Iterator[_Reference]:
 
 def _schemed(library: Library) -> Iterator[_Reference]:
     """Every link with one of our schemes that leads to a record or essay which was read."""
-    atlas, slugs = Atlas(library), {essay.slug for essay in library.essays}
+    atlas = Atlas(library)
+    known: dict[str, Container[str]] = {ESSAY: {essay.slug for essay in library.essays}}
+    known |= {scheme: library.of(kind) for scheme, kind in library.schemes.items()}
     for document, _ in documents(library):
         for link in document.prose.links:
             key = link.rest.partition("#")[0]
-            scheme = SCHEMES.get(link.scheme)
-            known = scheme.register(library) if scheme else slugs if link.scheme == ESSAY else ()
-            if key in known:
+            if key in known.get(link.scheme, ()):
                 target = atlas.target(link.scheme, link.rest)
                 yield _Reference(target, link.target_span.where, "", link.is_image, is_html=False)
 
@@ -97,9 +98,10 @@ def _pages(library: Library) -> dict[str, frozenset[str]]:
 
 def unknown_schemes(library: Library) -> Iterator[Finding]:
     """A link has a scheme that is neither ours nor the web's."""
+    ours = [*library.schemes, ESSAY]
     for document, _ in documents(library):
         for link in document.prose.links:
-            known = [*SCHEMES, ESSAY, *sorted(WEB_SCHEMES)]
+            known = [*ours, *sorted(WEB_SCHEMES)]
             known += INSERTS if link.is_image else ()
             if link.scheme and link.scheme not in known:
                 remedy = nearest(link.scheme, known) or f"schemes are {listed(known)}"
@@ -109,7 +111,7 @@ def unknown_schemes(library: Library) -> Iterator[Finding]:
                 yield Finding("unknown-scheme", link.target_span.where, problem, remedy)
         for tag in document.prose.tags:
             scheme = tag.attributes.get("href", "").partition(":")[0]
-            if scheme in SCHEMES or scheme == ESSAY:
+            if scheme in ours:
                 problem = f"raw HTML does not know {scheme + ':'!r}"
                 remedy = f"write it in Markdown: [text]({tag.attributes['href']})"
                 yield Finding("unknown-scheme", tag.where, problem, remedy)
@@ -117,12 +119,13 @@ def unknown_schemes(library: Library) -> Iterator[Finding]:
 
 def unknown_targets(library: Library) -> Iterator[Finding]:
     """A link of ours leads to a record or essay that does not exist."""
+    schemes = library.schemes
     for document, _ in documents(library):
         for link in document.prose.links:
             key, where = link.rest.partition("#")[0], link.target_span.where
             if link.scheme == ESSAY:
                 yield from unknown_essay(key, where, library)
-            elif link.scheme in SCHEMES:
+            elif link.scheme in schemes:
                 yield from unknown(link.scheme, key, where, library)
 
 

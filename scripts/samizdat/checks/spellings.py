@@ -8,16 +8,13 @@ from functools import lru_cache
 
 from samizdat.checks.passages import finished, own_words, texts
 from samizdat.findings import Finding
-from samizdat.model.institutions import Institution
 from samizdat.model.library import Library
-from samizdat.model.people import Person
-from samizdat.model.places import Place
+from samizdat.model.naming import Naming
 from samizdat.reading.lines import blank
 from samizdat.words.folding import fold
 
 _CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-Þ]\w+(?:['’-]\w+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_SHORT = re.compile(r" \(|, | / ")
 _BRACKETS = re.compile(r"\([^()]{,40}\)")
 """`Yezhov (Ezhov)` tells a reader of the other spelling."""
 
@@ -116,30 +113,31 @@ def _names(library: Library) -> _Names:
     house: set[str] = set()
     sounds: dict[str, str] = {}
     aliases: dict[str, list[tuple[str, str]]] = {}
-    records: list[Person | Place | Institution] = [*library.people.values()]
-    records += [*library.places.values(), *library.institutions.values()]
-    for record in records:
-        name = _SHORT.split(record.name)[0] or record.name
-        names = () if isinstance(record, Person) else record.names
-        known = [name, *(former.name for former in names)]
+    for naming in _namings(library):
+        known = [naming.short, *(former[0] for former in naming.past)]
         house.update(word for each in known for word in each.split())
-        last = name.split()[-1]
-        if isinstance(record, Person) or last == name:
-            sounds[_sound(last)] = last
-        for alias in record.aliases:
+        name = naming.family or naming.short
+        if " " not in name:
+            sounds[_sound(name)] = name
+        for alias in naming.aliases:
             length = len(alias.split())
-            own = name.split()[-length:]
+            own = naming.short.split()[-length:]
             if alias not in known and len(own) == length:
                 aliases.setdefault(alias.split()[0], []).append((alias, " ".join(own)))
     return _Names(frozenset(house | set(_authors(library))), sounds, aliases)
 
 
+def _namings(library: Library) -> Iterator[Naming]:
+    """The names of everything that texts name without a link."""
+    for kind in library.kinds.values():
+        if kind.naming:
+            yield from map(kind.naming, library.of(kind).values())
+
+
 def _authors(library: Library) -> Iterator[str]:
     """Family names of authors as their works have them; those of our people are spelt our way."""
-    ours = {
-        (person.name[0], _sound(_SHORT.split(person.name)[0].split()[-1]))
-        for person in library.people.values()
-    }
+    people = [person.naming for person in library.people.values()]
+    ours = {(naming.text[0], _sound(naming.family)) for naming in people}
     for source in library.sources.values():
         for author in (*source.author, *source.editor, *source.translator):
             family = author.family or ""

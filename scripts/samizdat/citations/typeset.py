@@ -14,9 +14,9 @@ from importlib.resources import as_file, files
 from itertools import chain, zip_longest
 from typing import Any
 
+from samizdat.model.csl import csl_date
 from samizdat.model.essays import Essay
 from samizdat.model.library import Library
-from samizdat.model.sources import csl_date
 
 OWN = "essay:"
 """What the keys of our own essays begin with; no id has a colon."""

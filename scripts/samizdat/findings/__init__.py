@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from samizdat.findings.codes import CODES
+from samizdat.findings.codes import code_of
 
 
 class Severity(StrEnum):
@@ -41,7 +41,7 @@ class Finding:
     @property
     def severity(self) -> Severity:
         """An error or a warning, as the code's entry has it."""
-        return Severity(CODES[self.code].severity)
+        return Severity(code_of(self.code).severity)
 
     @property
     def is_error(self) -> bool:

@@ -93,3 +93,11 @@ CODES: dict[str, Code] = {
     "heading-skip": Code("Heading levels go down one at a time."),
     "forbidden-html": Code("Raw HTML keeps to the elements and attributes of the allow-list."),
 }
+
+UNKNOWN = Code("What is named is in its register.")
+"""The rule behind `unknown-…` of a kind of records that this list does not name."""
+
+
+def code_of(name: str) -> Code:
+    """The rule of a code."""
+    return CODES.get(name, UNKNOWN) if name.startswith("unknown-") else CODES[name]

@@ -41,13 +41,13 @@ class Answers:
 
 def answers(library: Library, typeset: Typeset) -> Answers:
     """Work out everything that pages ask for, once."""
-    atlas, mentions = Atlas(library), gather(library)
+    atlas, mentions, backwards = Atlas(library), gather(library), index(library)
     return Answers(
         library,
         atlas,
         typeset,
         mentions,
-        index(library),
+        backwards,
         relatives(library),
-        catalogue(library, atlas, mentions),
+        catalogue(library, atlas, mentions, backwards),
     )
