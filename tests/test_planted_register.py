@@ -95,7 +95,7 @@ def lay_out(collection: Path, ships: str = SHIPS, text: str = LINKED) -> Survey:
     (collection / "essays" / "registers" / "ships.yml").write_text(ships)
     essay = collection / "essays" / "odessa.md"
     essay.write_text(essay.read_text().replace("\n## The posting\n", text + "\n## The posting\n"))
-    return survey(read_settings(collection / "mkdocs.yml"), WITH_SHIPS)
+    return survey(read_settings(collection / "mkdocs.yml"), kinds=WITH_SHIPS)
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from typing import Any
 
 from samizdat.checks import check
 from samizdat.findings import in_order
+from samizdat.knowledge.known import Known
 from samizdat.model.kind import Kind
 from samizdat.model.kinds import KINDS
 from samizdat.model.library import Library
@@ -12,12 +13,17 @@ from samizdat.model.site import Site
 from samizdat.model.survey import Survey
 from samizdat.reading.library import read_library, static_files
 from samizdat.settings import Settings
+from samizdat.words.dates import Day
 
 
-def survey(settings: Settings, kinds: Sequence[Kind[Any]] = KINDS) -> Survey:
-    """Read and check a collection."""
+def survey(
+    settings: Settings, today: Day | None = None, kinds: Sequence[Kind[Any]] = KINDS
+) -> Survey:
+    """Read and check a collection; `today` is the day that dates are compared with, if any."""
     reading = read_library(settings, kinds)
-    return Survey(reading.library, in_order([*reading.findings, *check(reading.library)]))
+    return Survey(
+        reading.library, in_order([*reading.findings, *check(Known(reading.library, today))])
+    )
 
 
 def make_site(library: Library, cache: MutableMapping[str, str]) -> Site:
@@ -27,11 +33,11 @@ def make_site(library: Library, cache: MutableMapping[str, str]) -> Site:
     from samizdat.exports import make_exports
     from samizdat.pages import make_pages
     from samizdat.search.packing import catalogue_file
-    from samizdat.writing.answers import answers
+    from samizdat.writing.answers import Answers
     from samizdat.writing.inserts import with_inserts
 
     whole = with_inserts(library)
-    worked_out = answers(whole, typeset(whole, cache))
+    worked_out = Answers(Known(whole), typeset(whole, cache))
     return Site(
         pages=tuple(make_pages(worked_out)),
         artifacts=(*make_exports(worked_out), *catalogue_file(worked_out)),

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import click
 
 from samizdat import __version__
 from samizdat.build import survey
+from samizdat.editing.fixes import apply_fixes
 from samizdat.editing.reports import REPORTS
 from samizdat.editing.scaffolds import AlreadyThereError, new_essay
 from samizdat.editing.schemas import SCHEMAS, Ids, known_ids, schema_of, write_schemas
@@ -22,6 +24,10 @@ from samizdat.reading.project import (
     read_settings,
 )
 from samizdat.settings import Settings
+from samizdat.words.dates import Day
+
+MOST_ROUNDS = 10
+"""So often is a collection read again after fixes; each round mends what the last uncovered."""
 
 EPILOG = "The handbook says more: docs/handbook/ in the collection, /handbook/ on the site."
 
@@ -109,20 +115,41 @@ def serve(context: click.Context, address: str | None, open_browser: bool) -> No
     show_default=True,
 )
 @click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
+@click.option("--fix", is_flag=True, help="Mend what is certain, and say what was typed.")
 @click.pass_context
-def check(context: click.Context, paths: tuple[str, ...], layout: str, strict: bool) -> None:
+def check(
+    context: click.Context, /, paths: tuple[str, ...], layout: str, *, strict: bool, fix: bool
+) -> None:
     """Find what is wrong in the collection, or in the given files of it.
 
     Exits with 0 when nothing is, with 1 when something is, with 2 for a wrong command.
     """
     settings = _settings(context)
-    found = survey(settings)
-    chosen = _within(found, settings, paths)
+    chosen = _within(survey(settings, _today()), settings, paths)
+    if fix:
+        chosen = _mended(chosen, settings, paths)
     report = REPORTS[layout](chosen)
     if report:
         click.echo(report)
     if any(finding.is_error or strict for finding in chosen.findings):
         context.exit(1)
+
+
+def _today() -> Day:
+    today = date.today()  # the day on the editor's own calendar is meant
+    return today.year, today.month, today.day
+
+
+def _mended(found: Survey, settings: Settings, paths: tuple[str, ...]) -> Survey:
+    """What is left when everything certain is mended: a fix may uncover another."""
+    for _ in range(MOST_ROUNDS):
+        fixed = apply_fixes(found.findings, settings.root)
+        for each in fixed:
+            click.echo(each, err=True)
+        if not fixed:
+            break
+        found = _within(survey(settings, _today()), settings, paths)
+    return found
 
 
 def _within(found: Survey, settings: Settings, paths: tuple[str, ...]) -> Survey:

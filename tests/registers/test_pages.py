@@ -18,7 +18,7 @@ from tests.registers.conftest import REPOSITORY, Made
 LINK = re.compile(
     r"(?<!!)\[(?:\\.|[^\[\]\\]|\[(?:\\.|[^\[\]\\])*\])*\]\((?P<target>[^)\s]+)[^)]*\)"
 )
-ANCHOR = re.compile(r'(?:\bid="|\{:?[^}\n]*#)(?P<anchor>[\w:.-]+)')
+ANCHOR = re.compile(r'(?:\bid="|\{:?[^}\n]*(?<!&)#)(?P<anchor>[\w:.-]+)')
 CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 SCHEMES = {noun: kind for noun, kind in by_noun(KINDS).items() if kind.page}
 DOSSIERS = [noun for noun, kind in SCHEMES.items() if kind.has_dossiers]

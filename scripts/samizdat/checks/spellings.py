@@ -7,8 +7,8 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from samizdat.checks.passages import finished, own_words, texts
-from samizdat.findings import Finding
-from samizdat.model.library import Library
+from samizdat.findings import Finding, Rule, Severity
+from samizdat.knowledge.known import Known
 from samizdat.model.naming import Naming
 from samizdat.reading.lines import blank
 from samizdat.words.folding import fold
@@ -57,15 +57,26 @@ class _Names:
     """Aliases by their first word, each with the name it stands for."""
 
 
-def other_spellings(library: Library) -> Iterator[Finding]:
+OTHER_SPELLING = Rule(
+    "other-spelling",
+    "A name is spelt as its register spells it.",
+    why=(
+        "A reader who meets Ezhov and Yezhov takes them for two men. It looks at titles, "
+        "summaries, headings, text and notes."
+    ),
+    severity=Severity.WARNING,
+)
+
+
+def other_spellings(known: Known) -> Iterator[Finding]:
     """A name is spelt otherwise than in its register."""
-    names = _names(library)
-    for essay in finished(library):
+    names = _names(known)
+    for essay in finished(known):
         for words, where in texts(essay):
             for start, found, name in _misspelt(words, names):
                 problem = f"{found!r} is spelt {name!r} here"
                 remedy = f"write {name}, or put it into quotation marks if the spelling is meant"
-                yield Finding("other-spelling", where(start), problem, remedy)
+                yield OTHER_SPELLING.broken(where(start), problem, remedy)
 
 
 def _misspelt(words: str, names: _Names) -> Iterator[tuple[int, str, str]]:
@@ -109,36 +120,36 @@ def _alike(word: str, house: str) -> bool:
     return not short and SequenceMatcher(None, one, other).ratio() >= ALIKE
 
 
-def _names(library: Library) -> _Names:
+def _names(known: Known) -> _Names:
     house: set[str] = set()
     sounds: dict[str, str] = {}
     aliases: dict[str, list[tuple[str, str]]] = {}
-    for naming in _namings(library):
-        known = [naming.short, *(former[0] for former in naming.past)]
-        house.update(word for each in known for word in each.split())
+    for naming in _namings(known):
+        own_names = [naming.short, *(former[0] for former in naming.past)]
+        house.update(" ".join(own_names).split())
         name = naming.family or naming.short
         if " " not in name:
             sounds[_sound(name)] = name
         for alias in naming.aliases:
             length = len(alias.split())
             own = naming.short.split()[-length:]
-            if alias not in known and len(own) == length:
+            if alias not in own_names and len(own) == length:
                 aliases.setdefault(alias.split()[0], []).append((alias, " ".join(own)))
-    return _Names(frozenset(house | set(_authors(library))), sounds, aliases)
+    return _Names(frozenset(house | set(_authors(known))), sounds, aliases)
 
 
-def _namings(library: Library) -> Iterator[Naming]:
+def _namings(known: Known) -> Iterator[Naming]:
     """The names of everything that texts name without a link."""
-    for kind in library.kinds.values():
+    for kind in known.library.kinds.values():
         if kind.naming:
-            yield from map(kind.naming, library.of(kind).values())
+            yield from map(kind.naming, known.library.of(kind).values())
 
 
-def _authors(library: Library) -> Iterator[str]:
+def _authors(known: Known) -> Iterator[str]:
     """Family names of authors as their works have them; those of our people are spelt our way."""
-    people = [person.naming for person in library.people.values()]
+    people = [person.naming for person in known.library.people.values()]
     ours = {(naming.text[0], _sound(naming.family)) for naming in people}
-    for source in library.sources.values():
+    for source in known.library.sources.values():
         for author in (*source.author, *source.editor, *source.translator):
             family = author.family or ""
             if ((author.given or " ")[0], _sound(family)) not in ours:

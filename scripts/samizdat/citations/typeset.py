@@ -43,12 +43,6 @@ class Typeset:
     essays: dict[str, str]
     """How to cite each essay, by slug."""
 
-    biblatex: str
-    """The sources register as a BibLaTeX file."""
-
-    essays_biblatex: dict[str, str]
-    """Each essay as a BibLaTeX file, by slug."""
-
 
 def typeset(library: Library, cache: MutableMapping[str, str]) -> Typeset:
     """Typeset the whole sources register and the collection's own essays.
@@ -58,7 +52,7 @@ def typeset(library: Library, cache: MutableMapping[str, str]) -> Typeset:
     """
     sources = library.sources
     if not sources and not library.shown:
-        return Typeset({}, {}, {}, {}, "", {})
+        return Typeset({}, {}, {}, {})
     suffixes = _suffixes(library)
     located = [(key, suffix) for key, found in suffixes.items() for suffix in found]
     bare = [(key, "") for key in sources]
@@ -71,7 +65,6 @@ def typeset(library: Library, cache: MutableMapping[str, str]) -> Typeset:
     request = {
         "references": works + essays,
         "sheets": [[_markdown(form) for form in sheet] for sheet in sheets],
-        "libraries": [works, *([{**item, "id": item["id"].removeprefix(OWN)}] for item in essays)],
     }
     answer = _ask(request, cache)
     return _sort(answer, bare, located, firsts, [essay.slug for essay in library.shown])
@@ -123,11 +116,9 @@ def _checked(text: str, request: dict[str, Any]) -> dict[str, Any] | None:
         answer = json.loads(text)
         notes, lines = answer["notes"], answer["bibliography"]
         whole = [len(texts) for texts in notes] == [len(sheet) for sheet in request["sheets"]]
-        whole = whole and len(answer["biblatex"]) == len(request["libraries"])
         words = [
             *chain.from_iterable(notes),
             *(word for key, line in lines for word in (key, line)),
-            *answer["biblatex"],
         ]
     except (ValueError, KeyError, TypeError):
         return None
@@ -148,14 +139,11 @@ def _sort(
         full |= dict(zip(forms, notes, strict=True))
     lines: dict[str, str] = dict(answer["bibliography"])
     missing = {key: full[key, ""] for key, _ in bare if key not in lines}
-    library, *essays = answer["biblatex"]
     return Typeset(
         full,
         short,
         bibliography={**lines, **missing},
         essays=dict(zip(slugs, own, strict=True)),
-        biblatex=library,
-        essays_biblatex=dict(zip(slugs, essays, strict=True)),
     )
 
 

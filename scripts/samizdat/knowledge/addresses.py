@@ -1,8 +1,7 @@
 """Addresses: which pages the site has, what each may be linked by, and where our schemes lead."""
 
 import posixpath
-from collections.abc import Iterator, Mapping
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping, Set
 from string import ascii_lowercase
 
 from samizdat.knowledge.mentions import claims_of, treats
@@ -87,6 +86,28 @@ CLAIM_ANCHOR = "correction-"
 """What the anchor of a claim begins with where an essay lists its own corrections."""
 
 
+class Anchors(Set[str]):
+    """Where a link may lead on a page: anchors of its own, and one for each essay of the site.
+
+    The essays' are the same for every dossier and are held once.
+    """
+
+    __slots__ = ("_essays", "_own")
+
+    def __init__(self, own: Iterable[str], essays: frozenset[str] = frozenset()) -> None:
+        self._own, self._essays = frozenset(own), essays
+
+    def __contains__(self, anchor: object) -> bool:
+        return anchor in self._own or anchor in self._essays
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._own
+        yield from self._essays - self._own
+
+    def __len__(self) -> int:
+        return len(self._own | self._essays)
+
+
 class Atlas:
     """Where everything of a Library is to be found."""
 
@@ -110,37 +131,49 @@ class Atlas:
         """The link to a thing as it is written on `page`."""
         return relative(self.target(scheme, key), page)
 
-    def pages(self) -> dict[str, frozenset[str]]:
+    def pages(self) -> dict[str, Anchors]:
         """Every page of the staged tree with the anchors that a link may lead to."""
         library = self.library
-        shown = [essay.slug for essay in library.shown]
-        pages = {DATA_PAGE: frozenset(["data"]), SEARCH_PAGE: SEARCH_ANCHORS}
-        topics = chain.from_iterable(essay.front.topics for essay in library.shown)
-        ways = {"essays", "by-year", "by-theme", "summaries", *map(theme_anchor, topics)}
-        pages[ESSAYS_PAGE] = frozenset([*ways, *shown, *(f"{slug}-title" for slug in shown)])
-        sections = SECTIONS | {f"in-{slug}" for slug in shown}
+        pages = {DATA_PAGE: Anchors(["data"]), SEARCH_PAGE: Anchors(SEARCH_ANCHORS)}
+        pages[ESSAYS_PAGE] = self._list_of_essays()
+        mentioning = frozenset(f"in-{essay.slug}" for essay in library.shown)
+        dossier = Anchors(SECTIONS, mentioning)
         for name, kind in self.schemes.items():
             register = library.of(kind)
             if register or not kind.may_be_absent:
-                pages[kind.page] = frozenset([posixpath.dirname(kind.page), *register])
-            pages |= {self.target(name, key): sections for key in self.dossiers.get(name, ())}
-        years = [event.date.first[0] for event in library.events.values()]
-        verdicts = [f"{c.article}-{c.verdict.value}" for c in library.claims.values()]
-        pages[TIMELINE_PAGE] |= frozenset(f"decade-{year // 10 * 10}s" for year in years)
-        pages[CORRECTIONS_PAGE] |= frozenset([*library.articles, *verdicts])
-        added = {
-            HOME_PAGE: {"start", "themes", "essays", "corrections", "people", *shown},
-            ABOUT_PAGE: {"contact"},
-        }
+                own = {posixpath.dirname(kind.page), *register}
+                pages[kind.page] = Anchors(own | self._added(kind.page))
+            for key in self.dossiers.get(name, ()):
+                pages[self.target(name, key)] = dossier
         for document in library.documents:
             uri = document_uri(document, library)
-            pages[uri] = document.prose.anchors | added.get(uri, set())
+            pages[uri] = Anchors(document.prose.anchors | self._added(uri))
         for essay in library.essays:
             marked = {f"{CLAIM_ANCHOR}{key}" for key in claims_of(essay)}
-            pages[essay_uri(essay)] = essay.document.prose.anchors | APPARATUS | marked
+            pages[essay_uri(essay)] = Anchors(essay.document.prose.anchors | APPARATUS | marked)
         return pages
 
-    def everything_published(self) -> Iterator[tuple[str, str]]:
+    def _list_of_essays(self) -> Anchors:
+        found = {"essays", "by-year", "by-theme", "summaries"}
+        for essay in self.library.shown:
+            found |= {essay.slug, f"{essay.slug}-title", *map(theme_anchor, essay.front.topics)}
+        return Anchors(found)
+
+    def _added(self, uri: str) -> set[str]:
+        """What a page has beside its own text or its records."""
+        library = self.library
+        if uri == TIMELINE_PAGE:
+            years = {event.date.first[0] for event in library.events.values()}
+            return {f"decade-{year // 10 * 10}s" for year in years}
+        if uri == CORRECTIONS_PAGE:
+            verdicts = {f"{c.article}-{c.verdict.value}" for c in library.claims.values()}
+            return verdicts | set(library.articles)
+        if uri == HOME_PAGE:
+            shown = {essay.slug for essay in library.shown}
+            return {"start", "themes", "essays", "corrections", "people", *shown}
+        return {"contact"} if uri == ABOUT_PAGE else set()
+
+    def everything_published(self, pages: Mapping[str, Anchors]) -> Iterator[tuple[str, str]]:
         """Each address with the file, or the words for the page, that publishes there."""
         library = self.library
         for document in library.documents:
@@ -151,7 +184,7 @@ class Atlas:
             yield path, path
         written = {document_uri(document, library) for document in library.documents}
         written |= {essay_uri(essay) for essay in library.essays}
-        for uri in self.pages().keys() - written:
+        for uri in pages.keys() - written:
             yield published_at(uri), f"the page of {published_at(uri).rstrip('/')}"
         for uri in generated_again(self, written):
             yield published_at(uri), f"the page of {published_at(uri).rstrip('/')}"

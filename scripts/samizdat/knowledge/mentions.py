@@ -10,9 +10,6 @@ from samizdat.model.library import Library
 from samizdat.model.people import Person
 from samizdat.model.shapes import references_in
 
-CLOSEST = 5
-"""So many related essays does an essay name."""
-
 Thing = tuple[str, str]
 """A scheme and an id: `("person", "zhukov")`."""
 
@@ -116,41 +113,3 @@ def names_in_text(person: Person, others: Iterable[Person]) -> tuple[str, ...]:
 def essays_in(mentions: Iterable[Mention]) -> tuple[Essay, ...]:
     """The essays of some mentions, each once."""
     return tuple({mention.essay.slug: mention.essay for mention in mentions}.values())
-
-
-@dataclass(frozen=True, slots=True)
-class Relative:
-    """An essay that has something in common with another."""
-
-    essay: Essay
-    people: tuple[str, ...]
-    """Ids of the people whom both treat."""
-
-    events: tuple[str, ...]
-    """Ids of the events that both treat."""
-
-
-def relatives(library: Library) -> Mapping[str, tuple[Relative, ...]]:
-    """For each essay of the site, by slug, the others that treat the same people and events.
-
-    Those with most in common come first; at most CLOSEST of them.
-    """
-    treated = [(e, dict.fromkeys(people_of(e)), dict.fromkeys(events_of(e))) for e in library.shown]
-    return {
-        essay.slug: _closest(
-            Relative(other, _shared(people, theirs), _shared(events, others_events))
-            for other, theirs, others_events in treated
-            if other.slug != essay.slug
-        )
-        for essay, people, events in treated
-    }
-
-
-def _closest(candidates: Iterable[Relative]) -> tuple[Relative, ...]:
-    close = [relative for relative in candidates if relative.people or relative.events]
-    ordered = sorted(close, key=lambda r: (-len(r.people) - 2 * len(r.events), r.essay.title))
-    return tuple(ordered[:CLOSEST])
-
-
-def _shared(own: Iterable[str], other: Mapping[str, None]) -> tuple[str, ...]:
-    return tuple(key for key in own if key in other)

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from samizdat.drawings.axis import axis
 from samizdat.knowledge.addresses import CLAIM_ANCHOR, ESSAYS_PAGE, essay_uri
 from samizdat.knowledge.mentions import (
-    Relative,
     claims_of,
     events_of,
     institutions_of,
     people_of,
     places_of,
 )
+from samizdat.knowledge.relatives import Relative
 from samizdat.model.essays import Essay
 from samizdat.model.events import Event
 from samizdat.model.page import NOTES_PLACE, Page

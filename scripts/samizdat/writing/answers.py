@@ -1,53 +1,55 @@
-"""What pages and exports may ask: the Library, and what was worked out from it."""
+"""What pages and exports may ask: what is known, and the sources as they are typeset."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from samizdat.citations.typeset import Typeset
 from samizdat.knowledge.addresses import Atlas
-from samizdat.knowledge.catalogue import catalogue
-from samizdat.knowledge.indexes import Index, index
-from samizdat.knowledge.mentions import Mention, Relative, Thing, gather, relatives
+from samizdat.knowledge.indexes import Index
+from samizdat.knowledge.known import Known
+from samizdat.knowledge.mentions import Mention
+from samizdat.knowledge.relatives import Relative
 from samizdat.model.entry import Entry
 from samizdat.model.library import Library
 
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """The Library with its addresses, citations, mentions and back references."""
+    """A Library with all that follows from it, and its citations as pandoc typeset them."""
 
-    library: Library
-    atlas: Atlas
+    known: Known
     typeset: Typeset
-    mentions: Mapping[Thing, tuple[Mention, ...]]
-    """Every sentence that names or cites a thing, by scheme and id."""
 
-    index: Index
-    relatives: Mapping[str, tuple[Relative, ...]]
-    """The essays that have most in common with each, by its slug."""
+    @property
+    def library(self) -> Library:
+        """The collection, with its inserts written out."""
+        return self.known.library
 
-    catalogue: tuple[Entry, ...]
-    """Everything that can be searched for by its name."""
+    @property
+    def atlas(self) -> Atlas:
+        """Where everything is to be found."""
+        return self.known.atlas
+
+    @property
+    def index(self) -> Index:
+        """The registers read backwards."""
+        return self.known.index
+
+    @property
+    def relatives(self) -> Mapping[str, tuple[Relative, ...]]:
+        """The essays that have most in common with each, by its slug."""
+        return self.known.relatives
+
+    @property
+    def catalogue(self) -> tuple[Entry, ...]:
+        """Everything that can be searched for by its name."""
+        return self.known.catalogue
 
     def mentions_of(self, scheme: str, key: str) -> tuple[Mention, ...]:
         """The sentences of the site's essays that name or cite a thing."""
-        return self.mentions.get((scheme, key), ())
+        return self.known.mentions.get((scheme, key), ())
 
     def short_title(self, key: str) -> str:
         """A source as a later note names it, without its full stop."""
         note = self.typeset.short[key, ""].removesuffix(".")
         return note.removesuffix(".”") + "”" if note.endswith(".”") else note
-
-
-def answers(library: Library, typeset: Typeset) -> Answers:
-    """Work out everything that pages ask for, once."""
-    atlas, mentions, backwards = Atlas(library), gather(library), index(library)
-    return Answers(
-        library,
-        atlas,
-        typeset,
-        mentions,
-        backwards,
-        relatives(library),
-        catalogue(library, atlas, mentions, backwards),
-    )
