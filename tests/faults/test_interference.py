@@ -163,8 +163,15 @@ def test_second_build(collection: Collection) -> None:
     assert "--wait" in done.stderr
     assert first.site.is_dir()
     assert tree(collection.site) == before
-    command = [sys.executable, "-m", "samizdat", "build", "--wait"]
-    with subprocess.Popen(command, cwd=collection.root, env=ENVIRONMENT) as second:
+    with subprocess.Popen(
+        [sys.executable, "-m", "samizdat", "build", "--wait"],
+        cwd=collection.root,
+        env=ENVIRONMENT,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    ) as second:
+        assert second.stderr is not None
+        assert second.stderr.readline().startswith("Waiting: another build (process ")
         first.close()
         assert second.wait(timeout=60) == 0
     assert left_over(collection) == []
