@@ -14,10 +14,11 @@ from samizdat.build import survey
 from samizdat.editing.fixes import apply_fixes
 from samizdat.editing.reports import REPORTS
 from samizdat.editing.scaffolds import AlreadyThereError, new_essay
-from samizdat.editing.schemas import SCHEMAS, schema_of, write_schemas
+from samizdat.editing.schemas import SCHEMAS, Ids, known_ids, schema_of, write_schemas
 from samizdat.memory.cache import FOLDER, TextCache
 from samizdat.model.survey import Survey
 from samizdat.publishing.trouble import Refusal, refusal
+from samizdat.reading.library import read_library
 from samizdat.reading.project import (
     BrokenConfigError,
     NoCollectionError,
@@ -233,7 +234,7 @@ def stage(context: click.Context, folder: Path) -> None:
 
 
 @main.command()
-@click.argument("name", type=click.Choice(list(SCHEMAS)), default="essay")
+@click.argument("name", type=click.Choice(SCHEMAS), default="essay")
 @click.option(
     "--all",
     "folder",
@@ -241,9 +242,23 @@ def stage(context: click.Context, folder: Path) -> None:
     type=click.Path(path_type=Path, file_okay=False),
     help="Write every schema to DIR, where editors look for them.",
 )
-def schema(name: str, folder: Path | None) -> None:
-    """Print the JSON Schema of an essay's front matter or of a register."""
+@click.pass_context
+def schema(context: click.Context, name: str, folder: Path | None) -> None:
+    """Print the JSON Schema of an essay's front matter or of a register.
+
+    Inside a collection it has the ids that an editor may complete.
+    """
+    ids = _ids(context)
     if folder:
-        write_schemas(folder)
+        write_schemas(folder, ids)
     else:
-        click.echo(json.dumps(schema_of(name), indent=2, ensure_ascii=False))
+        click.echo(json.dumps(schema_of(name, ids=ids), indent=2, ensure_ascii=False))
+
+
+def _ids(context: click.Context) -> Ids:
+    """The ids of the collection, if the command is called in one."""
+    try:
+        find_config(Path(context.obj).resolve())
+    except NoCollectionError:
+        return {}
+    return known_ids(read_library(_settings(context)).library)
