@@ -1,10 +1,13 @@
 """The whole program on one screen: a collection is read, checked and made into a site."""
 
-from collections.abc import MutableMapping
+from collections.abc import MutableMapping, Sequence
+from typing import Any
 
 from samizdat.checks import check
 from samizdat.findings import in_order
 from samizdat.knowledge.known import Known
+from samizdat.model.kind import Kind
+from samizdat.model.kinds import KINDS
 from samizdat.model.library import Library
 from samizdat.model.site import Site
 from samizdat.model.survey import Survey
@@ -13,9 +16,11 @@ from samizdat.settings import Settings
 from samizdat.words.dates import Day
 
 
-def survey(settings: Settings, today: Day | None = None) -> Survey:
+def survey(
+    settings: Settings, today: Day | None = None, kinds: Sequence[Kind[Any]] = KINDS
+) -> Survey:
     """Read and check a collection; `today` is the day that dates are compared with, if any."""
-    reading = read_library(settings)
+    reading = read_library(settings, kinds)
     return Survey(
         reading.library, in_order([*reading.findings, *check(Known(reading.library, today))])
     )

@@ -9,6 +9,6 @@ if __name__ == "__main__":
     if sys.argv[1:2] == ["search"]:
         search.main(sys.argv[2:])
     elif sys.argv[1:2] == ["faults"]:
-        report.main()
+        report.main(sys.argv[2:])
     else:
         building.main()

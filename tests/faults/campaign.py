@@ -142,13 +142,13 @@ def _write(folder: Path, files: dict[str, bytes]) -> None:
         (folder / path).write_bytes(content)
 
 
-def every_failure(every: int = 1) -> Iterator[Outcome]:
-    """What comes of every failure, or of every so-manieth and of those that matter less none.
+def every_failure(every: int = 1, *, thorough: bool = False) -> Iterator[Outcome]:
+    """What comes of the failure of every call, or of every so-manieth.
 
     In the last build the disk is full from the middle on.
     """
     with passing_folder() as name:
-        campaign = prepare(Path(name) / "collection", thorough=every == 1)
+        campaign = prepare(Path(name) / "collection", thorough=thorough)
         yield from campaign.all(every=every)
         yield campaign.run(campaign.calls // 2, errno.ENOSPC, forever=True)
         os.chdir("/")

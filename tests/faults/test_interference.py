@@ -15,6 +15,7 @@ from samizdat.publishing.inspection import Plan
 from samizdat.publishing.publication import Publication
 from samizdat.publishing.swap import exchange
 from tests.site.collection import ENVIRONMENT, Collection, tree
+from tests.site.preview import free_port
 
 HOOK = """\
 import time
@@ -30,7 +31,8 @@ def on_env(env, config, files):
 def halfway(collection: Collection, *command: str) -> Iterator["subprocess.Popen[str]"]:
     """A build that has come half its way and goes no farther."""
     collection.write("stop.py", HOOK)
-    collection.write("mkdocs.yml", f"{collection.read('mkdocs.yml')}\nhooks: [stop.py]\n")
+    if "hooks:" not in collection.read("mkdocs.yml"):
+        collection.write("mkdocs.yml", f"{collection.read('mkdocs.yml')}\nhooks: [stop.py]\n")
     fifo = collection.root / "reached"
     os.mkfifo(fifo)
     process = subprocess.Popen(
@@ -59,8 +61,8 @@ def temporary(collection: Collection) -> Path:
 
 def left_over(collection: Collection) -> list[str]:
     """What a build has left where nothing should be left."""
-    places = (collection.root.glob("site.*"), temporary(collection).iterdir())
-    return sorted(path.name for place in places for path in place)
+    beside = collection.root.glob("site.*")
+    return sorted(path.name for path in (*beside, *temporary(collection).iterdir()))
 
 
 @pytest.mark.parametrize(
@@ -98,6 +100,57 @@ def test_killed_build(collection: Collection) -> None:
     assert left_over(collection) == []
 
 
+def test_killed_preview(collection: Collection) -> None:
+    """What a killed preview has left is gone with the next one, which a signal ends cleanly."""
+    with halfway(collection, "samizdat", "serve", "--address", f"127.0.0.1:{free_port()}"):
+        pass
+    assert len(left_over(collection)) == 1
+
+    address = f"127.0.0.1:{free_port()}"
+    with halfway(collection, "samizdat", "serve", "--address", address) as process:
+        process.terminate()
+        said, _ = process.communicate(timeout=60)
+
+    assert "Traceback" not in said
+    assert left_over(collection) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "code", "words"),
+    [
+        ("PYPANDOC_PANDOC", "/nowhere", 69, "pandoc, which typesets the citations, cannot be run"),
+        ("SOURCE_DATE_EPOCH", "abc", 78, "SOURCE_DATE_EPOCH is 'abc', and should be seconds"),
+    ],
+)
+def test_environment(collection: Collection, name: str, value: str, code: int, words: str) -> None:
+    """What is wrong around a collection is one line, with a code that programs know."""
+    before = tree(collection.site)
+
+    done = collection.run("mkdocs", "build", "-q", **{name: value})
+
+    assert done.returncode == code
+    assert done.stderr.startswith(f"Error: {words}")
+    assert len(done.stderr.splitlines()) == 1
+    assert tree(collection.site) == before
+
+
+def test_failing_hook(collection: Collection) -> None:
+    """Where another plugin fails at the end, nothing is published, and its error is named."""
+    hook = "def on_post_build(config):\n    raise ValueError('not today')\n"
+    collection.write("stop.py", hook)
+    collection.write("mkdocs.yml", f"{collection.read('mkdocs.yml')}\nhooks: [stop.py]\n")
+    collection.write("essays/odessa.md", f"{collection.read('essays/odessa.md')}\nMore.\n")
+    before = tree(collection.site)
+
+    done = collection.run("samizdat", "build")
+
+    assert done.returncode == 70
+    assert "ValueError: not today" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert tree(collection.site) == before
+    assert "Traceback" in collection.run("samizdat", "build", "--verbose").stderr
+
+
 def test_second_build(collection: Collection) -> None:
     """A build exits with 75 while another publishes there, and says which; told so, it waits."""
     before = tree(collection.site)
@@ -119,8 +172,8 @@ def test_second_build(collection: Collection) -> None:
 
 def test_reader(tmp_path: Path) -> None:
     """Somebody who looks at a page all the time finds it, however often the site is published."""
-    site, plan = tmp_path / "site", Plan(frozenset({"index.html"}))
-    site.mkdir()
+    site = tmp_path / "site"
+    publish_page(site, "0")
     seen: set[str] = set()
     done = threading.Event()
 
@@ -131,20 +184,23 @@ def test_reader(tmp_path: Path) -> None:
             except FileNotFoundError:
                 seen.add("nothing")
 
-    (site / "index.html").write_text("0")
-    (site / "manifest.json").write_text('{"made_by": "Samizdat", "files": []}')
     reader = threading.Thread(target=look)
     reader.start()
     for turn in range(1, 50):
-        publication = Publication(site)
-        (publication.site / "index.html").write_text(str(turn))
-        publication.publish(plan)
-        publication.close()
+        publish_page(site, str(turn))
     done.set()
     reader.join()
 
     assert "nothing" not in seen
     assert len(seen) > 1
+
+
+def publish_page(site: Path, text: str) -> None:
+    """Publish a site of one page."""
+    publication = Publication(site)
+    (publication.site / "index.html").write_text(text)
+    publication.publish(Plan(frozenset({"index.html"})))
+    publication.close()
 
 
 def test_system_can_exchange(tmp_path: Path) -> None:

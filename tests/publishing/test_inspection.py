@@ -71,6 +71,7 @@ def test_nothing_wrong(tmp_path: Path, html: str) -> None:
             '<img src="https://x.example/a.png">',
             "fetches https://x.example/a.png from another host",
         ),
+        ('<img src="//[x">', "fetches //[x from another host"),
         ('<img src="//x.example/a.png">', "fetches //x.example/a.png from another host"),
         (
             '<link rel="stylesheet" href="https://x.example/a.css">',

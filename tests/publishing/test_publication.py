@@ -118,6 +118,18 @@ def test_folders_that_survive(tmp_path: Path, name: str) -> None:
     assert (site / name / "kept").read_text() == "kept"
 
 
+def test_file_that_survives(tmp_path: Path) -> None:
+    """A file that the host keeps in the site is in the next one, and not in its manifest."""
+    site = tmp_path / "site"
+    published(site, "old")
+    (site / "CNAME").write_text("essays.example")
+
+    published(site, "new")
+
+    assert (site / "CNAME").read_text() == "essays.example"
+    assert [entry.path for entry in read_manifest(site) or ()] == ["index.html"]
+
+
 def test_file_of_the_collection_comes_first(tmp_path: Path) -> None:
     """A name that would survive is the collection's where it brings its own."""
     site = tmp_path / "site"

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 import re
 from pathlib import Path
 
@@ -37,6 +38,20 @@ def test_options_change_nothing(built: Collection, tmp_path: Path) -> None:
 
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert differences(built.site, tmp_path / "site") == []
+
+
+def test_surroundings_change_nothing(small: Collection, tmp_path: Path) -> None:
+    """Another place, time zone, language, order of hashes and umask give the same bytes."""
+    other = small.copy(tmp_path / "another place, é")
+    surroundings = {"TZ": "Asia/Tokyo", "LC_ALL": "C", "PYTHONHASHSEED": "7"}
+    before = os.umask(0o077)
+    try:
+        done = other.run("samizdat", "build", "--no-cache", **surroundings)
+    finally:
+        os.umask(before)
+
+    assert done.returncode == 0, done.stderr
+    assert differences(small.site, other.site) == []
 
 
 def test_next_build_replaces_the_site(collection: Collection) -> None:

@@ -8,15 +8,12 @@ from difflib import SequenceMatcher
 from samizdat.checks.passages import finished, own_words, texts
 from samizdat.findings import Finding, Rule, Severity
 from samizdat.knowledge.known import Known
-from samizdat.model.institutions import Institution
-from samizdat.model.people import Person
-from samizdat.model.places import Place
+from samizdat.model.naming import Naming
 from samizdat.reading.lines import blank
 from samizdat.words.folding import fold
 
 _CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-Þ]\w+(?:['’-]\w+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_SHORT = re.compile(r" \(|, | / ")
 _BRACKETS = re.compile(r"\([^()]{,40}\)")
 """`Yezhov (Ezhov)` tells a reader of the other spelling."""
 
@@ -133,19 +130,15 @@ def _names(known: Known) -> _Names:
     house: set[str] = set()
     sounds: dict[str, str] = {}
     aliases: dict[str, list[tuple[str, str]]] = {}
-    records: list[Person | Place | Institution] = [*known.library.people.values()]
-    records += [*known.library.places.values(), *known.library.institutions.values()]
-    for record in records:
-        name = _SHORT.split(record.name)[0] or record.name
-        names = () if isinstance(record, Person) else record.names
-        own_names = [name, *(former.name for former in names)]
+    for naming in _namings(known):
+        own_names = [naming.short, *(former[0] for former in naming.past)]
         house.update(" ".join(own_names).split())
-        last = name.split()[-1]
-        if isinstance(record, Person) or last == name:
-            sounds[_sound(last)] = last
-        for alias in record.aliases:
+        name = naming.family or naming.short
+        if " " not in name:
+            sounds[_sound(name)] = name
+        for alias in naming.aliases:
             length = len(alias.split())
-            own = name.split()[-length:]
+            own = naming.short.split()[-length:]
             if alias in own_names or len(own) != length:
                 continue
             if _is_spelling(alias, " ".join(own)):
@@ -153,12 +146,17 @@ def _names(known: Known) -> _Names:
     return _Names(frozenset(house | set(_authors(known))), sounds, aliases, {})
 
 
+def _namings(known: Known) -> Iterator[Naming]:
+    """The names of everything that texts name without a link."""
+    for kind in known.library.kinds.values():
+        if kind.naming:
+            yield from map(kind.naming, known.library.of(kind).values())
+
+
 def _authors(known: Known) -> Iterator[str]:
     """Family names of authors as their works have them; those of our people are spelt our way."""
-    ours = {
-        (person.name[0], _sound(_SHORT.split(person.name)[0].split()[-1]))
-        for person in known.library.people.values()
-    }
+    people = [person.naming for person in known.library.people.values()]
+    ours = {(naming.text[0], _sound(naming.family)) for naming in people}
     for source in known.library.sources.values():
         for author in (*source.author, *source.editor, *source.translator):
             family = author.family or ""

@@ -14,9 +14,9 @@ from itertools import chain, zip_longest
 from typing import Any
 
 from samizdat.citations.pandoc import PANDOC, find_pandoc
+from samizdat.model.csl import csl_date
 from samizdat.model.essays import Essay
 from samizdat.model.library import Library
-from samizdat.model.sources import csl_date
 from samizdat.tools import ToolError
 
 OWN = "essay:"

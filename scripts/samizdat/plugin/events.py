@@ -160,7 +160,7 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
             index_texts(source, built, aside=self.publication.texts)
         log.info("Indexed for search in %.2f seconds", time.monotonic() - started)
         refuse_warnings(config)
-        self.publication.publish(plan(self.files, config))
+        self.publication.publish(plan(self.files, config, offline=self.config.offline))
         config.site_dir = str(self.publication.target)
         self.publication.close()
 

@@ -9,6 +9,7 @@ from mkdocs.structure.files import File, InclusionLevel
 
 from samizdat.plugin.rendering import PreparedPage
 from samizdat.publishing.inspection import Plan
+from samizdat.publishing.offline import REPLACED
 from samizdat.search.fulltext import INDEXED_KINDS, Text
 
 if TYPE_CHECKING:
@@ -50,10 +51,11 @@ def replace(files: Files, file: File) -> None:
     files.append(file)
 
 
-def plan(files: Files, config: MkDocsConfig) -> Plan:
+def plan(files: Files, config: MkDocsConfig, *, offline: bool) -> Plan:
     """What the built site has to consist of."""
     uris = [file.dest_uri for file in files if file.inclusion.value > InclusionLevel.DRAFT.value]
-    return Plan(frozenset(uris), config.site_url or "")
+    replaced = REPLACED if offline else ()
+    return Plan(frozenset(uris) - set(replaced), config.site_url or "")
 
 
 def texts(files: Files) -> Iterator[Text]:

@@ -57,7 +57,9 @@ def inspect(folder: Path, plan: Plan) -> None:
 
 def _flaws(folder: Path, plan: Plan) -> Iterator[str]:
     present = files_in(folder)
-    yield from (f"{path} is no file" for path in present if not (folder / path).is_file())
+    for path in present:
+        if not (folder / path).is_file():
+            yield f"{path} is no file"
     yield from _missing(present, plan)
     if NAME in present:
         yield f"{NAME} is written by the program itself: give yours another name"
@@ -78,17 +80,22 @@ def _missing(present: Collection[str], plan: Plan) -> Iterator[str]:
     there = [page for page in plan.pages if page in present]
     if len(there) < len(plan.pages):
         yield f"{len(plan.pages)} pages were to be written, and {len(there)} are there"
-    yield from (f"{path} was to be written, and is not there" for path in plan.files - {*present})
+    for path in plan.files - {*present}:
+        yield f"{path} was to be written, and is not there"
 
 
 def _read(folder: Path, present: Iterable[str]) -> dict[str, Hypertext]:
+    """What each page and style sheet says, by its path."""
     texts = {}
     for path in present:
-        if path.endswith(".html"):
-            texts[path] = hypertext((folder / path).read_text(encoding="utf-8"))
-        elif path.endswith(".css"):
-            texts[path] = style_sheet((folder / path).read_text(encoding="utf-8"))
+        file = folder / path
+        reads = _READERS.get(file.suffix)
+        if reads and file.is_file():
+            texts[path] = reads(file.read_text(encoding="utf-8", errors="replace"))
     return texts
+
+
+_READERS = {".html": hypertext, ".css": style_sheet}
 
 
 class _Site:
@@ -116,9 +123,16 @@ class _Site:
     def foreign(self, page: str, text: Hypertext) -> Iterator[str]:
         """Everything that a page would fetch from another host, without its reader's asking."""
         for address in text.loads:
-            host = urlsplit(address).netloc if _SCHEME.match(address) else ""
-            if host and host != self.host:
+            if self._is_foreign(address):
                 yield f"{page} fetches {address} from another host"
+
+    def _is_foreign(self, address: str) -> bool:
+        if not _SCHEME.match(address):
+            return False
+        try:
+            return urlsplit(address).netloc not in ("", self.host)
+        except ValueError:  # no browser could read it either, but who knows
+            return True
 
     def _file(self, page: str, path: str) -> str | None:
         """The file that an address leads to; None where it leads out of the site."""

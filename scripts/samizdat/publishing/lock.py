@@ -29,7 +29,8 @@ class BuildLock:
             self._lock.acquire(timeout=FOR_EVER if wait else 0)
         except Timeout as error:
             raise BusyError(f"another build{self._holder()} is publishing there") from error
-        self._file.write_text(f"{os.getpid()}\n", encoding="ascii")
+        with suppress(OSError):  # on Windows nobody may write to a locked file, not even its owner
+            self._file.write_text(f"{os.getpid()}\n", encoding="ascii")
 
     @property
     def held(self) -> bool:

@@ -54,8 +54,8 @@ class Publication:
         Raises FlawedSiteError where it is not what it should be.
         """
         inspect(self.site, plan)
-        keep_survivors(self.target, self.site)
         settle(self.site)
+        keep_survivors(self.target, self.site)
         before = swap(self.site, self.target, self._workplace / OLD)
         wait_for_folder(self.target.parent)
         if before:

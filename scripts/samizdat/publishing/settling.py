@@ -30,7 +30,7 @@ def settle(folder: Path) -> None:
 def _settled(file: Path, folder: Path) -> Entry:
     content = file.read_bytes()
     file.chmod(FILE_MODE)
-    _wait_for_disk(file)
+    wait_for_disk(file)
     return entry_of(file.relative_to(folder).as_posix(), content)
 
 
@@ -42,10 +42,11 @@ def _settle_folder(folder: Path) -> None:
 def wait_for_folder(folder: Path) -> None:
     """Wait until the names in a folder are on the disk, where a system can say so."""
     if os.name == "posix":
-        _wait_for_disk(folder)
+        wait_for_disk(folder)
 
 
-def _wait_for_disk(path: Path) -> None:
+def wait_for_disk(path: Path) -> None:
+    """Wait until a file is on the disk."""
     handle = os.open(path, os.O_RDONLY if os.name == "posix" else os.O_RDWR)
     try:
         os.fsync(handle)

@@ -1,5 +1,6 @@
 """Where a site may be published: never over anything that somebody has written."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -47,7 +48,7 @@ def _objections(target: Path, settings: Settings) -> Iterator[str]:
     for source in _sources(settings):
         if _holds(target, source) or _holds(source, target):
             yield f"is {source} or touches it, and a site is made from that"
-    if target.is_mount():
+    if os.path.ismount(target):
         yield "is a mount point, which no site can take the place of in one step"
     if target.is_dir() and not _may_be_replaced(target):
         yield "is not empty, and is no site that Samizdat has built"

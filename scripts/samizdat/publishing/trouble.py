@@ -34,6 +34,7 @@ _READ_ONLY = (
 _DENIED = ("permission was denied", "See to it that you may read and write there", CANNOT_CREATE)
 _IN_USE = ("it is in use, or a mount point", "Publish to a folder within it", CANNOT_CREATE)
 _TOO_MANY = ("too many files are open", "Close other programs, or raise `ulimit -n`", SYSTEM)
+_STUCK = ("it cannot be moved to another name", "Publish to another folder", CANNOT_CREATE)
 _CAUSES = {
     errno.ENOSPC: _FULL,
     errno.EDQUOT: _FULL,
@@ -41,6 +42,7 @@ _CAUSES = {
     errno.EACCES: _DENIED,
     errno.EPERM: _DENIED,
     errno.EBUSY: _IN_USE,
+    errno.EXDEV: _STUCK,
     errno.EMFILE: _TOO_MANY,
     errno.ENFILE: _TOO_MANY,
 }
@@ -84,7 +86,9 @@ def _of_system(error: OSError) -> Refusal:
     again = "See whether the disk is well, and run the command again"
     known = _CAUSES.get(error.errno or 0, (error.strerror or str(error), again, INPUT_OUTPUT))
     cause, remedy, code = known
-    place = f"{error.filename}: " if error.filename else ""
+    # Of two names the second is what was to be written.
+    name = error.filename2 or error.filename
+    place = f"{name}: " if name else ""
     return Refusal(f"{place}{cause}. {remedy}.", code)
 
 

@@ -10,6 +10,7 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
+from samizdat.publishing.settling import wait_for_disk
 from samizdat.publishing.target import SURVIVORS
 
 MARKER = "made-by-samizdat"
@@ -80,6 +81,7 @@ def keep_survivors(target: Path, new: Path) -> None:
         kept, place = target / name, new / name
         if kept.is_file() and not place.exists():
             shutil.copy2(kept, place)
+            wait_for_disk(place)
 
 
 def return_survivors(old: Path, target: Path) -> None:

@@ -1,13 +1,16 @@
 """The whole collection: every file read once, every finding kept."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from samizdat.findings import Finding
 from samizdat.model.documents import Document
 from samizdat.model.essays import Essay
 from samizdat.model.home import HOME, HomeFrontMatter
+from samizdat.model.kind import Kind
+from samizdat.model.kinds import KINDS, by_noun
 from samizdat.model.library import Library
 from samizdat.reading.documents import read_document, read_essay, read_home
 from samizdat.reading.registers import read_registers, unknown_registers
@@ -22,7 +25,7 @@ class Reading:
     findings: tuple[Finding, ...]
 
 
-def read_library(settings: Settings) -> Reading:
+def read_library(settings: Settings, kinds: Sequence[Kind[Any]] = KINDS) -> Reading:
     """Read essays, pages and registers; a file that cannot be read is left out and reported."""
     findings: list[Finding] = []
     essays: list[Essay] = []
@@ -48,10 +51,10 @@ def read_library(settings: Settings) -> Reading:
         if document:
             whole = not any(finding.is_error for finding in problems)
             (documents if whole else broken_documents).append(document)
-    findings += unknown_registers(settings)
+    findings += unknown_registers(settings, kinds)
     registers = {}
-    for name, register, problems in read_registers(settings):
-        registers[name] = register
+    for noun, register, problems in read_registers(settings, kinds):
+        registers[noun] = register
         findings += problems
     library = Library(
         settings,
@@ -61,7 +64,8 @@ def read_library(settings: Settings) -> Reading:
         broken_essays=frozenset(broken),
         broken_documents=tuple(broken_documents),
         files=frozenset(address for address, _ in static_files(settings)),
-        **registers,
+        kinds=by_noun(kinds),
+        registers=registers,
     )
     return Reading(library, tuple(findings))
 
