@@ -55,7 +55,7 @@ def outcome(folder: Path, number: int, *, forever: bool) -> tuple[Outcome, int]:
     shim = Shim(number, errno.EIO, forever=forever, thorough=True)
     report, said = forked(shim, lambda: publish(site, "new"), said=folder / "said")
     Publication(site).close()
-    left = {entry.name for entry in folder.iterdir()} - {"site", "said", ".site.lock"}
+    left = {entry.name for entry in folder.iterdir()} - {"site", "said"}
     present = tree(site)
     whole = {path: present[path] for path in old if path in present}
     state = whole.get("index.html", b"nothing").decode()

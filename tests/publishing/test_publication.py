@@ -14,7 +14,6 @@ from samizdat.publishing.publication import Publication
 from samizdat.publishing.workplace import MARKER, OLD, workplaces
 
 PLAN = Plan(frozenset({"index.html"}))
-LOCK = ".site.lock"
 
 
 def write(publication: Publication, text: str) -> None:
@@ -31,8 +30,8 @@ def published(target: Path, text: str) -> None:
 
 
 def beside(target: Path) -> set[str]:
-    """What stands beside a site, but for the lock."""
-    return {entry.name for entry in target.parent.iterdir()} - {target.name, LOCK}
+    """What stands beside a site."""
+    return {entry.name for entry in target.parent.iterdir()} - {target.name}
 
 
 def test_new_site_takes_the_place_of_the_old(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from mkdocs.exceptions import Abort
 
 from samizdat.build import make_site, survey
 from samizdat.memory.cache import FOLDER, TextCache
+from samizdat.memory.recollection import Recollection
 from samizdat.model.survey import Survey
 from samizdat.plugin.config import material_stylesheet, prepare
 from samizdat.plugin.files import add_site, plan, texts
@@ -79,6 +80,7 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         self.publication: Publication | None = None
         self.index = BackgroundIndex() if self.preview else None
         self.memory = RenderingMemory()
+        self.reading = Recollection()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Bring our theme and what our Markdown needs; build aside, never into the old site."""
@@ -100,7 +102,8 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read and check the collection; add its pages, data and pictures to the site."""
-        self.survey = survey(self.settings)
+        self.reading.next_run()
+        self.survey = survey(self.settings, memory=self.reading)
         for finding in self.survey.findings:
             log.log(logging.ERROR if finding.is_error else logging.WARNING, str(finding))
         library = self.survey.library

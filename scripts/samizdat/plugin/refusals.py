@@ -8,7 +8,7 @@ import traceback
 from typing import TYPE_CHECKING
 
 import mkdocs.plugins
-from click import ClickException
+from click import ClickException, echo
 from mkdocs.exceptions import Abort
 from mkdocs.utils import CountHandler
 
@@ -39,12 +39,15 @@ def checked_target(site_dir: Path, settings: Settings) -> Path:
 
 
 def begin_publication(target: Path, *, wait: bool) -> Publication:
-    """The way to a target; raises Refusal while somebody else is on it."""
+    """The way to a target; raises Refusal while another is on it, unless `wait` is wanted."""
     try:
-        return Publication(target, wait=wait)
+        return Publication(target)
     except BusyError as error:
-        words = f"{target}: {error}. Wait for its end, or say --wait and this one will."
-        raise Refusal(words, TRY_AGAIN) from error
+        if not wait:
+            words = f"{target}: {error}. Wait for its end, or say --wait and this one will."
+            raise Refusal(words, TRY_AGAIN) from error
+        echo(f"Waiting: {error}.", err=True)
+    return Publication(target, wait=True)
 
 
 def end_publication(publication: Publication) -> None:

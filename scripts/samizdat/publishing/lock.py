@@ -38,10 +38,14 @@ class BuildLock:
         return self._lock.is_locked
 
     def release(self) -> None:
-        """Let go; the file stays, empty, since others may be waiting at it."""
-        with suppress(OSError):  # a wrong number in it would do no harm
-            self._file.write_bytes(b"")
-        self._lock.release()
+        """Let go; a second time it does nothing.
+
+        The file goes first. Whoever has opened it meanwhile finds it gone, and begins anew.
+        """
+        if self.held:
+            with suppress(OSError):  # on Windows nobody may remove an open file; it stays, empty
+                self._file.unlink()
+            self._lock.release()
 
     def _holder(self) -> str:
         try:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import lru_cache
+from functools import partial
 from typing import Any
 
 from samizdat.findings import Finding, Rule, Where
+from samizdat.memory.recollection import Recollection
 from samizdat.model.kind import Kind, R
 from samizdat.model.library import Register
 from samizdat.reading.documents import read_text
@@ -15,7 +16,9 @@ from samizdat.settings import Settings
 from samizdat.words.listing import listed, nearest
 
 
-def read_register(kind: Kind[R], settings: Settings) -> tuple[Register[R], list[Finding]]:
+def read_register(
+    kind: Kind[R], settings: Settings, memory: Recollection
+) -> tuple[Register[R], list[Finding]]:
     """A register from its file; empty where the collection has no such file."""
     path = f"{settings.essays}/registers/{kind.plural}.yml"
     file = settings.registers_dir / f"{kind.plural}.yml"
@@ -24,11 +27,11 @@ def read_register(kind: Kind[R], settings: Settings) -> tuple[Register[R], list[
     read = read_text(file, path)
     if read.text is None:
         return Register(path, unreadable=True), read.findings
-    register, findings = _read(kind, path, read.text)
+    key = ("register", kind.plural, path, read.text)
+    register, findings = memory.recall(key, partial(_read, kind, path, read.text))
     return register, list(findings)
 
 
-@lru_cache(maxsize=64)  # a preview reads again only the register that was saved
 def _read(kind: Kind[Any], path: str, text: str) -> tuple[Register[Any], tuple[Finding, ...]]:
     yaml_text = read_yaml(text, path)
     if yaml_text.value is None:
@@ -93,9 +96,9 @@ def unknown_registers(settings: Settings, kinds: Iterable[Kind[Any]]) -> Iterato
 
 
 def read_registers(
-    settings: Settings, kinds: Iterable[Kind[Any]]
+    settings: Settings, kinds: Iterable[Kind[Any]], memory: Recollection
 ) -> Iterator[tuple[str, Register[Any], list[Finding]]]:
     """The register of each kind, by the kind's noun."""
     for kind in kinds:
-        register, findings = read_register(kind, settings)
+        register, findings = read_register(kind, settings, memory)
         yield kind.noun, register, findings
