@@ -34,6 +34,7 @@ from samizdat.checks.links import (
     UNKNOWN_SCHEME,
 )
 from samizdat.checks.notes import DUPLICATE_NOTE, MALFORMED_CITATION, UNDEFINED_NOTE, UNUSED_NOTE
+from samizdat.checks.quotations import ALTERED_QUOTATION
 from samizdat.checks.spellings import OTHER_SPELLING
 from samizdat.checks.text import (
     EATEN_FIRST_LINE,
@@ -162,6 +163,7 @@ CHAPTERS = (
         (
             NUMBER_WITHOUT_CITATION,
             QUOTATION_WITHOUT_LOCATOR,
+            ALTERED_QUOTATION,
             ONE_KIND_OF_SOURCE,
             MISQUOTED_COUNT,
             OTHER_SPELLING,
@@ -170,7 +172,7 @@ CHAPTERS = (
             IDLE_ACCEPTANCE,
         ),
         intro=(
-            "Six rules that an editor would apply with a pencil. They look at an essay from "
+            "Seven rules that an editor would apply with a pencil. They look at an essay from "
             "`review` on: a draft may still lack what they ask for. All are warnings. Where one "
             "is wrong, or the author has a reason, the finding is "
             "[accepted](check.md#accept-a-finding) with that reason in words."
