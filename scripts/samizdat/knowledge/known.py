@@ -12,6 +12,7 @@ from samizdat.model.documents import Document
 from samizdat.model.entry import Entry
 from samizdat.model.essays import Essay
 from samizdat.model.library import Library
+from samizdat.prose import Trouble, troubles
 from samizdat.words.dates import Day
 
 
@@ -27,6 +28,8 @@ class Known:
         self.today = today
         """The day of the check, which a door hands in; a build knows no day."""
 
+        self._troubles: dict[str, tuple[Trouble, ...]] = {}
+
     @cached_property
     def documents(self) -> tuple[tuple[Document, str], ...]:
         """Every text with its page in the staged tree: essays, other pages, broken files."""
@@ -34,6 +37,13 @@ class Known:
         for document in (*self.library.documents, *self.library.broken_documents):
             found.append((document, staged_uri(document, self.library)))
         return tuple(found)
+
+    def troubles(self, document: Document) -> tuple[Trouble, ...]:
+        """What is wrong in a text by itself; each text is looked at once."""
+        if document.path not in self._troubles:
+            tree = document.prose.tree
+            self._troubles[document.path] = troubles(tree) if tree else ()
+        return self._troubles[document.path]
 
     @cached_property
     def essay_texts(self) -> tuple[Document, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from samizdat.findings import Where
+from samizdat.prose import Tree
 
 Path = tuple[str | int, ...]
 
@@ -160,6 +161,9 @@ class Prose:
     malformed_citations: tuple[tuple[str, Where], ...] = ()
     scripted: tuple[tuple[str, Where], ...] = ()
     """Attributes in curly brackets that a browser would act upon: `{: onclick=… }`."""
+
+    tree: Tree | None = field(default=None, repr=False, compare=False)
+    """The whole text as it was read; every other part is a view of it."""
 
     named: tuple[str, ...] = ()
     """Ids that an attribute list gives: `{: #the-trial }`."""
