@@ -41,7 +41,7 @@ def forms(word: str) -> dict[tuple[str, str], str]:
     return {(key, place): f"{word} {key} {place}".strip() + "." for key, place in places}
 
 
-TYPESET = Typeset(forms("Full"), forms("Short"), {}, {}, "", {})
+TYPESET = Typeset(forms("Full"), forms("Short"), {}, {})
 
 
 def rewritten(

@@ -150,7 +150,7 @@ def test_phrase() -> None:
 def test_full_stop_gives_way(form: str, opened: str) -> None:
     """Before a semicolon the full stop goes, from within quotation marks and italics too."""
     forms = {("a", ""): form, ("b", ""): "b."}
-    writer = NoteWriter(Typeset(forms, forms, {}, {}, "", {}))
+    writer = NoteWriter(Typeset(forms, forms, {}, {}))
 
     (citation,) = read(["[@a; @b]"])
 
