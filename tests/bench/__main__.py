@@ -8,4 +8,4 @@ if __name__ == "__main__":
     if sys.argv[1:2] == ["search"]:
         search.main(sys.argv[2:])
     else:
-        building.main()
+        building.main([int(size) for size in sys.argv[1:]])
