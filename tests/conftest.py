@@ -6,12 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
 
 from samizdat.model.library import Library
 from samizdat.reading.library import read_library
 from samizdat.reading.project import read_settings
 from tests.browser import find_browser
+
+# Tests assert what a program does, not how fast: a busy machine is no fault of it.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 ROOT = Path(__file__).parents[1]
 SCRIPTS = ROOT / "scripts/samizdat/theme/assets/samizdat/js"

@@ -6,9 +6,10 @@ from itertools import groupby, islice
 import pytest
 from markdown import Markdown
 
-from samizdat.addresses import Atlas, published_at, relative
 from samizdat.build import make_site
+from samizdat.knowledge.addresses import Atlas
 from samizdat.model.library import Library
+from samizdat.words.paths import published_at, relative
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from samizdat.build import last_good, make_site, placeholders
+from samizdat.build import make_site, survey
+from samizdat.model.kinds import REGISTERS
+from samizdat.model.survey import Survey
+from samizdat.plugin.last_good import last_good, placeholders
 from samizdat.reading.project import read_settings
-from samizdat.reading.registers import REGISTERS
-from samizdat.survey import Survey, survey
 
 
 def look(collection: Path) -> Survey:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from samizdat.cache import TextCache
+from samizdat.memory.cache import TextCache
 
 
 def test_what_goes_in_comes_out(tmp_path: Path) -> None:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Page
 
-from samizdat.addresses import Atlas
-from samizdat.catalogue import catalogue
-from samizdat.mentions import gather
+from samizdat.knowledge.addresses import Atlas
+from samizdat.knowledge.catalogue import catalogue
+from samizdat.knowledge.mentions import gather
 from samizdat.model.library import Library
-from samizdat.names import fold, skeleton
+from samizdat.words.folding import fold, skeleton
 
 FOLDED = """async (texts) => {
   const { fold, skeleton } = await import("/folding.js");

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from samizdat.build import make_site
-from samizdat.inserts import with_inserts
-from samizdat.mentions import gather
+from samizdat.knowledge.mentions import gather
 from samizdat.model.documents import Document
 from samizdat.model.library import Library
 from samizdat.reading.library import read_library
 from samizdat.settings import Settings
+from samizdat.writing.inserts import with_inserts
 from tests.registers.small import collection, essay, records
 
 SOURCES = """\

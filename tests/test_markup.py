@@ -9,14 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from samizdat.addresses import Atlas
 from samizdat.citations.typeset import Typeset
-from samizdat.markup import Plain, plain
+from samizdat.knowledge.addresses import Atlas
 from samizdat.model.documents import Document, Places
 from samizdat.model.library import Library, Register
 from samizdat.model.people import Person
 from samizdat.reading.prose import read_prose
 from samizdat.settings import Settings
+from samizdat.writing.markup import Plain, plain
 
 
 def person(key: str, name: str) -> Person:

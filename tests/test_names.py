@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samizdat.names import fold, is_id, listed, nearest, skeleton, slug
+from samizdat.words.folding import fold, skeleton
+from samizdat.words.ids import is_id, slug
+from samizdat.words.listing import listed, nearest
 
 ROOT = Path(__file__).parents[1]
 FOLDING = ROOT / "scripts/samizdat/theme/assets/samizdat/js/folding.json"

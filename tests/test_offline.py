@@ -11,16 +11,16 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from samizdat import offline
-from samizdat.addresses import CATALOGUE, PASSAGES, VOCABULARY
-from samizdat.fulltext import NOT_INDEXED, SearchInput, Text
-from samizdat.offline import BUNDLE, take_offline
-from samizdat.offline.pages import offline_page
-from samizdat.offline.passages import Passages, passage_index
+from samizdat.knowledge.addresses import CATALOGUE, PASSAGES, VOCABULARY
+from samizdat.publishing import offline
+from samizdat.publishing.offline import BUNDLE, take_offline
+from samizdat.publishing.offline.pages import offline_page
+from samizdat.search.fulltext import NOT_INDEXED, SearchInput, Text
+from samizdat.search.passages import Passages, passage_index
 from tests.conftest import ROOT, SCRIPTS
 
 THEME = SCRIPTS.parents[2]
-BUNDLED = (ROOT / "scripts/samizdat/offline/offline.js").read_text(encoding="utf-8")
+BUNDLED = (ROOT / "scripts/samizdat/publishing/offline/offline.js").read_text(encoding="utf-8")
 MODULES = sorted(file.relative_to(SCRIPTS).as_posix() for file in SCRIPTS.rglob("*.js"))
 
 
@@ -36,7 +36,10 @@ def test_the_bundle_is_of_these_modules() -> None:
     """The kept bundle was made from the scripts as they are; `npm run bundle` makes it again."""
     folder = ROOT / "scripts/samizdat"
     tables = [file for file in SCRIPTS.rglob("*") if file.suffix in (".js", ".json")]
-    sources = ["offline/entry.js", *sorted(file.relative_to(folder).as_posix() for file in tables)]
+    sources = [
+        "publishing/offline/entry.js",
+        *sorted(file.relative_to(folder).as_posix() for file in tables),
+    ]
 
     digest = hashlib.sha256()
     for path in sources:
@@ -84,8 +87,10 @@ def test_pages_load_the_same_modules() -> None:
     loop = re.search(r"\{% for name in \(([^)]*)\) %\}\s*<script type=\"module\"", base)
 
     assert loop is not None
-    entry = (ROOT / "scripts/samizdat/offline/entry.js").read_text(encoding="utf-8")
-    imported = re.findall(r'^import "\.\./theme/assets/samizdat/js/([\w-]+)\.js";$', entry, re.M)
+    entry = (ROOT / "scripts/samizdat/publishing/offline/entry.js").read_text(encoding="utf-8")
+    imported = re.findall(
+        r'^import "\.\./\.\./theme/assets/samizdat/js/([\w-]+)\.js";$', entry, re.M
+    )
     assert re.findall(r'"([\w-]+)"', loop[1]) == imported
 
 

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
+from samizdat.editing.schemas import SCHEMAS, schema_of
 from samizdat.model.essays import EssayFrontMatter
-from samizdat.reading.registers import REGISTERS
-from samizdat.schemas import SCHEMAS, schema_of
+from samizdat.model.kinds import REGISTERS
 
 
 def test_every_register_has_one() -> None:

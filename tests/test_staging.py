@@ -5,15 +5,18 @@ from pathlib import Path
 import pytest
 import yaml
 
-from samizdat.pages.page import NOTES_PLACE
+from samizdat.build import make_site
+from samizdat.model.page import NOTES_PLACE
+from samizdat.publishing.staging import NotEmptyError, stage_site
 from samizdat.reading.library import read_library
 from samizdat.reading.project import read_settings
-from samizdat.staging import NotEmptyError, stage_site
 
 
 def stage(collection: Path, folder: Path) -> list[str]:
     """Stage a collection; the files that are there then."""
-    stage_site(read_library(read_settings(collection / "mkdocs.yml")).library, folder)
+    settings = read_settings(collection / "mkdocs.yml")
+    site = make_site(read_library(settings).library, {})
+    stage_site(site, settings.site_name, folder)
     return sorted(str(file.relative_to(folder)) for file in folder.rglob("*") if file.is_file())
 
 

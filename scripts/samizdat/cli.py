@@ -2,23 +2,31 @@
 
 import json
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
 from samizdat import __version__
-from samizdat.drafts import AlreadyThereError, new_essay
+from samizdat.build import survey
+from samizdat.editing.fixes import apply_fixes
+from samizdat.editing.reports import REPORTS
+from samizdat.editing.scaffolds import AlreadyThereError, new_essay
+from samizdat.editing.schemas import SCHEMAS, schema_of, write_schemas
+from samizdat.memory.cache import FOLDER, TextCache
+from samizdat.model.survey import Survey
 from samizdat.reading.project import (
     BrokenConfigError,
     NoCollectionError,
     find_config,
     read_settings,
 )
-from samizdat.reports import REPORTS
-from samizdat.schemas import SCHEMAS, schema_of, write_schemas
 from samizdat.settings import Settings
-from samizdat.survey import Survey, survey
+from samizdat.words.dates import Day
+
+MOST_ROUNDS = 10
+"""So often is a collection read again after fixes; each round mends what the last uncovered."""
 
 EPILOG = "The handbook says more: docs/handbook/ in the collection, /handbook/ on the site."
 
@@ -73,10 +81,11 @@ def build(
     config = _config(context)
     from samizdat.plugin import commands  # MkDocs takes a third of a second to import
 
-    site = site_dir.resolve() if site_dir else None
-    commands.build(config, commands.Wishes(site_dir=site, cache=not no_cache, **wishes))
+    site = site_dir.absolute() if site_dir else None
+    wished = commands.Wishes(site_dir=site, cache=not no_cache, **wishes)
+    target = commands.build(config, wished)
     if sys.stderr.isatty():
-        click.echo(f"Published to {site or config.parent / 'site'}.", err=True)
+        click.echo(f"Published to {target}.", err=True)
 
 
 @main.command()
@@ -105,20 +114,41 @@ def serve(context: click.Context, address: str | None, open_browser: bool) -> No
     show_default=True,
 )
 @click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
+@click.option("--fix", is_flag=True, help="Mend what is certain, and say what was typed.")
 @click.pass_context
-def check(context: click.Context, paths: tuple[str, ...], layout: str, strict: bool) -> None:
+def check(
+    context: click.Context, /, paths: tuple[str, ...], layout: str, *, strict: bool, fix: bool
+) -> None:
     """Find what is wrong in the collection, or in the given files of it.
 
     Exits with 0 when nothing is, with 1 when something is, with 2 for a wrong command.
     """
     settings = _settings(context)
-    found = survey(settings)
-    chosen = _within(found, settings, paths)
+    chosen = _within(survey(settings, _today()), settings, paths)
+    if fix:
+        chosen = _mended(chosen, settings, paths)
     report = REPORTS[layout](chosen)
     if report:
         click.echo(report)
     if any(finding.is_error or strict for finding in chosen.findings):
         context.exit(1)
+
+
+def _today() -> Day:
+    today = date.today()  # the day on the editor's own calendar is meant
+    return today.year, today.month, today.day
+
+
+def _mended(found: Survey, settings: Settings, paths: tuple[str, ...]) -> Survey:
+    """What is left when everything certain is mended: a fix may uncover another."""
+    for _ in range(MOST_ROUNDS):
+        fixed = apply_fixes(found.findings, settings.root)
+        for each in fixed:
+            click.echo(each, err=True)
+        if not fixed:
+            break
+        found = _within(survey(settings, _today()), settings, paths)
+    return found
 
 
 def _within(found: Survey, settings: Settings, paths: tuple[str, ...]) -> Survey:
@@ -156,7 +186,8 @@ def stage(context: click.Context, folder: Path) -> None:
 
     FOLDER gets docs/ and an mkdocs.yml that needs no plugin of ours.
     """
-    from samizdat.staging import NotEmptyError, stage_site  # brings the templates along
+    from samizdat.build import make_site
+    from samizdat.publishing.staging import NotEmptyError, stage_site  # brings the templates along
 
     settings = _settings(context)
     found = survey(settings)
@@ -164,7 +195,8 @@ def stage(context: click.Context, folder: Path) -> None:
         click.echo(REPORTS["text"](found), err=True)
         raise click.ClickException("Nothing was written: the findings above must be mended first.")
     try:
-        stage_site(found.library, folder.resolve())
+        site = make_site(found.library, TextCache(settings.root / FOLDER))
+        stage_site(site, settings.site_name, folder.resolve())
     except NotEmptyError as error:
         raise click.ClickException(str(error)) from error
 

@@ -129,8 +129,8 @@ def index_costs(collection: Path, runs: int) -> dict[str, Cost]:
 
 def main(collection: str, runs: str, report: str) -> None:
     """Build a collection and index it in each way in turn; write what each run cost."""
-    from samizdat.fulltext import SearchInput, index_texts
     from samizdat.plugin import commands, events
+    from samizdat.search.fulltext import SearchInput, index_texts
 
     costs: dict[str, list[Cost]] = {}
 

@@ -70,19 +70,6 @@ def test_several_works_in_one_note(library: Library, tmp_path: Path) -> None:
     assert notes == pandoc.notes(citations, library, tmp_path)
 
 
-def test_essays_are_noted_as_by_pandoc(library: Library, tmp_path: Path) -> None:
-    """The notes of each essay of the collection are, one by one, those that pandoc writes."""
-    forms = typeset(library, {})
-
-    for essay in library.essays:
-        groups = essay.document.prose.citations
-        texts = [essay.document.text[group.span.start : group.span.end] for group in groups]
-        writer = NoteWriter(forms)
-        notes = [writer.note(group) for group in groups]
-
-        assert notes == pandoc.notes(texts, library, tmp_path)
-
-
 BOOK = "Geoffrey Roberts, *Stalin’s General: The Life of Georgy Zhukov* (Random House, 2012)"
 OTHER = "Stephen Kotkin, *Stalin: Waiting for Hitler, 1929–1941* (Penguin Press, 2017)"
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from samizdat.cache import TextCache
 from samizdat.citations.typeset import Typeset, essay_csl, signatures, typeset
+from samizdat.memory.cache import TextCache
 from samizdat.model.library import Library, Register
 from samizdat.reading.library import read_library
 from samizdat.reading.project import read_settings

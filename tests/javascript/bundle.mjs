@@ -9,8 +9,8 @@ import { build, version } from "esbuild";
 
 const PACKAGE = fileURLToPath(new URL("../../scripts/samizdat/", import.meta.url));
 const SCRIPTS = "theme/assets/samizdat/js";
-const ENTRY = "offline/entry.js";
-const BUNDLE = "offline/offline.js";
+const ENTRY = "publishing/offline/entry.js";
+const BUNDLE = "publishing/offline/offline.js";
 const MINISEARCH = `${SCRIPTS}/vendor/minisearch.js`;
 
 const read = (path) => readFileSync(join(PACKAGE, path), "utf8").replaceAll("\r\n", "\n");

@@ -95,7 +95,7 @@ def findings(model: type[BaseModel], text: str) -> list[str]:
         (
             Person,
             PERSON.replace("id: a", "id: Ёж"),
-            "x.yml:1:5: 'Ёж' is no id [bad-id]\n    use lower-case Latin letters, digits, hyphens",
+            "x.yml:1:5: 'Ёж' is no id [bad-id]\n    write 'yozh'",
         ),
         (
             Person,

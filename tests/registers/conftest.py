@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from samizdat.answers import Answers, answers
-from samizdat.build import Site, make_site
+from samizdat.build import make_site, survey
 from samizdat.citations.typeset import typeset
-from samizdat.inserts import with_inserts
+from samizdat.knowledge.known import Known
 from samizdat.model.library import Library
+from samizdat.model.site import Site
 from samizdat.reading.project import read_settings
-from samizdat.survey import survey
+from samizdat.writing.answers import Answers
+from samizdat.writing.inserts import with_inserts
 
 REPOSITORY = Path(__file__).parents[2]
 ADDRESS = "https://essays.example/sub/"
@@ -42,7 +43,7 @@ def made() -> Made:
     whole = with_inserts(found.library)
     return Made(
         whole,
-        answers(whole, typeset(whole, cache)),
+        Answers(Known(whole), typeset(whole, cache)),
         site,
         {page.uri: page.body for page in site.pages},
         {a.uri: a.content.decode() for a in site.artifacts if not a.uri.endswith(".pack")},

@@ -2,11 +2,12 @@ from pathlib import Path
 
 import pytest
 
-from samizdat.addresses import SCHEMES, Atlas
-from samizdat.catalogue import KINDS, Entry, catalogue
-from samizdat.mentions import gather
+from samizdat.knowledge.addresses import SCHEMES, Atlas
+from samizdat.knowledge.catalogue import KINDS, catalogue
+from samizdat.knowledge.mentions import gather
+from samizdat.model.entry import Entry
 from samizdat.model.library import Library
-from samizdat.names import fold
+from samizdat.words.folding import fold
 from tests.registers.conftest import Made
 from tests.registers.small import collection, essay, records
 from tests.registers.test_pages import ANCHOR

@@ -7,9 +7,9 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from samizdat.dates import parse
 from samizdat.model.essays import Essay
 from samizdat.pages.metadata import coins, head, person_head
+from samizdat.words.dates import parse
 from tests.registers.conftest import ADDRESS, Made
 
 ESSAYS = ("beyond-fear", "the-men-he-could-not-kill")

@@ -7,10 +7,10 @@ from xml.etree import ElementTree
 import pytest
 
 from samizdat.build import make_site
-from samizdat.dates import parse
+from samizdat.drawings.axis import Axis, axis
 from samizdat.model.library import Library
-from samizdat.pages.axis import Axis, axis
 from samizdat.pages.paths import by_year, main_themes, starts, themes
+from samizdat.words.dates import parse
 from tests.registers.conftest import Made
 from tests.registers.small import collection
 

@@ -7,10 +7,9 @@ from typing import Any
 
 import pytest
 
-from samizdat.catalogue import KINDS, Entry
-from samizdat.dates import Day
-from samizdat.exports.catalogue import FIELDS, catalogue_data, catalogue_file
-from samizdat.fulltext import (
+from samizdat.knowledge.catalogue import KINDS
+from samizdat.model.entry import Entry
+from samizdat.search.fulltext import (
     NOTES_WEIGHT,
     SearchIndexError,
     SearchInput,
@@ -19,7 +18,9 @@ from samizdat.fulltext import (
     index_texts,
     vocabulary,
 )
-from samizdat.names import fold
+from samizdat.search.packing import FIELDS, catalogue_data, catalogue_file
+from samizdat.words.dates import Day
+from samizdat.words.folding import fold
 from tests.registers.conftest import REPOSITORY, Made
 
 BYTES_A_RECORD = 250
@@ -172,7 +173,7 @@ def test_nothing_is_catalogued() -> None:
 def test_handbook_names_every_facet() -> None:
     """The handbook has a row for each facet of the search page, and for the words."""
     scripts = REPOSITORY / "scripts/samizdat/theme/assets/samizdat/js/search"
-    facets = re.findall(r'\{ name: "([\w-]+)", label:', (scripts / "facets.js").read_text("utf-8"))
+    facets = re.findall(r'\{\s*name: "([\w-]+)",\s*label:', (scripts / "facets.js").read_text("utf-8"))
     page = (REPOSITORY / "docs/handbook/search.md").read_text("utf-8")
     table = page.partition("| In the address |")[2].partition("\n\n")[0]
 

@@ -8,7 +8,7 @@ import pytest
 
 from samizdat import __version__
 from samizdat.cli import main
-from samizdat.schemas import SCHEMAS
+from samizdat.editing.schemas import SCHEMAS
 from tests.site.collection import Collection
 
 HELP = {

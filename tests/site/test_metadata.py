@@ -5,14 +5,15 @@ from html.parser import HTMLParser
 
 import pytest
 
-from samizdat.answers import Answers, answers
-from samizdat.cache import FOLDER, TextCache
+from samizdat.build import survey
 from samizdat.citations.typeset import typeset
-from samizdat.inserts import with_inserts
+from samizdat.knowledge.known import Known
+from samizdat.memory.cache import FOLDER, TextCache
 from samizdat.model.essays import Essay
 from samizdat.pages.metadata import coins, head, person_head
 from samizdat.reading.project import read_settings
-from samizdat.survey import survey
+from samizdat.writing.answers import Answers
+from samizdat.writing.inserts import with_inserts
 from tests.site.collection import Collection
 
 ADDRESS = "https://essays.example/sub/"
@@ -47,7 +48,7 @@ class _Head(HTMLParser):
 def known(published: Collection) -> Answers:
     """What the pages of the published site were made from."""
     library = with_inserts(survey(read_settings(published.root / "mkdocs.yml")).library)
-    return answers(library, typeset(library, TextCache(published.root / FOLDER)))
+    return Answers(Known(library), typeset(library, TextCache(published.root / FOLDER)))
 
 
 def named(known: Answers, slug: str) -> Essay:

@@ -7,13 +7,13 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from samizdat.checks.passages import finished, own_words, texts
-from samizdat.findings import Finding
+from samizdat.findings import Finding, Rule, Severity
+from samizdat.knowledge.known import Known
 from samizdat.model.institutions import Institution
-from samizdat.model.library import Library
 from samizdat.model.people import Person
 from samizdat.model.places import Place
-from samizdat.names import fold
 from samizdat.reading.lines import blank
+from samizdat.words.folding import fold
 
 _CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-Þ]\w+(?:['’-]\w+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -60,15 +60,26 @@ class _Names:
     """Aliases by their first word, each with the name it stands for."""
 
 
-def other_spellings(library: Library) -> Iterator[Finding]:
+OTHER_SPELLING = Rule(
+    "other-spelling",
+    "A name is spelt as its register spells it.",
+    why=(
+        "A reader who meets Ezhov and Yezhov takes them for two men. It looks at titles, "
+        "summaries, headings, text and notes."
+    ),
+    severity=Severity.WARNING,
+)
+
+
+def other_spellings(known: Known) -> Iterator[Finding]:
     """A name is spelt otherwise than in its register."""
-    names = _names(library)
-    for essay in finished(library):
+    names = _names(known)
+    for essay in finished(known):
         for words, where in texts(essay):
             for start, found, name in _misspelt(words, names):
                 problem = f"{found!r} is spelt {name!r} here"
                 remedy = f"write {name}, or put it into quotation marks if the spelling is meant"
-                yield Finding("other-spelling", where(start), problem, remedy)
+                yield OTHER_SPELLING.broken(where(start), problem, remedy)
 
 
 def _misspelt(words: str, names: _Names) -> Iterator[tuple[int, str, str]]:
@@ -112,35 +123,35 @@ def _alike(word: str, house: str) -> bool:
     return not short and SequenceMatcher(None, one, other).ratio() >= ALIKE
 
 
-def _names(library: Library) -> _Names:
+def _names(known: Known) -> _Names:
     house: set[str] = set()
     sounds: dict[str, str] = {}
     aliases: dict[str, list[tuple[str, str]]] = {}
-    records: list[Person | Place | Institution] = [*library.people.values()]
-    records += [*library.places.values(), *library.institutions.values()]
+    records: list[Person | Place | Institution] = [*known.library.people.values()]
+    records += [*known.library.places.values(), *known.library.institutions.values()]
     for record in records:
         name = _SHORT.split(record.name)[0] or record.name
         names = () if isinstance(record, Person) else record.names
-        known = [name, *(former.name for former in names)]
-        house.update(word for each in known for word in each.split())
+        own_names = [name, *(former.name for former in names)]
+        house.update(" ".join(own_names).split())
         last = name.split()[-1]
         if isinstance(record, Person) or last == name:
             sounds[_sound(last)] = last
         for alias in record.aliases:
             length = len(alias.split())
             own = name.split()[-length:]
-            if alias not in known and len(own) == length:
+            if alias not in own_names and len(own) == length:
                 aliases.setdefault(alias.split()[0], []).append((alias, " ".join(own)))
-    return _Names(frozenset(house | set(_authors(library))), sounds, aliases)
+    return _Names(frozenset(house | set(_authors(known))), sounds, aliases)
 
 
-def _authors(library: Library) -> Iterator[str]:
+def _authors(known: Known) -> Iterator[str]:
     """Family names of authors as their works have them; those of our people are spelt our way."""
     ours = {
         (person.name[0], _sound(_SHORT.split(person.name)[0].split()[-1]))
-        for person in library.people.values()
+        for person in known.library.people.values()
     }
-    for source in library.sources.values():
+    for source in known.library.sources.values():
         for author in (*source.author, *source.editor, *source.translator):
             family = author.family or ""
             if ((author.given or " ")[0], _sound(family)) not in ours:

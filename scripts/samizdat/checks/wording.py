@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import chain, groupby
 
 from samizdat.checks.passages import Text, at, finished, own_words, texts
-from samizdat.findings import Finding
-from samizdat.model.library import Library
+from samizdat.findings import Finding, Rule, Severity
+from samizdat.knowledge.known import Known
 
 LOADED = (
     # superlatives
@@ -36,6 +36,7 @@ PROSE = {
     "sources": ("caveat", "further_reading"),
     "claims": ("correction", "note"),
     "figures": ("title", "scope", "range", "note"),
+    "quotations": ("note",),
 }
 """Fields of records in which editors write sentences. What a claim says is the article's."""
 
@@ -49,14 +50,27 @@ _LOADED = re.compile(f"(?:{'|'.join(_BRANCHES)})(?![\\w-])".replace(" ", r"[\s*]
 _CAPITAL = re.compile(r"[\s*]+[^\W\d_a-z]")
 
 
-def loaded_words(library: Library) -> Iterator[Finding]:
+LOADED_WORD = Rule(
+    "loaded-word",
+    "Prose is plain: it has no word for effect.",
+    why=(
+        "Superlatives and words that feel for the reader say nothing that a count or an event "
+        "would not say better. It looks at titles, summaries, headings, text and notes, and at "
+        "the sentences of the registers: notes, lines, roles, scopes, ranges, caveats, "
+        "corrections. What a claim `says` is the article's."
+    ),
+    severity=Severity.WARNING,
+)
+
+
+def loaded_words(known: Known) -> Iterator[Finding]:
     """The editors use a superlative, or a word that tells the reader what to feel."""
     remedy = "say what happened or what was counted; put a word of others into quotation marks"
-    essays = chain.from_iterable(texts(essay) for essay in finished(library))
-    for words, where in chain(essays, _records(library)):
+    essays = chain.from_iterable(texts(essay) for essay in finished(known))
+    for words, where in chain(essays, _records(known)):
         for start, found in _loaded(words):
             problem = f"{found!r} is a word for effect"
-            yield Finding("loaded-word", where(start), problem, remedy)
+            yield LOADED_WORD.broken(where(start), problem, remedy)
 
 
 def _loaded(words: str) -> Iterator[tuple[int, str]]:
@@ -70,9 +84,9 @@ def _loaded(words: str) -> Iterator[tuple[int, str]]:
             yield start, " ".join(own[start:end].replace("*", " ").split())
 
 
-def _records(library: Library) -> Iterator[Text]:
+def _records(known: Known) -> Iterator[Text]:
     for name, fields in PROSE.items():
-        register = getattr(library, name)
+        register = getattr(known.library, name)
         for key, record in register.items():
             for field in fields:
                 words = getattr(record, field)

@@ -5,7 +5,7 @@ import re
 from samizdat.citations.typeset import Typeset
 from samizdat.model.documents import Citation, Cite
 
-_STOP = re.compile(r"(?<!\.)\.(?=[”’*_]*$)")
+_STOP = re.compile(r"(?<!\.)(?<!\bn\.d)\.(?=[”’*_]*$)")
 
 
 class NoteWriter:

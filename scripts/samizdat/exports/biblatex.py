@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from samizdat.dates import words
 from samizdat.exports.latex import latex, name_in_latex, title_in_latex
+from samizdat.words.dates import words
 
 TYPES = {
     "article-journal": "article",

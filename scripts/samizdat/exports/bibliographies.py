@@ -4,12 +4,12 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from samizdat.answers import Answers
 from samizdat.citations.typeset import essay_csl
-from samizdat.exports.artifact import Artifact
 from samizdat.exports.biblatex import Work, biblatex
 from samizdat.exports.ris import ris
+from samizdat.model.artifact import Artifact
 from samizdat.model.sources import Source
+from samizdat.writing.answers import Answers
 
 
 def source_bibliographies(answers: Answers) -> Iterator[Artifact]:

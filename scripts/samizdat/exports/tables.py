@@ -8,10 +8,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from samizdat.answers import Answers
-from samizdat.exports.artifact import Artifact
+from samizdat.model.artifact import Artifact
+from samizdat.model.kinds import REGISTERS
 from samizdat.model.library import Library
-from samizdat.reading.registers import REGISTERS
+from samizdat.writing.answers import Answers
 
 JOINT = " | "
 LICENCE = {

@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from samizdat.model.records import Edtf, Record, Strict, Text
-from samizdat.names import listed
+from samizdat.words.listing import listed
 
 
 class ChartKind(StrEnum):

@@ -15,8 +15,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from samizdat.dates import HistoricalDate, ImpossibleDateError, parse
-from samizdat.names import ID, is_id
+from samizdat.words.dates import HistoricalDate, ImpossibleDateError, parse
+from samizdat.words.ids import ID, is_id
 
 
 class Evidence(StrEnum):
@@ -24,6 +24,7 @@ class Evidence(StrEnum):
 
     DOCUMENT = "document"
     SCHOLARSHIP = "scholarship"
+    REFERENCE = "reference"
     TESTIMONY = "testimony"
     LEGEND = "legend"
 
@@ -105,7 +106,7 @@ class Record(Strict):
     """Keys of the sources register that carry this record."""
 
     evidence: Evidence
-    """What kind of thing it rests on: document, scholarship, testimony or legend."""
+    """What kind of thing it rests on: document, scholarship, reference, testimony, legend."""
 
     confidence: Confidence
     """How far the editors trust it: high, medium or low."""

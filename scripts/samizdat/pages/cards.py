@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from samizdat.addresses import essay_uri, relative
+from samizdat.knowledge.addresses import essay_uri
 from samizdat.model.essays import Essay, Status
 from samizdat.model.library import Library
 from samizdat.model.sources import SourceKind
+from samizdat.words.paths import relative
 
 _PLURALS = {
     SourceKind.DOCUMENT: "documents",

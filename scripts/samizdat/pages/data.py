@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from samizdat.addresses import DATA_PAGE
-from samizdat.answers import Answers
-from samizdat.pages.page import Page
-from samizdat.reading.registers import REGISTERS
-from samizdat.template import render
+from samizdat.knowledge.addresses import DATA_PAGE
+from samizdat.model.kinds import REGISTERS
+from samizdat.model.page import Page
+from samizdat.writing.answers import Answers
+from samizdat.writing.template import render
 
 
 def data(answers: Answers) -> Iterator[Page]:

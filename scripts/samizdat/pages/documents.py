@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 
-from samizdat.addresses import ABOUT_PAGE, HOME_PAGE, document_uri
-from samizdat.answers import Answers
-from samizdat.markup import plain
+from samizdat.drawings.strip import strip
+from samizdat.knowledge.addresses import ABOUT_PAGE, HOME_PAGE, document_uri
 from samizdat.model.claims import Claim, Verdict
 from samizdat.model.documents import Document
+from samizdat.model.page import NOTES_PLACE, Page
 from samizdat.model.people import Person
 from samizdat.pages.cards import Card
-from samizdat.pages.page import NOTES_PLACE, Page
-from samizdat.pages.paths import main_themes, starts
+from samizdat.pages.paths import by_year, main_themes, starts
 from samizdat.pages.room import Room
-from samizdat.pages.strip import strip
-from samizdat.template import render
+from samizdat.writing.answers import Answers
+from samizdat.writing.markup import plain
+from samizdat.writing.template import render
 
 SHOWN_NEWEST = 4
 SHOWN_THEMES = 12
@@ -34,7 +34,7 @@ def home(answers: Answers) -> Iterator[Page]:
             themes=main_themes(library.shown, SHOWN_THEMES),
             count=len(library.shown),
             room=Room(answers, HOME_PAGE),
-            strip=strip(answers, first),
+            strip=strip(answers.index.chronology, by_year(first)),
             claims=_telling(answers),
             total=len(library.claims),
             met=_met_most(answers),

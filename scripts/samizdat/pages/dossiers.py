@@ -3,24 +3,24 @@
 from collections.abc import Iterator
 from typing import TypeVar
 
-from samizdat.addresses import (
+from samizdat.drawings.lifeline import lifeline
+from samizdat.knowledge.addresses import (
     INSTITUTIONS_PAGE,
     PEOPLE_PAGE,
     PLACES_PAGE,
     SCHEMES,
     SOURCES_PAGE,
 )
-from samizdat.answers import Answers
 from samizdat.model.institutions import Institution
+from samizdat.model.page import Page
 from samizdat.model.people import Person
 from samizdat.model.places import Place
 from samizdat.model.sources import Source
-from samizdat.names import slug
-from samizdat.pages.lifeline import lifeline
 from samizdat.pages.metadata import person_head
-from samizdat.pages.page import Page
 from samizdat.pages.room import Room
-from samizdat.template import render
+from samizdat.words.ids import slug
+from samizdat.writing.answers import Answers
+from samizdat.writing.template import render
 
 Dossiered = Person | Place | Institution | Source
 R = TypeVar("R", Person, Place, Institution, Source)

@@ -2,27 +2,27 @@
 
 from collections.abc import Iterator
 
-from samizdat.addresses import CLAIM_ANCHOR, ESSAYS_PAGE, essay_uri
-from samizdat.answers import Answers
-from samizdat.dates import words
-from samizdat.markup import plain
-from samizdat.mentions import (
-    Relative,
+from samizdat.drawings.axis import axis
+from samizdat.knowledge.addresses import CLAIM_ANCHOR, ESSAYS_PAGE, essay_uri
+from samizdat.knowledge.mentions import (
     claims_of,
     events_of,
     institutions_of,
     people_of,
     places_of,
 )
+from samizdat.knowledge.relatives import Relative
 from samizdat.model.essays import Essay
 from samizdat.model.events import Event
-from samizdat.pages.axis import axis
+from samizdat.model.page import NOTES_PLACE, Page
 from samizdat.pages.cards import Card
 from samizdat.pages.metadata import coins, head
-from samizdat.pages.page import NOTES_PLACE, Page
 from samizdat.pages.paths import by_year, themes
 from samizdat.pages.room import Room
-from samizdat.template import render
+from samizdat.words.dates import words
+from samizdat.writing.answers import Answers
+from samizdat.writing.markup import plain
+from samizdat.writing.template import render
 
 SHOWN_IN_COMMON = 4
 MANY = 30

@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from samizdat.addresses import ESSAY, ESSAYS_PAGE, essay_uri, relative, theme_anchor
-from samizdat.answers import Answers
-from samizdat.mentions import Mention
+from samizdat.knowledge.addresses import ESSAY, ESSAYS_PAGE, essay_uri, theme_anchor
+from samizdat.knowledge.mentions import Mention
 from samizdat.model.essays import Essay
 from samizdat.model.library import Register
 from samizdat.model.records import Record, Statement
-from samizdat.template import escape_markdown
+from samizdat.words.paths import relative
+from samizdat.writing.answers import Answers
+from samizdat.writing.template import escape_markdown
 
 T = TypeVar("T")
 

@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from string import ascii_uppercase
 
-from samizdat.addresses import SEARCH_PAGE, relative
-from samizdat.answers import Answers
-from samizdat.catalogue import Entry
-from samizdat.names import fold, slug
-from samizdat.pages.page import Page
-from samizdat.template import render
+from samizdat.knowledge.addresses import SEARCH_PAGE
+from samizdat.model.entry import Entry
+from samizdat.model.page import Page
+from samizdat.words.folding import fold
+from samizdat.words.ids import slug
+from samizdat.words.paths import relative
+from samizdat.writing.answers import Answers
+from samizdat.writing.template import render
 
 SHOWN_SPELLINGS = 5
 NUMBERS = "0–9"

@@ -13,17 +13,19 @@ from mkdocs.config import base
 from mkdocs.config import config_options as options
 from mkdocs.exceptions import Abort
 
-from samizdat.build import last_good, make_site, placeholders
-from samizdat.cache import FOLDER, TextCache
-from samizdat.fulltext import SearchIndexError, SearchInput, index_texts
-from samizdat.offline import take_offline
+from samizdat.build import make_site, survey
+from samizdat.memory.cache import FOLDER, TextCache
+from samizdat.model.survey import Survey
 from samizdat.plugin.config import material_stylesheet, prepare
 from samizdat.plugin.files import add_site, texts
+from samizdat.plugin.last_good import last_good, placeholders
 from samizdat.plugin.preview import BackgroundIndex, banner
+from samizdat.plugin.refusals import checked_target
 from samizdat.plugin.rendering import RenderingMemory, render_aside
-from samizdat.publish import staging_folder, swap
+from samizdat.publishing.offline import take_offline
+from samizdat.publishing.swap import staging_folder, swap
 from samizdat.reading.project import read_settings
-from samizdat.survey import Survey, survey
+from samizdat.search.fulltext import SearchIndexError, SearchInput, index_texts
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -32,8 +34,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
+    from samizdat.model import page as pages
     from samizdat.model.library import Library
-    from samizdat.pages import page as pages
 
 log = logging.getLogger(f"{mkdocs.plugins.__name__}.samizdat")
 
@@ -69,7 +71,7 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         self.settings = read_settings(Path(config.config_file_path), preview=self.preview)
         config.watch.append(str(self.settings.essays_dir))
         if not self.preview:
-            self.target = Path(config.site_dir)
+            self.target = checked_target(Path(config.site_dir), self.settings)
             config.site_dir = str(staging_folder(self.target))
         return config
 

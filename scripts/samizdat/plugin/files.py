@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.files import File, InclusionLevel
 
-from samizdat.fulltext import INDEXED_KINDS, Text
 from samizdat.plugin.rendering import PreparedPage
+from samizdat.search.fulltext import INDEXED_KINDS, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
-    from samizdat.build import Site
-    from samizdat.pages.page import Page
+    from samizdat.model.page import Page
+    from samizdat.model.site import Site
 
 
 def add_site(site: Site, extra: Iterable[Page], files: Files, config: MkDocsConfig) -> None:

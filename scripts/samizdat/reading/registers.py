@@ -1,49 +1,22 @@
 """The registers: which there are, and how one is read."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from samizdat.findings import Finding, Where
-from samizdat.model.articles import Article
-from samizdat.model.claims import Claim
-from samizdat.model.events import Event
-from samizdat.model.figures import Figure
-from samizdat.model.institutions import Institution
+from samizdat.findings import Finding, Rule, Where
+from samizdat.model.kinds import REGISTERS, RegisterKind
 from samizdat.model.library import Register
-from samizdat.model.people import Person
-from samizdat.model.places import Place
-from samizdat.model.sources import Source
-from samizdat.names import listed, nearest
 from samizdat.reading.documents import read_text
-from samizdat.reading.validation import validate
+from samizdat.reading.validation import WRONG_TYPE, validate
 from samizdat.reading.yaml import YamlText, read_yaml
 from samizdat.settings import Settings
+from samizdat.words.listing import listed, nearest
 
 R = TypeVar("R", bound=BaseModel)
-
-
-@dataclass(frozen=True, slots=True)
-class RegisterKind(Generic[R]):
-    """A register: its name is its file's and the Library's field for it."""
-
-    name: str
-    record: type[R]
-
-
-REGISTERS: tuple[RegisterKind[Any], ...] = (
-    RegisterKind("people", Person),
-    RegisterKind("places", Place),
-    RegisterKind("events", Event),
-    RegisterKind("institutions", Institution),
-    RegisterKind("sources", Source),
-    RegisterKind("articles", Article),
-    RegisterKind("claims", Claim),
-    RegisterKind("figures", Figure),
-)
 
 
 def read_register(kind: RegisterKind[R], settings: Settings) -> tuple[Register[R], list[Finding]]:
@@ -69,10 +42,17 @@ def _read(
     if not isinstance(yaml_text.value, list):
         problem = "a register is a list of records"
         remedy = "begin each record with '- id: …'"
-        finding = Finding("wrong-type", yaml_text.places.at(), problem, remedy)
+        finding = WRONG_TYPE.broken(yaml_text.places.at(), problem, remedy)
         return Register(path, unreadable=True), (*yaml_text.findings, finding)
     register, problems = _collect(kind, path, yaml_text, yaml_text.value)
     return replace(register, text=text), problems
+
+
+DUPLICATE_ID = Rule(
+    "duplicate-id",
+    "An id stands once in its register.",
+    why="Two records of one id could not be told apart.",
+)
 
 
 def _collect(
@@ -89,14 +69,22 @@ def _collect(
             first = yaml_text.places.at(positions[key], "id")
             problem = f"the id {key!r} stands twice, first in line {first.line}"
             where = yaml_text.places.at(index, "id")
-            findings.append(
-                Finding("duplicate-id", where, problem, "give one of the two another id")
-            )
+            findings.append(DUPLICATE_ID.broken(where, problem, "give one of the two another id"))
         elif record is None:
             broken.add(key)
         else:
             records[key], positions[key] = record, index
     return Register(path, records, yaml_text.places, positions, frozenset(broken)), tuple(findings)
+
+
+UNKNOWN_REGISTER = Rule(
+    "unknown-register",
+    "A file among the registers is one that is read.",
+    why=(
+        "The records in a file of another name would be lost without a word. There are nine "
+        "registers, and their files end in `.yml`: [Registers](registers.md)."
+    ),
+)
 
 
 def unknown_registers(settings: Settings) -> Iterator[Finding]:
@@ -107,7 +95,7 @@ def unknown_registers(settings: Settings) -> Iterator[Finding]:
             path = f"{settings.essays}/registers/{file.name}"
             remedy = nearest(file.stem, names) or f"registers are {listed(names)}, ending in .yml"
             problem = f"no register is called {file.name!r}"
-            yield Finding("unknown-register", Where(path), problem, remedy)
+            yield UNKNOWN_REGISTER.broken(Where(path), problem, remedy)
 
 
 def read_registers(settings: Settings) -> Iterator[tuple[str, Register[Any], list[Finding]]]:

@@ -20,6 +20,7 @@ export const KIND_WORDS = {
   source: "Source",
   claim: "Claim",
   figure: "Figures",
+  quotation: "Quotation",
   page: "Page",
 };
 

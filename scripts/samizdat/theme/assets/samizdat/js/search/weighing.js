@@ -53,11 +53,12 @@ const LIKELIER = {
   figure: 0.03,
   source: -0.1,
   claim: -0.05,
+  quotation: -0.05,
   page: -0.15,
 };
 
 const NAMES = new Set(["person", "place", "institution"]);
-const PROSE = new Set(["source", "claim", "page"]);
+const PROSE = new Set(["source", "claim", "quotation", "page"]);
 
 /** Terms of the field of sounds carry this sign, so that no sound is taken for a word. */
 export const SOUND = "~";
