@@ -173,7 +173,9 @@ def test_nothing_is_catalogued() -> None:
 def test_handbook_names_every_facet() -> None:
     """The handbook has a row for each facet of the search page, and for the words."""
     scripts = REPOSITORY / "scripts/samizdat/theme/assets/samizdat/js/search"
-    facets = re.findall(r'\{\s*name: "([\w-]+)",\s*label:', (scripts / "facets.js").read_text("utf-8"))
+    facets = re.findall(
+        r'\{\s*name: "([\w-]+)",\s*label:', (scripts / "facets.js").read_text("utf-8")
+    )
     page = (REPOSITORY / "docs/handbook/search.md").read_text("utf-8")
     table = page.partition("| In the address |")[2].partition("\n\n")[0]
 
