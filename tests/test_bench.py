@@ -4,8 +4,8 @@ from pathlib import Path
 
 import yaml
 
+from samizdat.build import survey
 from samizdat.reading.project import read_settings
-from samizdat.survey import survey
 from tests.bench.building import collection
 from tests.bench.copies import FRONT
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, get_args
 
 import click
 import pytest
@@ -16,18 +17,18 @@ from samizdat.cli import main
 from samizdat.editing.reports import REPORTS
 from samizdat.model.articles import Article
 from samizdat.model.claims import Claim, Verdict
-from samizdat.model.descriptions import models_within
+from samizdat.model.csl import Name
 from samizdat.model.essays import EssayFrontMatter, Status
 from samizdat.model.events import Event
 from samizdat.model.figures import Figure, Row, Series
 from samizdat.model.home import HomeFrontMatter
 from samizdat.model.institutions import Head, Institution, InstitutionName
-from samizdat.model.kinds import REGISTERS
+from samizdat.model.kinds import KINDS
 from samizdat.model.people import Fate, Office, Person, Rehabilitation, Relation
 from samizdat.model.places import Coordinates, Place, PlaceName
 from samizdat.model.quotations import Quotation
 from samizdat.model.records import Record, Statement
-from samizdat.model.sources import Name, Source
+from samizdat.model.sources import Source
 from samizdat.plugin.events import PluginOptions
 
 ROOT = Path(__file__).parents[1]
@@ -164,11 +165,21 @@ def test_fields_of_sources() -> None:
     assert {k: v for table in written for k, v in table.items()} == fields_in(Source)
 
 
+def models_within(annotation: Any) -> Iterator[type[BaseModel]]:
+    """The models that an annotation names, each with those that its fields hold."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+        for field in annotation.model_fields.values():
+            yield from models_within(field.annotation)
+    for part in get_args(annotation):
+        yield from models_within(part)
+
+
 def test_every_model_has_a_table() -> None:
     """No model that a collection is made of goes without a table."""
     known = {model for _, _, models in PLACES for model in models} | {EssayFrontMatter, Source}
 
-    roots = [EssayFrontMatter, HomeFrontMatter, *(kind.record for kind in REGISTERS)]
+    roots = [EssayFrontMatter, HomeFrontMatter, *(kind.record for kind in KINDS)]
     assert {model for root in roots for model in models_within(root)} <= known
 
 
@@ -177,7 +188,7 @@ def test_every_register_has_a_section() -> None:
     first = next(tables("registers"))
 
     names = [CODE.findall(row[0])[0].removesuffix(".yml") for row in first.rows]
-    assert names == [kind.name for kind in REGISTERS]
+    assert names == [kind.plural for kind in KINDS]
 
 
 @pytest.mark.parametrize(

@@ -100,7 +100,7 @@ def two_works() -> Typeset:
     """Every form of two works that the table and the phrases below cite."""
     library = read_library(read_settings(ROOT / "mkdocs.yml")).library
     records = {key: library.sources[key] for key in ("roberts-2012", "kotkin-2017")}
-    short = replace(library, sources=replace(library.sources, records=records))
+    short = replace(library, registers={"source": replace(library.sources, records=records)})
     return typeset(citing(short, [citation for row, _ in NOTES for citation in row]), {})
 
 
