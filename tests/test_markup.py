@@ -32,7 +32,7 @@ PEOPLE = [
     person("antonov", "Vladimir Antonov-Ovseyenko"),
 ]
 REGISTER = Register("people.yml", {record.id: record for record in PEOPLE})
-ATLAS = Atlas(Library(Settings(Path("collection")), people=REGISTER))
+ATLAS = Atlas(Library(Settings(Path("collection")), registers={"person": REGISTER}))
 
 
 def forms(word: str) -> dict[tuple[str, str], str]:

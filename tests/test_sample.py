@@ -10,7 +10,7 @@ from samizdat.model.claims import Verdict
 from samizdat.model.essays import Status
 from samizdat.model.figures import ChartKind
 from samizdat.model.institutions import InstitutionKind
-from samizdat.model.kinds import REGISTERS
+from samizdat.model.kinds import KINDS
 from samizdat.model.library import Library
 from samizdat.model.places import Certainty
 from samizdat.model.records import Confidence, Evidence
@@ -30,7 +30,7 @@ def test_nothing_is_wrong_with_it() -> None:
     assert len(found.library.essays) > 3
 
 
-@pytest.mark.parametrize("name", [kind.name for kind in REGISTERS])
+@pytest.mark.parametrize("name", [kind.plural for kind in KINDS])
 def test_every_register_is_there(library: Library, name: str) -> None:
     """No register of the sample is empty."""
     assert len(getattr(library, name)) > 1

@@ -1,10 +1,14 @@
 """The whole program on one screen: a collection is read, checked and made into a site."""
 
-from collections.abc import MutableMapping
+from collections.abc import MutableMapping, Sequence
+from typing import Any
 
 from samizdat.checks import check
 from samizdat.findings import in_order
 from samizdat.knowledge.known import Known
+from samizdat.memory.recollection import Recollection
+from samizdat.model.kind import Kind
+from samizdat.model.kinds import KINDS
 from samizdat.model.library import Library
 from samizdat.model.site import Site
 from samizdat.model.survey import Survey
@@ -13,12 +17,20 @@ from samizdat.settings import Settings
 from samizdat.words.dates import Day
 
 
-def survey(settings: Settings, today: Day | None = None) -> Survey:
-    """Read and check a collection; `today` is the day that dates are compared with, if any."""
-    reading = read_library(settings)
-    return Survey(
-        reading.library, in_order([*reading.findings, *check(Known(reading.library, today))])
-    )
+def survey(
+    settings: Settings,
+    today: Day | None = None,
+    *,
+    memory: Recollection | None = None,
+    kinds: Sequence[Kind[Any]] = KINDS,
+) -> Survey:
+    """Read and check a collection.
+
+    `today` is the day that dates are compared with, if any; `memory` is what the run before knew.
+    """
+    reading = read_library(settings, memory, kinds)
+    known = Known(reading.library, today)
+    return Survey(reading.library, in_order([*reading.findings, *check(known)]))
 
 
 def make_site(library: Library, cache: MutableMapping[str, str]) -> Site:

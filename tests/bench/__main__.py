@@ -1,11 +1,14 @@
-"""What `scripts/bench` runs: the times of checking and building, or those of the search."""
+"""What `scripts/bench` runs: the times of checking and building, the search, or the faults."""
 
 import sys
 
 from tests.bench import building, search
+from tests.faults import report
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["search"]:
         search.main(sys.argv[2:])
+    elif sys.argv[1:2] == ["faults"]:
+        report.main(sys.argv[2:])
     else:
         building.main()

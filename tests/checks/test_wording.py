@@ -1,8 +1,7 @@
 import re
 from pathlib import Path
 
-from samizdat.checks.wording import LOADED, PROSE
-from samizdat.model.library import Library
+from samizdat.checks.wording import LOADED
 
 HANDBOOK = Path(__file__).parents[2] / "docs" / "handbook" / "findings.md"
 
@@ -15,12 +14,3 @@ def test_handbook_has_the_same_words() -> None:
     told = [word for line in lists for word in re.findall("`([^`]+)`", line)]
 
     assert told == list(LOADED)
-
-
-def test_fields_are_there(library: Library) -> None:
-    """Every register has the fields in which its sentences are looked for."""
-    for name, fields in PROSE.items():
-        register = getattr(library, name)
-        assert len(register) > 0
-        for record in register.values():
-            assert [field for field in fields if not hasattr(record, field)] == []

@@ -9,7 +9,8 @@ import yaml
 
 from samizdat.exports.biblatex import TYPES, Work, biblatex
 from samizdat.exports.bibliographies import work_of
-from samizdat.model.sources import CslType, Source
+from samizdat.model.csl import CslType
+from samizdat.model.sources import Source
 
 CASES = yaml.load(  # as typed: no date or number is made of the text
     Path(__file__).with_name("biblatex.yml").read_text("utf-8"),

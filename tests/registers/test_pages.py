@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from samizdat.build import make_site
-from samizdat.knowledge.addresses import SCHEMES
+from samizdat.model.kinds import KINDS, by_noun
 from samizdat.words.folding import fold
 from samizdat.writing.template import escape_markdown
 from tests.conftest import SAMPLE
@@ -21,7 +21,8 @@ LINK = re.compile(
 )
 ANCHOR = re.compile(r'(?:\bid="|\{:?[^}\n]*(?<!&)#)(?P<anchor>[\w:.-]+)')
 CYRILLIC = re.compile(r"[А-Яа-яЁё]")
-DOSSIERS = [name for name, scheme in SCHEMES.items() if scheme.referred]
+SCHEMES = {noun: kind for noun, kind in by_noun(KINDS).items() if kind.page}
+DOSSIERS = [noun for noun, kind in SCHEMES.items() if kind.has_dossiers]
 FOLDERS = {
     "person": "people",
     "place": "places",
@@ -181,7 +182,7 @@ def test_dossiers_are_of_what_is_referred_to(made: Made, scheme: str) -> None:
 @pytest.mark.parametrize("scheme", DOSSIERS)
 def test_dossier_tells_its_record(made: Made, scheme: str) -> None:
     """A dossier has the name, every mention in its sentence, and what its statements rest on."""
-    register = SCHEMES[scheme].register(made.library)
+    register = made.library.register(scheme)
     for key in referred(made, scheme):
         uri, record = f"{FOLDERS[scheme]}/{key}.md", register[key]
         page = made.pages[uri]
@@ -288,7 +289,7 @@ def test_lists_have_every_record(made: Made) -> None:
     for scheme in SCHEMES.values():
         page = made.pages.get(scheme.page, "")
         found = ANCHOR.findall(page)
-        for key in scheme.register(made.library):
+        for key in made.library.of(scheme):
             assert found.count(key) == 1
 
 
@@ -297,7 +298,7 @@ def test_native_names_are_marked(made: Made, scheme: str) -> None:
     """A name in Cyrillic letters is marked as Russian, in the list and in its dossier."""
     listed = made.pages[SCHEMES[scheme].page]
     marked: list[str] = []
-    for key, record in SCHEMES[scheme].register(made.library).items():
+    for key, record in made.library.register(scheme).items():
         page = made.pages.get(f"{FOLDERS[scheme]}/{key}.md", listed)
         if record.native_name:
             tag = '<span lang="ru">' if CYRILLIC.search(record.native_name) else "<span>"

@@ -7,11 +7,10 @@ from typing import Any
 
 import pytest
 
-from samizdat.knowledge.catalogue import KINDS
 from samizdat.model.entry import Entry
+from samizdat.model.kinds import KINDS, in_search
 from samizdat.search.fulltext import (
     NOTES_WEIGHT,
-    SearchIndexError,
     SearchInput,
     Text,
     documents,
@@ -19,6 +18,7 @@ from samizdat.search.fulltext import (
     vocabulary,
 )
 from samizdat.search.packing import FIELDS, catalogue_data, catalogue_file
+from samizdat.tools import ToolError
 from samizdat.words.dates import Day
 from samizdat.words.folding import fold
 from tests.conftest import ROOT
@@ -39,6 +39,7 @@ YEZHOV = Entry(
     people=("yezhov",),
 )
 SAMARA = Entry("place", "samara", "places/samara.md", "Samara")
+FOUND = in_search(KINDS)
 DWARF = Entry(
     "essay",
     "the-dwarf",
@@ -156,7 +157,7 @@ def test_house_forms_lead_to_names(made: Made) -> None:
 
 def test_people_and_places_that_are_no_entries_are_left_out() -> None:
     """An id that leads to no entry does not become a position."""
-    data = catalogue_data((DWARF, YEZHOV, SAMARA))
+    data = catalogue_data((DWARF, YEZHOV, SAMARA), FOUND)
     row = dict(zip(data["fields"], data["entries"][0], strict=True))
 
     assert (row["people"], row["places"]) == ([1], [2])
@@ -165,7 +166,7 @@ def test_people_and_places_that_are_no_entries_are_left_out() -> None:
 
 def test_nothing_is_catalogued() -> None:
     """A collection without anything has a catalogue without anything."""
-    data = catalogue_data(())
+    data = catalogue_data((), FOUND)
 
     assert data["entries"] == []
     assert data["houseForms"] == {}
@@ -183,7 +184,7 @@ def test_handbook_names_every_facet() -> None:
     assert re.findall(r"^\| `([\w-]+)` \|", table, re.MULTILINE) == ["q", *facets]
     kinds = re.search(r"^\| `kind` \| one of ([^|]+) \|", table, re.MULTILINE)
     assert kinds is not None
-    assert tuple(re.findall(r"`(\w+)`", kinds[1])) == KINDS
+    assert tuple(re.findall(r"`(\w+)`", kinds[1])) == tuple(FOUND)
 
 
 def test_size(made: Made) -> None:
@@ -263,7 +264,7 @@ def test_notes_and_handbook_weigh_less() -> None:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site with nothing in it but the index of the texts above."""
     folder = tmp_path_factory.mktemp("indexed")
-    index_texts(SOURCE, folder)
+    index_texts(SOURCE, folder, aside=tmp_path_factory.mktemp("texts"))
     return folder
 
 
@@ -372,5 +373,5 @@ def test_failure_is_told(tmp_path: Path) -> None:
     """When Pagefind fails, what it said is told, and the index is not half there."""
     (tmp_path / "pagefind").write_text("in the way")
 
-    with pytest.raises(SearchIndexError, match="Pagefind could not index the texts"):
-        index_texts(SOURCE, tmp_path)
+    with pytest.raises(ToolError, match=r"Pagefind, which indexes the texts, failed with code 1"):
+        index_texts(SOURCE, tmp_path, aside=tmp_path / "texts")

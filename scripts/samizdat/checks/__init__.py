@@ -26,7 +26,6 @@ from samizdat.checks.history import (
     weak_claims,
 )
 from samizdat.checks.ids import (
-    unknown_articles,
     unknown_cites,
     unknown_in_front_matter,
     unknown_in_registers,
@@ -71,7 +70,6 @@ CHECKS: tuple[Callable[[Known], Iterator[Finding]], ...] = (
     duplicate_slugs,
     same_addresses,
     unknown_in_front_matter,
-    unknown_articles,
     unknown_in_registers,
     unknown_cites,
     unknown_starts,

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from samizdat.checks.ids import references
 from samizdat.findings import Finding, Rule, Severity
+from samizdat.knowledge.indexes import named_in_registers
 from samizdat.knowledge.known import Known
 from samizdat.model.sources import SourceKind
 from samizdat.words.folding import fold
@@ -235,7 +235,7 @@ def uncited_sources(known: Known) -> Iterator[Finding]:
     """Nobody cites a source."""
     if not known.library.is_whole:
         return  # what cannot be read may rest on it
-    used = {found.key for found in references(known) if found.scheme == "source"}
+    used = {key for noun, key in named_in_registers(known.library) if noun == "source"}
     for document, _ in known.documents:
         used |= set(document.prose.cited)
     for key, source in known.library.sources.items():

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from samizdat.findings import Finding, Rule
-from samizdat.knowledge.addresses import ESSAY, SCHEMES
 from samizdat.knowledge.indexes import chronology, during
 from samizdat.knowledge.known import Known
 from samizdat.model.documents import TIMELINE, Document, Link
 from samizdat.model.events import Event
+from samizdat.model.kinds import ESSAY
 from samizdat.reading.validation import IMPOSSIBLE_DATE
 from samizdat.words.dates import HistoricalDate, ImpossibleDateError, parse
 
@@ -25,10 +25,10 @@ UNKNOWN_INSERT = Rule(
 
 def unknown_inserts(known: Known) -> Iterator[Finding]:
     """A picture has one of our schemes, and nothing is drawn from that register."""
+    ours = {*known.library.schemes, ESSAY}
     for document, _ in known.documents:
         for link in document.prose.links:
-            ours = link.scheme in SCHEMES or link.scheme == ESSAY
-            if link.is_image and ours and not link.is_insert:
+            if link.is_image and link.scheme in ours and not link.is_insert:
                 problem = f"nothing is drawn from {link.scheme + ':'!r}"
                 remedy = f"for a link leave out the '!': [{link.text or '…'}]({link.target})"
                 yield UNKNOWN_INSERT.broken(link.span.where, problem, remedy)
@@ -48,23 +48,24 @@ INSERT_IN_TEXT = Rule(
 def inserts_in_text(known: Known) -> Iterator[Finding]:
     """An insert stands inside a paragraph, list, note or table."""
     remedy = "begin a line with it, put nothing behind it, and leave the lines around it blank"
+    ours = {*known.library.schemes, ESSAY}
     for document, _ in known.documents:
         for link in document.prose.inserts:
             if not document.stands_alone(link):
                 problem = f"{link.target!r} is no paragraph of its own"
                 yield INSERT_IN_TEXT.broken(link.span.where, problem, remedy)
-        for link in _referred(document):
+        for link in _referred(document, ours):
             problem = f"{link.target!r} is drawn where it stands, and here it stands apart"
             written = f"write ![…]({link.target}) where it belongs, and take this line out"
             yield INSERT_IN_TEXT.broken(link.span.where, problem, written)
 
 
-def _referred(document: Document) -> Iterator[Link]:
+def _referred(document: Document, ours: set[str]) -> Iterator[Link]:
     """Definitions that a picture refers to, `![caption][label]`, and that no picture can be."""
     bare = document.prose.bare
     for link in document.prose.links:
         defined = document.text.startswith(f"[{link.text}]:", link.span.start)
-        if defined and link.scheme in (*SCHEMES, ESSAY):
+        if defined and link.scheme in ours:
             label = re.escape(link.text)
             if re.search(rf"!\[(?:[^\[\]]*\]\[)?{label}\](?![\[(:])", bare, re.IGNORECASE):
                 yield link

@@ -1,16 +1,17 @@
 """Checks of links and pictures, in Markdown and in raw HTML."""
 
 import posixpath
-from collections.abc import Collection, Container, Iterator
+from collections.abc import Collection, Container, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
 from samizdat.checks.ids import unknown, unknown_essay
 from samizdat.checks.places import starts
 from samizdat.findings import Finding, Rule, Where
-from samizdat.knowledge.addresses import ESSAY, SCHEMES, Anchors, downloads, essay_uri
+from samizdat.knowledge.addresses import Anchors, downloads, essay_uri
 from samizdat.knowledge.known import Known
 from samizdat.model.documents import INSERTS, Link
+from samizdat.model.kinds import ESSAY
 from samizdat.words.listing import listed, nearest, said
 from samizdat.words.paths import published_at
 
@@ -67,18 +68,20 @@ def _local(known: Known) -> Iterator[_Reference]:
 
 def _schemed(known: Known) -> Iterator[_Reference]:
     """Every link with one of our schemes that leads to a record or essay which was read."""
+    called = _called(known)
     for document, _ in known.documents:
         for link in document.prose.links:
-            if link.scheme not in SCHEMES and link.scheme != ESSAY:
-                continue
-            if link.rest.partition("#")[0] in _called(link.scheme, known):
+            if link.rest.partition("#")[0] in called.get(link.scheme, ()):
                 target = known.atlas.target(link.scheme, link.rest)
                 yield _Reference(target, link.target_span.where, "", link.is_image, is_html=False)
 
 
-def _called(scheme: str, known: Known) -> Container[str]:
-    """What a scheme of ours may lead to."""
-    return known.essays if scheme == ESSAY else SCHEMES[scheme].register(known.library)
+def _called(known: Known) -> Mapping[str, Container[str]]:
+    """What each scheme of ours may lead to."""
+    called: dict[str, Container[str]] = {ESSAY: known.essays}
+    for scheme, kind in known.library.schemes.items():
+        called[scheme] = known.library.of(kind)
+    return called
 
 
 def _chosen(known: Known) -> Iterator[_Reference]:
@@ -112,9 +115,10 @@ UNKNOWN_SCHEME = Rule(
 
 def unknown_schemes(known: Known) -> Iterator[Finding]:
     """A link has a scheme that is neither ours nor the web's."""
+    ours = {*known.library.schemes, ESSAY}
     for document, _ in known.documents:
         for link in document.prose.links:
-            schemes = {*SCHEMES, ESSAY, *WEB_SCHEMES, *(INSERTS if link.is_image else ())}
+            schemes = {*ours, *WEB_SCHEMES, *(INSERTS if link.is_image else ())}
             if _on_a_disk(link):
                 problem = f"{said(link.target)} is a path of your own disk"
                 remedy = "put the file into the collection, and write its path from this file"
@@ -127,7 +131,7 @@ def unknown_schemes(known: Known) -> Iterator[Finding]:
                 yield UNKNOWN_SCHEME.broken(link.target_span.where, problem, remedy)
         for tag in document.prose.tags:
             scheme = tag.attributes.get("href", "").partition(":")[0]
-            if scheme in SCHEMES or scheme == ESSAY:
+            if scheme in ours:
                 problem = f"raw HTML does not know {scheme + ':'!r}"
                 remedy = f"write it in Markdown: [text]({tag.attributes['href']})"
                 yield UNKNOWN_SCHEME.broken(tag.where, problem, remedy)
@@ -140,12 +144,13 @@ def _on_a_disk(link: Link) -> bool:
 
 def unknown_targets(known: Known) -> Iterator[Finding]:
     """A link of ours leads to a record or essay that does not exist."""
+    schemes = known.library.schemes
     for document, _ in known.documents:
         for link in document.prose.links:
             key, where = link.rest.partition("#")[0], link.target_span.where
             if link.scheme == ESSAY:
                 yield from unknown_essay(key, where, known)
-            elif link.scheme in SCHEMES:
+            elif link.scheme in schemes:
                 start = where.column + len(link.scheme) + 1
                 typed = where._replace(column=start, end_column=start + len(key))
                 yield from unknown(link.scheme, key, where, known, typed)

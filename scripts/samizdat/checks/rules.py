@@ -23,7 +23,7 @@ from samizdat.checks.history import (
     UNCITED_SOURCE,
     WEAK_CLAIM,
 )
-from samizdat.checks.ids import UNKNOWN, UNKNOWN_ARTICLE, UNKNOWN_ESSAY
+from samizdat.checks.ids import UNKNOWN, UNKNOWN_ESSAY
 from samizdat.checks.inserts import EMPTY_TIMELINE, INSERT_IN_TEXT, UNKNOWN_INSERT
 from samizdat.checks.links import (
     BROKEN_ANCHOR,
@@ -122,8 +122,7 @@ CHAPTERS = (
             BAD_ID,
             DUPLICATE_ID,
             DUPLICATE_SLUG,
-            *UNKNOWN.values(),
-            UNKNOWN_ARTICLE,
+            *UNKNOWN,
             UNKNOWN_ESSAY,
             UNKNOWN_SCHEME,
         ),

@@ -2,11 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from itertools import chain, groupby
+from typing import Any
 
-from samizdat.checks.passages import Text, at, finished, own_words, texts
-from samizdat.findings import Finding, Rule, Severity
+from samizdat.checks.passages import Text, finished, own_words, texts
+from samizdat.findings import Finding, Rule, Severity, Where
 from samizdat.knowledge.known import Known
+from samizdat.model.documents import Path
+from samizdat.model.library import Register
+from samizdat.model.shapes import Form, words_in
 
 LOADED = (
     # superlatives
@@ -27,18 +32,6 @@ LOADED = (
     "tapestry", "web of fear",
 )  # fmt: skip
 """What a plain sentence does without; docs/handbook/findings.md has the same list."""
-
-PROSE = {
-    "people": ("note",),
-    "places": ("role", "note"),
-    "events": ("line", "note"),
-    "institutions": ("what", "note"),
-    "sources": ("caveat", "further_reading"),
-    "claims": ("correction", "note"),
-    "figures": ("title", "scope", "range", "note"),
-    "quotations": ("note",),
-}
-"""Fields of records in which editors write sentences. What a claim says is the article's."""
 
 _BRANCHES = [
     f"{letter}(?:{'|'.join(phrase[1:] for phrase in reversed(list(phrases)))})"
@@ -85,10 +78,14 @@ def _loaded(words: str) -> Iterator[tuple[int, str]]:
 
 
 def _records(known: Known) -> Iterator[Text]:
-    for name, fields in PROSE.items():
-        register = getattr(known.library, name)
+    """Sentences and headlines of records. What a claim says is the article's, so it is neither."""
+    for register in known.library.registers.values():
         for key, record in register.items():
-            for field in fields:
-                words = getattr(record, field)
-                if words:
-                    yield words, at(register.where(key, field))
+            for form in (Form.HEADLINE, Form.PROSE):
+                for words in words_in(record, form):
+                    yield words.text, partial(_where, register, key, words.path)
+
+
+def _where(register: Register[Any], key: str, path: Path, offset: int) -> Where:  # noqa: ARG001
+    """The place of a value; how its words were typed in YAML is gone, so the offset is."""
+    return register.where(key, *path)

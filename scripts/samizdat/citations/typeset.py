@@ -7,16 +7,17 @@ locator that is used; notes are composed from these forms.
 
 import hashlib
 import json
-import subprocess
 from collections.abc import Iterable, MutableMapping
 from dataclasses import dataclass
 from importlib.resources import as_file, files
 from itertools import chain, zip_longest
 from typing import Any
 
+from samizdat.citations.pandoc import PANDOC, find_pandoc
+from samizdat.model.csl import csl_date
 from samizdat.model.essays import Essay
 from samizdat.model.library import Library
-from samizdat.model.sources import csl_date
+from samizdat.tools import ToolError
 
 OWN = "essay:"
 """What the keys of our own essays begin with; no id has a colon."""
@@ -47,8 +48,8 @@ class Typeset:
 def typeset(library: Library, cache: MutableMapping[str, str]) -> Typeset:
     """Typeset the whole sources register and the collection's own essays.
 
-    `cache` maps the hash of everything that pandoc reads to its answer. Raises
-    subprocess.CalledProcessError when pandoc fails.
+    `cache` maps the hash of everything that pandoc reads, and of pandoc's version, to its answer.
+    Raises ToolError when pandoc fails.
     """
     sources = library.sources
     if not sources and not library.shown:
@@ -91,27 +92,25 @@ def _ask(request: dict[str, Any], cache: MutableMapping[str, str]) -> dict[str, 
     here = files("samizdat.citations")
     style = here.joinpath("styles", f"{STYLE}.csl")
     script = here.joinpath("typeset.lua")
-    key = _digest(json.dumps(request, sort_keys=True), style.read_bytes(), script.read_bytes())
+    pandoc = find_pandoc()
+    asked = json.dumps(request, sort_keys=True)
+    key = _digest(pandoc.version, asked, style.read_bytes(), script.read_bytes())
     if key in cache:
         answer = _checked(cache[key], request)
         if answer is not None:
             return answer
     with as_file(style) as style_path, as_file(script) as script_path:
-        run = subprocess.run(
-            [_pandoc(), "lua", str(script_path)],
-            input=json.dumps({**request, "style": str(style_path)}),
-            capture_output=True,
-            encoding="utf-8",
-            check=True,
-        )
-    cache[key] = run.stdout
-    answer = json.loads(run.stdout)
-    assert isinstance(answer, dict)  # noqa: S101  our own script wrote it
+        told = json.dumps({**request, "style": str(style_path)})
+        said = pandoc.run("lua", str(script_path), given=told, works=len(request["references"]))
+    answer = _checked(said, request)
+    if answer is None:
+        raise ToolError(f"{PANDOC} gave an answer that is not whole. Run the command again.")
+    cache[key] = said
     return answer
 
 
 def _checked(text: str, request: dict[str, Any]) -> dict[str, Any] | None:
-    """A cached answer, if it is whole; a damaged one is asked for again."""
+    """An answer of pandoc's, if it is whole; a damaged one from the cache is asked for again."""
     try:
         answer = json.loads(text)
         notes, lines = answer["notes"], answer["bibliography"]
@@ -145,12 +144,6 @@ def _sort(
         bibliography={**lines, **missing},
         essays=dict(zip(slugs, own, strict=True)),
     )
-
-
-def _pandoc() -> str:
-    import pypandoc  # only where something is typeset
-
-    return str(pypandoc.get_pandoc_path())
 
 
 def _digest(*parts: str | bytes) -> str:

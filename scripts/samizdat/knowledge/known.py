@@ -81,4 +81,4 @@ class Known:
     @cached_property
     def catalogue(self) -> tuple[Entry, ...]:
         """Everything that can be searched for by its name."""
-        return catalogue(self.library, self.atlas, self.mentions)
+        return catalogue(self.library, self.atlas, self.mentions, self.index)

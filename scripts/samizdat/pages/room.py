@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from samizdat.knowledge.addresses import ESSAY, ESSAYS_PAGE, essay_uri, theme_anchor
+from samizdat.knowledge.addresses import ESSAYS_PAGE, essay_uri, theme_anchor
 from samizdat.knowledge.mentions import Mention
 from samizdat.model.essays import Essay
+from samizdat.model.kinds import ESSAY
 from samizdat.model.library import Register
 from samizdat.model.records import Record, Statement
 from samizdat.words.paths import relative

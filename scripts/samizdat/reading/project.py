@@ -33,7 +33,11 @@ def read_settings(config: Path, *, preview: bool = False) -> Settings:
 
     Raises BrokenConfigError where the file cannot be read.
     """
-    yaml_text = read_yaml(config.read_text(encoding="utf-8"), config.name)
+    try:
+        text = config.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise BrokenConfigError(f"{config.name}: it is no text in UTF-8") from error
+    yaml_text = read_yaml(text, config.name)
     value = yaml_text.value
     if value is None and yaml_text.findings:
         raise BrokenConfigError("\n".join(map(str, yaml_text.findings)))

@@ -21,8 +21,11 @@ def fold(text: str) -> str:
     """
     # An accent that stands by itself is an apostrophe; NFKD would make a space and a mark of it.
     bare = unicodedata.normalize("NFKD", text.replace("´", "'")).lower()
-    letters = (sign for sign in bare if unicodedata.category(sign)[0] != "M")
-    return " ".join(_WORD.findall("".join(_LETTERS.get(letter, letter) for letter in letters)))
+    letters: list[str] = []
+    for sign in bare:
+        if unicodedata.category(sign)[0] != "M":
+            letters.append(_LETTERS.get(sign, sign))
+    return " ".join(_WORD.findall("".join(letters)))
 
 
 def skeleton(text: str) -> str:

@@ -10,7 +10,9 @@ LONGEST_COMPARED = 60
 def nearest(word: str, known: Iterable[str]) -> str:
     """The question `did you mean …?` for a word that nobody knows, or nothing."""
     match = closest(word, known)
-    return f"did you mean {match!r}?" if match else ""
+    if not match:
+        return ""
+    return f"did you mean {match!r}?"
 
 
 def closest(word: str, known: Iterable[str]) -> str:
@@ -18,7 +20,7 @@ def closest(word: str, known: Iterable[str]) -> str:
     if len(word) > LONGEST_COMPARED:
         return ""
     matches = get_close_matches(word, list(known), n=1, cutoff=0.8)
-    return matches[0] if matches else ""
+    return "".join(matches)
 
 
 def certain(word: str, known: Collection[str]) -> str:
@@ -37,7 +39,7 @@ def certain(word: str, known: Collection[str]) -> str:
 
 
 def _digits(word: str) -> str:
-    return "".join(sign for sign in word if sign.isdigit())
+    return "".join(filter(str.isdigit, word))
 
 
 def distance(one: str, other: str) -> int:
@@ -63,12 +65,15 @@ def said(word: str) -> str:
     """A word as a finding quotes it: what cannot be seen is spelt out, a backslash stays single."""
     shown: list[str] = []
     for sign in word:
-        seen = sign.isprintable()
-        shown.append(sign if seen else sign.encode("unicode_escape").decode())
+        if not sign.isprintable():
+            sign = sign.encode("unicode_escape").decode()  # noqa: PLW2901  as it is shown
+        shown.append(sign)
     return f"'{''.join(shown)}'"
 
 
 def listed(known: Iterable[str]) -> str:
     """Words as a sentence lists them: `'draft', 'review' or 'published'`."""
-    words = [repr(word) for word in known]
-    return " or ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+    words = list(map(repr, known))
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} or {words[-1]}"

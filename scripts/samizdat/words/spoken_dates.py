@@ -2,26 +2,24 @@
 
 import re
 
-from samizdat.words.dates import MONTHS, SEASONS, ImpossibleDateError, parse
+from samizdat.words.dates import MONTHS, ImpossibleDateError, parse
 
-_NUMBERS = {name.lower(): number for number, name in enumerate(MONTHS, 1)}
-_NUMBERS |= {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)} | {"sept": 9}
-_SEASONS = {name: number for number, name in SEASONS.items()} | {"fall": 23}
+_NUMBERS = {"sept": 9}
+for _number, _name in enumerate(MONTHS, 1):
+    _NUMBERS |= {_name.lower(): _number, _name[:3].lower(): _number}
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _MONTH = rf"(?P<month>{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})\.?"
 _YEAR = r"(?P<year>[12]\d{3})"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _ABOUT = re.compile(r"(?:c\.|ca\.?|circa|about|around)\s*", re.IGNORECASE)
 _CLOCK = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*")
-_FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
-    for form in (
-        rf"{_DAY}\s+{_MONTH},?\s+{_YEAR}",
-        rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}",
-        rf"{_MONTH},?\s+{_YEAR}",
-        rf"{_DAY}\.\s?(?P<number>\d{{1,2}})\.\s?{_YEAR}",
-        rf"(?P<season>{'|'.join(_SEASONS)})\s+(?:of\s+)?{_YEAR}",
-        rf"{_YEAR}",
-    )
+_FORMS = (
+    re.compile(rf"{_DAY}\s+{_MONTH},?\s+{_YEAR}", re.IGNORECASE),
+    re.compile(rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}", re.IGNORECASE),
+    re.compile(rf"{_MONTH},?\s+{_YEAR}", re.IGNORECASE),
+    re.compile(rf"{_DAY}\.\s?(?P<number>\d{{1,2}})\.\s?{_YEAR}"),
+    re.compile(rf"(?P<season>{'|'.join(_SEASONS)})\s+(?:of\s+)?{_YEAR}", re.IGNORECASE),
+    re.compile(_YEAR),
 )
 _SPAN = re.compile(rf"{_YEAR}\s*[-–—]\s*(?P<end>\d{{4}}|\d\d)")
 
@@ -37,20 +35,23 @@ def in_edtf(text: str) -> str:
     if clock:
         found = clock["day"]
     elif span:
-        end = span["end"] if len(span["end"]) == 4 else span["year"][:2] + span["end"]
-        found = f"{span['year']}/{end}"
+        century = span["year"][: 4 - len(span["end"])]
+        found = f"{span['year']}/{century}{span['end']}"
     else:
         found = _about(text)
-    return found if _exists(found) else ""
+    if not _exists(found):
+        return ""
+    return found
 
 
 def _about(text: str) -> str:
     about = _ABOUT.match(text)
     if about:
-        plain = _plain(text[about.end() :])
-        return f"{plain}~" if plain else ""
+        return _plain(text[about.end() :]) + "~"
     decade = re.fullmatch(r"(?:the\s+)?([12]\d\d)0s", text, re.IGNORECASE)
-    return f"{decade[1]}X" if decade else _plain(text)
+    if decade:
+        return f"{decade[1]}X"
+    return _plain(text)
 
 
 def _plain(text: str) -> str:
@@ -73,12 +74,12 @@ def _edtf(parts: dict[str, str | None]) -> str:
     if number:
         date += f"-{number:02}"
     day = parts.get("day")
-    return f"{date}-{int(day):02}" if day else date
+    if day:
+        date += f"-{int(day):02}"
+    return date
 
 
 def _exists(edtf: str) -> bool:
-    if not edtf:
-        return False
     try:
         parse(edtf)
     except ImpossibleDateError:

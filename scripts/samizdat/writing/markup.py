@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from samizdat.citations.notes import NoteWriter
 from samizdat.citations.typeset import Typeset
-from samizdat.knowledge.addresses import CLAIM_ANCHOR, ESSAY, SCHEMES, Atlas
+from samizdat.knowledge.addresses import CLAIM_ANCHOR, Atlas
 from samizdat.knowledge.mentions import names_in_text
 from samizdat.model.documents import Citation, Document, Link, NoteDefinition, NoteMark, Span
+from samizdat.model.kinds import ESSAY
 
 _ATTRIBUTES = re.compile(r"\{:?[ ]*(?=[^{}\n]*\})")
 _NO_PROSE = re.compile(
@@ -138,7 +139,7 @@ class _Rewriter:
 
     def _link_edits(self) -> Iterator[_Edit]:
         for link in self.document.prose.links:
-            if link.scheme in SCHEMES or link.scheme == ESSAY:
+            if link.scheme in self.atlas.schemes or link.scheme == ESSAY:
                 target = self._target(link)
                 yield _Edit(link.target_span.start, link.target_span.end, target)
                 end = link.span.end

@@ -16,6 +16,9 @@ from samizdat.search.fulltext import SearchInput
 from samizdat.search.passages import passage_index
 
 BUNDLE = "assets/samizdat/js/offline.js"
+REPLACED = (CATALOGUE, VOCABULARY)
+"""What becomes a script, under another name."""
+
 MOST_ESSAYS = 2000
 """Beyond this many essays the index of their text would be too much for a browser to open."""
 
@@ -29,7 +32,7 @@ def take_offline(site_dir: Path, source: SearchInput) -> None:
     script = files("samizdat.publishing.offline").joinpath("offline.js").read_bytes()
     (site_dir / BUNDLE).write_bytes(script)
     source.write_vocabulary(site_dir)
-    for name in (CATALOGUE, VOCABULARY):
+    for name in REPLACED:
         packed = site_dir / name
         _write_script(site_dir, name, json.loads(gzip.decompress(packed.read_bytes())))
         packed.unlink()
