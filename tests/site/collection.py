@@ -1,4 +1,4 @@
-"""A copy of the repository's collection, and the commands that are run in it."""
+"""A copy of a collection, and the commands that are run in it."""
 
 import os
 import re
