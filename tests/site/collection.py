@@ -22,7 +22,7 @@ ESSAY = """\
 title: {title}
 summary: Written by a test.
 authors: [editors]
-published: 2026-11-30
+published: 2026-11-20
 status: {status}
 period: 1937
 people: [{people}]
