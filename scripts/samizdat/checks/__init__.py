@@ -52,6 +52,7 @@ from samizdat.checks.notes import (
     undefined_notes,
     unused_notes,
 )
+from samizdat.checks.quotations import altered_quotations
 from samizdat.checks.rules import RULES
 from samizdat.checks.spellings import other_spellings
 from samizdat.checks.text import (
@@ -104,6 +105,7 @@ CHECKS: tuple[Callable[[Known], Iterator[Finding]], ...] = (
     uncited_sources,
     numbers_without_citation,
     quotations_without_locator,
+    altered_quotations,
     one_kind_of_source,
     misquoted_counts,
     other_spellings,

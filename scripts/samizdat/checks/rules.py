@@ -34,6 +34,7 @@ from samizdat.checks.links import (
     UNKNOWN_SCHEME,
 )
 from samizdat.checks.notes import DUPLICATE_NOTE, MALFORMED_CITATION, UNDEFINED_NOTE, UNUSED_NOTE
+from samizdat.checks.quotations import ALTERED_QUOTATION
 from samizdat.checks.spellings import OTHER_SPELLING
 from samizdat.checks.text import (
     EATEN_FIRST_LINE,
@@ -50,6 +51,15 @@ from samizdat.reading.documents import (
     NOT_UTF8,
     TOO_LARGE,
     UNREADABLE_FILE,
+)
+from samizdat.reading.naming import (
+    BAD_NAME,
+    NOT_A_FILE,
+    RESERVED_ADDRESS,
+    TOO_LARGE_FILE,
+    TWIN_NAME,
+    UNKNOWN_KIND,
+    WRONG_CONTENT,
 )
 from samizdat.reading.registers import DUPLICATE_ID, UNKNOWN_REGISTER
 from samizdat.reading.validation import (
@@ -88,6 +98,13 @@ CHAPTERS = (
             NOT_UTF8,
             UNKNOWN_REGISTER,
             SAME_ADDRESS,
+            NOT_A_FILE,
+            BAD_NAME,
+            TWIN_NAME,
+            UNKNOWN_KIND,
+            RESERVED_ADDRESS,
+            TOO_LARGE_FILE,
+            WRONG_CONTENT,
         ),
     ),
     Chapter(
@@ -146,6 +163,7 @@ CHAPTERS = (
         (
             NUMBER_WITHOUT_CITATION,
             QUOTATION_WITHOUT_LOCATOR,
+            ALTERED_QUOTATION,
             ONE_KIND_OF_SOURCE,
             MISQUOTED_COUNT,
             OTHER_SPELLING,
@@ -154,7 +172,7 @@ CHAPTERS = (
             IDLE_ACCEPTANCE,
         ),
         intro=(
-            "Six rules that an editor would apply with a pencil. They look at an essay from "
+            "Seven rules that an editor would apply with a pencil. They look at an essay from "
             "`review` on: a draft may still lack what they ask for. All are warnings. Where one "
             "is wrong, or the author has a reason, the finding is "
             "[accepted](check.md#accept-a-finding) with that reason in words."
