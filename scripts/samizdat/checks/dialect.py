@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from samizdat.checks.notes import MALFORMED_CITATION
 from samizdat.findings import Edit, Finding, Rule, Severity
 from samizdat.knowledge.known import Known
+from samizdat.model.lines import Lines
 from samizdat.prose import Trouble
 from samizdat.prose.views import parts
-from samizdat.reading.lines import Lines
 
 READ_DIFFERENTLY = Rule(
     "read-differently",

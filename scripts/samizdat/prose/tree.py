@@ -42,17 +42,28 @@ class Tree:
         """A node as its author typed it."""
         return self.text[node.start : node.end]
 
+    everything: tuple[Node, ...] = field(init=False, repr=False, compare=False)
+    """Every node, each before what stands in it: the text, then its notes."""
+
+    def __post_init__(self) -> None:
+        """Go through the tree once, for all who look for something in it."""
+        found: list[Node] = []
+        for block in (*self.blocks, *self.notes):
+            found.extend(walk(block))
+        object.__setattr__(self, "everything", tuple(found))
+
     def walk(self) -> Iterator[Node]:
         """Everything in the text and in its notes, each before what stands in it."""
-        for block in self.blocks:
-            yield from walk(block)
-        for note in self.notes:
-            yield from walk(note)
+        return iter(self.everything)
 
     def all(self, *kinds: type[T]) -> list[T]:
         """Everything of some kinds, in the order in which it stands in the file."""
-        found = [node for node in self.walk() if isinstance(node, kinds)]
-        return sorted(found, key=lambda node: node.start)
+        found = [node for node in self.everything if isinstance(node, kinds)]
+        return sorted(found, key=_start)
+
+
+def _start(node: Node) -> int:
+    return node.start
 
 
 def walk(node: Node) -> Iterator[Node]:

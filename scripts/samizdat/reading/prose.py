@@ -14,10 +14,10 @@ from samizdat.model.documents import (
     NoteMark,
     Prose,
 )
+from samizdat.model.lines import Lines, blank
 from samizdat.prose import Tree, nodes, read
 from samizdat.prose.views import headings as headlines
 from samizdat.prose.views import parts, words
-from samizdat.reading.lines import Lines, blank
 
 _NO_WORDS = (nodes.Code, nodes.CodeSpan, nodes.Comment, nodes.Escape)
 
@@ -93,7 +93,8 @@ def _marks(tree: Tree, lines: Lines) -> Iterator[NoteMark]:
 
 def _definitions(tree: Tree, lines: Lines) -> Iterator[NoteDefinition]:
     for note in tree.notes:
-        yield NoteDefinition(note.label, note.text_start, lines.span(note.start, note.end))
+        end = note.end + tree.text.startswith("\n", note.end)
+        yield NoteDefinition(note.label, note.text_start, lines.span(note.start, end))
 
 
 def _tags(tree: Tree, lines: Lines) -> Iterator[HtmlTag]:
