@@ -32,7 +32,10 @@ def test_committed_schema_is_current(name: str) -> None:
     assert committed == schema_of(name)
 
 
-@pytest.mark.parametrize("name", [name for name in SCHEMAS if name != "essay"])
+REGISTERS = sorted(file.stem for file in (ROOT / "essays" / "registers").glob("*.yml"))
+
+
+@pytest.mark.parametrize("name", REGISTERS)
 def test_register_is_valid(name: str) -> None:
     """Every register of the collection is valid for the schema that editors check it with."""
     register = ROOT / "essays" / "registers" / f"{name}.yml"

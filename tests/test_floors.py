@@ -31,7 +31,7 @@ FLOORS = (
     Floor("knowing", ("citations", "drawings", "knowledge", "reading")),
     Floor("writing", ("checks", "writing")),
     Floor("work", ("editing", "exports", "pages", "search")),
-    Floor("publishing", ("publish", "publishing")),
+    Floor("publishing", ("publishing",)),
     Floor("program", ("build",)),
     Floor("doors", ("__main__", "cli", "plugin")),
 )

@@ -75,10 +75,11 @@ def build(
     config = _config(context)
     from samizdat.plugin import commands  # MkDocs takes a third of a second to import
 
-    site = site_dir.resolve() if site_dir else None
-    commands.build(config, commands.Wishes(site_dir=site, cache=not no_cache, **wishes))
+    site = site_dir.absolute() if site_dir else None
+    wished = commands.Wishes(site_dir=site, cache=not no_cache, **wishes)
+    target = commands.build(config, wished)
     if sys.stderr.isatty():
-        click.echo(f"Published to {site or config.parent / 'site'}.", err=True)
+        click.echo(f"Published to {target}.", err=True)
 
 
 @main.command()

@@ -20,8 +20,16 @@ class Settings:
 
     docs: str = "docs"
     essays: str = "essays"
+    site: str = "site"
+    """Where the site is published, below `root` or anywhere."""
+
     preview: bool = False
     """Show drafts too, as `serve` does."""
+
+    @property
+    def site_dir(self) -> Path:
+        """The folder of the published site."""
+        return self.root / self.site
 
     @property
     def docs_dir(self) -> Path:

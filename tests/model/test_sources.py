@@ -123,3 +123,22 @@ def test_names(name: dict[str, str], reading: str) -> None:
     )
 
     assert source.author[0].reading == reading
+
+
+@pytest.mark.parametrize(
+    ("read", "words"),
+    [
+        ("", "memoir"),
+        ("whole", "memoir, read as a whole"),
+        ("extract", "memoir, read in extracts"),
+        ("review", "memoir, known from reviews of it"),
+        ("none", "memoir, not read by the editors"),
+    ],
+)
+def test_what_was_read(read: str, words: str) -> None:
+    """A source says how much of it the editors have read, where they say so; CSL does not."""
+    fields = {"id": "a", "type": "book", "kind": "memoir", "title": "A"}
+    source = Source.model_validate(fields | ({"read": read} if read else {}))
+
+    assert source.described == words
+    assert "read" not in source.csl()

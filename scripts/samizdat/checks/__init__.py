@@ -52,6 +52,7 @@ from samizdat.checks.notes import (
     undefined_notes,
     unused_notes,
 )
+from samizdat.checks.rules import RULES
 from samizdat.checks.spellings import other_spellings
 from samizdat.checks.text import (
     eaten_first_lines,
@@ -114,4 +115,4 @@ CHECKS: tuple[Callable[[Library], Iterator[Finding]], ...] = (
 def check(library: Library) -> Iterator[Finding]:
     """Everything that is wrong in a Library and that no editor has accepted with a reason."""
     found = (finding for rule in CHECKS for finding in rule(library))
-    yield from unaccepted(found, library)
+    yield from unaccepted(found, library, RULES)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from samizdat.findings import Finding, Where
+from samizdat.findings import Finding, Rule, Where
 from samizdat.knowledge.addresses import Atlas
 from samizdat.model.library import Library
+from samizdat.reading.validation import BAD_ID
 from samizdat.words.ids import is_id, slug
 
 
@@ -15,7 +16,14 @@ def bad_slugs(library: Library) -> Iterator[Finding]:
             name = slug(essay.slug) or slug(essay.title)
             remedy = f"rename the file to '{name}.md'" if name else "add 'slug: …'"
             where = Where(essay.document.path)
-            yield Finding("bad-id", where, f"{essay.slug!r} is no id", remedy)
+            yield BAD_ID.broken(where, f"{essay.slug!r} is no id", remedy)
+
+
+DUPLICATE_SLUG = Rule(
+    "duplicate-slug",
+    "A slug belongs to one essay.",
+    why="An essay's slug is the name of its file unless its front matter has a `slug`.",
+)
 
 
 def duplicate_slugs(library: Library) -> Iterator[Finding]:
@@ -26,8 +34,19 @@ def duplicate_slugs(library: Library) -> Iterator[Finding]:
         if essay.slug in first:
             where = essay.document.places.at("slug")
             problem = f"the slug {essay.slug!r} belongs to {first[essay.slug]}"
-            yield Finding("duplicate-slug", where, problem, "give it a slug of its own: 'slug: …'")
+            yield DUPLICATE_SLUG.broken(where, problem, "give it a slug of its own: 'slug: …'")
         first.setdefault(essay.slug, path)
+
+
+SAME_ADDRESS = Rule(
+    "same-address",
+    "No two files publish to the same address.",
+    why=(
+        "One of the two would be lost. The lists and dossiers have addresses of their own, such "
+        "as `/people/`, `/timeline/` and `/people/zhukov/`, so no file of yours can be published "
+        "there."
+    ),
+)
 
 
 def same_addresses(library: Library) -> Iterator[Finding]:
@@ -41,4 +60,4 @@ def same_addresses(library: Library) -> Iterator[Finding]:
             continue
         file, holder = (path, other) if "/" in path or "." in path else (other, path)
         problem = f"it would publish to /{address}, as {holder} does"
-        yield Finding("same-address", Where(file), problem, "rename one of the two")
+        yield SAME_ADDRESS.broken(Where(file), problem, "rename one of the two")

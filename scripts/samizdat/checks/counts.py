@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import inf, isfinite
 
 from samizdat.checks.passages import Passage, finished, passages
-from samizdat.findings import Finding
+from samizdat.findings import Finding, Rule, Severity
 from samizdat.knowledge.sentences import cuts
 from samizdat.model.figures import Figure
 from samizdat.model.library import Library
@@ -50,6 +50,14 @@ class _Count:
     """Those of the words that the register has for it: title, scope and labels."""
 
 
+MISQUOTED_COUNT = Rule(
+    "misquoted-count",
+    "A number in prose is that of the figures register.",
+    why="A slip of the pen turns 75,950 into 75,590, and no reader can tell.",
+    severity=Severity.WARNING,
+)
+
+
 def misquoted_counts(library: Library) -> Iterator[Finding]:
     """A number in an essay is nearly, but not quite, one of the series that it leans on."""
     figures = library.figures.values()
@@ -67,7 +75,7 @@ def misquoted_counts(library: Library) -> Iterator[Finding]:
                         f"write {value}, or 'about'; the range of {name} may tell of other counts"
                     )
                     where = passage.where(match.start())
-                    yield Finding("misquoted-count", where, problem, remedy)
+                    yield MISQUOTED_COUNT.broken(where, problem, remedy)
 
 
 def _counts(figure: Figure) -> Iterator[_Count]:

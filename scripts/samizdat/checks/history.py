@@ -5,12 +5,19 @@ from itertools import combinations
 
 from samizdat.checks.ids import references
 from samizdat.checks.places import documents
-from samizdat.findings import Finding
+from samizdat.findings import Finding, Rule, Severity
 from samizdat.model.library import Library
 from samizdat.model.sources import SourceKind
 from samizdat.words.folding import fold
 
 WEAK = frozenset({SourceKind.CONFESSION, SourceKind.MEMOIR})
+
+
+EVENT_OUTSIDE_LIFE = Rule(
+    "event-outside-life",
+    "Nobody takes part before birth or after death.",
+    why="A court or a commission may speak of people who are dead: `posthumous: true` says so.",
+)
 
 
 def event_outside_life(library: Library) -> Iterator[Finding]:
@@ -24,11 +31,18 @@ def event_outside_life(library: Library) -> Iterator[Finding]:
             if person.born and event.date.last < person.born.first:
                 problem = f"{person.name} was born ({person.born.words}) after {event.date.words}"
                 remedy = "mend the event's date or the birth date, or leave the person out"
-                yield Finding("event-outside-life", where, problem, remedy)
+                yield EVENT_OUTSIDE_LIFE.broken(where, problem, remedy)
             if person.died and event.date.first > person.died.last and not event.posthumous:
                 problem = f"{person.name} died ({person.died.words}) before {event.date.words}"
                 remedy = "mend a date; of a rehabilitation say 'posthumous: true'"
-                yield Finding("event-outside-life", where, problem, remedy)
+                yield EVENT_OUTSIDE_LIFE.broken(where, problem, remedy)
+
+
+OFFICE_OUTSIDE_LIFE = Rule(
+    "office-outside-life",
+    "Nobody holds an office before birth or after death.",
+    why="One of the dates is wrong, or the office was another's.",
+)
 
 
 def office_outside_life(library: Library) -> Iterator[Finding]:
@@ -40,10 +54,20 @@ def office_outside_life(library: Library) -> Iterator[Finding]:
             where = library.people.where(key, "offices", position, "period")
             if person.died and office.period.first > person.died.last:
                 problem = f"{office.title!r} begins after the death of {person.name}"
-                yield Finding("office-outside-life", where, problem, "mend one of the two dates")
+                yield OFFICE_OUTSIDE_LIFE.broken(where, problem, "mend one of the two dates")
             if person.born and office.period.last < person.born.first:
                 problem = f"{office.title!r} ends before the birth of {person.name}"
-                yield Finding("office-outside-life", where, problem, "mend one of the two dates")
+                yield OFFICE_OUTSIDE_LIFE.broken(where, problem, "mend one of the two dates")
+
+
+OFFICE_OUTSIDE_INSTITUTION = Rule(
+    "office-outside-institution",
+    "An office is held while its institution exists.",
+    why=(
+        "Commissariats became ministries, and the Cheka became the GPU, the OGPU and the NKVD. "
+        "An office belongs to the body of its own time."
+    ),
+)
 
 
 def office_outside_institution(library: Library) -> Iterator[Finding]:
@@ -58,7 +82,17 @@ def office_outside_institution(library: Library) -> Iterator[Finding]:
             if office.period.first > there.last or office.period.last < there.first:
                 problem = f"{institution.name} existed {there.words}, not {office.period.words}"
                 remedy = "name the institution of that time, or mend the dates"
-                yield Finding("office-outside-institution", where, problem, remedy)
+                yield OFFICE_OUTSIDE_INSTITUTION.broken(where, problem, remedy)
+
+
+FATE_OUTSIDE_LIFE = Rule(
+    "fate-outside-life",
+    "A fate lies within a life.",
+    why=(
+        "The date of a fate is that of the execution, the death, the release: a day on which the "
+        "person was alive, the last day at most."
+    ),
+)
 
 
 def fate_outside_life(library: Library) -> Iterator[Finding]:
@@ -72,7 +106,17 @@ def fate_outside_life(library: Library) -> Iterator[Finding]:
             person.born and date.last < person.born.first
         ):
             problem = f"the fate of {person.name}, {date.words}, lies outside {person.life}"
-            yield Finding("fate-outside-life", where, problem, "mend one of the dates")
+            yield FATE_OUTSIDE_LIFE.broken(where, problem, "mend one of the dates")
+
+
+SAME_NAME = Rule(
+    "same-name",
+    "Two records can be told apart by their names.",
+    why=(
+        "The search and every list would show one name twice. Capitals, accents, hyphens and "
+        "apostrophes make no difference. This covers people, places and institutions."
+    ),
+)
 
 
 def same_names(library: Library) -> Iterator[Finding]:
@@ -84,7 +128,15 @@ def same_names(library: Library) -> Iterator[Finding]:
                 where = register.where(second, "name")
                 problem = f"{register[second].name!r} reads like {first!r}"
                 remedy = "add what tells them apart, in brackets: Kuznetsov (admiral)"
-                yield Finding("same-name", where, problem, remedy)
+                yield SAME_NAME.broken(where, problem, remedy)
+
+
+ONE_SIDED_RELATION = Rule(
+    "one-sided-relation",
+    "A relation is told from both sides.",
+    why="Who reads one dossier should find there what the other says.",
+    severity=Severity.WARNING,
+)
 
 
 def one_sided_relations(library: Library) -> Iterator[Finding]:
@@ -96,7 +148,7 @@ def one_sided_relations(library: Library) -> Iterator[Finding]:
                 where = library.people.where(key, "relations", position, "to")
                 problem = f"the record of {other.name} says nothing of {person.name}"
                 remedy = f"tell it from the other side too: 'to: {key}' among its relations"
-                yield Finding("one-sided-relation", where, problem, remedy)
+                yield ONE_SIDED_RELATION.broken(where, problem, remedy)
 
 
 NEEDED = {
@@ -117,6 +169,18 @@ NEEDED = {
 chapter 14)."""
 
 
+INCOMPLETE_SOURCE = Rule(
+    "incomplete-source",
+    "A source can be found again, or says what is missing.",
+    why=(
+        "A book needs a publisher and a year, an article its journal, a document its archive, as "
+        "the *Chicago Manual of Style* asks. What is not known is never guessed: the caveat says "
+        "so, and the finding is gone."
+    ),
+    severity=Severity.WARNING,
+)
+
+
 def incomplete_sources(library: Library) -> Iterator[Finding]:
     """A source lacks what its type needs, and no caveat says so."""
     for key, source in library.sources.items():
@@ -130,7 +194,19 @@ def incomplete_sources(library: Library) -> Iterator[Finding]:
             problem = f"a source of type {source.type!r} is not found again without {names}"
             remedy = "complete it, or say under 'caveat' what is not known"
             where = library.sources.where(key, "id")
-            yield Finding("incomplete-source", where, problem, remedy)
+            yield INCOMPLETE_SOURCE.broken(where, problem, remedy)
+
+
+WEAK_CLAIM = Rule(
+    "weak-claim",
+    "A verdict rests on more than confessions and memoirs.",
+    why=(
+        "What somebody said under torture, or wrote long after, is no ground on which to call an "
+        "article right or wrong. It does not concern claims that are `disputed` or "
+        "`unverifiable`."
+    ),
+    severity=Severity.WARNING,
+)
 
 
 def weak_claims(library: Library) -> Iterator[Finding]:
@@ -141,7 +217,19 @@ def weak_claims(library: Library) -> Iterator[Finding]:
             where = library.claims.where(key, "verdict")
             problem = f"{claim.verdict.value!r} rests only on {' and '.join(sorted(kinds))}"
             remedy = "name a document or a work of scholarship, or say 'disputed'"
-            yield Finding("weak-claim", where, problem, remedy)
+            yield WEAK_CLAIM.broken(where, problem, remedy)
+
+
+UNCITED_SOURCE = Rule(
+    "uncited-source",
+    "Every source carries something.",
+    why=(
+        "Something rests on it: a citation in an essay or a page, a record, or a statement in a "
+        "record. A work on which nothing rests may stay for readers who want to go on: "
+        "`further-reading` says what it is good for."
+    ),
+    severity=Severity.WARNING,
+)
 
 
 def uncited_sources(library: Library) -> Iterator[Finding]:
@@ -155,4 +243,4 @@ def uncited_sources(library: Library) -> Iterator[Finding]:
         if key not in used and not source.further_reading:
             where = library.sources.where(key, "id")
             remedy = "cite it, take it out, or say under 'further-reading' what it is good for"
-            yield Finding("uncited-source", where, f"nothing rests on {key!r}", remedy)
+            yield UNCITED_SOURCE.broken(where, f"nothing rests on {key!r}", remedy)

@@ -5,10 +5,26 @@ from dataclasses import dataclass
 from typing import Any
 
 from samizdat.checks.places import documents, starts
-from samizdat.findings import Finding, Where
-from samizdat.knowledge.addresses import SCHEMES
+from samizdat.findings import Finding, Rule, Where
+from samizdat.knowledge.addresses import SCHEMES, Scheme
 from samizdat.model.library import Library, Register
 from samizdat.words.listing import nearest
+
+
+def _unknown(scheme: Scheme) -> Rule:
+    """The rule that whatever is named by a scheme stands in its register."""
+    return Rule(
+        scheme.code,
+        f"Every {scheme.noun} that is named has a record.",
+        why=(
+            f"Write the record first, or mend the id. Links that begin with `{scheme.noun}:` name "
+            "it, and so do front matter and the fields of other records."
+        ),
+    )
+
+
+UNKNOWN = {name: _unknown(scheme) for name, scheme in SCHEMES.items()}
+"""A rule for each of our schemes that lead to records."""
 
 
 def unknown(scheme: str, key: str, where: Where, library: Library) -> Iterator[Finding]:
@@ -17,7 +33,14 @@ def unknown(scheme: str, key: str, where: Where, library: Library) -> Iterator[F
     register = SCHEMES[scheme].register(library)
     if not register.knows(key):
         remedy = nearest(key, register) or f"add it to {register.path}"
-        yield Finding(f"unknown-{noun}", where, f"no {noun} is called {key!r}", remedy)
+        yield UNKNOWN[scheme].broken(where, f"no {noun} is called {key!r}", remedy)
+
+
+UNKNOWN_ESSAY = Rule(
+    "unknown-essay",
+    "Essays that are linked, or chosen for the home page, exist.",
+    why="An essay is linked by its slug.",
+)
 
 
 def unknown_essay(slug: str, where: Where, library: Library) -> Iterator[Finding]:
@@ -25,7 +48,7 @@ def unknown_essay(slug: str, where: Where, library: Library) -> Iterator[Finding
     slugs = [essay.slug for essay in library.essays]
     if slug not in slugs and slug not in library.broken_essays:
         remedy = nearest(slug, slugs) or "an essay is called by its file's name"
-        yield Finding("unknown-essay", where, f"no essay is called {slug!r}", remedy)
+        yield UNKNOWN_ESSAY.broken(where, f"no essay is called {slug!r}", remedy)
 
 
 def unknown_starts(library: Library) -> Iterator[Finding]:
@@ -52,6 +75,13 @@ def unknown_in_front_matter(library: Library) -> Iterator[Finding]:
                 yield from unknown(scheme, key, where, library)
 
 
+UNKNOWN_ARTICLE = Rule(
+    "unknown-article",
+    "The article that an essay answers is in the articles register.",
+    why="`article` names the received text that the essay answers.",
+)
+
+
 def unknown_articles(library: Library) -> Iterator[Finding]:
     """An essay or a claim names an article that the register does not have."""
     named = [(e.front.article, e.document.places.at("article")) for e in library.essays]
@@ -62,7 +92,7 @@ def unknown_articles(library: Library) -> Iterator[Finding]:
     for key, where in named:
         if key and not library.articles.knows(key):
             remedy = nearest(key, library.articles) or f"add it to {library.articles.path}"
-            yield Finding("unknown-article", where, f"no article is called {key!r}", remedy)
+            yield UNKNOWN_ARTICLE.broken(where, f"no article is called {key!r}", remedy)
 
 
 def unknown_cites(library: Library) -> Iterator[Finding]:
@@ -99,11 +129,12 @@ def references(library: Library) -> Iterator[Reference]:
     )
     for register in everywhere:
         yield from _listed(register, "sources", "source")
-    for register in (library.events, library.claims):
+    for register in (library.events, library.claims, library.quotations):
         yield from _listed(register, "people", "person")
     yield from _listed(library.events, "places", "place")
     yield from _listed(library.events, "institutions", "institution")
-    yield from _listed(library.claims, "events", "event")
+    for register in (library.claims, library.quotations):
+        yield from _listed(register, "events", "event")
     yield from _listed(library.claims, "sources_for", "source")
     yield from _listed(library.claims, "sources_against", "source")
     yield from _nested(library.people, "offices", "institution", "institution")
@@ -118,6 +149,9 @@ def references(library: Library) -> Iterator[Reference]:
             other = getattr(institution, field)
             if other:
                 yield Reference("institution", other, library.institutions.where(key, field))
+    for key, quotation in library.quotations.items():
+        where = library.quotations.where(key, "source")
+        yield Reference("source", quotation.source, where)
     yield from _statement_sources(library)
 
 

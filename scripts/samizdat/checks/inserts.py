@@ -4,16 +4,24 @@ import re
 from collections.abc import Iterable, Iterator
 
 from samizdat.checks.places import documents
-from samizdat.findings import Finding
+from samizdat.findings import Finding, Rule
 from samizdat.knowledge.addresses import ESSAY, SCHEMES
 from samizdat.knowledge.indexes import chronology, during
 from samizdat.model.documents import TIMELINE, Document, Link
 from samizdat.model.events import Event
 from samizdat.model.library import Library
+from samizdat.reading.validation import IMPOSSIBLE_DATE
 from samizdat.words.dates import HistoricalDate, ImpossibleDateError, parse
 
 NAMED = 3
 """So many events does a remedy name."""
+
+
+UNKNOWN_INSERT = Rule(
+    "unknown-insert",
+    "What is drawn into a text is a figure or a timeline.",
+    why="Every other record is linked.",
+)
 
 
 def unknown_inserts(library: Library) -> Iterator[Finding]:
@@ -24,7 +32,18 @@ def unknown_inserts(library: Library) -> Iterator[Finding]:
             if link.is_image and ours and not link.is_insert:
                 problem = f"nothing is drawn from {link.scheme + ':'!r}"
                 remedy = f"for a link leave out the '!': [{link.text or '…'}]({link.target})"
-                yield Finding("unknown-insert", link.span.where, problem, remedy)
+                yield UNKNOWN_INSERT.broken(link.span.where, problem, remedy)
+
+
+INSERT_IN_TEXT = Rule(
+    "insert-in-text",
+    "An insert is a paragraph of its own.",
+    why=(
+        "It becomes a drawing and a table, which no sentence, list or table cell can hold. Nor "
+        "can its address stand apart from it: `![Dismissals][counts]` with `[counts]: figure:…` "
+        "elsewhere."
+    ),
+)
 
 
 def inserts_in_text(library: Library) -> Iterator[Finding]:
@@ -34,11 +53,11 @@ def inserts_in_text(library: Library) -> Iterator[Finding]:
         for link in document.prose.inserts:
             if not document.stands_alone(link):
                 problem = f"{link.target!r} is no paragraph of its own"
-                yield Finding("insert-in-text", link.span.where, problem, remedy)
+                yield INSERT_IN_TEXT.broken(link.span.where, problem, remedy)
         for link in _referred(document):
             problem = f"{link.target!r} is drawn where it stands, and here it stands apart"
             written = f"write ![…]({link.target}) where it belongs, and take this line out"
-            yield Finding("insert-in-text", link.span.where, problem, written)
+            yield INSERT_IN_TEXT.broken(link.span.where, problem, written)
 
 
 def _referred(document: Document) -> Iterator[Link]:
@@ -61,7 +80,7 @@ def impossible_timelines(library: Library) -> Iterator[Finding]:
             except ImpossibleDateError as error:
                 remedy = "write EDTF: timeline:1937, timeline:1937-05/1937-06-12, timeline:1937/.."
                 where = link.target_span.where
-                yield Finding("impossible-date", where, f"the timeline: {error}", remedy)
+                yield IMPOSSIBLE_DATE.broken(where, f"the timeline: {error}", remedy)
 
 
 def empty_timelines(library: Library) -> Iterator[Finding]:
@@ -73,6 +92,16 @@ def empty_timelines(library: Library) -> Iterator[Finding]:
             yield from _empty(essay.document, events, library, "front matter")
     for document in library.documents:
         yield from _empty(document, register.values(), library, "register")
+
+
+EMPTY_TIMELINE = Rule(
+    "empty-timeline",
+    "A timeline shows an event.",
+    why=(
+        "In an essay it shows those events of the front matter that may have happened within its "
+        "date, in a page of `docs/` those of the whole register."
+    ),
+)
 
 
 def _empty(
@@ -89,7 +118,7 @@ def _empty(
         if not during(known, date):
             problem = f"no event of the {named} falls into {link.rest!r}"
             remedy = _nearest(known, date) or _to_be_listed(library, date)
-            yield Finding("empty-timeline", link.target_span.where, problem, remedy)
+            yield EMPTY_TIMELINE.broken(link.target_span.where, problem, remedy)
 
 
 def _timelines(document: Document) -> Iterator[Link]:

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from samizdat.checks.ids import unknown, unknown_essay
 from samizdat.checks.places import documents, starts
-from samizdat.findings import Finding, Where
+from samizdat.findings import Finding, Rule, Where
 from samizdat.knowledge.addresses import ESSAY, SCHEMES, Atlas, downloads, essay_uri
 from samizdat.model.documents import INSERTS
 from samizdat.model.library import Library
@@ -95,6 +95,16 @@ def _pages(library: Library) -> dict[str, frozenset[str]]:
     return anchors | {published_at(uri): found for uri, found in anchors.items()}
 
 
+UNKNOWN_SCHEME = Rule(
+    "unknown-scheme",
+    "A link's scheme is one of ours or of the web's.",
+    why=(
+        "Our schemes are `person`, `place`, `event`, `institution`, `source`, `claim`, `figure` "
+        "and `essay`; for [inserts](write.md#inserts), `figure` and `timeline`."
+    ),
+)
+
+
 def unknown_schemes(library: Library) -> Iterator[Finding]:
     """A link has a scheme that is neither ours nor the web's."""
     for document, _ in documents(library):
@@ -106,13 +116,13 @@ def unknown_schemes(library: Library) -> Iterator[Finding]:
                 if link.scheme in INSERTS:
                     remedy = f"for an insert begin with '!': ![{link.text}]({link.target})"
                 problem = f"no link begins with {link.scheme + ':'!r}"
-                yield Finding("unknown-scheme", link.target_span.where, problem, remedy)
+                yield UNKNOWN_SCHEME.broken(link.target_span.where, problem, remedy)
         for tag in document.prose.tags:
             scheme = tag.attributes.get("href", "").partition(":")[0]
             if scheme in SCHEMES or scheme == ESSAY:
                 problem = f"raw HTML does not know {scheme + ':'!r}"
                 remedy = f"write it in Markdown: [text]({tag.attributes['href']})"
-                yield Finding("unknown-scheme", tag.where, problem, remedy)
+                yield UNKNOWN_SCHEME.broken(tag.where, problem, remedy)
 
 
 def unknown_targets(library: Library) -> Iterator[Finding]:
@@ -124,6 +134,13 @@ def unknown_targets(library: Library) -> Iterator[Finding]:
                 yield from unknown_essay(key, where, library)
             elif link.scheme in SCHEMES:
                 yield from unknown(link.scheme, key, where, library)
+
+
+BROKEN_LINK = Rule(
+    "broken-link",
+    "Links lead to pages that exist.",
+    why="A link to another page is the path of its Markdown file, from the file that links.",
+)
 
 
 def broken_links(library: Library) -> Iterator[Finding]:
@@ -138,7 +155,14 @@ def broken_links(library: Library) -> Iterator[Finding]:
         wrong = link.path not in targets or link.target.startswith("/")
         if wrong and not link.is_image:
             problem = f"{link.target!r} leads nowhere"
-            yield Finding("broken-link", link.where, problem, _other(link, targets))
+            yield BROKEN_LINK.broken(link.where, problem, _other(link, targets))
+
+
+BROKEN_ANCHOR = Rule(
+    "broken-anchor",
+    "Links lead to headings that exist.",
+    why="What stands behind the `#` is the anchor of a heading or the id of a record.",
+)
 
 
 def broken_anchors(library: Library) -> Iterator[Finding]:
@@ -149,7 +173,14 @@ def broken_anchors(library: Library) -> Iterator[Finding]:
         if link.anchor and known is not None and link.anchor not in known:
             problem = f"{link.path or 'the home page'} has no heading {link.anchor!r}"
             remedy = nearest(link.anchor, known) or "copy the anchor from the published page"
-            yield Finding("broken-anchor", link.where, problem, remedy)
+            yield BROKEN_ANCHOR.broken(link.where, problem, remedy)
+
+
+BROKEN_IMAGE = Rule(
+    "broken-image",
+    "Pictures exist.",
+    why="Pictures of essays stand in `essays/figures/`.",
+)
 
 
 def broken_images(library: Library) -> Iterator[Finding]:
@@ -157,7 +188,7 @@ def broken_images(library: Library) -> Iterator[Finding]:
     for image in _local(library):
         if image.is_image and image.path not in library.files:
             problem = f"there is no picture {image.target!r}"
-            yield Finding("broken-image", image.where, problem, _other(image, library.files))
+            yield BROKEN_IMAGE.broken(image.where, problem, _other(image, library.files))
 
 
 def _other(reference: _Reference, targets: Iterator[str] | frozenset[str] | set[str]) -> str:
@@ -172,6 +203,13 @@ def _other(reference: _Reference, targets: Iterator[str] | frozenset[str] | set[
     )
 
 
+MISSING_ALT = Rule(
+    "missing-alt",
+    "A picture has a text for those who do not see it.",
+    why="A screen reader says it aloud, and a browser shows it where the picture is missing.",
+)
+
+
 def missing_alternatives(library: Library) -> Iterator[Finding]:
     """A picture says nothing to those who do not see it."""
     remedy = "say in a few words what it shows: ![a map of …](path)"
@@ -179,11 +217,21 @@ def missing_alternatives(library: Library) -> Iterator[Finding]:
         for link in document.prose.links:
             if link.is_image and not link.is_insert and not link.text.strip():
                 problem = f"the picture {link.target!r} has no alternative text"
-                yield Finding("missing-alt", link.span.where, problem, remedy)
+                yield MISSING_ALT.broken(link.span.where, problem, remedy)
         for tag in document.prose.tags:
             if tag.name == "img" and "alt" not in tag.attributes:
                 problem = f"the picture {tag.attributes.get('src', '')!r} has no alternative text"
-                yield Finding("missing-alt", tag.where, problem, 'add alt="…"; alt="" for ornament')
+                yield MISSING_ALT.broken(tag.where, problem, 'add alt="…"; alt="" for ornament')
+
+
+DRAFT_LINKED = Rule(
+    "draft-linked",
+    "Readers are led to published essays only.",
+    why=(
+        "An essay that is a draft or under review is not on the site, so the link would lead "
+        "nowhere."
+    ),
+)
 
 
 def draft_links(library: Library) -> Iterator[Finding]:
@@ -198,4 +246,4 @@ def draft_links(library: Library) -> Iterator[Finding]:
             status = essay.front.status.value
             problem = f"{essay.title!r} is not published: its status is {status!r}"
             remedy = "publish it, or take the link out until then"
-            yield Finding("draft-linked", link.where, problem, remedy)
+            yield DRAFT_LINKED.broken(link.where, problem, remedy)

@@ -3,9 +3,15 @@
 from collections.abc import Iterator
 
 from samizdat.checks.places import documents
-from samizdat.findings import Finding
+from samizdat.findings import Finding, Rule, Severity
 from samizdat.model.library import Library
 from samizdat.words.listing import nearest
+
+MALFORMED_CITATION = Rule(
+    "malformed-citation",
+    "A citation is `[@key]`, `[@key, ch. 4; @other]` or `[see @key]`.",
+    why="Works are parted by semicolons, and each has its `@`. [Cite](cite.md) has the syntax.",
+)
 
 
 def malformed_citations(library: Library) -> Iterator[Finding]:
@@ -13,7 +19,14 @@ def malformed_citations(library: Library) -> Iterator[Finding]:
     remedy = "write [@key], [@key, ch. 4; @other] or [see @key]"
     for document, _ in documents(library):
         for text, where in document.prose.malformed_citations:
-            yield Finding("malformed-citation", where, f"{text!r} is no citation", remedy)
+            yield MALFORMED_CITATION.broken(where, f"{text!r} is no citation", remedy)
+
+
+UNDEFINED_NOTE = Rule(
+    "undefined-note",
+    "Every note mark has its note.",
+    why="The mark would stand in the text as it was typed.",
+)
 
 
 def undefined_notes(library: Library) -> Iterator[Finding]:
@@ -24,7 +37,14 @@ def undefined_notes(library: Library) -> Iterator[Finding]:
             if mark.label not in labels:
                 remedy = nearest(mark.label, labels) or f"add a line '[^{mark.label}]: …'"
                 problem = f"no note is called {mark.label!r}"
-                yield Finding("undefined-note", mark.span.where, problem, remedy)
+                yield UNDEFINED_NOTE.broken(mark.span.where, problem, remedy)
+
+
+DUPLICATE_NOTE = Rule(
+    "duplicate-note",
+    "A note is defined once.",
+    why="One of the two would be lost.",
+)
 
 
 def duplicate_notes(library: Library) -> Iterator[Finding]:
@@ -37,7 +57,15 @@ def duplicate_notes(library: Library) -> Iterator[Finding]:
                 before = first[definition.label]
                 problem = f"the note {definition.label!r} is defined in line {before} already"
                 remedy = "give one of the two another label"
-                yield Finding("duplicate-note", definition.span.where, problem, remedy)
+                yield DUPLICATE_NOTE.broken(definition.span.where, problem, remedy)
+
+
+UNUSED_NOTE = Rule(
+    "unused-note",
+    "Every note has a mark in the text.",
+    why="This is a warning: the site is published without the note.",
+    severity=Severity.WARNING,
+)
 
 
 def unused_notes(library: Library) -> Iterator[Finding]:
@@ -48,4 +76,4 @@ def unused_notes(library: Library) -> Iterator[Finding]:
             if definition.label not in marked:
                 problem = f"nothing in the text refers to the note {definition.label!r}"
                 remedy = f"put [^{definition.label}] where it belongs, or take the note out"
-                yield Finding("unused-note", definition.span.where, problem, remedy)
+                yield UNUSED_NOTE.broken(definition.span.where, problem, remedy)

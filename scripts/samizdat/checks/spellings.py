@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from samizdat.checks.passages import finished, own_words, texts
-from samizdat.findings import Finding
+from samizdat.findings import Finding, Rule, Severity
 from samizdat.model.institutions import Institution
 from samizdat.model.library import Library
 from samizdat.model.people import Person
@@ -60,6 +60,17 @@ class _Names:
     """Aliases by their first word, each with the name it stands for."""
 
 
+OTHER_SPELLING = Rule(
+    "other-spelling",
+    "A name is spelt as its register spells it.",
+    why=(
+        "A reader who meets Ezhov and Yezhov takes them for two men. It looks at titles, "
+        "summaries, headings, text and notes."
+    ),
+    severity=Severity.WARNING,
+)
+
+
 def other_spellings(library: Library) -> Iterator[Finding]:
     """A name is spelt otherwise than in its register."""
     names = _names(library)
@@ -68,7 +79,7 @@ def other_spellings(library: Library) -> Iterator[Finding]:
             for start, found, name in _misspelt(words, names):
                 problem = f"{found!r} is spelt {name!r} here"
                 remedy = f"write {name}, or put it into quotation marks if the spelling is meant"
-                yield Finding("other-spelling", where(start), problem, remedy)
+                yield OTHER_SPELLING.broken(where(start), problem, remedy)
 
 
 def _misspelt(words: str, names: _Names) -> Iterator[tuple[int, str, str]]:

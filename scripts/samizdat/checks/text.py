@@ -6,7 +6,7 @@ from html import unescape
 from itertools import pairwise
 
 from samizdat.checks.places import documents
-from samizdat.findings import Finding, Where
+from samizdat.findings import Finding, Rule, Where
 from samizdat.model.library import Library
 
 _EATEN = re.compile(r" {0,3}(?P<key>[A-Za-z0-9_-]+):")
@@ -33,6 +33,16 @@ ALLOWED_EVERYWHERE = frozenset({"class", "dir", "id", "lang", "markdown", "title
 _UNSAFE_TARGET = re.compile(r"[\x00-\x20]*(?:javascript|vbscript|data|file):", re.IGNORECASE)
 
 
+EATEN_FIRST_LINE = Rule(
+    "eaten-first-line",
+    "The first line is not one that MkDocs takes for metadata.",
+    why=(
+        "This concerns pages in `docs/` that have no front matter. MkDocs reads a first line "
+        "such as `Note: …` as metadata and does not print it."
+    ),
+)
+
+
 def eaten_first_lines(library: Library) -> Iterator[Finding]:
     """The first line of a page without front matter reads `Word: text`: MkDocs swallows it."""
     for document in library.documents:
@@ -42,7 +52,14 @@ def eaten_first_lines(library: Library) -> Iterator[Finding]:
             where = Where(document.path, 1, match.start("key") + 1)
             problem = f"MkDocs takes {match[0].strip()!r} for metadata and drops the line"
             remedy = "put front matter or a blank line above it"
-            yield Finding("eaten-first-line", where, problem, remedy)
+            yield EATEN_FIRST_LINE.broken(where, problem, remedy)
+
+
+UNCLOSED_FENCE = Rule(
+    "unclosed-fence",
+    "A code fence is closed.",
+    why="All that follows would be printed as code.",
+)
 
 
 def unclosed_fences(library: Library) -> Iterator[Finding]:
@@ -51,9 +68,14 @@ def unclosed_fences(library: Library) -> Iterator[Finding]:
         where = document.prose.unclosed_fence
         if where:
             problem = "the code fence that opens here is never closed"
-            yield Finding(
-                "unclosed-fence", where, problem, "close it with a line of the same signs"
-            )
+            yield UNCLOSED_FENCE.broken(where, problem, "close it with a line of the same signs")
+
+
+TOP_HEADING = Rule(
+    "top-heading",
+    "The title stands in the front matter, not as a heading of the text.",
+    why="This concerns essays. A page in `docs/` begins with its own heading of the first level.",
+)
 
 
 def top_headings(library: Library) -> Iterator[Finding]:
@@ -62,7 +84,14 @@ def top_headings(library: Library) -> Iterator[Finding]:
         for heading in essay.document.prose.headings:
             if heading.level == 1:
                 problem = f"{heading.text!r} is a heading of the first level"
-                yield Finding("top-heading", heading.where, problem, f"write '## {heading.text}'")
+                yield TOP_HEADING.broken(heading.where, problem, f"write '## {heading.text}'")
+
+
+HEADING_SKIP = Rule(
+    "heading-skip",
+    "Heading levels go down one at a time.",
+    why="A screen reader goes by the levels.",
+)
 
 
 def heading_skips(library: Library) -> Iterator[Finding]:
@@ -75,7 +104,18 @@ def heading_skips(library: Library) -> Iterator[Finding]:
             if level > above + 1 and above > 0:
                 problem = f"{heading.text!r} has level {level} and stands under level {above}"
                 remedy = f"write {'#' * (above + 1)} {heading.text}"
-                yield Finding("heading-skip", heading.where, problem, remedy)
+                yield HEADING_SKIP.broken(heading.where, problem, remedy)
+
+
+FORBIDDEN_HTML = Rule(
+    "forbidden-html",
+    "Raw HTML keeps to the elements and attributes of the allow-list.",
+    why=(
+        "Styles, scripts and frames stay out: they would run in the reader's browser, or look "
+        "wrong in the dark or in print. The list of what may stand is in "
+        "[Write](write.md#raw-html)."
+    ),
+)
 
 
 def forbidden_html(library: Library) -> Iterator[Finding]:
@@ -84,24 +124,24 @@ def forbidden_html(library: Library) -> Iterator[Finding]:
         for tag in document.prose.tags:
             if tag.name not in ALLOWED_HTML:
                 problem = f"the element <{tag.name}> is not allowed"
-                yield Finding("forbidden-html", tag.where, problem, "write it in Markdown")
+                yield FORBIDDEN_HTML.broken(tag.where, problem, "write it in Markdown")
                 continue
             allowed = ALLOWED_HTML[tag.name] | ALLOWED_EVERYWHERE
             for name, value in tag.attributes.items():
                 if name not in allowed and not name.startswith("aria-"):
                     problem = f"<{tag.name}> may not carry {name!r}"
-                    yield Finding("forbidden-html", tag.where, problem, "leave it out")
+                    yield FORBIDDEN_HTML.broken(tag.where, problem, "leave it out")
                 elif name in ("href", "src") and _is_unsafe(value):
                     problem = f"<{tag.name}> may not lead to {value!r}"
-                    yield Finding("forbidden-html", tag.where, problem, "link to a page or file")
+                    yield FORBIDDEN_HTML.broken(tag.where, problem, "link to a page or file")
         for name, where in document.prose.scripted:
             problem = f"curly brackets may not set {name!r}"
-            yield Finding("forbidden-html", where, problem, "leave it out")
+            yield FORBIDDEN_HTML.broken(where, problem, "leave it out")
         for link in document.prose.links:
             if _is_unsafe(link.target):
                 problem = f"a link may not lead to {link.target!r}"
                 where = link.target_span.where
-                yield Finding("forbidden-html", where, problem, "link to a page or file")
+                yield FORBIDDEN_HTML.broken(where, problem, "link to a page or file")
 
 
 def _is_unsafe(target: str) -> bool:

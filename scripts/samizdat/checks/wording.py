@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import chain, groupby
 
 from samizdat.checks.passages import Text, at, finished, own_words, texts
-from samizdat.findings import Finding
+from samizdat.findings import Finding, Rule, Severity
 from samizdat.model.library import Library
 
 LOADED = (
@@ -36,6 +36,7 @@ PROSE = {
     "sources": ("caveat", "further_reading"),
     "claims": ("correction", "note"),
     "figures": ("title", "scope", "range", "note"),
+    "quotations": ("note",),
 }
 """Fields of records in which editors write sentences. What a claim says is the article's."""
 
@@ -49,6 +50,19 @@ _LOADED = re.compile(f"(?:{'|'.join(_BRANCHES)})(?![\\w-])".replace(" ", r"[\s*]
 _CAPITAL = re.compile(r"[\s*]+[^\W\d_a-z]")
 
 
+LOADED_WORD = Rule(
+    "loaded-word",
+    "Prose is plain: it has no word for effect.",
+    why=(
+        "Superlatives and words that feel for the reader say nothing that a count or an event "
+        "would not say better. It looks at titles, summaries, headings, text and notes, and at "
+        "the sentences of the registers: notes, lines, roles, scopes, ranges, caveats, "
+        "corrections. What a claim `says` is the article's."
+    ),
+    severity=Severity.WARNING,
+)
+
+
 def loaded_words(library: Library) -> Iterator[Finding]:
     """The editors use a superlative, or a word that tells the reader what to feel."""
     remedy = "say what happened or what was counted; put a word of others into quotation marks"
@@ -56,7 +70,7 @@ def loaded_words(library: Library) -> Iterator[Finding]:
     for words, where in chain(essays, _records(library)):
         for start, found in _loaded(words):
             problem = f"{found!r} is a word for effect"
-            yield Finding("loaded-word", where(start), problem, remedy)
+            yield LOADED_WORD.broken(where(start), problem, remedy)
 
 
 def _loaded(words: str) -> Iterator[tuple[int, str]]:

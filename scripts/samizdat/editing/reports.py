@@ -1,12 +1,13 @@
 """Findings on paper: as text, JSON, SARIF and for GitHub."""
 
 import json
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from hashlib import sha256
 from urllib.parse import quote
 
 from samizdat import __version__
-from samizdat.findings import Finding
-from samizdat.findings.codes import CODES
+from samizdat.findings import Finding, Rule
 from samizdat.model.survey import Survey
 
 
@@ -38,6 +39,8 @@ def _object(finding: Finding) -> dict[str, str | int]:
         "path": where.path,
         "line": where.line,
         "column": where.column,
+        "endLine": where.end[0],
+        "endColumn": where.end[1],
         "problem": finding.problem,
         "remedy": finding.remedy,
     }
@@ -45,13 +48,18 @@ def _object(finding: Finding) -> dict[str, str | int]:
 
 def sarif(found: Survey) -> str:
     """SARIF 2.1.0 (OASIS), which code-scanning services read."""
-    used = sorted({finding.code for finding in found.findings})
-    rules = [{"id": code, "shortDescription": {"text": CODES[code].rule}} for code in used]
-    driver = {"name": "samizdat", "version": __version__, "rules": rules}
+    rules: dict[str, Rule] = {}
+    for finding in found.findings:
+        rules[finding.code] = finding.rule
+    handbook = _handbook(found)
+    driver: dict[str, object] = {"name": "samizdat", "version": __version__}
+    if handbook:
+        driver["informationUri"] = handbook
+    driver["rules"] = [_rule(rules[code], handbook) for code in sorted(rules)]
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(finding) for finding in found.findings],
+        "results": list(_results(found.findings)),
     }
     schema = (
         "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -60,17 +68,52 @@ def sarif(found: Survey) -> str:
     return json.dumps(log, ensure_ascii=False, indent=2)
 
 
-def _result(finding: Finding) -> dict[str, object]:
-    where = finding.where
-    place = {
-        "artifactLocation": {"uri": quote(where.path)},
-        "region": {"startLine": where.line, "startColumn": where.column},
+def _handbook(found: Survey) -> str:
+    """The address of the handbook's page of findings; empty while the site has no address."""
+    site = found.library.settings.site_url
+    return f"{site.rstrip('/')}/handbook/findings/" if site else ""
+
+
+def _rule(rule: Rule, handbook: str) -> dict[str, object]:
+    full = f"{rule.sentence} {rule.why}".rstrip()
+    told: dict[str, object] = {
+        "id": rule.code,
+        "shortDescription": {"text": rule.sentence},
+        "fullDescription": {"text": full},
+        "help": {"text": full, "markdown": full},
+        "defaultConfiguration": {"level": rule.severity.value},
     }
+    if handbook:
+        told["helpUri"] = f"{handbook}#{rule.code}"
+    return told
+
+
+def _results(findings: Iterable[Finding]) -> Iterator[dict[str, object]]:
+    """Each finding with a fingerprint that holds when its line moves."""
+    seen: Counter[tuple[str, str, str]] = Counter()
+    for finding in findings:
+        same = finding.where.path, finding.code, finding.problem
+        seen[same] += 1
+        words = "\0".join([*same, str(seen[same])])
+        yield _result(finding, sha256(words.encode()).hexdigest())
+
+
+def _result(finding: Finding, fingerprint: str) -> dict[str, object]:
+    where = finding.where
+    end_line, end_column = where.end
+    region = {
+        "startLine": where.line,
+        "startColumn": where.column,
+        "endLine": end_line,
+        "endColumn": end_column,
+    }
+    place = {"artifactLocation": {"uri": quote(where.path)}, "region": region}
     return {
         "ruleId": finding.code,
         "level": finding.severity.value,
         "message": {"text": ". ".join(part for part in (finding.problem, finding.remedy) if part)},
         "locations": [{"physicalLocation": place}],
+        "partialFingerprints": {"samizdat/v1": fingerprint},
     }
 
 
@@ -82,6 +125,8 @@ def github(found: Survey) -> str:
 def _annotation(finding: Finding) -> str:
     where = finding.where
     place = f"file={_property(where.path)},line={where.line},col={where.column}"
+    if where.end_line:
+        place += f",endLine={where.end_line},endColumn={where.end_column}"
     message = "\n".join(part for part in (finding.problem, finding.remedy) if part)
     return f"::{finding.severity.value} {place},title={finding.code}::{_data(message)}"
 

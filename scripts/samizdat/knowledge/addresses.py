@@ -27,6 +27,7 @@ SOURCES_PAGE = "sources/index.md"
 TIMELINE_PAGE = "timeline/index.md"
 CORRECTIONS_PAGE = "corrections/index.md"
 FIGURES_PAGE = "figures/index.md"
+QUOTATIONS_PAGE = "quotations/index.md"
 DATA_PAGE = "data/index.md"
 SEARCH_PAGE = "search/index.md"
 CATALOGUE = "search/catalogue.pack"
@@ -97,6 +98,7 @@ def _people(library: Library) -> Iterator[str]:
     yield from chain.from_iterable(people_of(essay) for essay in library.shown)
     yield from chain.from_iterable(event.people for event in library.events.values())
     yield from chain.from_iterable(claim.people for claim in library.claims.values())
+    yield from chain.from_iterable(words.people for words in library.quotations.values())
 
 
 def _places(library: Library) -> Iterator[str]:
@@ -115,6 +117,7 @@ def _sources(library: Library) -> Iterator[str]:
     yield from chain.from_iterable(claim.sources for claim in library.claims.values())
     yield from chain.from_iterable(event.sources for event in library.events.values())
     yield from chain.from_iterable(figure.sources for figure in library.figures.values())
+    yield from (words.source for words in library.quotations.values())
 
 
 SCHEMES: dict[str, Scheme] = {
@@ -127,6 +130,7 @@ SCHEMES: dict[str, Scheme] = {
     "source": Scheme("source", SOURCES_PAGE, lambda library: library.sources, _sources),
     "claim": Scheme("claim", CORRECTIONS_PAGE, lambda library: library.claims),
     "figure": Scheme("figure", FIGURES_PAGE, lambda library: library.figures),
+    "quotation": Scheme("quotation", QUOTATIONS_PAGE, lambda library: library.quotations),
 }
 """The schemes that lead to records; `essay:` leads to essays."""
 
@@ -174,6 +178,8 @@ class Atlas:
             pages[scheme.page] = frozenset([own, *scheme.register(library)])
             for key in self.dossiers.get(name, ()):
                 pages[self.target(name, key)] = SECTIONS | {f"in-{slug}" for slug in shown}
+        if not library.quotations:
+            del pages[QUOTATIONS_PAGE]  # a collection may do without
         years = [event.date.first[0] for event in library.events.values()]
         verdicts = [f"{c.article}-{c.verdict.value}" for c in library.claims.values()]
         pages[TIMELINE_PAGE] |= frozenset(f"decade-{year // 10 * 10}s" for year in years)

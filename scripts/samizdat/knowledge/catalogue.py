@@ -11,6 +11,7 @@ from samizdat.model.institutions import Institution
 from samizdat.model.library import Library
 from samizdat.model.people import Person
 from samizdat.model.places import Place
+from samizdat.model.quotations import Quotation
 from samizdat.model.sources import Source
 from samizdat.words.dates import OPEN_FUTURE, OPEN_PAST, HistoricalDate
 from samizdat.words.folding import fold
@@ -25,6 +26,7 @@ KINDS = (
     "source",
     "claim",
     "figure",
+    "quotation",
     "page",
 )
 """What an entry may be, in the order in which facets list them."""
@@ -57,6 +59,7 @@ class _Cataloguer:
         yield from map(self.source, library.sources.values())
         yield from self.claims()
         yield from self.figures()
+        yield from map(self.quotation, library.quotations.values())
         yield from self.pages()
 
     def essay(self, essay: Essay) -> Entry:
@@ -169,7 +172,7 @@ class _Cataloguer:
                 "claim",
                 claim.id,
                 claim.says,
-                f"a claim found {claim.verdict.value}",
+                claim.found,
                 text=claim.correction,
                 people=claim.people,
                 decades=self.decades(*dates),
@@ -185,6 +188,20 @@ class _Cataloguer:
                 text=_text(figure.scope, *(row.label for row in figure.rows)),
                 decades=self.decades(figure.period),
             )
+
+    def quotation(self, quotation: Quotation) -> Entry:
+        events = self.library.events.some(quotation.events)
+        source = self.library.sources.get(quotation.source)
+        dates = [quotation.date] if quotation.date else [event.date for event in events]
+        return self.record(
+            "quotation",
+            quotation.id,
+            quotation.quoted,
+            quotation.speaker or (source.title if source else ""),
+            text=_text(quotation.words, source.title if source else None),
+            people=quotation.people,
+            decades=self.decades(*dates),
+        )
 
     def pages(self) -> Iterator[Entry]:
         for document in self.library.documents:

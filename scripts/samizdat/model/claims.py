@@ -16,7 +16,14 @@ class Verdict(StrEnum):
     WRONG = "wrong"
     DISPUTED = "disputed"
     UNVERIFIABLE = "unverifiable"
+    OMISSION = "omission"
     RHETORICAL = "rhetorical"
+
+    def of(self, count: int) -> str:
+        """As a sentence says it of so many claims: `wrong`, `omissions`."""
+        if self is Verdict.OMISSION and count != 1:
+            return "omissions"
+        return self.value
 
 
 class Claim(Strict):
@@ -27,7 +34,7 @@ class Claim(Strict):
     """From the articles register."""
 
     says: Text
-    """The claim in the editors' words; never the article's."""
+    """The claim, or what is left out, in the editors' words; never the article's."""
 
     verdict: Verdict
     correction: Text
@@ -53,6 +60,13 @@ class Claim(Strict):
                 {"remedy": "name works under 'sources_for' or 'sources_against'"},
             )
         return self
+
+    @property
+    def found(self) -> str:
+        """What was found, as a line has it: `a claim found wrong`."""
+        if self.verdict is Verdict.OMISSION:
+            return "what an article leaves out"
+        return f"a claim found {self.verdict.value}"
 
     @property
     def sources(self) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from samizdat.model.figures import Figure
 from samizdat.model.institutions import Institution
 from samizdat.model.people import Person
 from samizdat.model.places import Place
+from samizdat.model.quotations import Quotation
 from samizdat.model.sources import Source
 
 R = TypeVar("R", bound=BaseModel)
@@ -34,4 +35,5 @@ REGISTERS: tuple[RegisterKind[Any], ...] = (
     RegisterKind("articles", Article),
     RegisterKind("claims", Claim),
     RegisterKind("figures", Figure),
+    RegisterKind("quotations", Quotation),
 )

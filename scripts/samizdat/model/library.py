@@ -14,6 +14,7 @@ from samizdat.model.figures import Figure
 from samizdat.model.institutions import Institution
 from samizdat.model.people import Person
 from samizdat.model.places import Place
+from samizdat.model.quotations import Quotation
 from samizdat.model.sources import Source
 from samizdat.settings import Settings
 
@@ -92,6 +93,7 @@ class Library:
     articles: Register[Article] = field(default_factory=lambda: Register("articles.yml"))
     claims: Register[Claim] = field(default_factory=lambda: Register("claims.yml"))
     figures: Register[Figure] = field(default_factory=lambda: Register("figures.yml"))
+    quotations: Register[Quotation] = field(default_factory=lambda: Register("quotations.yml"))
 
     @property
     def registers(self) -> tuple[Register[Any], ...]:
@@ -105,6 +107,7 @@ class Library:
             self.articles,
             self.claims,
             self.figures,
+            self.quotations,
         )
 
     @property

@@ -24,6 +24,7 @@ class Evidence(StrEnum):
 
     DOCUMENT = "document"
     SCHOLARSHIP = "scholarship"
+    REFERENCE = "reference"
     TESTIMONY = "testimony"
     LEGEND = "legend"
 
@@ -105,7 +106,7 @@ class Record(Strict):
     """Keys of the sources register that carry this record."""
 
     evidence: Evidence
-    """What kind of thing it rests on: document, scholarship, testimony or legend."""
+    """What kind of thing it rests on: document, scholarship, reference, testimony, legend."""
 
     confidence: Confidence
     """How far the editors trust it: high, medium or low."""

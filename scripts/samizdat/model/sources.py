@@ -44,6 +44,15 @@ class SourceKind(StrEnum):
     REFERENCE_WORK = "reference work"
 
 
+class Reading(StrEnum):
+    """How much of a work the editors have read."""
+
+    WHOLE = "whole"
+    EXTRACT = "extract"
+    REVIEW = "review"
+    NONE = "none"
+
+
 class Name(Strict):
     """A name in its parts, or `literal` for an institution."""
 
@@ -118,7 +127,7 @@ Word = Annotated[
     Text, BeforeValidator(_word), WithJsonSchema({"type": ["string", "integer", "number"]})
 ]
 Names = tuple[Name, ...]
-OURS = {"kind", "caveat", "further_reading"}
+OURS = {"kind", "read", "caveat", "further_reading"}
 """Fields of a source that CSL does not know."""
 _UNDERSCORED = frozenset({"archive_collection", "archive_location"})
 """The two variables that CSL does not hyphenate."""
@@ -137,6 +146,9 @@ class Source(Strict):
     type: CslType
     kind: SourceKind
     """What it is to a historian: document, memoir, scholarship … (ours, not CSL's)."""
+
+    read: Reading | None = None
+    """How much of it the editors have read: whole, extract, review or none (ours, not CSL's)."""
 
     caveat: Text | None = None
     """What a reader should know before trusting it (ours, not CSL's)."""
@@ -233,6 +245,11 @@ class Source(Strict):
     keyword: Text | None = None
     year_suffix: Text | None = None
 
+    @property
+    def described(self) -> str:
+        """What it is to a historian, and what was read of it: `memoir, read in extracts`."""
+        return f"{self.kind.value}, {_READ[self.read]}" if self.read else self.kind.value
+
     def csl(self) -> dict[str, Any]:
         """The record as CSL-JSON, without what is ours."""
         plain = self.model_dump(by_alias=True, exclude_defaults=True, exclude=OURS)
@@ -243,6 +260,14 @@ class Source(Strict):
             elif isinstance(value, tuple):
                 plain[name] = [{k: v for k, v in part.items() if v} for part in value]
         return {**plain, "id": self.id, "type": self.type}
+
+
+_READ = {
+    Reading.WHOLE: "read as a whole",
+    Reading.EXTRACT: "read in extracts",
+    Reading.REVIEW: "known from reviews of it",
+    Reading.NONE: "not read by the editors",
+}
 
 
 def csl_date(date: HistoricalDate) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from samizdat.model.page import Page
-from samizdat.pages.chronicle import corrections, figures, timeline
+from samizdat.pages.chronicle import corrections, figures, quotations, timeline
 from samizdat.pages.data import data
 from samizdat.pages.documents import about, handbook, home
 from samizdat.pages.dossiers import institutions, people, places, sources
@@ -24,6 +24,7 @@ PAGES: tuple[Callable[[Answers], Iterator[Page]], ...] = (
     timeline,
     corrections,
     figures,
+    quotations,
     data,
     search,
 )

@@ -1,10 +1,15 @@
-"""The pages that show whole registers: timeline, corrections, figures."""
+"""The pages that show whole registers: timeline, corrections, figures, quotations."""
 
 from collections.abc import Iterator
 from itertools import groupby
 
 from samizdat.drawings.charts import amount, chart
-from samizdat.knowledge.addresses import CORRECTIONS_PAGE, FIGURES_PAGE, TIMELINE_PAGE
+from samizdat.knowledge.addresses import (
+    CORRECTIONS_PAGE,
+    FIGURES_PAGE,
+    QUOTATIONS_PAGE,
+    TIMELINE_PAGE,
+)
 from samizdat.model.claims import Verdict
 from samizdat.model.page import Page
 from samizdat.pages.room import Room
@@ -14,6 +19,7 @@ from samizdat.writing.template import render
 ORDER = (
     Verdict.WRONG,
     Verdict.IMPRECISE,
+    Verdict.OMISSION,
     Verdict.DISPUTED,
     Verdict.UNVERIFIABLE,
     Verdict.RHETORICAL,
@@ -65,3 +71,15 @@ def figures(answers: Answers) -> Iterator[Page]:
     description = "Every number of the collection with its scope, its range and its source."
     meta = {"title": "Figures", "description": description, "kind": "list"}
     yield Page(FIGURES_PAGE, body, meta, answers.library.figures.path)
+
+
+def quotations(answers: Answers) -> Iterator[Page]:
+    """Every quotation with its source, its translator and who saw it; no page where none is."""
+    register = answers.library.quotations
+    if not register:
+        return
+    room = Room(answers, QUOTATIONS_PAGE)
+    body = render("quotations", room=room, quotations=list(register.values()))
+    description = "Words of documents and witnesses, exactly as they were seen, and by whom."
+    meta = {"title": "Quotations", "description": description, "kind": "list"}
+    yield Page(QUOTATIONS_PAGE, body, meta, register.path)

@@ -19,6 +19,7 @@ RATINGS = {
     Verdict.UNVERIFIABLE: 2,
     Verdict.DISPUTED: 3,
     Verdict.RHETORICAL: 3,
+    Verdict.OMISSION: 3,
     Verdict.IMPRECISE: 4,
     Verdict.SUPPORTED: 5,
 }

@@ -6,15 +6,16 @@ import logging
 import os
 import sys
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from mkdocs.__main__ import ColorFormatter
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 
-if TYPE_CHECKING:
-    from pathlib import Path
+from samizdat.plugin.refusals import checked_target
+from samizdat.reading.project import BrokenConfigError, read_settings
 
 # Material announces a change of engine at every build; our readers of logs know.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
@@ -32,13 +33,14 @@ class Wishes:
     verbose: bool = False
 
 
-def build(config_file: Path, wishes: Wishes) -> None:
-    """Build and publish a site.
+def build(config_file: Path, wishes: Wishes) -> Path:
+    """Build and publish a site; gives the folder that it is published to.
 
     What is not wished for stays as mkdocs.yml has it. Raises mkdocs.exceptions.Abort when the site
     cannot be published.
     """
     _log(logging.INFO if wishes.verbose else logging.WARNING)
+    _refuse_unsafe(config_file, wishes)
     given = {"site_dir": str(wishes.site_dir)} if wishes.site_dir else {}
     config = load_config(str(config_file), strict=wishes.strict or None, **given)
     own = config.plugins["samizdat"].config
@@ -50,6 +52,16 @@ def build(config_file: Path, wishes: Wishes) -> None:
         mkdocs_build.build(config)
     finally:
         config.plugins.on_shutdown()
+    return Path(config.site_dir)
+
+
+def _refuse_unsafe(config_file: Path, wishes: Wishes) -> None:
+    """Before MkDocs does, which refuses some folders in words and with a code of its own."""
+    try:
+        settings = read_settings(config_file)
+    except BrokenConfigError:
+        return  # MkDocs says what is wrong with it
+    checked_target(wishes.site_dir or settings.site_dir, settings)
 
 
 def serve(config_file: Path, *, address: str | None, open_browser: bool) -> None:

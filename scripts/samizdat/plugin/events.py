@@ -20,9 +20,10 @@ from samizdat.plugin.config import material_stylesheet, prepare
 from samizdat.plugin.files import add_site, texts
 from samizdat.plugin.last_good import last_good, placeholders
 from samizdat.plugin.preview import BackgroundIndex, banner
+from samizdat.plugin.refusals import checked_target
 from samizdat.plugin.rendering import RenderingMemory, render_aside
-from samizdat.publish import staging_folder, swap
 from samizdat.publishing.offline import take_offline
+from samizdat.publishing.swap import staging_folder, swap
 from samizdat.reading.project import read_settings
 from samizdat.search.fulltext import SearchIndexError, SearchInput, index_texts
 
@@ -70,7 +71,7 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         self.settings = read_settings(Path(config.config_file_path), preview=self.preview)
         config.watch.append(str(self.settings.essays_dir))
         if not self.preview:
-            self.target = Path(config.site_dir)
+            self.target = checked_target(Path(config.site_dir), self.settings)
             config.site_dir = str(staging_folder(self.target))
         return config
 

@@ -45,6 +45,7 @@ def read_settings(config: Path, *, preview: bool = False) -> Settings:
         site_url=_words(fields.get("site_url")),
         contact=_words(extra.get("contact")) if isinstance(extra, dict) else "",
         docs=str(PurePosixPath(_words(fields.get("docs_dir")) or "docs")),
+        site=_words(fields.get("site_dir")) or "site",
         preview=preview,
     )
 

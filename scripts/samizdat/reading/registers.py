@@ -7,11 +7,11 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from samizdat.findings import Finding, Where
+from samizdat.findings import Finding, Rule, Where
 from samizdat.model.kinds import REGISTERS, RegisterKind
 from samizdat.model.library import Register
 from samizdat.reading.documents import read_text
-from samizdat.reading.validation import validate
+from samizdat.reading.validation import WRONG_TYPE, validate
 from samizdat.reading.yaml import YamlText, read_yaml
 from samizdat.settings import Settings
 from samizdat.words.listing import listed, nearest
@@ -42,10 +42,17 @@ def _read(
     if not isinstance(yaml_text.value, list):
         problem = "a register is a list of records"
         remedy = "begin each record with '- id: …'"
-        finding = Finding("wrong-type", yaml_text.places.at(), problem, remedy)
+        finding = WRONG_TYPE.broken(yaml_text.places.at(), problem, remedy)
         return Register(path, unreadable=True), (*yaml_text.findings, finding)
     register, problems = _collect(kind, path, yaml_text, yaml_text.value)
     return replace(register, text=text), problems
+
+
+DUPLICATE_ID = Rule(
+    "duplicate-id",
+    "An id stands once in its register.",
+    why="Two records of one id could not be told apart.",
+)
 
 
 def _collect(
@@ -62,14 +69,22 @@ def _collect(
             first = yaml_text.places.at(positions[key], "id")
             problem = f"the id {key!r} stands twice, first in line {first.line}"
             where = yaml_text.places.at(index, "id")
-            findings.append(
-                Finding("duplicate-id", where, problem, "give one of the two another id")
-            )
+            findings.append(DUPLICATE_ID.broken(where, problem, "give one of the two another id"))
         elif record is None:
             broken.add(key)
         else:
             records[key], positions[key] = record, index
     return Register(path, records, yaml_text.places, positions, frozenset(broken)), tuple(findings)
+
+
+UNKNOWN_REGISTER = Rule(
+    "unknown-register",
+    "A file among the registers is one that is read.",
+    why=(
+        "The records in a file of another name would be lost without a word. There are nine "
+        "registers, and their files end in `.yml`: [Registers](registers.md)."
+    ),
+)
 
 
 def unknown_registers(settings: Settings) -> Iterator[Finding]:
@@ -80,7 +95,7 @@ def unknown_registers(settings: Settings) -> Iterator[Finding]:
             path = f"{settings.essays}/registers/{file.name}"
             remedy = nearest(file.stem, names) or f"registers are {listed(names)}, ending in .yml"
             problem = f"no register is called {file.name!r}"
-            yield Finding("unknown-register", Where(path), problem, remedy)
+            yield UNKNOWN_REGISTER.broken(Where(path), problem, remedy)
 
 
 def read_registers(settings: Settings) -> Iterator[tuple[str, Register[Any], list[Finding]]]:

@@ -7,8 +7,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from samizdat.findings import Finding, Where
-from samizdat.findings.codes import CODES
+from samizdat.findings import Finding, Rule, Where
 from samizdat.model.descriptions import descriptions, model_in
 from samizdat.model.documents import Path, Places
 from samizdat.words.ids import slug
@@ -34,6 +33,77 @@ _SHAPES = {
     "float_parsing": "a number",
     "float_type": "a number",
 }
+
+
+IMPOSSIBLE_DATE = Rule(
+    "impossible-date",
+    "Dates are EDTF and exist in the calendar.",
+    why=(
+        "The year comes first, then the month, then the day. [Dates](write.md#dates) has every "
+        "form."
+    ),
+)
+
+UNKNOWN_COLUMN = Rule(
+    "unknown-column",
+    "A row's numbers belong to series that the figure has.",
+    why=(
+        "A number whose column is not declared would stand in no table. "
+        "[Figures](registers.md#figures) says how a figure is built."
+    ),
+)
+
+WRONG_ORDER = Rule(
+    "wrong-order",
+    "What comes first in life comes first in dates.",
+    why="Nobody dies before being born, and nothing is revised before it is published.",
+)
+
+UNKNOWN_FIELD = Rule(
+    "unknown-field",
+    "Every key is one that the model knows.",
+    why=(
+        "A misspelt key would otherwise be a value that nobody reads. "
+        "[Write](write.md#front-matter) and [Registers](registers.md) have every field."
+    ),
+)
+
+MISSING_FIELD = Rule(
+    "missing-field",
+    "Required fields are there.",
+    why=(
+        "An essay needs `title`, `summary`, `authors` and `period`, and `published` once its "
+        "status is `published`. [Registers](registers.md) says which fields of a record are "
+        "required."
+    ),
+)
+
+WRONG_TYPE = Rule(
+    "wrong-type",
+    "A value is of the kind its field asks for.",
+    why=(
+        "A list stands in square brackets or has a hyphen before each item; some fields know "
+        "only certain words; a summary has at most 300 characters."
+    ),
+)
+
+BAD_ID = Rule(
+    "bad-id",
+    "Ids and slugs are lower-case ASCII letters, digits and hyphens.",
+    why=(
+        "An id stands in addresses for ever. So it has lower-case Latin letters, digits and "
+        "single hyphens, and nothing else."
+    ),
+)
+
+
+_RAISED = {
+    "missing_field": MISSING_FIELD,
+    "unknown_column": UNKNOWN_COLUMN,
+    "wrong_order": WRONG_ORDER,
+    "wrong_type": WRONG_TYPE,
+}
+"""What a model says of itself, by the type of the error that it raises."""
 
 
 def validate(
@@ -63,12 +133,12 @@ def _finding(
         about = known.get(name, "")
         problem = f"the field {name!r} is missing"
         remedy = f"add '{name}: …'" + (f" ({about})" if about else "")
-        return Finding("missing-field", places.at(*path[:-1]), problem, remedy)
+        return MISSING_FIELD.broken(places.at(*path[:-1]), problem, remedy)
     if kind == "extra_forbidden":
         some = listed(sorted(known)[:LISTED]) + (" …" if len(known) > LISTED else "")
         remedy = nearest(name, known) or f"fields here are {some}"
         problem = f"no field is called {name!r}"
-        return Finding("unknown-field", keys.get(path, places.at(*path)), problem, remedy)
+        return UNKNOWN_FIELD.broken(keys.get(path, places.at(*path)), problem, remedy)
     culprit = str(detail.get("ctx", {}).get("field", ""))
     where = places.at(*path, culprit) if culprit else places.at(*path)
     finding = _about_value(detail, where, name)
@@ -87,20 +157,20 @@ def _name(path: tuple[int | str, ...]) -> str:
 
 def _about_value(detail: ErrorDetails, where: Where, name: str) -> Finding:
     kind, value, context = detail["type"], detail["input"], detail.get("ctx", {})
-    code = kind.replace("_", "-")
     if kind == "bad_id":
         meant = slug(str(value))
         remedy = f"write {meant!r}" if meant else "use lower-case Latin letters, digits, hyphens"
-        return Finding("bad-id", where, f"{value!r} is no id", remedy)
+        return BAD_ID.broken(where, f"{value!r} is no id", remedy)
     if kind == "impossible_date":
         remedy = "write EDTF: 1937, 1937-08, 1937-08-17, 1937-08~, 1936/1938"
         if isinstance(value, list):
-            return Finding(code, where, f"{name} is a list, not a date", "quote it: '[1936,1938]'")
+            problem = f"{name} is a list, not a date"
+            return IMPOSSIBLE_DATE.broken(where, problem, "quote it: '[1936,1938]'")
         reason = context.get("reason", detail["msg"])
-        return Finding(code, where, f"{name} {value!r}: {reason}", remedy)
-    if code in CODES:
-        return Finding(code, where, detail["msg"], str(context.get("remedy", "")))
-    return Finding("wrong-type", where, *_mistyped(detail, name, value))
+        return IMPOSSIBLE_DATE.broken(where, f"{name} {value!r}: {reason}", remedy)
+    if kind in _RAISED:
+        return _RAISED[kind].broken(where, detail["msg"], str(context.get("remedy", "")))
+    return WRONG_TYPE.broken(where, *_mistyped(detail, name, value))
 
 
 def _mistyped(detail: ErrorDetails, name: str, value: object) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from typing import Protocol
 
 import yaml
 
-from samizdat.findings import Finding, Where
+from samizdat.findings import Finding, Rule, Where
 from samizdat.model.documents import Path, Places
 
 DEPTH = 20
@@ -28,6 +28,38 @@ NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 KNOWN_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in (
     "map", "seq", "str", "int", "float", "bool", "null", "timestamp", "merge", "value",
 ))  # fmt: skip
+
+
+YAML_ALIAS = Rule(
+    "yaml-alias",
+    "Front matter and registers spell everything out: no aliases.",
+    why=(
+        "YAML can name a value with `&` and repeat it with `*`. A reader of the file cannot see "
+        "what such a value is, and a small file can unfold into a huge one."
+    ),
+)
+
+YAML_SYNTAX = Rule(
+    "yaml-syntax",
+    "Front matter and registers are YAML.",
+    why=(
+        "A colon followed by a space, a quotation mark at the beginning or a tab means something "
+        "to YAML. Quote such a value: in double quotes an apostrophe stays as it is, in single "
+        "quotes it is written twice."
+    ),
+)
+
+YAML_TOO_DEEP = Rule(
+    "yaml-too-deep",
+    "Values nest at most twenty deep.",
+    why="No field asks for more than five.",
+)
+
+DUPLICATE_KEY = Rule(
+    "duplicate-key",
+    "A key stands once.",
+    why="YAML itself would keep the last and drop the first without a word.",
+)
 
 
 class Mark(Protocol):
@@ -65,13 +97,13 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> YamlText:
         reader.guard(text)
         node = yaml.compose(text, Loader=yaml.CSafeLoader) if not reader.findings else None
     except yaml.MarkedYAMLError as error:
-        reader.find("yaml-syntax", *_explained(error, text))
+        reader.find(YAML_SYNTAX, *_explained(error, text))
         node = None
     except yaml.reader.ReaderError as error:
         before = text.encode()[: error.position].decode()  # the parser in C counts bytes
         place = _Place(before.count("\n"), len(before) - before.rfind("\n") - 1)
         problem = f"the control sign U+{ord(text[len(before)]):04X} cannot stand in YAML"
-        reader.find("yaml-syntax", place, problem, "take it out")
+        reader.find(YAML_SYNTAX, place, problem, "take it out")
         node = None
     value = reader.unfold(node, ()) if node is not None else None
     places = Places(path, reader.values)
@@ -92,8 +124,16 @@ class _Reader:
             return Where(self.path, self.first_line)
         return Where(self.path, mark.line + self.first_line, mark.column + 1)
 
-    def find(self, code: str, mark: Mark | None, problem: str, remedy: str) -> None:
-        self.findings.append(Finding(code, self.where(mark), problem, remedy))
+    def stretch(self, node: yaml.Node) -> Where:
+        """The place of a value; of one that stands in a block nobody says where it ends."""
+        where = self.where(node.start_mark)
+        if isinstance(node, yaml.CollectionNode) and not node.flow_style:
+            return where
+        end = node.end_mark
+        return where._replace(end_line=end.line + self.first_line, end_column=end.column + 1)
+
+    def find(self, rule: Rule, mark: Mark | None, problem: str, remedy: str) -> None:
+        self.findings.append(rule.broken(self.where(mark), problem, remedy))
 
     def guard(self, text: str) -> None:
         """Refuse what could blow up when unfolded, before anything is built from it."""
@@ -101,7 +141,7 @@ class _Reader:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             if isinstance(event, yaml.AliasEvent):
                 self.find(
-                    "yaml-alias",
+                    YAML_ALIAS,
                     event.start_mark,
                     f"'*{event.anchor}' stands for a value written elsewhere",
                     "write the value out",
@@ -110,16 +150,16 @@ class _Reader:
                 depth += 1
                 if depth == DEPTH + 1:
                     problem = f"values nest more than {DEPTH} deep"
-                    self.find("yaml-too-deep", event.start_mark, problem, "flatten the value")
+                    self.find(YAML_TOO_DEEP, event.start_mark, problem, "flatten the value")
                     return
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
 
     def unfold(self, node: yaml.Node, path: Path) -> object:
-        self.values[path] = self.where(node.start_mark)
+        self.values[path] = self.stretch(node)
         if node.tag not in KNOWN_TAGS:
             problem = f"the tag {node.tag!r} has no meaning here"
-            self.find("yaml-syntax", node.start_mark, problem, "leave the tag out")
+            self.find(YAML_SYNTAX, node.start_mark, problem, "leave the tag out")
         if isinstance(node, yaml.MappingNode):
             return dict(self._items(node, path))
         if isinstance(node, yaml.SequenceNode):
@@ -131,13 +171,13 @@ class _Reader:
         seen: dict[str, Where] = {}
         for key_node, value_node in node.value:
             key = key_node.value
-            here = self.where(key_node.start_mark)
+            here = self.stretch(key_node)
             if not isinstance(key, str):
-                self.find("yaml-syntax", key_node.start_mark, "a key is a single word", "quote it")
+                self.find(YAML_SYNTAX, key_node.start_mark, "a key is a single word", "quote it")
                 continue
             if key in seen:
                 problem = f"the key {key!r} stands twice, first in line {seen[key].line}"
-                self.find("duplicate-key", key_node.start_mark, problem, "keep one of the two")
+                self.find(DUPLICATE_KEY, key_node.start_mark, problem, "keep one of the two")
                 continue
             seen[key] = here
             self.keys[(*path, key)] = here

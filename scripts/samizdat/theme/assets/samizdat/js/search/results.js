@@ -7,7 +7,7 @@ import { marked, marker } from "./marking.js";
 
 export const KIND_WORDS = {
   essay: "Essay", person: "Person", place: "Place", event: "Event", institution: "Institution", source: "Source",
-  claim: "Claim", figure: "Figures", page: "Page",
+  claim: "Claim", figure: "Figures", quotation: "Quotation", page: "Page",
 }; // prettier-ignore
 
 export function element(name, className, ...children) {

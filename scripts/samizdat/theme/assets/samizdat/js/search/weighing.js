@@ -21,11 +21,11 @@ const TOLD = 0.28;
 
 /** What is likelier to be meant where two things fit alike. */
 const LIKELIER = {
-  person: 0.12, essay: 0.1, institution: 0.1, place: 0.08, event: 0.06, figure: 0.03, source: -0.1, claim: -0.05, page: -0.15,
+  person: 0.12, essay: 0.1, institution: 0.1, place: 0.08, event: 0.06, figure: 0.03, source: -0.1, claim: -0.05, quotation: -0.05, page: -0.15,
 }; // prettier-ignore
 
 const NAMES = new Set(["person", "place", "institution"]);
-const PROSE = new Set(["source", "claim", "page"]);
+const PROSE = new Set(["source", "claim", "quotation", "page"]);
 
 /** Terms of the field of sounds carry this sign, so that no sound is taken for a word. */
 export const SOUND = "~";

@@ -4,6 +4,8 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from samizdat.publishing.target import SURVIVORS
+
 
 def staging_folder(site_dir: Path) -> Path:
     """An empty folder beside the site, on the same file system, so that a rename suffices."""
@@ -12,10 +14,13 @@ def staging_folder(site_dir: Path) -> Path:
 
 
 def swap(new: Path, site_dir: Path) -> None:
-    """Put a finished site where readers find it; the old one is gone afterwards."""
+    """Put a finished site where readers find it; of the old one only the survivors are left."""
     new.chmod(0o755)  # mkdtemp keeps everybody else out
     old = new.with_suffix(".old")
     if site_dir.exists():
         site_dir.rename(old)
     new.rename(site_dir)
+    for name in SURVIVORS:
+        if (old / name).exists() and not (site_dir / name).exists():
+            (old / name).rename(site_dir / name)
     shutil.rmtree(old, ignore_errors=True)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from samizdat.publish import staging_folder, swap
+from samizdat.publishing.swap import staging_folder, swap
 
 
 def test_new_site_takes_the_place_of_the_old(tmp_path: Path) -> None:
