@@ -17,18 +17,18 @@ def survey(settings: Settings) -> Survey:
     return Survey(reading.library, in_order([*reading.findings, *check(reading.library)]))
 
 
-def make_site(library: Library, cache: MutableMapping[str, str]) -> Site:
-    """Make the site of a Library that has no error; `cache` keeps what pandoc has typeset."""
+def make_site(library: Library, memory: MutableMapping[str, str]) -> Site:
+    """Make the site of a Library that has no error; `memory` keeps what was worked out before."""
     # What writes pages takes a tenth of a second to import, and a check needs none of it.
     from samizdat.citations.typeset import typeset
     from samizdat.exports import make_exports
+    from samizdat.knowledge.inserts import with_inserts
     from samizdat.pages import make_pages
     from samizdat.search.packing import catalogue_file
     from samizdat.writing.answers import answers
-    from samizdat.writing.inserts import with_inserts
 
     whole = with_inserts(library)
-    worked_out = answers(whole, typeset(whole, cache))
+    worked_out = answers(whole, typeset(whole, memory), memory)
     return Site(
         pages=tuple(make_pages(worked_out)),
         artifacts=(*make_exports(worked_out), *catalogue_file(worked_out)),

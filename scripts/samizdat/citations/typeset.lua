@@ -2,15 +2,20 @@
 -- One pandoc process serves all sheets; on each sheet positions (first, subsequent) count afresh.
 -- Request: style (path), references (CSL-JSON), sheets (lists of citations in pandoc's syntax),
 -- libraries (lists of CSL-JSON items).
--- Answer: notes (for each sheet, Markdown), bibliography (of the first sheet, [id, Markdown]) and
+-- Answer: notes (for each sheet, HTML), bibliography (of the first sheet, [id, HTML]) and
 -- biblatex (for each library, a file).
 
 local request = pandoc.json.decode(io.read("a"), false)
 local references = pandoc.read(pandoc.json.encode(request.references), "csljson").meta.references
 local options = pandoc.WriterOptions({ wrap_text = "none" })
 
+-- Inline HTML; the spans in which citeproc keeps quoted titles say nothing.
 local function written(blocks)
-  return (pandoc.write(pandoc.Pandoc(blocks), "commonmark", options):gsub("%s+$", ""))
+  local inlines = pandoc.utils.blocks_to_inlines(blocks):walk({
+    Span = function(span) return span.content end,
+  })
+  local html = pandoc.write(pandoc.Pandoc({ pandoc.Plain(inlines) }), "html", options)
+  return (html:gsub("%s+$", ""))
 end
 
 local function typeset(cites)

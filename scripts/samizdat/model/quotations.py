@@ -74,3 +74,8 @@ class Quotation(Strict):
     def quoted(self) -> str:
         """The words that an essay quotes: the translation where there is one."""
         return self.translation or self.words
+
+    @property
+    def translated_by(self) -> str:
+        """The translator in a sentence; empty where nobody is named."""
+        return "the editors" if self.translator == "editors" else self.translator or ""

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import TypeVar
 
+from markupsafe import Markup, escape
+
 from samizdat.drawings.lifeline import lifeline
 from samizdat.knowledge.addresses import (
     INSTITUTIONS_PAGE,
@@ -17,10 +19,10 @@ from samizdat.model.people import Person
 from samizdat.model.places import Place
 from samizdat.model.sources import Source
 from samizdat.pages.metadata import person_head
-from samizdat.pages.room import Room
 from samizdat.words.ids import slug
 from samizdat.writing.answers import Answers
-from samizdat.writing.template import render
+from samizdat.writing.room import Room
+from samizdat.writing.sheet import Sheet
 
 Dossiered = Person | Place | Institution | Source
 R = TypeVar("R", Person, Place, Institution, Source)
@@ -74,30 +76,31 @@ def _with_dossier(answers: Answers, scheme: str, records: list[R]) -> list[R]:
 def _list(
     answers: Answers, template: str, uri: str, title: str, description: str, records: list[R]
 ) -> Page:
-    body = render(
-        template,
-        room=Room(answers, uri),
-        records=records,
-        bibliography=answers.typeset.bibliography,
-    )
+    sheet = Sheet(answers, uri)
     meta = {"title": title, "description": description, "kind": "list"}
     scheme = next(scheme for scheme in SCHEMES.values() if scheme.page == uri)
-    return Page(uri, body, meta, scheme.register(answers.library).path)
+    source = scheme.register(answers.library).path
+    return sheet.page(sheet.fill(template, records=records), meta, source)
 
 
 def _dossier(answers: Answers, scheme: str, record: Dossiered, title: str, about: str) -> Page:
-    uri = answers.atlas.target(scheme, record.id)
-    line = lifeline(record) if isinstance(record, Person) else ""
-    body = render(
-        scheme,
-        room=Room(answers, uri),
-        record=record,
-        lifeline=line,
-        index=answers.index,
-        library=answers.library,
-        bibliography=answers.typeset.bibliography,
-    )
+    sheet = Sheet(answers, answers.atlas.target(scheme, record.id))
+    given: dict[str, object] = {"record": record, "index": answers.index}
     meta: dict[str, object] = {"title": title, "description": about, "kind": "dossier"}
     if isinstance(record, Person):
         meta["head"] = person_head(record, answers)
-    return Page(uri, body, meta, SCHEMES[scheme].register(answers.library).path)
+        given["lifeline"] = lifeline(record)
+        given["rehabilitation"] = _rehabilitation(record, sheet.room)
+    html = sheet.fill(scheme, **given)
+    return sheet.page(html, meta, SCHEMES[scheme].register(answers.library).path)
+
+
+def _rehabilitation(person: Person, room: Room) -> Markup:
+    """When it was and what was decided, as far as either is known."""
+    told = person.rehabilitation
+    parts: list[Markup] = []
+    if told and told.date:
+        parts.append(escape(told.date.words))
+    if told and told.detail:
+        parts.append(room.prose(told.detail))
+    return Markup(", ").join(parts)

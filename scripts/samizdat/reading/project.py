@@ -2,6 +2,7 @@
 
 from pathlib import Path, PurePosixPath
 
+from samizdat.reading.extensions import read_extensions
 from samizdat.reading.yaml import read_yaml
 from samizdat.settings import Settings
 
@@ -33,7 +34,8 @@ def read_settings(config: Path, *, preview: bool = False) -> Settings:
 
     Raises BrokenConfigError where the file cannot be read.
     """
-    yaml_text = read_yaml(config.read_text(encoding="utf-8"), config.name)
+    text = config.read_text(encoding="utf-8")
+    yaml_text = read_yaml(text, config.name)
     value = yaml_text.value
     if value is None and yaml_text.findings:
         raise BrokenConfigError("\n".join(map(str, yaml_text.findings)))
@@ -46,6 +48,7 @@ def read_settings(config: Path, *, preview: bool = False) -> Settings:
         contact=_words(extra.get("contact")) if isinstance(extra, dict) else "",
         docs=str(PurePosixPath(_words(fields.get("docs_dir")) or "docs")),
         site=_words(fields.get("site_dir")) or "site",
+        markdown=read_extensions(text),
         preview=preview,
     )
 

@@ -1,6 +1,6 @@
 """Words in a sentence: a list of them, and the one that was probably meant."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 
@@ -11,6 +11,12 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 
 def listed(known: Iterable[str]) -> str:
-    """Words as a sentence lists them: `'draft', 'review' or 'published'`."""
-    words = [repr(word) for word in known]
-    return " or ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+    """Words as a remedy lists them: `'draft', 'review' or 'published'`."""
+    return enumerated([repr(word) for word in known], "or")
+
+
+def enumerated(words: Sequence[str], last: str = "and") -> str:
+    """Words as a sentence lists them: `Konev, Zhukov and 2 others`."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
