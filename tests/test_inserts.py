@@ -183,7 +183,7 @@ def test_any_engine_numbers_the_notes_alike(tmp_path: Path) -> None:
 
     staged = next(each.body for each in made if each.uri == "essays/purge.md")
 
-    assert 'One.[^1]\n\nTwo.[^2][^3][^4]\n\n<figure class="insert">\n<div' in staged
+    assert 'One.[^1]\n\nTwo.[^2] [^3] [^4]\n\n<figure class="insert">\n<div' in staged
     assert "</figure>\n\nSix.[^5]\n" in staged
     assert re.findall(r"^\[\^(\d)\]: ", staged, re.MULTILINE) == list("12345")
 

@@ -113,5 +113,6 @@ def _unpacked(text: str) -> tuple[Fragment, ...]:
         packed = json.loads(text)
     except ValueError:
         return ()
-    found = [from_json(each) for each in packed if isinstance(each, str)]
+    pieces = packed if isinstance(packed, list) else []
+    found = [from_json(each) for each in pieces if isinstance(each, str)]
     return tuple(Fragment(inert(each.html), each.contents) for each in found if each is not None)

@@ -28,8 +28,8 @@ LAST = ("attr_list", "md_in_html", "smarty")
 NOT_OURS = "footnotes"
 """Notes are numbered, rendered and listed by us."""
 
-OF_A_LINE = ("inline", "smarty", "unescape", "our-links")
-"""What is done to a line of prose; an attribute list in it is no markup."""
+OF_BLOCKS = ("attr_list", "prettify", "toc")
+"""What is not done to a line of prose; curly brackets in it are text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,8 @@ class Renderer:
         self._markdown.treeprocessors.register(self._links, "our-links", -1)
         toc: Any = self._markdown.treeprocessors["toc"]
         self._toc = toc
+        left_out = [self._markdown.treeprocessors[name] for name in OF_BLOCKS]
+        self._of_lines = [each for each in self._markdown.treeprocessors if each not in left_out]
         self._slugify: Callable[[str, str], str] = toc.slugify
 
     @property
@@ -96,8 +98,8 @@ class Renderer:
         """A line as HTML: emphasis, code and links, but no blocks."""
         root = Element("div")
         SubElement(root, "p").text = text.replace("\u0002", "").replace("\u0003", "")
-        for name in OF_A_LINE:
-            changed = self._markdown.treeprocessors[name].run(root)
+        for processor in self._of_lines:
+            changed = processor.run(root)
             root = root if changed is None else changed
         html = self._markdown.serializer(root)
         for after in self._markdown.postprocessors:

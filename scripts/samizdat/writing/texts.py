@@ -109,7 +109,7 @@ def readable(
             filled.append(from_html(item.html))
         else:
             # The marks in a caption come before that of its insert.
-            refs = "".join(f"[^{number}]" for number in item.numbers)
+            refs = " ".join(f"[^{number}]" for number in item.numbers)
             blocks.append(as_block(drawn(item, room)))
             filled.append(f"{in_markdown(item.caption, filled)}{refs}\n\n{blocks[-1]}")
     return Readable(read, tuple(filled), tuple(blocks))
