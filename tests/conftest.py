@@ -57,7 +57,8 @@ def scripts(browser: Browser) -> Iterator[Page]:
     def answer(route: Route) -> None:
         path = route.request.url.removeprefix("http://theme.test/")
         if path:
-            route.fulfill(path=SCRIPTS / path, content_type="text/javascript")
+            kind = "application/json" if path.endswith(".json") else "text/javascript"
+            route.fulfill(path=SCRIPTS / path, content_type=kind)
         else:
             route.fulfill(body="<!doctype html><title>Nothing</title>", content_type="text/html")
 

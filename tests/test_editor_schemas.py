@@ -8,7 +8,9 @@ import jsonschema
 import pytest
 import yaml
 
-from samizdat.editing.schemas import SCHEMAS, schema_of
+from samizdat.editing.schemas import SCHEMAS, known_ids, schema_of
+from samizdat.reading.library import read_library
+from samizdat.reading.project import read_settings
 
 ROOT = Path(__file__).parents[1]
 COMMITTED = ROOT / ".vscode" / "schemas"
@@ -26,10 +28,40 @@ Yaml12.yaml_implicit_resolvers = {
 
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_committed_schema_is_current(name: str) -> None:
-    """The schemas in .vscode are those that `samizdat schema --all` writes now."""
+    """The schemas in .vscode are those that `samizdat schema --all` writes now.
+
+    The ids of a day are in them too, and records come and go.
+    """
     committed = json.loads((COMMITTED / f"{name}.json").read_text(encoding="utf-8"))
+    for definition in committed.get("$defs", {}).values():
+        definition.pop("examples", None)
 
     assert committed == schema_of(name)
+
+
+def test_known_ids_are_completed() -> None:
+    """An editor offers the ids that the collection has, and accepts others."""
+    schema = schema_of("claims", ids={"person": ["zhukov", "stalin"]})
+
+    assert schema["$defs"]["Claim"]["properties"]["people"]["items"] == {"$ref": "#/$defs/PersonId"}
+    assert schema["$defs"]["PersonId"] == {
+        "type": "string",
+        "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
+        "description": "The id of a person.",
+        "examples": ["stalin", "zhukov"],
+    }
+    assert schema["$defs"]["EventId"]["description"] == "The id of an event."
+    assert "examples" not in schema["$defs"]["EventId"]
+
+
+def test_ids_of_a_collection(collection: Path) -> None:
+    """Every essay and every record of a collection is known by its id."""
+    ids = known_ids(read_library(read_settings(collection / "mkdocs.yml")).library)
+
+    assert set(ids["essay"]) == {"odessa"}
+    assert set(ids["person"]) == {"zhukov", "stalin"}
+    assert set(ids["source"]) == {"roberts-2012", "kotkin-2017"}
+    assert set(ids["quotation"]) == set()
 
 
 REGISTERS = sorted(file.stem for file in (ROOT / "essays" / "registers").glob("*.yml"))

@@ -4,7 +4,6 @@ The table is the architecture document; docs/handbook/architecture.md repeats it
 """
 
 import ast
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
@@ -12,29 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from tests import handbook
+from tests.floors import FLOORS
+
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "scripts" / "samizdat"
 
-
-@dataclass(frozen=True, slots=True)
-class Floor:
-    """Rooms of one height: each may use the floors below, and none its neighbours."""
-
-    name: str
-    rooms: tuple[str, ...]
-    """Modules and packages of `samizdat`; the modules of a package share a room."""
-
-
-FLOORS = (
-    Floor("ground", ("__init__", "findings", "memory", "settings", "words")),
-    Floor("model", ("model",)),
-    Floor("knowing", ("citations", "drawings", "knowledge", "reading")),
-    Floor("writing", ("checks", "writing")),
-    Floor("work", ("editing", "exports", "pages", "search")),
-    Floor("publishing", ("publishing",)),
-    Floor("program", ("build",)),
-    Floor("doors", ("__main__", "cli", "plugin")),
-)
 
 MAY_MEET = frozenset({("cli", "plugin"), ("__main__", "cli")})
 """Doors that open into each other: the command line calls the engine's, never the other way."""
@@ -262,24 +244,12 @@ def test_planted_circle_is_found() -> None:
 
 def test_handbook_has_the_same_floors() -> None:
     """The handbook's table has the same floors, and of each room what its own docstring says."""
-    page = (ROOT / "docs/handbook/architecture.md").read_text(encoding="utf-8")
-
-    rows = re.findall(r"^\| (\w+) \| `([\w/.]+)` \| (.+) \|$", page, re.MULTILINE)
-
-    expected = []
-    for floor in reversed(FLOORS):
-        for room in floor.rooms:
-            if room != "__init__":
-                expected.append((floor.name, shown(room), first_line(room)))
-    assert rows == expected
+    assert handbook.ARCHITECTURE.read_text(encoding="utf-8") == handbook.architecture_page(), (
+        "write it again: python -m tests.handbook"
+    )
 
 
-def shown(room: str) -> str:
-    """A room as the handbook's table names it: `model/`, `build.py`."""
-    return f"{room}/" if (PACKAGE / room).is_dir() else f"{room}.py"
-
-
-def first_line(room: str) -> str:
-    """What a room says of itself in the first line of its docstring."""
-    file = PACKAGE / room / "__init__.py" if (PACKAGE / room).is_dir() else PACKAGE / f"{room}.py"
-    return (ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))) or "").split("\n")[0]
+@pytest.mark.parametrize("room", HEIGHTS)
+def test_a_room_says_what_it_is(room: str) -> None:
+    """Each room has a docstring, whose first line is a sentence."""
+    assert handbook.first_line(room).endswith(".")

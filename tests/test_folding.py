@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 
 from samizdat.knowledge.addresses import Atlas
 from samizdat.knowledge.catalogue import catalogue
+from samizdat.knowledge.indexes import index
 from samizdat.knowledge.mentions import gather
 from samizdat.model.library import Library
 from samizdat.words.folding import fold, skeleton
@@ -45,7 +46,7 @@ def here(texts: list[str]) -> list[tuple[str, str]]:
 
 def test_names_of_the_collection(in_the_browser: Folding, library: Library) -> None:
     """Every name and spelling of the collection is the same to the browser as to us."""
-    entries = catalogue(library, Atlas(library), gather(library))
+    entries = catalogue(library, Atlas(library), gather(library), index(library))
     names = [text for entry in entries for text in (entry.name, *entry.spellings)]
 
     assert len(names) > 500

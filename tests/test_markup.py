@@ -34,7 +34,7 @@ PEOPLE = [
     person("antonov", "Vladimir Antonov-Ovseyenko"),
 ]
 REGISTER = Register("people.yml", {record.id: record for record in PEOPLE})
-ATLAS = Atlas(Library(Settings(Path("collection")), people=REGISTER))
+ATLAS = Atlas(Library(Settings(Path("collection")), registers={"person": REGISTER}))
 
 
 def forms(word: str) -> dict[tuple[str, str], str]:
@@ -43,7 +43,7 @@ def forms(word: str) -> dict[tuple[str, str], str]:
     return {(key, place): f"{word} {key} {place}".strip() + "." for key, place in places}
 
 
-TYPESET = Typeset(forms("Full"), forms("Short"), {}, {}, "", {})
+TYPESET = Typeset(forms("Full"), forms("Short"), {}, {})
 
 
 @dataclass(frozen=True, slots=True)

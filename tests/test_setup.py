@@ -1,5 +1,6 @@
 """What a fresh machine needs: the scripts, the lock, a browser, the wheel."""
 
+import json
 import re
 import shutil
 import subprocess
@@ -85,6 +86,18 @@ def test_the_lock_names_no_index() -> None:
     text = (ROOT / "scripts/requirements.lock").read_text("utf-8")
 
     assert re.findall(r"https?://\S+|--(?:extra-)?index-url|--find-links", text) == []
+
+
+def test_the_lock_of_the_scripts_tools() -> None:
+    """What checks the browser's scripts is locked by digests too, and names no registry."""
+    lock = json.loads((ROOT / "tests/javascript/package-lock.json").read_text("utf-8"))
+    tools = {name: tool for name, tool in lock["packages"].items() if name}
+
+    assert {"node_modules/typescript", "node_modules/esbuild"} <= tools.keys()
+    assert [
+        name for name, tool in tools.items() if not tool["integrity"].startswith("sha512-")
+    ] == []
+    assert [name for name, tool in tools.items() if "resolved" in tool] == []
 
 
 def test_the_lock_has_what_the_package_needs() -> None:

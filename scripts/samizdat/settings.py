@@ -32,6 +32,9 @@ class Settings:
     site: str = "site"
     """Where the site is published, below `root` or anywhere."""
 
+    named_files: frozenset[str] = frozenset()
+    """Scripts, style sheets and pictures that mkdocs.yml itself names, from `root`."""
+
     markdown: tuple[MarkdownExtension, ...] = ()
     """What stands below `markdown_extensions`, in its order."""
 

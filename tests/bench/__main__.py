@@ -1,12 +1,15 @@
-"""What `scripts/bench` runs: the times of checking and building, the search, or a comparison."""
+"""What `scripts/bench` runs: checking and building, the search, the faults, or a comparison."""
 
 import sys
 
 from tests.bench import building, compare, search
+from tests.faults import report
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["search"]:
         search.main(sys.argv[2:])
+    elif sys.argv[1:2] == ["faults"]:
+        report.main(sys.argv[2:])
     elif sys.argv[1:2] == ["compare"]:
         compare.main(sys.argv[2:])
     else:

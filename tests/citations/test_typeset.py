@@ -110,7 +110,7 @@ def test_cache_knows_what_was_changed(collection: Path) -> None:
 
 def test_collection_without_sources(collection: Path) -> None:
     """An essay without any source can be cited all the same."""
-    library = replace(small(collection), sources=Register("sources.yml"))
+    library = replace(small(collection), registers={"source": Register("sources.yml")})
 
     forms = typeset(library, {})
 

@@ -5,8 +5,9 @@ import re
 
 import pytest
 
+from samizdat.model.csl import csl_date
 from samizdat.model.library import Library
-from samizdat.model.sources import Source, csl_date
+from samizdat.model.sources import Source
 from samizdat.words.dates import parse
 from tests.citations import pandoc
 

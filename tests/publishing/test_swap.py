@@ -1,44 +1,75 @@
-"""Publishing: the old site stays until the new one is finished, and then it is gone."""
+"""The swap: readers find the old site or the new one, and after a fault the old one."""
 
+import errno
 from pathlib import Path
 
-from samizdat.publishing.swap import staging_folder, swap
+import pytest
+
+from samizdat.publishing import swap as swapping
+from samizdat.publishing.swap import NoExchangeError, exchange, swap
 
 
-def test_new_site_takes_the_place_of_the_old(tmp_path: Path) -> None:
-    """After the swap the new site stands there, readable for everybody, and nothing beside it."""
-    site = tmp_path / "site"
-    site.mkdir()
-    (site / "old.html").write_text("old")
-    new = staging_folder(site)
-    (new / "new.html").write_text("new")
-
-    swap(new, site)
-
-    assert [file.name for file in site.iterdir()] == ["new.html"]
-    assert [file.name for file in tmp_path.iterdir()] == ["site"]
-    assert site.stat().st_mode & 0o777 == 0o755
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A site of before, with the new one beside it in `new`."""
+    for name in ("site", "new"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "index.html").write_text(name)
+    return tmp_path / "site"
 
 
-def test_first_site(tmp_path: Path) -> None:
-    """Where no site was, in a folder that is not there yet, the new one is put."""
-    site = tmp_path / "public" / "essays"
-    new = staging_folder(site)
-    (new / "new.html").write_text("new")
-
-    swap(new, site)
-
-    assert (site / "new.html").read_text() == "new"
+def no_exchange(*_: Path) -> None:
+    """A system that cannot exchange two names."""
+    raise NoExchangeError
 
 
-def test_staging_leaves_the_site_alone(tmp_path: Path) -> None:
-    """A folder to build in is empty, beside the site, and another each time."""
-    site = tmp_path / "site"
-    site.mkdir()
+def test_exchange(site: Path) -> None:
+    """The new site is where the old one was, and the old one where the new one was."""
+    new = site.with_name("new")
 
-    one, other = staging_folder(site), staging_folder(site)
+    before = swap(new, site, site.with_name("aside"))
 
-    assert one != other
-    assert one.parent == other.parent == site.parent
-    assert list(one.iterdir()) == []
-    assert site.is_dir()
+    assert (site / "index.html").read_text() == "new"
+    assert before is not None
+    assert (before / "index.html").read_text() == "site"
+
+
+def test_first_site(tmp_path: Path, site: Path) -> None:
+    """Where no site was, the new one is put, and nothing is left of another."""
+    target = tmp_path / "first"
+
+    before = swap(site, target, tmp_path / "aside")
+
+    assert before is None
+    assert (target / "index.html").read_text() == "site"
+
+
+def test_system_without_exchange(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where names cannot be exchanged, the old site steps aside for the new one."""
+    monkeypatch.setattr(swapping, "exchange", no_exchange)
+
+    before = swap(site.with_name("new"), site, site.with_name("aside"))
+
+    assert before == site.with_name("aside")
+    assert (site / "index.html").read_text() == "new"
+
+
+def test_new_site_that_cannot_follow(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the new site cannot take the empty place, the old one comes back."""
+    monkeypatch.setattr(swapping, "exchange", no_exchange)
+    missing = site.with_name("missing")
+
+    with pytest.raises(FileNotFoundError):
+        swap(missing, site, site.with_name("aside"))
+
+    assert (site / "index.html").read_text() == "site"
+    assert not site.with_name("aside").exists()
+
+
+def test_failed_exchange(site: Path) -> None:
+    """An exchange that fails says with what, and both folders stay where they are."""
+    with pytest.raises(OSError, match="missing") as raised:
+        exchange(site.with_name("missing"), site)
+
+    assert raised.value.errno == errno.ENOENT
+    assert (site / "index.html").read_text() == "site"

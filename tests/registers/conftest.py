@@ -8,6 +8,7 @@ import pytest
 from samizdat.build import make_site, survey
 from samizdat.citations.typeset import typeset
 from samizdat.knowledge.inserts import with_inserts
+from samizdat.knowledge.known import Known
 from samizdat.model.library import Library
 from samizdat.model.site import Site
 from samizdat.reading.project import read_settings
@@ -43,7 +44,7 @@ def made() -> Made:
     whole = with_inserts(found.library)
     return Made(
         whole,
-        answers(whole, typeset(whole, cache), cache),
+        answers(Known(whole), typeset(whole, cache), cache),
         site,
         {page.uri: shown(page) for page in site.pages},
         {a.uri: a.content.decode() for a in site.artifacts if not a.uri.endswith(".pack")},

@@ -13,6 +13,7 @@ import pypandoc
 import pytest
 import yaml
 
+from samizdat.exports.feed import ENTRIES
 from samizdat.exports.ris import ris
 from samizdat.model.sources import Source
 from tests.registers.conftest import ADDRESS, REPOSITORY, Made
@@ -103,6 +104,8 @@ def test_biblatex_is_read_back(made: Made, sources: dict[str, dict[str, Any]]) -
         if item["type"] in ("webpage", "document") and "container-title" in item:
             # These types have no field for what holds them; a note says it.
             assert again["note"] == f"In: {told.pop('container-title')}"
+        if "language" in told:  # babel's name of a language is that of a country to pandoc
+            assert again.pop("language").partition("-")[0] == told.pop("language")
         assert kept(again) == kept(told)
         if "title-short" in told:
             assert straight(again["title-short"]) == straight(told["title-short"])
@@ -321,7 +324,7 @@ def test_feed_is_read_without_complaint(made: Made) -> None:
 
     assert not feed.bozo
     assert feed.version == "atom10"
-    public = [essay for essay in made.library.shown if essay.is_public]
+    public = [essay for essay in made.library.shown if essay.is_public][:ENTRIES]
     assert [entry.title for entry in feed.entries] == [essay.title for essay in public]
     assert [entry.link for entry in feed.entries] == [f"{ADDRESS}essays/{e.slug}/" for e in public]
     assert [entry.summary for entry in feed.entries] == [e.front.summary for e in public]
@@ -333,7 +336,8 @@ def test_feed_has_what_the_standard_requires(made: Made) -> None:
 
     assert root.tag == f"{ATOM}feed"
     entries = root.findall(f"{ATOM}entry")
-    assert len(entries) == len([essay for essay in made.library.shown if essay.is_public]) > 0
+    public = [essay for essay in made.library.shown if essay.is_public]
+    assert len(entries) == len(public[:ENTRIES]) > 0
     for element in (root, *entries):
         for name in ("id", "title", "updated"):
             assert len(element.findall(f"{ATOM}{name}")) == 1

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from samizdat.knowledge.addresses import SCHEMES
+from samizdat.model.kinds import KINDS, by_noun
 from samizdat.words.folding import fold
 from samizdat.words.paths import published_at
 from samizdat.words.typography import typeset_marks
@@ -22,7 +22,8 @@ MARKDOWN_LINK = re.compile(r"(?<!!)\[[^\[\]]*\]\((?P<target>[^)\s]+)[^)]*\)")
 ANCHOR = re.compile(r'<[a-z][^<>]*?\sid="(?P<anchor>[^"]+)"')
 HEADING = r'<h{level}[^>]* id="([\w-]+)"[^>]*>'
 CYRILLIC = re.compile(r"[А-Яа-яЁё]")
-DOSSIERS = [name for name, scheme in SCHEMES.items() if scheme.referred]
+SCHEMES = {noun: kind for noun, kind in by_noun(KINDS).items() if kind.page}
+DOSSIERS = [noun for noun, kind in SCHEMES.items() if kind.has_dossiers]
 FOLDERS = {
     "person": "people",
     "place": "places",
@@ -193,7 +194,7 @@ def test_dossiers_are_of_what_is_referred_to(made: Made, scheme: str) -> None:
 @pytest.mark.parametrize("scheme", DOSSIERS)
 def test_dossier_tells_its_record(made: Made, scheme: str) -> None:
     """A dossier has the name, every mention in its sentence, and what its statements rest on."""
-    register = SCHEMES[scheme].register(made.library)
+    register = made.library.register(scheme)
     for key in referred(made, scheme):
         uri, record = f"{FOLDERS[scheme]}/{key}.md", register[key]
         page = made.pages[uri]
@@ -299,7 +300,7 @@ def test_lists_have_every_record(made: Made) -> None:
     for scheme in SCHEMES.values():
         page = made.pages.get(scheme.page, "")
         found = ANCHOR.findall(page)
-        for key in scheme.register(made.library):
+        for key in made.library.of(scheme):
             assert found.count(key) == 1
 
 
@@ -308,7 +309,7 @@ def test_native_names_are_marked(made: Made, scheme: str) -> None:
     """A name in Cyrillic letters is marked as Russian, in the list and in its dossier."""
     listed = made.pages[SCHEMES[scheme].page]
     marked = 0
-    for key, record in SCHEMES[scheme].register(made.library).items():
+    for key, record in made.library.register(scheme).items():
         page = made.pages.get(f"{FOLDERS[scheme]}/{key}.md", listed)
         name = record.native_name
         if name and CYRILLIC.search(name):

@@ -7,11 +7,10 @@ from typing import Any
 
 import pytest
 
-from samizdat.knowledge.catalogue import KINDS
 from samizdat.model.entry import Entry
+from samizdat.model.kinds import KINDS, in_search
 from samizdat.search.fulltext import (
     NOTES_WEIGHT,
-    SearchIndexError,
     SearchInput,
     Text,
     documents,
@@ -19,6 +18,7 @@ from samizdat.search.fulltext import (
     vocabulary,
 )
 from samizdat.search.packing import FIELDS, catalogue_data, catalogue_file
+from samizdat.tools import ToolError
 from samizdat.words.dates import Day
 from samizdat.words.folding import fold
 from tests.registers.conftest import REPOSITORY, Made
@@ -38,6 +38,7 @@ YEZHOV = Entry(
     people=("yezhov",),
 )
 SAMARA = Entry("place", "samara", "places/samara.md", "Samara")
+FOUND = in_search(KINDS)
 DWARF = Entry(
     "essay",
     "the-dwarf",
@@ -104,7 +105,8 @@ def test_rows_are_entries(made: Made) -> None:
     assert tuple(data["fields"]) == FIELDS
     assert len(rows) == len(entries)
     for row, entry in zip(rows, entries, strict=True):
-        assert data["kinds"][row["kind"]] == entry.kind
+        assert data["kinds"][row["kind"]]["noun"] == entry.kind
+        assert row["family"] == entry.family
         assert (row["address"], row["name"], row["line"]) == (
             entry.address,
             entry.name,
@@ -139,16 +141,20 @@ def test_lists_have_no_value_twice(made: Made) -> None:
     """A value that recurs is written once."""
     data = unpacked(made_file(made))
 
-    for name in ("kinds", "topics", "sourceKinds", "statuses"):
+    for name in ("topics", "sourceKinds", "statuses"):
         assert len(set(data[name])) == len(data[name])
+    nouns = [kind["noun"] for kind in data["kinds"]]
+    assert len(set(nouns)) == len(nouns)
 
 
 def test_house_forms_lead_to_names(made: Made) -> None:
     """Another spelling stands for a word of the name of some person, place or institution."""
     data = unpacked(made_file(made))
-    kinds = {data["kinds"].index(kind) for kind in ("person", "place", "institution")}
     rows = [dict(zip(data["fields"], row, strict=True)) for row in data["entries"]]
-    words = {word for row in rows if row["kind"] in kinds for word in fold(row["name"]).split()}
+    words: set[str] = set()
+    for row in rows:
+        if data["kinds"][row["kind"]]["manner"] == "name":
+            words.update(fold(row["name"]).split())
 
     assert set(data["houseForms"].values()) <= words
     assert all(fold(word) == word and " " not in word for word in data["houseForms"])
@@ -156,7 +162,7 @@ def test_house_forms_lead_to_names(made: Made) -> None:
 
 def test_people_and_places_that_are_no_entries_are_left_out() -> None:
     """An id that leads to no entry does not become a position."""
-    data = catalogue_data((DWARF, YEZHOV, SAMARA))
+    data = catalogue_data((DWARF, YEZHOV, SAMARA), FOUND)
     row = dict(zip(data["fields"], data["entries"][0], strict=True))
 
     assert (row["people"], row["places"]) == ([1], [2])
@@ -165,7 +171,7 @@ def test_people_and_places_that_are_no_entries_are_left_out() -> None:
 
 def test_nothing_is_catalogued() -> None:
     """A collection without anything has a catalogue without anything."""
-    data = catalogue_data(())
+    data = catalogue_data((), FOUND)
 
     assert data["entries"] == []
     assert data["houseForms"] == {}
@@ -174,14 +180,16 @@ def test_nothing_is_catalogued() -> None:
 def test_handbook_names_every_facet() -> None:
     """The handbook has a row for each facet of the search page, and for the words."""
     scripts = REPOSITORY / "scripts/samizdat/theme/assets/samizdat/js/search"
-    facets = re.findall(r'\{ name: "([\w-]+)", label:', (scripts / "facets.js").read_text("utf-8"))
+    facets = re.findall(
+        r'\{\s*name: "([\w-]+)",\s*label:', (scripts / "facets.js").read_text("utf-8")
+    )
     page = (REPOSITORY / "docs/handbook/search.md").read_text("utf-8")
     table = page.partition("| In the address |")[2].partition("\n\n")[0]
 
     assert re.findall(r"^\| `([\w-]+)` \|", table, re.MULTILINE) == ["q", *facets]
     kinds = re.search(r"^\| `kind` \| one of ([^|]+) \|", table, re.MULTILINE)
     assert kinds is not None
-    assert tuple(re.findall(r"`(\w+)`", kinds[1])) == KINDS
+    assert tuple(re.findall(r"`(\w+)`", kinds[1])) == tuple(FOUND)
 
 
 def test_size(made: Made) -> None:
@@ -261,7 +269,7 @@ def test_notes_and_handbook_weigh_less() -> None:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site with nothing in it but the index of the texts above."""
     folder = tmp_path_factory.mktemp("indexed")
-    index_texts(SOURCE, folder)
+    index_texts(SOURCE, folder, aside=tmp_path_factory.mktemp("texts"))
     return folder
 
 
@@ -370,5 +378,5 @@ def test_failure_is_told(tmp_path: Path) -> None:
     """When Pagefind fails, what it said is told, and the index is not half there."""
     (tmp_path / "pagefind").write_text("in the way")
 
-    with pytest.raises(SearchIndexError, match="Pagefind could not index the texts"):
-        index_texts(SOURCE, tmp_path)
+    with pytest.raises(ToolError, match=r"Pagefind, which indexes the texts, failed with code 1"):
+        index_texts(SOURCE, tmp_path, aside=tmp_path / "texts")

@@ -89,12 +89,14 @@ class Collection:
         assert count == 1
         self.write("mkdocs.yml", filled)
 
-    def run(self, program: str, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    def run(
+        self, program: str, *arguments: str, **environment: str
+    ) -> "subprocess.CompletedProcess[str]":
         """Run `samizdat`, `mkdocs` or `properdocs` here, with its output caught."""
         return subprocess.run(
             [sys.executable, "-m", program, *arguments],
             cwd=self.root,
-            env=ENVIRONMENT,
+            env={**ENVIRONMENT, **environment},
             capture_output=True,
             encoding="utf-8",
             check=False,

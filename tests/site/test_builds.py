@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 import re
 from pathlib import Path
 
@@ -9,9 +10,6 @@ import pytest
 
 from tests.site.collection import Collection, differences, tree
 from tests.site.html import links
-
-OF_FILTERS = re.compile(r"pagefind/(filter/|pagefind\.en_|pagefind-entry\.json)")
-"""What has its name from the order in which Pagefind happens to put the values of a filter."""
 
 UNUSED_NOTE = "A text.\n\n[^lost]: Nobody refers to this.\n"
 
@@ -21,18 +19,6 @@ def siblings(site: Path) -> list[str]:
     return sorted(p.name for p in site.parent.iterdir() if p.suffix in (".new", ".old"))
 
 
-def differ(one: Path, other: Path) -> list[str]:
-    """Paths that differ between two sites by more than the order within filters of the index."""
-    names = [path for path in differences(one, other) if not OF_FILTERS.match(path)]
-    return names if filters(one) == filters(other) else [*names, "pagefind/filter"]
-
-
-def filters(site: Path) -> list[bytes]:
-    """The bytes of each filter of the index, in an order of ours."""
-    files = (site / "pagefind/filter").iterdir()
-    return sorted(bytes(sorted(gzip.decompress(file.read_bytes()))) for file in files)
-
-
 @pytest.mark.parametrize("engine", ["mkdocs", "properdocs"])
 def test_engines_agree(built: Collection, tmp_path: Path, engine: str) -> None:
     """MkDocs and ProperDocs publish what `samizdat build` does, to the byte, without a warning."""
@@ -40,7 +26,7 @@ def test_engines_agree(built: Collection, tmp_path: Path, engine: str) -> None:
 
     assert done.returncode == 0, done.stderr
     assert "WARNING" not in done.stderr
-    assert differ(built.site, tmp_path / "site") == []
+    assert differences(built.site, tmp_path / "site") == []
     assert (tmp_path / "site/essays/beyond-fear/index.html").is_file()
 
 
@@ -51,7 +37,21 @@ def test_options_change_nothing(built: Collection, tmp_path: Path) -> None:
     done = built.run("samizdat", "build", *options)
 
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    assert differ(built.site, tmp_path / "site") == []
+    assert differences(built.site, tmp_path / "site") == []
+
+
+def test_surroundings_change_nothing(small: Collection, tmp_path: Path) -> None:
+    """Another place, time zone, language, order of hashes and umask give the same bytes."""
+    other = small.copy(tmp_path / "another place, é")
+    surroundings = {"TZ": "Asia/Tokyo", "LC_ALL": "C", "PYTHONHASHSEED": "7"}
+    before = os.umask(0o077)
+    try:
+        done = other.run("samizdat", "build", "--no-cache", **surroundings)
+    finally:
+        os.umask(before)
+
+    assert done.returncode == 0, done.stderr
+    assert differences(small.site, other.site) == []
 
 
 def test_next_build_replaces_the_site(collection: Collection) -> None:

@@ -278,6 +278,7 @@ WORDS = {
     "articles": ("Article", "sha256", "The fingerprint of the text as received"),
     "claims": ("Claim", "says", "The claim in the editors' words"),
     "figures": ("Figure", "scope", "Who and what is counted"),
+    "quotations": ("Quotation", "seen", "Who saw the words, and how"),
 }
 
 
@@ -297,4 +298,4 @@ def test_schema(small: Collection, name: str) -> None:
 
 def test_every_schema_is_tested() -> None:
     """No register is missing from the table above."""
-    assert WORDS.keys() == SCHEMAS.keys()
+    assert tuple(WORDS) == SCHEMAS

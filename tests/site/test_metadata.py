@@ -8,6 +8,7 @@ import pytest
 from samizdat.build import survey
 from samizdat.citations.typeset import typeset
 from samizdat.knowledge.inserts import with_inserts
+from samizdat.knowledge.known import Known
 from samizdat.memory.cache import FOLDER, TextCache
 from samizdat.model.essays import Essay
 from samizdat.pages.metadata import coins, head, person_head
@@ -48,7 +49,7 @@ def known(published: Collection) -> Answers:
     """What the pages of the published site were made from."""
     library = with_inserts(survey(read_settings(published.root / "mkdocs.yml")).library)
     memory = TextCache(published.root / FOLDER)
-    return answers(library, typeset(library, memory), memory)
+    return answers(Known(library), typeset(library, memory), memory)
 
 
 def named(known: Answers, slug: str) -> Essay:

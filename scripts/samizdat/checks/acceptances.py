@@ -8,10 +8,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from samizdat.checks.places import documents
 from samizdat.findings import Finding, Rule, Severity, Where
+from samizdat.knowledge.known import Known
 from samizdat.model.documents import Comment, Document
-from samizdat.model.library import Library
 from samizdat.words.listing import nearest
 
 _ACCEPT = re.compile(
@@ -63,13 +62,13 @@ IDLE_ACCEPTANCE = Rule(
 
 
 def unaccepted(
-    found: Iterable[Finding], library: Library, rules: Mapping[str, Rule]
+    found: Iterable[Finding], known: Known, rules: Mapping[str, Rule]
 ) -> Iterator[Finding]:
     """Findings without those that an editor has accepted; and what is wrong with acceptances.
 
     `rules` are all that there are, by their code.
     """
-    acceptances = tuple(_acceptances(library))
+    acceptances = tuple(_acceptances(known))
     sound = [acceptance for acceptance in acceptances if not _wrong(acceptance, rules)]
     used = set()
     for finding in found:
@@ -81,7 +80,7 @@ def unaccepted(
         wrong = _wrong(acceptance, rules)
         if wrong:
             yield BAD_ACCEPTANCE.broken(acceptance.where, *wrong)
-        elif acceptance not in used and library.is_whole:
+        elif acceptance not in used and known.library.is_whole:
             problem = f"there is no {acceptance.code!r} here to accept"
             yield IDLE_ACCEPTANCE.broken(acceptance.where, problem, "take the comment out")
 
@@ -99,8 +98,8 @@ def _wrong(acceptance: Acceptance, rules: Mapping[str, Rule]) -> tuple[str, str]
     return None
 
 
-def _acceptances(library: Library) -> Iterator[Acceptance]:
-    for document, _ in documents(library):
+def _acceptances(known: Known) -> Iterator[Acceptance]:
+    for document, _ in known.documents:
         front = document.text[: document.body_start]
         yield from _in_yaml(front, document.path)
         for comment in document.prose.comments:
@@ -108,7 +107,7 @@ def _acceptances(library: Library) -> Iterator[Acceptance]:
             if match:
                 lines = _block(comment, document)
                 yield _acceptance(match, comment.span.where, lines)
-    for register in library.registers:
+    for register in known.library.registers.values():
         yield from _in_yaml(register.text, register.path)
 
 

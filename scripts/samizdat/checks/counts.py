@@ -7,9 +7,9 @@ from math import inf, isfinite
 
 from samizdat.checks.passages import Passage, finished, passages
 from samizdat.findings import Finding, Rule, Severity
+from samizdat.knowledge.known import Known
 from samizdat.knowledge.sentences import cuts
 from samizdat.model.figures import Figure
-from samizdat.model.library import Library
 
 _NUMBER = re.compile(r"\d+(?:[,\u00a0\u202f]\d{3})*(?!\w|[.,/-]\d)")
 _JOINTS = frozenset(".,/-")
@@ -58,14 +58,16 @@ MISQUOTED_COUNT = Rule(
 )
 
 
-def misquoted_counts(library: Library) -> Iterator[Finding]:
+def misquoted_counts(known: Known) -> Iterator[Finding]:
     """A number in an essay is nearly, but not quite, one of the series that it leans on."""
-    figures = library.figures.values()
-    known = {number for figure in figures for number in _told(figure)}
-    for essay in finished(library):
+    figures = known.library.figures.values()
+    told: set[float] = set()
+    for figure in figures:
+        told.update(_told(figure))
+    for essay in finished(known):
         for passage in passages(essay.document):
             for match, number in _numbers(passage.words):
-                if number in known:
+                if number in told:
                     continue
                 meant = _meant(match.start(), number, passage, figures)
                 if meant:

@@ -6,9 +6,9 @@ from itertools import groupby
 
 from samizdat.checks.passages import QUOTED, Kind, Passage, Support, finished, passages
 from samizdat.findings import Finding, Rule, Severity
+from samizdat.knowledge.known import Known
 from samizdat.model.documents import Cite
 from samizdat.model.essays import Status
-from samizdat.model.library import Library
 
 _NAMED = re.compile(
     r"""\b(?:[Nn]os?\.|[Nn]umber|Order|Article|Case|Category|Chapter|Decree|Directive|Figure|Fond
@@ -42,10 +42,10 @@ NUMBER_WITHOUT_CITATION = Rule(
 )
 
 
-def numbers_without_citation(library: Library) -> Iterator[Finding]:
+def numbers_without_citation(known: Known) -> Iterator[Finding]:
     """A paragraph, an item, a row or a note has a number in it and cites nothing."""
     remedy = "name the work that says so, [@key], or leave the number out"
-    for essay in finished(library):
+    for essay in finished(known):
         blocks = [tuple(block) for _, block in groupby(passages(essay.document), key=_block)]
         for before, block, behind in zip([(), *blocks], blocks, [*blocks[1:], ()], strict=False):
             for passage in block:
@@ -111,13 +111,13 @@ QUOTATION_WITHOUT_LOCATOR = Rule(
 )
 
 
-def quotations_without_locator(library: Library) -> Iterator[Finding]:
+def quotations_without_locator(known: Known) -> Iterator[Finding]:
     """A quotation cites nothing, or a work without the place in it."""
-    for essay in finished(library):
+    for essay in finished(known):
         for passage in passages(essay.document):
             for start, words in _quotations(passage):
                 cites = _cites_for(start + len(words), passage)
-                if any(_is_located(cite, library) for cite in cites):
+                if any(_is_located(cite, known) for cite in cites):
                     continue
                 key = cites[0].key if cites else ""
                 problem = f"the quotation '{' '.join(_WORD.findall(words)[:4])} …' cites "
@@ -158,8 +158,8 @@ def _cites_for(end: int, passage: Passage) -> tuple[Cite, ...]:
     return (behind or [*passage.support[-1:], Support(0, ())])[0].cites
 
 
-def _is_located(cite: Cite, library: Library) -> bool:
-    source = library.sources.get(cite.key)
+def _is_located(cite: Cite, known: Known) -> bool:
+    source = known.library.sources.get(cite.key)
     whole = source is not None and source.type in _WITHOUT_PAGES
     return whole or _LOCATOR.search(cite.suffix) is not None
 
@@ -180,13 +180,13 @@ ONE_KIND_OF_SOURCE = Rule(
 )
 
 
-def one_kind_of_source(library: Library) -> Iterator[Finding]:
+def one_kind_of_source(known: Known) -> Iterator[Finding]:
     """All sources of a published essay are of one kind."""
-    for essay in library.essays:
-        kinds = {source.kind for source in library.sources.some(essay.cited)}
-        known = all(key in library.sources for key in essay.cited)
+    for essay in known.library.essays:
+        kinds = {source.kind for source in known.library.sources.some(essay.cited)}
+        all_read = all(key in known.library.sources for key in essay.cited)
         published = essay.front.status is Status.PUBLISHED
-        if published and known and len(essay.cited) >= ENOUGH and len(kinds) == 1:
+        if published and all_read and len(essay.cited) >= ENOUGH and len(kinds) == 1:
             where = essay.document.places.at("status")
             problem = f"all {len(essay.cited)} sources are of one kind: {kinds.pop().value}"
             remedy = "cite one of another kind too: a document, a memoir, a work of scholarship"

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from samizdat.checks.ids import references
-from samizdat.checks.places import documents
 from samizdat.findings import Finding, Rule, Severity
-from samizdat.model.library import Library
+from samizdat.knowledge.indexes import named_in_registers
+from samizdat.knowledge.known import Known
 from samizdat.model.sources import SourceKind
 from samizdat.words.folding import fold
 
@@ -20,14 +19,14 @@ EVENT_OUTSIDE_LIFE = Rule(
 )
 
 
-def event_outside_life(library: Library) -> Iterator[Finding]:
+def event_outside_life(known: Known) -> Iterator[Finding]:
     """An event takes place with somebody who was dead or not yet born."""
-    for key, event in library.events.items():
+    for key, event in known.library.events.items():
         for position, who in enumerate(event.people):
-            person = library.people.get(who)
+            person = known.library.people.get(who)
             if person is None:
                 continue
-            where = library.events.where(key, "people", position)
+            where = known.library.events.where(key, "people", position)
             if person.born and event.date.last < person.born.first:
                 problem = f"{person.name} was born ({person.born.words}) after {event.date.words}"
                 remedy = "mend the event's date or the birth date, or leave the person out"
@@ -45,13 +44,13 @@ OFFICE_OUTSIDE_LIFE = Rule(
 )
 
 
-def office_outside_life(library: Library) -> Iterator[Finding]:
+def office_outside_life(known: Known) -> Iterator[Finding]:
     """Somebody holds an office before birth or after death."""
-    for key, person in library.people.items():
+    for key, person in known.library.people.items():
         for position, office in enumerate(person.offices):
             if office.period is None:
                 continue
-            where = library.people.where(key, "offices", position, "period")
+            where = known.library.people.where(key, "offices", position, "period")
             if person.died and office.period.first > person.died.last:
                 problem = f"{office.title!r} begins after the death of {person.name}"
                 yield OFFICE_OUTSIDE_LIFE.broken(where, problem, "mend one of the two dates")
@@ -70,14 +69,14 @@ OFFICE_OUTSIDE_INSTITUTION = Rule(
 )
 
 
-def office_outside_institution(library: Library) -> Iterator[Finding]:
+def office_outside_institution(known: Known) -> Iterator[Finding]:
     """An office is held in an institution that did not exist then."""
-    for key, person in library.people.items():
+    for key, person in known.library.people.items():
         for position, office in enumerate(person.offices):
-            institution = library.institutions.get(office.institution or "")
+            institution = known.library.institutions.get(office.institution or "")
             if institution is None or office.period is None:
                 continue
-            where = library.people.where(key, "offices", position, "period")
+            where = known.library.people.where(key, "offices", position, "period")
             there = institution.period
             if office.period.first > there.last or office.period.last < there.first:
                 problem = f"{institution.name} existed {there.words}, not {office.period.words}"
@@ -95,13 +94,13 @@ FATE_OUTSIDE_LIFE = Rule(
 )
 
 
-def fate_outside_life(library: Library) -> Iterator[Finding]:
+def fate_outside_life(known: Known) -> Iterator[Finding]:
     """A fate has a date on which the person was dead or unborn."""
-    for key, person in library.people.items():
+    for key, person in known.library.people.items():
         date = person.fate.date if person.fate else None
         if date is None:
             continue
-        where = library.people.where(key, "fate", "date")
+        where = known.library.people.where(key, "fate", "date")
         if (person.died and date.first > person.died.last) or (
             person.born and date.last < person.born.first
         ):
@@ -119,9 +118,9 @@ SAME_NAME = Rule(
 )
 
 
-def same_names(library: Library) -> Iterator[Finding]:
+def same_names(known: Known) -> Iterator[Finding]:
     """Two records have names that a search cannot tell apart."""
-    for register in (library.people, library.places, library.institutions):
+    for register in (known.library.people, known.library.places, known.library.institutions):
         names = [(fold(record.name), key) for key, record in register.items()]
         for (one, first), (other, second) in combinations(names, 2):
             if one == other:
@@ -139,13 +138,13 @@ ONE_SIDED_RELATION = Rule(
 )
 
 
-def one_sided_relations(library: Library) -> Iterator[Finding]:
+def one_sided_relations(known: Known) -> Iterator[Finding]:
     """Somebody has a relation to somebody whose record knows nothing of it."""
-    for key, person in library.people.items():
+    for key, person in known.library.people.items():
         for position, relation in enumerate(person.relations):
-            other = library.people.get(relation.to)
+            other = known.library.people.get(relation.to)
             if other and key not in [back.to for back in other.relations]:
-                where = library.people.where(key, "relations", position, "to")
+                where = known.library.people.where(key, "relations", position, "to")
                 problem = f"the record of {other.name} says nothing of {person.name}"
                 remedy = f"tell it from the other side too: 'to: {key}' among its relations"
                 yield ONE_SIDED_RELATION.broken(where, problem, remedy)
@@ -181,9 +180,9 @@ INCOMPLETE_SOURCE = Rule(
 )
 
 
-def incomplete_sources(library: Library) -> Iterator[Finding]:
+def incomplete_sources(known: Known) -> Iterator[Finding]:
     """A source lacks what its type needs, and no caveat says so."""
-    for key, source in library.sources.items():
+    for key, source in known.library.sources.items():
         lacking = [
             names
             for names in NEEDED.get(source.type, ())
@@ -193,7 +192,7 @@ def incomplete_sources(library: Library) -> Iterator[Finding]:
             names = " and ".join(lacking).replace("_", "-")
             problem = f"a source of type {source.type!r} is not found again without {names}"
             remedy = "complete it, or say under 'caveat' what is not known"
-            where = library.sources.where(key, "id")
+            where = known.library.sources.where(key, "id")
             yield INCOMPLETE_SOURCE.broken(where, problem, remedy)
 
 
@@ -209,12 +208,12 @@ WEAK_CLAIM = Rule(
 )
 
 
-def weak_claims(library: Library) -> Iterator[Finding]:
+def weak_claims(known: Known) -> Iterator[Finding]:
     """A verdict rests on confessions or memoirs alone."""
-    for key, claim in library.claims.items():
-        kinds = {library.sources[s].kind for s in claim.sources if s in library.sources}
+    for key, claim in known.library.claims.items():
+        kinds = {known.library.sources[s].kind for s in claim.sources if s in known.library.sources}
         if kinds and kinds <= WEAK and claim.verdict not in ("disputed", "unverifiable"):
-            where = library.claims.where(key, "verdict")
+            where = known.library.claims.where(key, "verdict")
             problem = f"{claim.verdict.value!r} rests only on {' and '.join(sorted(kinds))}"
             remedy = "name a document or a work of scholarship, or say 'disputed'"
             yield WEAK_CLAIM.broken(where, problem, remedy)
@@ -232,15 +231,15 @@ UNCITED_SOURCE = Rule(
 )
 
 
-def uncited_sources(library: Library) -> Iterator[Finding]:
+def uncited_sources(known: Known) -> Iterator[Finding]:
     """Nobody cites a source."""
-    if not library.is_whole:
+    if not known.library.is_whole:
         return  # what cannot be read may rest on it
-    used = {found.key for found in references(library) if found.scheme == "source"}
-    for document, _ in documents(library):
+    used = {key for noun, key in named_in_registers(known.library) if noun == "source"}
+    for document, _ in known.documents:
         used |= set(document.prose.cited)
-    for key, source in library.sources.items():
+    for key, source in known.library.sources.items():
         if key not in used and not source.further_reading:
-            where = library.sources.where(key, "id")
+            where = known.library.sources.where(key, "id")
             remedy = "cite it, take it out, or say under 'further-reading' what it is good for"
             yield UNCITED_SOURCE.broken(where, f"nothing rests on {key!r}", remedy)

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from samizdat.checks.places import documents
 from samizdat.findings import Finding, Rule
-from samizdat.knowledge.addresses import ESSAY, SCHEMES
 from samizdat.knowledge.indexes import chronology, during
+from samizdat.knowledge.known import Known
 from samizdat.model.documents import TIMELINE, Document, Link
 from samizdat.model.events import Event
-from samizdat.model.library import Library
+from samizdat.model.kinds import ESSAY
 from samizdat.reading.validation import IMPOSSIBLE_DATE
 from samizdat.words.dates import HistoricalDate, ImpossibleDateError, parse
 
@@ -24,12 +23,12 @@ UNKNOWN_INSERT = Rule(
 )
 
 
-def unknown_inserts(library: Library) -> Iterator[Finding]:
+def unknown_inserts(known: Known) -> Iterator[Finding]:
     """A picture has one of our schemes, and nothing is drawn from that register."""
-    for document, _ in documents(library):
+    ours = {*known.library.schemes, ESSAY}
+    for document, _ in known.documents:
         for link in document.prose.links:
-            ours = link.scheme in SCHEMES or link.scheme == ESSAY
-            if link.is_image and ours and not link.is_insert:
+            if link.is_image and link.scheme in ours and not link.is_insert:
                 problem = f"nothing is drawn from {link.scheme + ':'!r}"
                 remedy = f"for a link leave out the '!': [{link.text or '…'}]({link.target})"
                 yield UNKNOWN_INSERT.broken(link.span.where, problem, remedy)
@@ -46,34 +45,35 @@ INSERT_IN_TEXT = Rule(
 )
 
 
-def inserts_in_text(library: Library) -> Iterator[Finding]:
+def inserts_in_text(known: Known) -> Iterator[Finding]:
     """An insert stands inside a paragraph, list, note or table."""
     remedy = "begin a line with it, put nothing behind it, and leave the lines around it blank"
-    for document, _ in documents(library):
+    ours = {*known.library.schemes, ESSAY}
+    for document, _ in known.documents:
         for link in document.prose.inserts:
             if not document.stands_alone(link):
                 problem = f"{link.target!r} is no paragraph of its own"
                 yield INSERT_IN_TEXT.broken(link.span.where, problem, remedy)
-        for link in _referred(document):
+        for link in _referred(document, ours):
             problem = f"{link.target!r} is drawn where it stands, and here it stands apart"
             written = f"write ![…]({link.target}) where it belongs, and take this line out"
             yield INSERT_IN_TEXT.broken(link.span.where, problem, written)
 
 
-def _referred(document: Document) -> Iterator[Link]:
+def _referred(document: Document, ours: set[str]) -> Iterator[Link]:
     """Definitions that a picture refers to, `![caption][label]`, and that no picture can be."""
     bare = document.prose.bare
     for link in document.prose.links:
         defined = document.text.startswith(f"[{link.text}]:", link.span.start)
-        if defined and link.scheme in (*SCHEMES, ESSAY):
+        if defined and link.scheme in ours:
             label = re.escape(link.text)
             if re.search(rf"!\[(?:[^\[\]]*\]\[)?{label}\](?![\[(:])", bare, re.IGNORECASE):
                 yield link
 
 
-def impossible_timelines(library: Library) -> Iterator[Finding]:
+def impossible_timelines(known: Known) -> Iterator[Finding]:
     """A timeline is of no date that is EDTF."""
-    for document, _ in documents(library):
+    for document, _ in known.documents:
         for link in _timelines(document):
             try:
                 parse(link.rest)
@@ -83,15 +83,15 @@ def impossible_timelines(library: Library) -> Iterator[Finding]:
                 yield IMPOSSIBLE_DATE.broken(where, f"the timeline: {error}", remedy)
 
 
-def empty_timelines(library: Library) -> Iterator[Finding]:
+def empty_timelines(known: Known) -> Iterator[Finding]:
     """No event of those that a timeline may show falls into its date."""
-    register = library.events
-    for essay in library.essays:
+    register = known.library.events
+    for essay in known.library.essays:
         if all(key in register for key in essay.front.events):  # what is missing may be in it
             events = register.some(essay.front.events)
-            yield from _empty(essay.document, events, library, "front matter")
-    for document in library.documents:
-        yield from _empty(document, register.values(), library, "register")
+            yield from _empty(essay.document, events, known, "front matter")
+    for document in known.library.documents:
+        yield from _empty(document, register.values(), known, "register")
 
 
 EMPTY_TIMELINE = Rule(
@@ -105,19 +105,19 @@ EMPTY_TIMELINE = Rule(
 
 
 def _empty(
-    document: Document, events: Iterable[Event], library: Library, named: str
+    document: Document, events: Iterable[Event], known: Known, named: str
 ) -> Iterator[Finding]:
-    if library.events.unreadable or library.events.broken:
+    if known.library.events.unreadable or known.library.events.broken:
         return
-    known = tuple(events)
+    choice = tuple(events)
     for link in _timelines(document):
         try:
             date = parse(link.rest)
         except ImpossibleDateError:
             continue
-        if not during(known, date):
+        if not during(choice, date):
             problem = f"no event of the {named} falls into {link.rest!r}"
-            remedy = _nearest(known, date) or _to_be_listed(library, date)
+            remedy = _nearest(choice, date) or _to_be_listed(known, date)
             yield EMPTY_TIMELINE.broken(link.target_span.where, problem, remedy)
 
 
@@ -135,9 +135,9 @@ def _nearest(events: Iterable[Event], date: HistoricalDate) -> str:
     return f"nearest {are} {_named(found)}" if found else ""
 
 
-def _to_be_listed(library: Library, date: HistoricalDate) -> str:
+def _to_be_listed(known: Known, date: HistoricalDate) -> str:
     """What to write into front matter that lists no event."""
-    found = during(library.events.values(), date)[:NAMED]
+    found = during(known.library.events.values(), date)[:NAMED]
     of_then = f": of that time are {_named(found)}" if found else ""
     return f"list events under 'events'{of_then}"
 

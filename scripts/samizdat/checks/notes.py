@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from samizdat.checks.places import documents
 from samizdat.findings import Finding, Rule, Severity
-from samizdat.model.library import Library
+from samizdat.knowledge.known import Known
 from samizdat.words.listing import nearest
 
 MALFORMED_CITATION = Rule(
@@ -14,10 +13,10 @@ MALFORMED_CITATION = Rule(
 )
 
 
-def malformed_citations(library: Library) -> Iterator[Finding]:
+def malformed_citations(known: Known) -> Iterator[Finding]:
     """Something looks like a citation and cannot be read as one."""
     remedy = "write [@key], [@key, ch. 4; @other] or [see @key]"
-    for document, _ in documents(library):
+    for document, _ in known.documents:
         for text, where in document.prose.malformed_citations:
             yield MALFORMED_CITATION.broken(where, f"{text!r} is no citation", remedy)
 
@@ -29,9 +28,9 @@ UNDEFINED_NOTE = Rule(
 )
 
 
-def undefined_notes(library: Library) -> Iterator[Finding]:
+def undefined_notes(known: Known) -> Iterator[Finding]:
     """A note mark has no note."""
-    for document, _ in documents(library):
+    for document, _ in known.documents:
         labels = [definition.label for definition in document.prose.definitions]
         for mark in document.prose.marks:
             if mark.label not in labels:
@@ -47,9 +46,9 @@ DUPLICATE_NOTE = Rule(
 )
 
 
-def duplicate_notes(library: Library) -> Iterator[Finding]:
+def duplicate_notes(known: Known) -> Iterator[Finding]:
     """A note is defined twice, and one of the two would be lost."""
-    for document, _ in documents(library):
+    for document, _ in known.documents:
         first: dict[str, int] = {}
         for definition in document.prose.definitions:
             line = definition.span.where.line
@@ -68,9 +67,9 @@ UNUSED_NOTE = Rule(
 )
 
 
-def unused_notes(library: Library) -> Iterator[Finding]:
+def unused_notes(known: Known) -> Iterator[Finding]:
     """A note has no mark in the text, so nobody will read it."""
-    for document, _ in documents(library):
+    for document, _ in known.documents:
         marked = {mark.label for mark in document.prose.marks}
         for definition in document.prose.definitions:
             if definition.label not in marked:

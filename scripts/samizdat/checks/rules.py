@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from samizdat.checks.acceptances import BAD_ACCEPTANCE, IDLE_ACCEPTANCE
 from samizdat.checks.addresses import DUPLICATE_SLUG, SAME_ADDRESS
 from samizdat.checks.counts import MISQUOTED_COUNT
+from samizdat.checks.days import FUTURE_DAY
 from samizdat.checks.evidence import (
     NUMBER_WITHOUT_CITATION,
     ONE_KIND_OF_SOURCE,
@@ -22,7 +23,7 @@ from samizdat.checks.history import (
     UNCITED_SOURCE,
     WEAK_CLAIM,
 )
-from samizdat.checks.ids import UNKNOWN, UNKNOWN_ARTICLE, UNKNOWN_ESSAY
+from samizdat.checks.ids import UNKNOWN, UNKNOWN_ESSAY
 from samizdat.checks.inserts import EMPTY_TIMELINE, INSERT_IN_TEXT, UNKNOWN_INSERT
 from samizdat.checks.links import (
     BROKEN_ANCHOR,
@@ -33,6 +34,7 @@ from samizdat.checks.links import (
     UNKNOWN_SCHEME,
 )
 from samizdat.checks.notes import DUPLICATE_NOTE, MALFORMED_CITATION, UNDEFINED_NOTE, UNUSED_NOTE
+from samizdat.checks.quotations import ALTERED_QUOTATION
 from samizdat.checks.spellings import OTHER_SPELLING
 from samizdat.checks.text import (
     EATEN_FIRST_LINE,
@@ -50,6 +52,15 @@ from samizdat.reading.documents import (
     TOO_LARGE,
     UNREADABLE_FILE,
 )
+from samizdat.reading.naming import (
+    BAD_NAME,
+    NOT_A_FILE,
+    RESERVED_ADDRESS,
+    TOO_LARGE_FILE,
+    TWIN_NAME,
+    UNKNOWN_KIND,
+    WRONG_CONTENT,
+)
 from samizdat.reading.registers import DUPLICATE_ID, UNKNOWN_REGISTER
 from samizdat.reading.validation import (
     BAD_ID,
@@ -60,7 +71,14 @@ from samizdat.reading.validation import (
     WRONG_ORDER,
     WRONG_TYPE,
 )
-from samizdat.reading.yaml import DUPLICATE_KEY, YAML_ALIAS, YAML_SYNTAX, YAML_TOO_DEEP
+from samizdat.reading.yaml import (
+    CUT_VALUE,
+    DUPLICATE_KEY,
+    QUOTED_VALUE,
+    YAML_ALIAS,
+    YAML_SYNTAX,
+    YAML_TOO_DEEP,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +98,13 @@ CHAPTERS = (
             NOT_UTF8,
             UNKNOWN_REGISTER,
             SAME_ADDRESS,
+            NOT_A_FILE,
+            BAD_NAME,
+            TWIN_NAME,
+            UNKNOWN_KIND,
+            RESERVED_ADDRESS,
+            TOO_LARGE_FILE,
+            WRONG_CONTENT,
         ),
     ),
     Chapter(
@@ -89,6 +114,8 @@ CHAPTERS = (
             FRONT_MATTER_UNCLOSED,
             TOO_LARGE,
             YAML_SYNTAX,
+            CUT_VALUE,
+            QUOTED_VALUE,
             YAML_ALIAS,
             YAML_TOO_DEEP,
             DUPLICATE_KEY,
@@ -103,6 +130,7 @@ CHAPTERS = (
             IMPOSSIBLE_DATE,
             UNKNOWN_COLUMN,
             WRONG_ORDER,
+            FUTURE_DAY,
         ),
     ),
     Chapter(
@@ -111,8 +139,7 @@ CHAPTERS = (
             BAD_ID,
             DUPLICATE_ID,
             DUPLICATE_SLUG,
-            *UNKNOWN.values(),
-            UNKNOWN_ARTICLE,
+            *UNKNOWN,
             UNKNOWN_ESSAY,
             UNKNOWN_SCHEME,
         ),
@@ -136,6 +163,7 @@ CHAPTERS = (
         (
             NUMBER_WITHOUT_CITATION,
             QUOTATION_WITHOUT_LOCATOR,
+            ALTERED_QUOTATION,
             ONE_KIND_OF_SOURCE,
             MISQUOTED_COUNT,
             OTHER_SPELLING,
@@ -144,7 +172,7 @@ CHAPTERS = (
             IDLE_ACCEPTANCE,
         ),
         intro=(
-            "Six rules that an editor would apply with a pencil. They look at an essay from "
+            "Seven rules that an editor would apply with a pencil. They look at an essay from "
             "`review` on: a draft may still lack what they ask for. All are warnings. Where one "
             "is wrong, or the author has a reason, the finding is "
             "[accepted](check.md#accept-a-finding) with that reason in words."

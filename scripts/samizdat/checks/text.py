@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from html import unescape
 from itertools import pairwise
 
-from samizdat.checks.places import documents
-from samizdat.findings import Finding, Rule, Where
-from samizdat.model.library import Library
+from samizdat.findings import Edit, Finding, Rule, Where
+from samizdat.knowledge.known import Known
+from samizdat.model.documents import Document, Heading
 from samizdat.words.html import ALLOWED, EVERYWHERE
 
 _EATEN = re.compile(r" {0,3}(?P<key>[A-Za-z0-9_-]+):")
@@ -25,9 +25,9 @@ EATEN_FIRST_LINE = Rule(
 )
 
 
-def eaten_first_lines(library: Library) -> Iterator[Finding]:
+def eaten_first_lines(known: Known) -> Iterator[Finding]:
     """The first line of a page without front matter reads `Word: text`: MkDocs swallows it."""
-    for document in library.documents:
+    for document in known.library.documents:
         first = document.text.split("\n", 1)[0]
         match = _EATEN.match(first) if document.body_start == 0 else None
         if match:
@@ -44,9 +44,9 @@ UNCLOSED_FENCE = Rule(
 )
 
 
-def unclosed_fences(library: Library) -> Iterator[Finding]:
+def unclosed_fences(known: Known) -> Iterator[Finding]:
     """A code fence is opened and never closed, so the rest of the text becomes code."""
-    for document, _ in documents(library):
+    for document, _ in known.documents:
         where = document.prose.unclosed_fence
         if where:
             problem = "the code fence that opens here is never closed"
@@ -60,13 +60,25 @@ TOP_HEADING = Rule(
 )
 
 
-def top_headings(library: Library) -> Iterator[Finding]:
+def top_headings(known: Known) -> Iterator[Finding]:
     """An essay's text has a heading of the first level, which is its title's."""
-    for essay in library.essays:
-        for heading in essay.document.prose.headings:
+    for document in known.essay_texts:
+        for heading in document.prose.headings:
             if heading.level == 1:
                 problem = f"{heading.text!r} is a heading of the first level"
-                yield TOP_HEADING.broken(heading.where, problem, f"write '## {heading.text}'")
+                remedy, fix = f"write '## {heading.text}'", _releveled(heading, document, 2)
+                yield TOP_HEADING.broken(heading.where, problem, remedy, fix)
+
+
+def _releveled(heading: Heading, document: Document, level: int) -> list[Edit]:
+    """The edit that gives a heading another level; none for one that is underlined."""
+    signs = "#" * heading.level
+    start = heading.span.start
+    if not document.text.startswith(signs, start):
+        return []
+    where = heading.where
+    place = where._replace(end_line=where.line, end_column=where.column + len(signs))
+    return [Edit(place, "#" * level)]
 
 
 HEADING_SKIP = Rule(
@@ -76,17 +88,18 @@ HEADING_SKIP = Rule(
 )
 
 
-def heading_skips(library: Library) -> Iterator[Finding]:
+def heading_skips(known: Known) -> Iterator[Finding]:
     """A heading is more than one level below the one before it."""
-    essays = {essay.document.path for essay in library.essays}
-    for document, _ in documents(library):
+    essays = {document.path for document in known.essay_texts}
+    for document, _ in known.documents:
         headings = document.prose.headings
         levels = [1 if document.path in essays else 0, *(heading.level for heading in headings)]
         for heading, (above, level) in zip(headings, pairwise(levels), strict=True):
             if level > above + 1 and above > 0:
                 problem = f"{heading.text!r} has level {level} and stands under level {above}"
                 remedy = f"write {'#' * (above + 1)} {heading.text}"
-                yield HEADING_SKIP.broken(heading.where, problem, remedy)
+                fix = _releveled(heading, document, above + 1)
+                yield HEADING_SKIP.broken(heading.where, problem, remedy, fix)
 
 
 FORBIDDEN_HTML = Rule(
@@ -100,9 +113,9 @@ FORBIDDEN_HTML = Rule(
 )
 
 
-def forbidden_html(library: Library) -> Iterator[Finding]:
+def forbidden_html(known: Known) -> Iterator[Finding]:
     """Raw HTML goes beyond the allow-list."""
-    for document, _ in documents(library):
+    for document, _ in known.documents:
         for tag in document.prose.tags:
             if tag.name not in ALLOWED:
                 problem = f"the element <{tag.name}> is not allowed"

@@ -6,7 +6,7 @@ from html import escape
 from samizdat.citations.typeset import Typeset
 from samizdat.model.documents import Citation, Cite
 
-_STOP = re.compile(r"(?<!\.)\.(?=(?:[”’]|</\w+>)*$)")
+_STOP = re.compile(r"(?<!\.)(?<!\bn\.d)\.(?=(?:[”’]|</\w+>)*$)")
 
 
 class NoteWriter:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from samizdat.settings import Settings
-from samizdat.words.ids import slug
+from samizdat.words.transliteration import latin_slug
 
 SCAFFOLD = """\
 ---
@@ -36,7 +36,7 @@ def new_essay(settings: Settings, title: str) -> Path:
     Raises ValueError for a title from which no address can be made, AlreadyThereError where the
     essay exists.
     """
-    name = slug(title)
+    name = latin_slug(title)
     if not name:
         raise ValueError("a title needs a Latin letter or a digit, for its address")
     file = settings.essays_dir / f"{name}.md"

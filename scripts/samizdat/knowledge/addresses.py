@@ -1,18 +1,24 @@
 """Addresses: which pages the site has, what each may be linked by, and where our schemes lead."""
 
 import posixpath
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping, Set
 from string import ascii_lowercase
-from typing import Any
 
-from samizdat.knowledge.mentions import claims_of, institutions_of, people_of, places_of
+from samizdat.knowledge.mentions import claims_of, treats
+from samizdat.model.claims import CLAIM
 from samizdat.model.documents import Document
 from samizdat.model.essays import Essay
+from samizdat.model.events import EVENT
+from samizdat.model.figures import FIGURE
 from samizdat.model.home import HOME
-from samizdat.model.kinds import REGISTERS
-from samizdat.model.library import Library, Register
+from samizdat.model.institutions import INSTITUTION
+from samizdat.model.kinds import ESSAY
+from samizdat.model.library import Library
+from samizdat.model.people import PERSON
+from samizdat.model.places import PLACE
+from samizdat.model.quotations import QUOTATION
+from samizdat.model.shapes import references_in
+from samizdat.model.sources import SOURCE
 from samizdat.words.folding import fold
 from samizdat.words.ids import slug
 from samizdat.words.paths import published_at, relative
@@ -20,14 +26,14 @@ from samizdat.words.paths import published_at, relative
 HOME_PAGE = HOME
 ABOUT_PAGE = "about.md"
 ESSAYS_PAGE = "essays/index.md"
-PEOPLE_PAGE = "people/index.md"
-PLACES_PAGE = "places/index.md"
-INSTITUTIONS_PAGE = "institutions/index.md"
-SOURCES_PAGE = "sources/index.md"
-TIMELINE_PAGE = "timeline/index.md"
-CORRECTIONS_PAGE = "corrections/index.md"
-FIGURES_PAGE = "figures/index.md"
-QUOTATIONS_PAGE = "quotations/index.md"
+PEOPLE_PAGE = PERSON.page
+PLACES_PAGE = PLACE.page
+INSTITUTIONS_PAGE = INSTITUTION.page
+SOURCES_PAGE = SOURCE.page
+TIMELINE_PAGE = EVENT.page
+CORRECTIONS_PAGE = CLAIM.page
+FIGURES_PAGE = FIGURE.page
+QUOTATIONS_PAGE = QUOTATION.page
 DATA_PAGE = "data/index.md"
 SEARCH_PAGE = "search/index.md"
 CATALOGUE = "search/catalogue.pack"
@@ -76,67 +82,30 @@ SECTIONS = frozenset(
 """Anchors that the page of a record has or may have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
-    """One of our link schemes: `[text](person:rokossovsky)`."""
-
-    noun: str
-    page: str
-    """The list on which every record of the register stands, under its id."""
-
-    register: Callable[[Library], Register[Any]]
-    referred: Callable[[Library], Iterable[str]] | None = None
-    """Ids that something refers to; they get a page of their own. None: nothing gets one."""
-
-    @property
-    def code(self) -> str:
-        """What a wrong id is called among the findings."""
-        return f"unknown-{self.noun}"
-
-
-def _people(library: Library) -> Iterator[str]:
-    yield from chain.from_iterable(people_of(essay) for essay in library.shown)
-    yield from chain.from_iterable(event.people for event in library.events.values())
-    yield from chain.from_iterable(claim.people for claim in library.claims.values())
-    yield from chain.from_iterable(words.people for words in library.quotations.values())
-
-
-def _places(library: Library) -> Iterator[str]:
-    yield from chain.from_iterable(places_of(essay) for essay in library.shown)
-    yield from chain.from_iterable(event.places for event in library.events.values())
-
-
-def _institutions(library: Library) -> Iterator[str]:
-    for essay in library.shown:
-        yield from institutions_of(essay)
-    yield from chain.from_iterable(event.institutions for event in library.events.values())
-
-
-def _sources(library: Library) -> Iterator[str]:
-    yield from chain.from_iterable(essay.cited for essay in library.shown)
-    yield from chain.from_iterable(claim.sources for claim in library.claims.values())
-    yield from chain.from_iterable(event.sources for event in library.events.values())
-    yield from chain.from_iterable(figure.sources for figure in library.figures.values())
-    yield from (words.source for words in library.quotations.values())
-
-
-SCHEMES: dict[str, Scheme] = {
-    "person": Scheme("person", PEOPLE_PAGE, lambda library: library.people, _people),
-    "place": Scheme("place", PLACES_PAGE, lambda library: library.places, _places),
-    "event": Scheme("event", TIMELINE_PAGE, lambda library: library.events),
-    "institution": Scheme(
-        "institution", INSTITUTIONS_PAGE, lambda library: library.institutions, _institutions
-    ),
-    "source": Scheme("source", SOURCES_PAGE, lambda library: library.sources, _sources),
-    "claim": Scheme("claim", CORRECTIONS_PAGE, lambda library: library.claims),
-    "figure": Scheme("figure", FIGURES_PAGE, lambda library: library.figures),
-    "quotation": Scheme("quotation", QUOTATIONS_PAGE, lambda library: library.quotations),
-}
-"""The schemes that lead to records; `essay:` leads to essays."""
-
-ESSAY = "essay"
 CLAIM_ANCHOR = "correction-"
 """What the anchor of a claim begins with where an essay lists its own corrections."""
+
+
+class Anchors(Set[str]):
+    """Where a link may lead on a page: anchors of its own, and one for each essay of the site.
+
+    The essays' are the same for every dossier and are held once.
+    """
+
+    __slots__ = ("_essays", "_own")
+
+    def __init__(self, own: Iterable[str], essays: frozenset[str] = frozenset()) -> None:
+        self._own, self._essays = frozenset(own), essays
+
+    def __contains__(self, anchor: object) -> bool:
+        return anchor in self._own or anchor in self._essays
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._own
+        yield from self._essays - self._own
+
+    def __len__(self) -> int:
+        return len(self._own | self._essays)
 
 
 class Atlas:
@@ -144,11 +113,8 @@ class Atlas:
 
     def __init__(self, library: Library) -> None:
         self.library = library
-        self.dossiers: Mapping[str, frozenset[str]] = {
-            name: frozenset(scheme.referred(library)) & scheme.register(library).keys()
-            for name, scheme in SCHEMES.items()
-            if scheme.referred
-        }
+        self.schemes = library.schemes
+        self.dossiers: Mapping[str, frozenset[str]] = with_dossiers(library)
         """For each scheme, the ids that have a page of their own."""
 
     def target(self, scheme: str, key: str) -> str:
@@ -156,7 +122,7 @@ class Atlas:
         if scheme == ESSAY:
             slug, hash_sign, anchor = key.partition("#")
             return f"essays/{slug}.md{hash_sign}{anchor}"
-        page = SCHEMES[scheme].page
+        page = self.schemes[scheme].page
         if key in self.dossiers.get(scheme, ()):
             return f"{posixpath.dirname(page)}/{key}.md"
         return f"{page}#{key}"
@@ -165,38 +131,49 @@ class Atlas:
         """The link to a thing as it is written on `page`."""
         return relative(self.target(scheme, key), page)
 
-    def pages(self) -> dict[str, frozenset[str]]:
+    def pages(self) -> dict[str, Anchors]:
         """Every page of the staged tree with the anchors that a link may lead to."""
         library = self.library
-        shown = [essay.slug for essay in library.shown]
-        pages = {DATA_PAGE: frozenset(["data"]), SEARCH_PAGE: SEARCH_ANCHORS}
-        topics = chain.from_iterable(essay.front.topics for essay in library.shown)
-        ways = {"essays", "by-year", "by-theme", "summaries", *map(theme_anchor, topics)}
-        pages[ESSAYS_PAGE] = frozenset([*ways, *shown, *(f"{slug}-title" for slug in shown)])
-        for name, scheme in SCHEMES.items():
-            own = posixpath.dirname(scheme.page)
-            pages[scheme.page] = frozenset([own, *scheme.register(library)])
+        pages = {DATA_PAGE: Anchors(["data"]), SEARCH_PAGE: Anchors(SEARCH_ANCHORS)}
+        pages[ESSAYS_PAGE] = self._list_of_essays()
+        mentioning = frozenset(f"in-{essay.slug}" for essay in library.shown)
+        dossier = Anchors(SECTIONS, mentioning)
+        for name, kind in self.schemes.items():
+            register = library.of(kind)
+            if register or not kind.may_be_absent:
+                own = {posixpath.dirname(kind.page), *register}
+                pages[kind.page] = Anchors(own | self._added(kind.page))
             for key in self.dossiers.get(name, ()):
-                pages[self.target(name, key)] = SECTIONS | {f"in-{slug}" for slug in shown}
-        if not library.quotations:
-            del pages[QUOTATIONS_PAGE]  # a collection may do without
-        years = [event.date.first[0] for event in library.events.values()]
-        verdicts = [f"{c.article}-{c.verdict.value}" for c in library.claims.values()]
-        pages[TIMELINE_PAGE] |= frozenset(f"decade-{year // 10 * 10}s" for year in years)
-        pages[CORRECTIONS_PAGE] |= frozenset([*library.articles, *verdicts])
-        added = {
-            HOME_PAGE: {"start", "themes", "essays", "corrections", "people", *shown},
-            ABOUT_PAGE: {"contact"},
-        }
+                pages[self.target(name, key)] = dossier
         for document in library.documents:
             uri = document_uri(document, library)
-            pages[uri] = document.prose.anchors | added.get(uri, set())
+            pages[uri] = Anchors(document.prose.anchors | self._added(uri))
         for essay in library.essays:
             marked = {f"{CLAIM_ANCHOR}{key}" for key in claims_of(essay)}
-            pages[essay_uri(essay)] = essay.document.prose.anchors | APPARATUS | marked
+            pages[essay_uri(essay)] = Anchors(essay.document.prose.anchors | APPARATUS | marked)
         return pages
 
-    def everything_published(self) -> Iterator[tuple[str, str]]:
+    def _list_of_essays(self) -> Anchors:
+        found = {"essays", "by-year", "by-theme", "summaries"}
+        for essay in self.library.shown:
+            found |= {essay.slug, f"{essay.slug}-title", *map(theme_anchor, essay.front.topics)}
+        return Anchors(found)
+
+    def _added(self, uri: str) -> set[str]:
+        """What a page has beside its own text or its records."""
+        library = self.library
+        if uri == TIMELINE_PAGE:
+            years = {event.date.first[0] for event in library.events.values()}
+            return {f"decade-{year // 10 * 10}s" for year in years}
+        if uri == CORRECTIONS_PAGE:
+            verdicts = {f"{c.article}-{c.verdict.value}" for c in library.claims.values()}
+            return verdicts | set(library.articles)
+        if uri == HOME_PAGE:
+            shown = {essay.slug for essay in library.shown}
+            return {"start", "themes", "essays", "corrections", "people", *shown}
+        return {"contact"} if uri == ABOUT_PAGE else set()
+
+    def everything_published(self, pages: Mapping[str, Anchors]) -> Iterator[tuple[str, str]]:
         """Each address with the file, or the words for the page, that publishes there."""
         library = self.library
         for document in library.documents:
@@ -207,15 +184,36 @@ class Atlas:
             yield path, path
         written = {document_uri(document, library) for document in library.documents}
         written |= {essay_uri(essay) for essay in library.essays}
-        for uri in self.pages().keys() - written:
+        for uri in pages.keys() - written:
             yield published_at(uri), f"the page of {published_at(uri).rstrip('/')}"
         for uri in generated_again(self, written):
             yield published_at(uri), f"the page of {published_at(uri).rstrip('/')}"
 
 
+def with_dossiers(library: Library) -> dict[str, frozenset[str]]:
+    """For each kind that has dossiers, the ids that an essay of the site or a record names.
+
+    Records count that have no dossier themselves: what an event or a claim is about can be told.
+    """
+    named: dict[str, set[str]] = {
+        noun: set() for noun, kind in library.schemes.items() if kind.has_dossiers
+    }
+    for essay in library.shown:
+        for noun, keys in treats(essay).items():
+            if noun in named:
+                named[noun].update(keys)
+    for noun, register in library.registers.items():
+        if not library.kinds[noun].has_dossiers:
+            for record in register.values():
+                for reference in references_in(record):
+                    if reference.kind in named:
+                        named[reference.kind].add(reference.key)
+    return {noun: frozenset(keys) & library.register(noun).keys() for noun, keys in named.items()}
+
+
 def generated_again(atlas: Atlas, written: set[str]) -> Iterator[str]:
     """Pages that we make ourselves and that somebody has written too."""
-    lists = {scheme.page for scheme in SCHEMES.values()} | {ESSAYS_PAGE, DATA_PAGE, SEARCH_PAGE}
+    lists = {kind.page for kind in atlas.schemes.values()} | {ESSAYS_PAGE, DATA_PAGE, SEARCH_PAGE}
     records = {atlas.target(name, key) for name, keys in atlas.dossiers.items() for key in keys}
     yield from sorted((lists | records) & written)
 
@@ -224,9 +222,9 @@ def downloads(library: Library) -> Iterator[str]:
     """Files of data that may be linked; `exports/` makes them."""
     files = ("library.json", "datapackage.json", "places.geojson")
     yield from (f"data/{name}" for name in files)
-    for kind in REGISTERS:
-        if getattr(library, kind.name):
-            yield f"data/csv/{kind.name}.csv"
+    for kind in library.kinds.values():
+        if library.of(kind):
+            yield f"data/csv/{kind.plural}.csv"
     for extension in ("json", "bib", "ris"):
         yield f"data/sources.{extension}"
         yield from (f"essays/{essay.slug}/cite.{extension}" for essay in library.shown)

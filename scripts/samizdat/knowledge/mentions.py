@@ -8,10 +8,7 @@ from samizdat.knowledge.sentences import Sentence, note_sentences, sentences
 from samizdat.model.essays import Essay
 from samizdat.model.library import Library
 from samizdat.model.people import Person
-
-_SHORT = re.compile(r" \(|, | / ")
-CLOSEST = 5
-"""So many related essays does an essay name."""
+from samizdat.model.shapes import references_in
 
 Thing = tuple[str, str]
 """A scheme and an id: `("person", "zhukov")`."""
@@ -27,34 +24,44 @@ class Mention:
     """Where in the work, if the mention is a citation that says so."""
 
 
+def treats(essay: Essay) -> dict[str, tuple[str, ...]]:
+    """Ids of the records that an essay treats, links or cites, by the noun of their kind.
+
+    Those of its front matter come first.
+    """
+    named: dict[str, dict[str, None]] = {}
+    for reference in references_in(essay.front):
+        named.setdefault(reference.kind, {})[reference.key] = None
+    for link in essay.document.prose.links:
+        named.setdefault(link.scheme, {})[link.rest] = None
+    for key in essay.cited:
+        named.setdefault("source", {})[key] = None
+    return {noun: tuple(keys) for noun, keys in named.items()}
+
+
 def people_of(essay: Essay) -> tuple[str, ...]:
-    """Ids of the people an essay treats or links to, those of its front matter first."""
-    return _named(essay, "person", essay.front.people)
+    """Ids of the people an essay treats or links to."""
+    return treats(essay).get("person", ())
 
 
 def places_of(essay: Essay) -> tuple[str, ...]:
     """Ids of the places an essay treats or links to."""
-    return _named(essay, "place", essay.front.places)
+    return treats(essay).get("place", ())
 
 
 def events_of(essay: Essay) -> tuple[str, ...]:
     """Ids of the events an essay treats or links to."""
-    return _named(essay, "event", essay.front.events)
+    return treats(essay).get("event", ())
 
 
 def institutions_of(essay: Essay) -> tuple[str, ...]:
     """Ids of the institutions an essay treats or links to."""
-    return _named(essay, "institution", essay.front.institutions)
+    return treats(essay).get("institution", ())
 
 
 def claims_of(essay: Essay) -> tuple[str, ...]:
     """Ids of the claims an essay marks."""
-    return _named(essay, "claim", ())
-
-
-def _named(essay: Essay, scheme: str, listed: Iterable[str]) -> tuple[str, ...]:
-    linked = (link.rest for link in essay.document.prose.links if link.scheme == scheme)
-    return tuple(dict.fromkeys([*listed, *linked]))
+    return treats(essay).get("claim", ())
 
 
 def gather(library: Library) -> Mapping[Thing, tuple[Mention, ...]]:
@@ -83,64 +90,26 @@ def _things(sentence: Sentence, names: Mapping[Thing, re.Pattern[str]]) -> dict[
 
 def _patterns(essay: Essay, library: Library) -> dict[Thing, re.Pattern[str]]:
     """How the text of an essay may name each thing that it treats."""
-    people = library.people.some(people_of(essay))
-    forms = {("person", person.id): names_in_text(person, people) for person in people}
-    places = library.places.some(places_of(essay))
-    forms |= {("place", place.id): [_SHORT.split(place.name)[0]] for place in places}
-    institutions = library.institutions.some(institutions_of(essay))
-    forms |= {("institution", body.id): [_SHORT.split(body.name)[0]] for body in institutions}
-    return {
-        thing: re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
-        for thing, names in forms.items()
-    }
+    patterns = {}
+    treated = treats(essay)
+    for noun, kind in library.kinds.items():
+        if kind.naming and noun in treated:
+            named = {r.id: kind.naming(r) for r in library.of(kind).some(treated[noun])}
+            for key, naming in named.items():
+                patterns[noun, key] = _pattern(naming.in_text(named.values()))
+    return patterns
 
 
-def names_in_text(person: Person, others: Iterable[Person]) -> list[str]:
+def _pattern(names: Iterable[str]) -> re.Pattern[str]:
+    """Any of some names, as words of their own."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
+
+
+def names_in_text(person: Person, others: Iterable[Person]) -> tuple[str, ...]:
     """How a text may name a person: in full and, where that is clear, by the family name."""
-    full = person.name.split(" (")[0]
-    family = full.split()[-1]
-    namesakes = [p for p in others if p.name.split(" (")[0].split()[-1] == family]
-    return [full, family] if len(namesakes) < 2 else [full]
+    return person.naming.in_text(other.naming for other in others)
 
 
 def essays_in(mentions: Iterable[Mention]) -> tuple[Essay, ...]:
     """The essays of some mentions, each once."""
     return tuple({mention.essay.slug: mention.essay for mention in mentions}.values())
-
-
-@dataclass(frozen=True, slots=True)
-class Relative:
-    """An essay that has something in common with another."""
-
-    essay: Essay
-    people: tuple[str, ...]
-    """Ids of the people whom both treat."""
-
-    events: tuple[str, ...]
-    """Ids of the events that both treat."""
-
-
-def relatives(library: Library) -> Mapping[str, tuple[Relative, ...]]:
-    """For each essay of the site, by slug, the others that treat the same people and events.
-
-    Those with most in common come first; at most CLOSEST of them.
-    """
-    treated = [(e, dict.fromkeys(people_of(e)), dict.fromkeys(events_of(e))) for e in library.shown]
-    return {
-        essay.slug: _closest(
-            Relative(other, _shared(people, theirs), _shared(events, others_events))
-            for other, theirs, others_events in treated
-            if other.slug != essay.slug
-        )
-        for essay, people, events in treated
-    }
-
-
-def _closest(candidates: Iterable[Relative]) -> tuple[Relative, ...]:
-    close = [relative for relative in candidates if relative.people or relative.events]
-    ordered = sorted(close, key=lambda r: (-len(r.people) - 2 * len(r.events), r.essay.title))
-    return tuple(ordered[:CLOSEST])
-
-
-def _shared(own: Iterable[str], other: Mapping[str, None]) -> tuple[str, ...]:
-    return tuple(key for key in own if key in other)

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from samizdat.findings import Where
 from samizdat.model.events import Event
 from samizdat.model.figures import Figure
+from samizdat.model.shapes import Path
 from samizdat.words.dates import parse
-
-Path = tuple[str | int, ...]
 
 FIGURE, TIMELINE = "figure", "timeline"
 INSERTS = (FIGURE, TIMELINE)

@@ -22,6 +22,9 @@ class Entry:
     sort_name: str = ""
     """As a list has it, the family name first; empty where that is the name."""
 
+    family: str = ""
+    """The family name, if it is a person."""
+
     spellings: tuple[str, ...] = ()
     """Other names and spellings: those of the register first, then those of schemes."""
 

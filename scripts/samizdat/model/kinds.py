@@ -1,39 +1,46 @@
-"""The kinds of records: which registers a collection has."""
+"""The kinds of records that a collection has, and what the search makes of everything else."""
 
-from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from collections.abc import Iterable, Mapping
+from typing import Any
 
-from pydantic import BaseModel
+from samizdat.model.articles import ARTICLE
+from samizdat.model.claims import CLAIM
+from samizdat.model.events import EVENT
+from samizdat.model.figures import FIGURE
+from samizdat.model.institutions import INSTITUTION
+from samizdat.model.kind import Found, Kind, Manner
+from samizdat.model.people import PERSON
+from samizdat.model.places import PLACE
+from samizdat.model.quotations import QUOTATION
+from samizdat.model.sources import SOURCE
 
-from samizdat.model.articles import Article
-from samizdat.model.claims import Claim
-from samizdat.model.events import Event
-from samizdat.model.figures import Figure
-from samizdat.model.institutions import Institution
-from samizdat.model.people import Person
-from samizdat.model.places import Place
-from samizdat.model.quotations import Quotation
-from samizdat.model.sources import Source
-
-R = TypeVar("R", bound=BaseModel)
-
-
-@dataclass(frozen=True, slots=True)
-class RegisterKind(Generic[R]):
-    """A register: its name is its file's and the Library's field for it."""
-
-    name: str
-    record: type[R]
-
-
-REGISTERS: tuple[RegisterKind[Any], ...] = (
-    RegisterKind("people", Person),
-    RegisterKind("places", Place),
-    RegisterKind("events", Event),
-    RegisterKind("institutions", Institution),
-    RegisterKind("sources", Source),
-    RegisterKind("articles", Article),
-    RegisterKind("claims", Claim),
-    RegisterKind("figures", Figure),
-    RegisterKind("quotations", Quotation),
+KINDS: tuple[Kind[Any], ...] = (
+    PERSON,
+    PLACE,
+    EVENT,
+    INSTITUTION,
+    SOURCE,
+    ARTICLE,
+    CLAIM,
+    FIGURE,
+    QUOTATION,
 )
+"""One for each register, in the order in which lists and facets have them."""
+
+
+def by_noun(kinds: Iterable[Kind[Any]]) -> Mapping[str, Kind[Any]]:
+    """Kinds, to be found by what links and findings call them."""
+    return {kind.noun: kind for kind in kinds}
+
+
+ESSAY, PAGE = "essay", "page"
+"""What is in the search and in no register."""
+
+FOUND_ESSAY = Found("Essay", Manner.TITLE, 0.1)
+FOUND_PAGE = Found("Page", Manner.PROSE, -0.15)
+
+
+def in_search(kinds: Iterable[Kind[Any]]) -> Mapping[str, Found]:
+    """What the search makes of everything that it knows, in the order of its facet."""
+    found = {kind.noun: kind.found for kind in kinds if kind.found}
+    return {ESSAY: FOUND_ESSAY, **found, PAGE: FOUND_PAGE}

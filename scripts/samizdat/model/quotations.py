@@ -1,64 +1,59 @@
 """Quotations: the exact words of a document or a witness, and who saw them where."""
 
-from typing import Annotated
-
-from pydantic import AfterValidator, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from samizdat.model.records import Edtf, Id, Strict, Text
-from samizdat.words.languages import is_language
-
-
-def _language(tag: str) -> str:
-    if not is_language(tag):
-        remedy = "write its letters in ISO 639: en, ru, fr"
-        raise PydanticCustomError("wrong_type", "this is no language", {"remedy": remedy})
-    return tag
-
-
-Language = Annotated[Text, AfterValidator(_language)]
-"""A language by its letters in ISO 639, with a script or a country where that matters."""
+from samizdat.model.fields import Edtf, Language, Line, Prose, Text
+from samizdat.model.kind import Found, Kind, Manner, Told
+from samizdat.model.records import Strict
+from samizdat.model.references import EventId, Id, PersonId, SourceId
 
 
 class Quotation(Strict):
     """Words that an essay may quote, letter by letter as they were seen."""
 
     id: Id
-    words: Text
-    """The exact words, in the language in which they were seen, without quotation marks."""
-
-    language: Language
-    """The language of these words: `ru`, `en`."""
-
-    translation: Text | None = None
-    """What they mean, where readers do not know the language; an essay quotes this."""
-
-    translator: Text | None = None
-    """Who translated: a name, or `editors`; also where the words themselves are a translation."""
-
-    speaker: Text | None = None
-    """Whose words they are, where the source has several voices: `Stalin, in a telegram`."""
-
-    date: Edtf | None = None
-    """When they were written or said."""
-
-    source: Id
-    """The work that has them, from the sources register."""
-
-    locator: Text | None = None
-    """Where in the work: `p. 271`, `ch. 4`; left out where the work has no such places."""
-
-    seen: Text
-    """Who saw the words, and how: `the editors, in a scan of the printed page`."""
-
-    people: tuple[Id, ...] = ()
-    """Who speaks in them, and of whom they speak."""
-
-    events: tuple[Id, ...] = ()
-    """The events that they belong to."""
-
-    note: Text | None = None
-    """What is uncertain: another reading, a cut, a doubt about the text."""
+    words: Text = Field(
+        description=(
+            "The exact words, in the language in which they were seen, without quotation marks."
+        )
+    )
+    language: Language = Field(description="The language of these words: `ru`, `en`.")
+    translation: Text | None = Field(
+        None,
+        description="What they mean, where readers do not know the language; an essay quotes this.",
+    )
+    translator: Line | None = Field(
+        None,
+        description=(
+            "Who translated: a name, or `editors`; also where the words themselves are a "
+            "translation."
+        ),
+    )
+    speaker: Line | None = Field(
+        None,
+        description=(
+            "Whose words they are, where the source has several voices: `Stalin, in a telegram`."
+        ),
+    )
+    date: Edtf | None = Field(None, description="When they were written or said.")
+    source: SourceId = Field(description="The work that has them, from the sources register.")
+    locator: Line | None = Field(
+        None,
+        description=(
+            "Where in the work: `p. 271`, `ch. 4`; left out where the work has no such places."
+        ),
+    )
+    seen: Text = Field(
+        description="Who saw the words, and how: `the editors, in a scan of the printed page`."
+    )
+    people: tuple[PersonId, ...] = Field(
+        (), description="Who speaks in them, and of whom they speak."
+    )
+    events: tuple[EventId, ...] = Field((), description="The events that they belong to.")
+    note: Prose | None = Field(
+        None, description="What is uncertain: another reading, a cut, a doubt about the text."
+    )
 
     @model_validator(mode="after")
     def _translated_by_somebody(self) -> "Quotation":
@@ -79,3 +74,25 @@ class Quotation(Strict):
     def translated_by(self) -> str:
         """The translator in a sentence; empty where nobody is named."""
         return "the editors" if self.translator == "editors" else self.translator or ""
+
+
+def _told(quotation: Quotation) -> Told:
+    return Told(
+        quotation.speaker or "",
+        text=quotation.words,
+        named=(("source", (quotation.source,)),),
+        dates=(quotation.date,) if quotation.date else (),
+        people=quotation.people,
+    )
+
+
+QUOTATION = Kind(
+    "quotation",
+    "quotations",
+    Quotation,
+    label=lambda quotation: quotation.quoted,
+    page="quotations/index.md",
+    may_be_absent=True,
+    found=Found("Quotation", Manner.PROSE, -0.05),
+    told=_told,
+)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from samizdat.knowledge.addresses import DATA_PAGE
-from samizdat.model.kinds import REGISTERS
 from samizdat.model.page import Page
 from samizdat.writing.answers import Answers
 from samizdat.writing.sheet import Sheet
@@ -12,7 +11,7 @@ from samizdat.writing.sheet import Sheet
 def data(answers: Answers) -> Iterator[Page]:
     """What can be downloaded, in which format and under which licence."""
     library = answers.library
-    counts = [(kind.name, len(getattr(library, kind.name))) for kind in REGISTERS]
+    counts = [(kind.plural, len(library.of(kind))) for kind in library.kinds.values()]
     sheet = Sheet(answers, DATA_PAGE)
     html = sheet.fill("data", counts=[(name, count) for name, count in counts if count])
     description = "The registers of the collection to download: JSON, CSV, GeoJSON, bibliographies."

@@ -8,13 +8,13 @@ from markupsafe import Markup, escape
 from samizdat.drawings.axis import axis
 from samizdat.knowledge.addresses import APPARATUS, CLAIM_ANCHOR, ESSAYS_PAGE, essay_uri
 from samizdat.knowledge.mentions import (
-    Relative,
     claims_of,
     events_of,
     institutions_of,
     people_of,
     places_of,
 )
+from samizdat.knowledge.relatives import Relative
 from samizdat.model.essays import Essay
 from samizdat.model.events import Event
 from samizdat.model.page import Page, Searched

@@ -15,6 +15,9 @@ from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 
 from samizdat.plugin.refusals import checked_target
+from samizdat.plugin.signals import end_cleanly
+from samizdat.plugin.temporary import private_folder
+from samizdat.publishing.trouble import USAGE, Refusal
 from samizdat.reading.project import BrokenConfigError, read_settings
 
 # Material announces a change of engine at every build; our readers of logs know.
@@ -30,6 +33,7 @@ class Wishes:
     jobs: int | None = None
     cache: bool = True
     offline: bool = False
+    wait: bool = False
     verbose: bool = False
 
 
@@ -47,6 +51,7 @@ def build(config_file: Path, wishes: Wishes) -> Path:
     own.jobs = own.jobs if wishes.jobs is None else wishes.jobs
     own.cache = own.cache and wishes.cache
     own.offline = own.offline or wishes.offline
+    own.wait = own.wait or wishes.wait
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build.build(config)
@@ -56,19 +61,24 @@ def build(config_file: Path, wishes: Wishes) -> Path:
 
 
 def _refuse_unsafe(config_file: Path, wishes: Wishes) -> None:
-    """Before MkDocs does, which refuses some folders in words and with a code of its own."""
+    """Before MkDocs does, which refuses some folders in words and with a code of its own.
+
+    Raises Refusal, too, where mkdocs.yml cannot be read, as every other command does.
+    """
     try:
         settings = read_settings(config_file)
-    except BrokenConfigError:
-        return  # MkDocs says what is wrong with it
+    except BrokenConfigError as error:
+        raise Refusal(str(error), USAGE) from error
     checked_target(wishes.site_dir or settings.site_dir, settings)
 
 
 def serve(config_file: Path, *, address: str | None, open_browser: bool) -> None:
     """Serve a preview that follows every save."""
     _log(logging.INFO)
+    end_cleanly()
     given: dict[str, Any] = {"dev_addr": address} if address else {}
-    mkdocs_serve.serve(str(config_file), open_in_browser=open_browser, **given)
+    with private_folder():
+        mkdocs_serve.serve(str(config_file), open_in_browser=open_browser, **given)
 
 
 def _log(level: int) -> None:

@@ -9,6 +9,8 @@ from mkdocs.structure.files import File, InclusionLevel
 
 from samizdat.model.page import Searched
 from samizdat.plugin.pages import FinishedPage, OurPage
+from samizdat.publishing.inspection import Plan
+from samizdat.publishing.offline import REPLACED
 from samizdat.search.fulltext import INDEXED_KINDS, Text
 
 if TYPE_CHECKING:
@@ -49,6 +51,13 @@ def replace(files: Files, file: File) -> None:
         if twin in files.src_uris and (twin == file.src_uri or path.name == "index.md"):
             files.remove(files.src_uris[twin])
     files.append(file)
+
+
+def plan(files: Files, config: MkDocsConfig, *, offline: bool) -> Plan:
+    """What the built site has to consist of."""
+    uris = [file.dest_uri for file in files if file.inclusion.value > InclusionLevel.DRAFT.value]
+    replaced = REPLACED if offline else ()
+    return Plan(frozenset(uris) - set(replaced), config.site_url or "")
 
 
 def texts(files: Files) -> Iterator[Text]:

@@ -6,7 +6,6 @@ from pathlib import PurePosixPath
 from samizdat.knowledge.inserts import with_inserts
 from samizdat.model.documents import Document
 from samizdat.model.home import HOME
-from samizdat.model.kinds import REGISTERS
 from samizdat.model.library import Library
 from samizdat.model.page import Page
 from samizdat.model.survey import Survey
@@ -24,22 +23,17 @@ def last_good(current: Survey, before: Library | None) -> Library:
     documents = [d for d in library.documents if d.path not in broken]
     documents += [d for d in old.documents if d.path in broken]
     home = f"{library.settings.docs}/{HOME}"
-    registers = {
-        kind.name: getattr(old if _path(library, kind.name) in broken else library, kind.name)
-        for kind in REGISTERS
-    }
+    registers = {}
+    for noun, register in library.registers.items():
+        registers[noun] = old.register(noun) if register.path in broken else register
     kept = replace(
         library,
         essays=tuple(essays),
         documents=tuple(documents),
         start=old.start if home in broken else library.start,
-        **registers,
+        registers=registers,
     )
     return _consistent(kept)
-
-
-def _path(library: Library, register: str) -> str:
-    return f"{library.settings.essays}/registers/{register}.yml"
 
 
 def _consistent(library: Library) -> Library:

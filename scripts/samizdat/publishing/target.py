@@ -1,15 +1,17 @@
 """Where a site may be published: never over anything that somebody has written."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from samizdat.publishing.manifest import read_manifest
 from samizdat.settings import Settings
 
 SURVIVORS = (".git", ".nojekyll", ".well-known", "CNAME")
 """What stays in a published folder though no build has made it: what a host or Git keeps there."""
 
 GENERATOR = b'<meta name="generator" content="Samizdat">'
-"""By this the first page of a site of ours is known."""
+"""By this the first page of a site is known that was built before sites had manifests."""
 
 
 class UnsafeTargetError(Exception):
@@ -46,6 +48,8 @@ def _objections(target: Path, settings: Settings) -> Iterator[str]:
     for source in _sources(settings):
         if _holds(target, source) or _holds(source, target):
             yield f"is {source} or touches it, and a site is made from that"
+    if os.path.ismount(target):
+        yield "is a mount point, which no site can take the place of in one step"
     if target.is_dir() and not _may_be_replaced(target):
         yield "is not empty, and is no site that Samizdat has built"
 
@@ -87,5 +91,7 @@ def _may_be_replaced(folder: Path) -> bool:
 
 def is_site(folder: Path) -> bool:
     """Whether we have built what a folder holds."""
+    if read_manifest(folder) is not None:
+        return True
     page = folder / "index.html"
     return page.is_file() and GENERATOR in page.read_bytes()

@@ -84,12 +84,11 @@ def read_text(file: Path, path: str) -> FileText:
     return FileText(text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def read_document(file: Path, path: str) -> tuple[Document | None, YamlText]:
+def read_document(read: FileText, path: str) -> tuple[Document | None, YamlText]:
     """A Markdown file; without a document where nobody can tell front matter from text.
 
     Broken front matter is reported with the YAML; the document then has none.
     """
-    read = read_text(file, path)
     if read.text is None:
         return None, YamlText(findings=read.findings)
     text = read.text
@@ -134,9 +133,9 @@ def read_home(
     return validate(HomeFrontMatter, dict(document.front), document.places, yaml_text.keys)
 
 
-def read_essay(file: Path, path: str) -> tuple[Essay | Document | None, list[Finding]]:
+def read_essay(read: FileText, path: str) -> tuple[Essay | Document | None, list[Finding]]:
     """An essay; its text alone where the front matter is broken; and what is wrong with it."""
-    document, yaml_text = read_document(file, path)
+    document, yaml_text = read_document(read, path)
     if document is None or any(finding.is_error for finding in yaml_text.findings):
         return document, yaml_text.findings
     if document.body_start == 0:

@@ -34,7 +34,10 @@ def read_settings(config: Path, *, preview: bool = False) -> Settings:
 
     Raises BrokenConfigError where the file cannot be read.
     """
-    text = config.read_text(encoding="utf-8")
+    try:
+        text = config.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise BrokenConfigError(f"{config.name}: it is no text in UTF-8") from error
     yaml_text = read_yaml(text, config.name)
     value = yaml_text.value
     if value is None and yaml_text.findings:
@@ -49,8 +52,27 @@ def read_settings(config: Path, *, preview: bool = False) -> Settings:
         docs=str(PurePosixPath(_words(fields.get("docs_dir")) or "docs")),
         site=_words(fields.get("site_dir")) or "site",
         markdown=read_extensions(text),
+        named_files=_named_files(fields),
         preview=preview,
     )
+
+
+def _named_files(fields: dict[str, object]) -> frozenset[str]:
+    """The files in docs/ that the owner names, which content may not bring along."""
+    docs = _words(fields.get("docs_dir")) or "docs"
+    theme = fields.get("theme")
+    named: list[object] = []
+    for key in ("extra_css", "extra_javascript"):
+        listed = fields.get(key)
+        named += listed if isinstance(listed, list) else []
+    if isinstance(theme, dict):
+        named += [theme.get("logo"), theme.get("favicon")]
+    found: set[str] = set()
+    for entry in named:
+        path = entry.get("path") if isinstance(entry, dict) else entry
+        if isinstance(path, str):
+            found.add(str(PurePosixPath(docs) / path))
+    return frozenset(found)
 
 
 def _words(value: object) -> str:

@@ -1,14 +1,14 @@
 """The registers: which there are, and how one is read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import lru_cache
-from typing import Any, TypeVar
-
-from pydantic import BaseModel
+from functools import partial
+from pathlib import Path
+from typing import Any
 
 from samizdat.findings import Finding, Rule, Where
-from samizdat.model.kinds import REGISTERS, RegisterKind
+from samizdat.memory.recollection import Recollection
+from samizdat.model.kind import Kind, R
 from samizdat.model.library import Register
 from samizdat.reading.documents import read_text
 from samizdat.reading.validation import WRONG_TYPE, validate
@@ -16,26 +16,23 @@ from samizdat.reading.yaml import YamlText, read_yaml
 from samizdat.settings import Settings
 from samizdat.words.listing import listed, nearest
 
-R = TypeVar("R", bound=BaseModel)
 
-
-def read_register(kind: RegisterKind[R], settings: Settings) -> tuple[Register[R], list[Finding]]:
+def read_register(
+    kind: Kind[R], file: Path | None, settings: Settings, memory: Recollection
+) -> tuple[Register[R], list[Finding]]:
     """A register from its file; empty where the collection has no such file."""
-    path = f"{settings.essays}/registers/{kind.name}.yml"
-    file = settings.registers_dir / f"{kind.name}.yml"
-    if not file.exists():
+    path = f"{settings.essays}/registers/{kind.plural}.yml"
+    if file is None:
         return Register(path), []
     read = read_text(file, path)
     if read.text is None:
         return Register(path, unreadable=True), read.findings
-    register, findings = _read(kind, path, read.text)
+    key = ("register", kind.plural, path, read.text)
+    register, findings = memory.recall(key, partial(_read, kind, path, read.text))
     return register, list(findings)
 
 
-@lru_cache(maxsize=64)  # a preview reads again only the register that was saved
-def _read(
-    kind: RegisterKind[Any], path: str, text: str
-) -> tuple[Register[Any], tuple[Finding, ...]]:
+def _read(kind: Kind[Any], path: str, text: str) -> tuple[Register[Any], tuple[Finding, ...]]:
     yaml_text = read_yaml(text, path)
     if yaml_text.value is None:
         return Register(path, unreadable=bool(yaml_text.findings)), tuple(yaml_text.findings)
@@ -56,7 +53,7 @@ DUPLICATE_ID = Rule(
 
 
 def _collect(
-    kind: RegisterKind[R], path: str, yaml_text: YamlText, values: list[object]
+    kind: Kind[R], path: str, yaml_text: YamlText, values: list[object]
 ) -> tuple[Register[R], tuple[Finding, ...]]:
     records: dict[str, R] = {}
     positions: dict[str, int] = {}
@@ -87,19 +84,28 @@ UNKNOWN_REGISTER = Rule(
 )
 
 
-def unknown_registers(settings: Settings) -> Iterator[Finding]:
+def unknown_registers(
+    there: Iterable[tuple[str, Path]], settings: Settings, kinds: Iterable[Kind[Any]]
+) -> Iterator[Finding]:
     """Files among the registers that nobody reads."""
-    names = [kind.name for kind in REGISTERS]
-    for file in sorted(settings.registers_dir.glob("*.y*ml")):
-        if file.name not in [f"{name}.yml" for name in names]:
-            path = f"{settings.essays}/registers/{file.name}"
-            remedy = nearest(file.stem, names) or f"registers are {listed(names)}, ending in .yml"
-            problem = f"no register is called {file.name!r}"
-            yield UNKNOWN_REGISTER.broken(Where(path), problem, remedy)
+    names = [kind.plural for kind in kinds]
+    for name, file in there:
+        if file.suffix not in (".yml", ".yaml") or name in [f"{each}.yml" for each in names]:
+            continue
+        where = Where(f"{settings.essays}/registers/{name}")
+        remedy = nearest(file.stem, names) or f"registers are {listed(names)}, ending in .yml"
+        yield UNKNOWN_REGISTER.broken(where, f"no register is called {name!r}", remedy)
 
 
-def read_registers(settings: Settings) -> Iterator[tuple[str, Register[Any], list[Finding]]]:
-    """Every register by its name."""
-    for kind in REGISTERS:
-        register, findings = read_register(kind, settings)
-        yield kind.name, register, findings
+def read_registers(
+    there: Iterable[tuple[str, Path]],
+    settings: Settings,
+    kinds: Iterable[Kind[Any]],
+    memory: Recollection,
+) -> Iterator[tuple[str, Register[Any], list[Finding]]]:
+    """The register of each kind, by the kind's noun."""
+    files = dict(there)
+    for kind in kinds:
+        file = files.get(f"{kind.plural}.yml")
+        register, findings = read_register(kind, file, settings, memory)
+        yield kind.noun, register, findings

@@ -4,16 +4,18 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from samizdat.findings import Finding, Rule, Where
-from samizdat.model.descriptions import descriptions, model_in
-from samizdat.model.documents import Path, Places
-from samizdat.words.ids import slug
-from samizdat.words.listing import listed, nearest
+from samizdat.findings import Edit, Finding, Rule, Where
+from samizdat.model.documents import Places
+from samizdat.model.records import Strict
+from samizdat.model.shapes import FieldShape, Path, Shaped
+from samizdat.words.listing import certain, listed, nearest
+from samizdat.words.spoken_dates import in_edtf
+from samizdat.words.transliteration import latin_slug
 
-M = TypeVar("M", bound=BaseModel)
+M = TypeVar("M", bound=Strict)
 
 LISTED = 12
 """So many fields does a remedy name; the handbook names them all."""
@@ -97,6 +99,26 @@ BAD_ID = Rule(
 )
 
 
+FOREIGN_FIELDS = {
+    "abstract": "summary",
+    "author": "authors",
+    "categories": "topics",
+    "date": "published",
+    "description": "summary",
+    "draft": "status",
+    "excerpt": "summary",
+    "hidden": "status",
+    "keywords": "topics",
+    "last_modified_at": "updated",
+    "lastmod": "updated",
+    "modified": "updated",
+    "permalink": "slug",
+    "subtitle": "summary",
+    "tags": "topics",
+    "url": "slug",
+}
+"""What other systems call the fields of front matter, and what they are called here."""
+
 _RAISED = {
     "missing_field": MISSING_FIELD,
     "unknown_column": UNKNOWN_COLUMN,
@@ -120,7 +142,7 @@ def validate(
 
 
 def _finding(
-    model: type[BaseModel],
+    model: type[Strict],
     detail: ErrorDetails,
     places: Places,
     keys: Mapping[Path, Where],
@@ -128,7 +150,8 @@ def _finding(
 ) -> Finding:
     path: Path = (*at, *detail["loc"])
     kind, name = detail["type"], _name(detail["loc"])
-    known = _fields(model, detail["loc"][:-1])
+    fields = _fields(model, detail["loc"][:-1])
+    known = {field.key: field.about.rstrip(".:;") for field in fields}
     if kind == "missing":
         about = known.get(name, "")
         problem = f"the field {name!r} is missing"
@@ -136,15 +159,27 @@ def _finding(
         return MISSING_FIELD.broken(places.at(*path[:-1]), problem, remedy)
     if kind == "extra_forbidden":
         some = listed(sorted(known)[:LISTED]) + (" …" if len(known) > LISTED else "")
-        remedy = nearest(name, known) or f"fields here are {some}"
+        ours = FOREIGN_FIELDS.get(name.lower(), "")
+        remedy = f"{name!r} is called {ours!r} here" if ours in known else nearest(name, known)
         problem = f"no field is called {name!r}"
-        return UNKNOWN_FIELD.broken(keys.get(path, places.at(*path)), problem, remedy)
+        where = keys.get(path, places.at(*path))
+        meant = _meant_field(name, known, (*path[:-1],), keys)
+        fix = [Edit(where, meant)] if meant and where.end_line else []
+        return UNKNOWN_FIELD.broken(where, problem, remedy or f"fields here are {some}", fix)
     culprit = str(detail.get("ctx", {}).get("field", ""))
     where = places.at(*path, culprit) if culprit else places.at(*path)
     finding = _about_value(detail, where, name)
-    if name in _required(model, detail["loc"][:-1]):
+    if name in [field.key for field in fields if field.is_required]:
         finding = replace(finding, remedy=finding.remedy.replace(" or leave the field out", ""))
     return finding
+
+
+def _meant_field(
+    name: str, known: Mapping[str, str], record: Path, keys: Mapping[Path, Where]
+) -> str:
+    """The field that a misspelt one must be; empty where that stands there, or is in doubt."""
+    meant = certain(name, known)
+    return "" if (*record, meant) in keys else meant
 
 
 def _name(path: tuple[int | str, ...]) -> str:
@@ -158,19 +193,29 @@ def _name(path: tuple[int | str, ...]) -> str:
 def _about_value(detail: ErrorDetails, where: Where, name: str) -> Finding:
     kind, value, context = detail["type"], detail["input"], detail.get("ctx", {})
     if kind == "bad_id":
-        meant = slug(str(value))
+        meant = latin_slug(str(value))
         remedy = f"write {meant!r}" if meant else "use lower-case Latin letters, digits, hyphens"
         return BAD_ID.broken(where, f"{value!r} is no id", remedy)
     if kind == "impossible_date":
-        remedy = "write EDTF: 1937, 1937-08, 1937-08-17, 1937-08~, 1936/1938"
-        if isinstance(value, list):
-            problem = f"{name} is a list, not a date"
-            return IMPOSSIBLE_DATE.broken(where, problem, "quote it: '[1936,1938]'")
-        reason = context.get("reason", detail["msg"])
-        return IMPOSSIBLE_DATE.broken(where, f"{name} {value!r}: {reason}", remedy)
+        return _about_date(value, str(context.get("reason", detail["msg"])), where, name)
+    if kind == "string_pattern_mismatch":  # the one pattern that words have is that of a line
+        return WRONG_TYPE.broken(where, f"{name} has a line break", "write it in one line")
     if kind in _RAISED:
         return _RAISED[kind].broken(where, detail["msg"], str(context.get("remedy", "")))
     return WRONG_TYPE.broken(where, *_mistyped(detail, name, value))
+
+
+def _about_date(value: object, reason: str, where: Where, name: str) -> Finding:
+    problem = f"{name} {value!r}: {reason}"
+    meant = in_edtf(str(value))
+    if meant:
+        fix = [Edit(where, meant)] if where.end_line else []
+        return IMPOSSIBLE_DATE.broken(where, problem, f"write {meant}", fix)
+    if isinstance(value, list):
+        problem = f"{name} is a list, not a date"
+        return IMPOSSIBLE_DATE.broken(where, problem, "quote it: '[1936,1938]'")
+    remedy = "write EDTF: 1937, 1937-08, 1937-08-17, 1937-08~, 1936/1938"
+    return IMPOSSIBLE_DATE.broken(where, problem, remedy)
 
 
 def _mistyped(detail: ErrorDetails, name: str, value: object) -> tuple[str, str]:
@@ -201,28 +246,11 @@ def _shape(value: object) -> str:
     return "a group of fields" if isinstance(value, dict) else f"the single value {value!r}"
 
 
-def _fields(model: type[BaseModel], path: tuple[int | str, ...]) -> dict[str, str]:
-    """Names of the fields at a place in a model, each with what it is for."""
-    current = _model_at(model, path)
-    if current is None:
-        return {}
-    about = descriptions(current)
-    names = [field.alias or name for name, field in current.model_fields.items()]
-    return {name: about.get(name, "").split("\n")[0].rstrip(".:;") for name in names}
-
-
-def _required(model: type[BaseModel], path: tuple[int | str, ...]) -> frozenset[str]:
-    current = _model_at(model, path)
-    fields = current.model_fields.items() if current else ()
-    return frozenset(field.alias or name for name, field in fields if field.is_required())
-
-
-def _model_at(model: type[BaseModel], path: tuple[int | str, ...]) -> type[BaseModel] | None:
-    """The model at a place in another."""
-    current: type[BaseModel] | None = model
+def _fields(model: type[Shaped], path: tuple[int | str, ...]) -> tuple[FieldShape, ...]:
+    """The fields at a place in a model; none where it has no model."""
+    current: type[Shaped] | None = model
     for step in path:
-        if isinstance(step, int) or current is None:
-            continue
-        by_name = {field.alias or name: field for name, field in current.model_fields.items()}
-        current = model_in(by_name[step].annotation) if step in by_name else None
-    return current
+        if isinstance(step, str) and current is not None:
+            field = current.shape.field(step)
+            current = field.model if field else None
+    return current.shape.fields if current else ()

@@ -8,27 +8,23 @@ the text is meant for says what it is.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Protocol
 
 import yaml
 
-from samizdat.findings import Finding, Rule, Where
-from samizdat.model.documents import Path, Places
+from samizdat.findings import Edit, Finding, Rule, Where
+from samizdat.model.documents import Places
+from samizdat.model.shapes import Path
+from samizdat.reading.yaml_errors import Mark, Position, explained
 
 DEPTH = 20
-_S = "'"
-_DOUBLED = {"'": "''", '"': '\\"'}
-_AFTER_QUOTE = re.compile(
-    r"""\s*(?:- )?[\w-]+:\s+(?P<quote>["'])(?:(?!(?P=quote)).)*(?P=quote)
-        \s*(?P<rest>[^\s#,\]}].*)""",
-    re.VERBOSE,
-)
-_OPENED_QUOTE = re.compile(r"""\s*(?:- )?[\w-]+:\s+(?P<quote>["'])(?P<rest>.*)""")
+_COMMENT = re.compile(r"[ \t]+#")
+_REMARK = re.compile(r"[ \t]+#(?:[ \t]|$)")
+_APART = re.compile(r"(?:[ \t]{2,}|\t)#")
+_CURLY = re.compile(r"[‘‚“„](?P<words>[^‘’“”‚„]+)[’‘”“]")
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 KNOWN_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in (
     "map", "seq", "str", "int", "float", "bool", "null", "timestamp", "merge", "value",
 ))  # fmt: skip
-
 
 YAML_ALIAS = Rule(
     "yaml-alias",
@@ -36,6 +32,24 @@ YAML_ALIAS = Rule(
     why=(
         "YAML can name a value with `&` and repeat it with `*`. A reader of the file cannot see "
         "what such a value is, and a small file can unfold into a huge one."
+    ),
+)
+
+CUT_VALUE = Rule(
+    "cut-value",
+    "A value is not cut short by a sign of number.",
+    why=(
+        "In YAML a blank and `#` begin a comment, so the rest of the line would be lost. A comment "
+        "stands in a line of its own."
+    ),
+)
+
+QUOTED_VALUE = Rule(
+    "quoted-value",
+    "A value stands in straight quotation marks or in none.",
+    why=(
+        "Word processors make curly quotation marks, which YAML takes for words: they would stand "
+        "in every list and citation."
     ),
 )
 
@@ -62,19 +76,6 @@ DUPLICATE_KEY = Rule(
 )
 
 
-class Mark(Protocol):
-    """Where PyYAML's parsers, the one in C and the other, say that something stands."""
-
-    line: int
-    column: int
-
-
-@dataclass(slots=True)
-class _Place:
-    line: int
-    column: int
-
-
 @dataclass(slots=True)
 class YamlText:
     """What a YAML text says, and where it says it."""
@@ -92,16 +93,16 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> YamlText:
 
     Where the text is not YAML, or is unsafe to unfold, the value is None and the findings say why.
     """
-    reader = _Reader(path, first_line)
+    reader = _Reader(text, path, first_line)
     try:
         reader.guard(text)
         node = yaml.compose(text, Loader=yaml.CSafeLoader) if not reader.findings else None
     except yaml.MarkedYAMLError as error:
-        reader.find(YAML_SYNTAX, *_explained(error, text))
+        reader.find(YAML_SYNTAX, *explained(error, text))
         node = None
     except yaml.reader.ReaderError as error:
         before = text.encode()[: error.position].decode()  # the parser in C counts bytes
-        place = _Place(before.count("\n"), len(before) - before.rfind("\n") - 1)
+        place = Position(before.count("\n"), len(before) - before.rfind("\n") - 1)
         problem = f"the control sign U+{ord(text[len(before)]):04X} cannot stand in YAML"
         reader.find(YAML_SYNTAX, place, problem, "take it out")
         node = None
@@ -113,8 +114,8 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> YamlText:
 class _Reader:
     """Turns nodes into plain values and remembers places."""
 
-    def __init__(self, path: str, first_line: int) -> None:
-        self.path, self.first_line = path, first_line
+    def __init__(self, text: str, path: str, first_line: int) -> None:
+        self.path, self.first_line, self.lines = path, first_line, text.split("\n")
         self.values: dict[Path, Where] = {}
         self.keys: dict[Path, Where] = {}
         self.findings: list[Finding] = []
@@ -164,8 +165,29 @@ class _Reader:
             return dict(self._items(node, path))
         if isinstance(node, yaml.SequenceNode):
             return [self.unfold(item, (*path, i)) for i, item in enumerate(node.value)]
-        plain = isinstance(node, yaml.ScalarNode) and not node.style
-        return None if plain and node.value in NULLS else node.value
+        if not isinstance(node, yaml.ScalarNode) or node.style:
+            return node.value
+        self.look_at_plain(node, self.values[path])
+        return None if node.value in NULLS else node.value
+
+    def look_at_plain(self, node: yaml.ScalarNode, where: Where) -> None:
+        """Find a value without quotation marks that is not what its author typed."""
+        line = self.lines[node.end_mark.line : node.end_mark.line + 1]
+        rest = "".join(line)[node.end_mark.column :]
+        if _COMMENT.match(rest) and not _is_remark(node.value, rest):
+            whole = f"{node.value}{rest}".rstrip()
+            fix = [Edit(_until_line_end(where, rest), _in_quotes(whole))]
+            problem = f"everything behind {node.value!r} is lost: '#' begins a comment"
+            remedy = f"quote the whole value: {_in_quotes(whole)}"
+            if _REMARK.match(rest):  # it may be a remark that nobody meant to publish
+                remedy, fix = f"{remedy}; a remark stands in a line of its own", []
+            self.findings.append(CUT_VALUE.broken(where, problem, remedy, fix))
+        inner = _CURLY.fullmatch(node.value)
+        if inner:
+            remedy = f"write {_in_quotes(inner['words'])}"
+            problem = "the whole value stands in curly quotation marks"
+            fix = [Edit(where, _in_quotes(inner["words"]))]
+            self.findings.append(QUOTED_VALUE.broken(where, problem, remedy, fix))
 
     def _items(self, node: yaml.MappingNode, path: Path) -> Iterator[tuple[str, object]]:
         seen: dict[str, Where] = {}
@@ -184,33 +206,22 @@ class _Reader:
             yield key, self.unfold(value_node, (*path, key))
 
 
-def _explained(error: yaml.MarkedYAMLError, text: str) -> tuple[Mark | None, str, str]:
-    """Where an author most likely erred, what is wrong there, and what to type instead.
+def _is_remark(value: str, rest: str) -> bool:
+    """What stands behind a value was meant for other editors, and nothing of the value is lost.
 
-    The parser complains where it gave up, which may be lines behind the sign that misled it.
+    So it is behind a single word, or two blanks away: `status: draft  # draft | review`.
     """
-    lines, problem = text.split("\n"), error.problem or ""
-    mark = error.problem_mark
-    last = min(mark.line, len(lines) - 1) if mark else len(lines) - 1
-    for number, line in enumerate(lines[: last + 1]):
-        match = _OPENED_QUOTE.match(line)
-        sign = match["quote"] if match else ""
-        if match and sign not in match["rest"].replace(_DOUBLED[sign], ""):
-            remedy = f"write {sign} at the end of the value too, and {_DOUBLED[sign]} inside it"
-            place = _Place(number, match.start("quote"))
-            return place, f"the quotation mark {sign} that opens here is never closed", remedy
-    extra = _AFTER_QUOTE.match(lines[last])
-    if extra:
-        other = "'" if extra["quote"] == '"' else '"'
-        remedy = f"put the whole value into {other} … {other}"
-        place = _Place(last, extra.start("rest"))
-        return place, "words stand behind the closing quotation mark", remedy
-    if "mapping values are not allowed" in problem:
-        key, _, value = lines[last].partition(":")
-        remedy = f"quote the value: {key.strip()}: '{value.strip().replace(_S, _S + _S)}'"
-        return mark, "a value that holds a colon must be quoted", remedy
-    if "\t" in lines[last][: mark.column + 1 if mark else None]:
-        return mark, "a tab stands where YAML wants spaces", "indent with spaces"
-    reason = ": ".join(part for part in (error.context, problem) if part)
-    remedy = "compare with the handbook; quote values that hold : # [ { or quotation marks"
-    return mark, f"this is not YAML: {reason}", remedy
+    if value in NULLS:
+        return True
+    return bool(_REMARK.match(rest)) and (" " not in value or bool(_APART.match(rest)))
+
+
+def _in_quotes(words: str) -> str:
+    """A value as YAML has it between single quotation marks."""
+    return "'" + words.replace("'", "''") + "'"
+
+
+def _until_line_end(where: Where, rest: str) -> Where:
+    """The stretch of a value and of what stands behind it in its line."""
+    line, column = where.end
+    return where._replace(end_line=line, end_column=column + len(rest.rstrip()))

@@ -8,15 +8,17 @@ import gzip
 import json
 import re
 import subprocess
-import tempfile
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape, unescape
 from pathlib import Path
 
+from samizdat import tools
 from samizdat.knowledge.addresses import VOCABULARY
 from samizdat.model.entry import Entry
+from samizdat.search.canonical import UnknownFormatError, make_canonical
+from samizdat.tools import ToolError, missing, start, stop
 from samizdat.words.folding import fold
 
 NOT_INDEXED = (
@@ -30,6 +32,10 @@ NOT_INDEXED = (
     ".source-mix",
 )
 """What a text shows and a search should not find: permalinks, note numbers, head and apparatus."""
+
+PAGEFIND = "Pagefind, which indexes the texts,"
+PATIENCE = 60
+"""Seconds that Pagefind may take in any case; each text allows it one more."""
 
 INDEX = "pagefind"
 """The folder of the index in a site."""
@@ -47,10 +53,6 @@ _TAG = re.compile(r"<[^>]*>")
 _CODE = re.compile(r"<(pre|code)\b.*?</\1>", re.DOTALL)
 SHORTEST_SUGGESTED = 4
 """Letters of a word that a slip may be corrected to; shorter ones are too many."""
-
-
-class SearchIndexError(Exception):
-    """Pagefind could not index the texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,34 +181,42 @@ def start_indexing(folder: Path, output: Path) -> "subprocess.Popen[str]":
     """
     import pagefind_bin  # only where a site is built
 
-    command = [str(pagefind_bin.get_executable()), "--site", str(folder)]
-    command += ["--output-path", str(output), "--force-language", "en"]
-    command += ["--exclude-selectors", ", ".join(NOT_INDEXED)]
-    return subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8"
-    )
+    try:
+        program = str(pagefind_bin.get_executable())
+    except FileNotFoundError as error:
+        raise missing(PAGEFIND, error) from error
+    command = [program, "--site", str(folder), "--output-path", str(output)]
+    command += ["--force-language", "en", "--exclude-selectors", ", ".join(NOT_INDEXED)]
+    return start(command, name=PAGEFIND)
 
 
-def index_texts(source: SearchInput, site_dir: Path) -> None:
-    """Write `pagefind/` and the vocabulary into a built site.
+def index_texts(source: SearchInput, site_dir: Path, *, aside: Path) -> None:
+    """Write `pagefind/` and the vocabulary into a built site; `aside` is for what Pagefind reads.
 
-    Raises SearchIndexError, with what Pagefind said, when it fails.
+    Raises ToolError, with what Pagefind said, when it fails or does not come to an end.
     """
-    with tempfile.TemporaryDirectory(prefix="samizdat-search.") as folder:
-        source.write_documents(Path(folder))
-        with start_indexing(Path(folder), site_dir / INDEX) as process:
-            source.write_vocabulary(site_dir)  # while the program is at work
-            said, _ = process.communicate()
-    if process.returncode:
-        raise SearchIndexError(f"Pagefind could not index the texts:\n{said.strip()}")
-    finish(site_dir / INDEX)
+    source.write_documents(aside)
+    process = start_indexing(aside, site_dir / INDEX)
+    try:
+        source.write_vocabulary(site_dir)  # while the program is at work
+    except BaseException:
+        stop(process)
+        raise
+    seconds = PATIENCE + len(source.texts)
+    said = tools.finish(process, name=PAGEFIND, seconds=seconds)
+    try:
+        finish(site_dir / INDEX)
+    except (FileNotFoundError, ValueError, LookupError, UnknownFormatError) as error:
+        told = " ".join(said.split())[-200:]
+        raise ToolError(f"{PAGEFIND} wrote no index that can be read: {error}. {told}") from error
 
 
 def finish(index: Path) -> None:
-    """Say which page each part of the index is of; leave out Pagefind's own search boxes.
+    """Put the index in order, say which page each part of it is of, leave out what is not used.
 
     Facets are counted by page, and Pagefind names pages only by a hash before they are fetched.
     """
+    make_canonical(index)
     addresses = {
         file.stem: json.loads(gzip.decompress(file.read_bytes())[len(_FRAGMENT) :])["url"][1:]
         for file in sorted((index / "fragment").glob("*.pf_fragment"))

@@ -2,13 +2,14 @@
 
 import gzip
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from samizdat.knowledge.addresses import CATALOGUE
-from samizdat.knowledge.catalogue import KINDS
 from samizdat.model.artifact import Artifact
 from samizdat.model.entry import Entry
+from samizdat.model.kind import Found, Manner
+from samizdat.model.kinds import in_search
 from samizdat.words.dates import Day
 from samizdat.words.transliteration import house_forms
 from samizdat.writing.answers import Answers
@@ -17,6 +18,7 @@ FIELDS = (
     "kind",
     "address",
     "name",
+    "family",
     "line",
     "spellings",
     "text",
@@ -41,21 +43,24 @@ def catalogue_file(answers: Answers) -> Iterator[Artifact]:
     Compressed by us, because not every server does it, and without a date, so that the same
     collection gives the same bytes.
     """
-    text = json.dumps(catalogue_data(answers.catalogue), ensure_ascii=False, separators=(",", ":"))
+    data = catalogue_data(answers.catalogue, in_search(answers.library.kinds.values()))
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     yield Artifact(CATALOGUE, gzip.compress(text.encode(), 9, mtime=0))
 
 
-def catalogue_data(entries: Sequence[Entry]) -> dict[str, Any]:
+def catalogue_data(entries: Sequence[Entry], found: Mapping[str, Found]) -> dict[str, Any]:
     """The entries as JSON has them: values that recur stand in lists and are named by position."""
+    nouns = list(found)
     topics, kinds, statuses = (_Numbers() for _ in range(3))
     people = {entry.id: at for at, entry in enumerate(entries) if entry.kind == "person"}
     places = {entry.id: at for at, entry in enumerate(entries) if entry.kind == "place"}
     many = sum(entry.kind == "essay" for entry in entries) > MOST_SUMMARIES
     rows = [
         (
-            KINDS.index(entry.kind),
+            nouns.index(entry.kind),
             entry.address,
             entry.name,
+            entry.family,
             "" if many and entry.kind == "essay" else entry.line,
             entry.spellings,
             entry.text,
@@ -72,19 +77,34 @@ def catalogue_data(entries: Sequence[Entry]) -> dict[str, Any]:
     ]
     return {
         "fields": FIELDS,
-        "kinds": KINDS,
+        "kinds": [_kind(noun, each) for noun, each in found.items()],
         "topics": list(topics),
         "sourceKinds": list(kinds),
         "statuses": list(statuses),
         "houseForms": house_forms(
-            _named(entries, "place", "institution"), _named(entries, "person")
+            _named(entries, found, people=False), _named(entries, found, people=True)
         ),
         "entries": rows,
     }
 
 
-def _named(entries: Iterable[Entry], *kinds: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    yield from ((entry.name, entry.spellings) for entry in entries if entry.kind in kinds)
+def _kind(noun: str, found: Found) -> dict[str, Any]:
+    """What the browser knows of a kind: its word, how its words are weighed, how likely it is."""
+    return {
+        "noun": noun,
+        "word": found.word,
+        "manner": found.manner.value,
+        "likelier": found.likelier,
+    }
+
+
+def _named(
+    entries: Iterable[Entry], found: Mapping[str, Found], *, people: bool
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Names with their spellings: of people, or of whatever else is called for by its name."""
+    for entry in entries:
+        if found[entry.kind].manner is Manner.NAME and bool(entry.family) is people:
+            yield entry.name, entry.spellings
 
 
 def _number(day: Day) -> int:

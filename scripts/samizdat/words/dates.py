@@ -7,22 +7,30 @@ read here, all others by the `edtf` library, which takes milliseconds for each.
 
 import re
 from calendar import monthrange
-from contextlib import redirect_stdout
 from dataclasses import dataclass
-from functools import lru_cache
-from io import StringIO
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
 )  # fmt: skip
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+FIRST_MONTHS = {21: 3, 22: 6, 23: 9, 24: 12}
+"""The month with which each season begins, in the northern half of the world."""
+
 OPEN_PAST, OPEN_FUTURE = (-9999, 1, 1), (9999, 12, 31)
 
 Day = tuple[int, int, int]
 
 _PLAIN = re.compile(r"(?!-0000)(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?[~?%]?", re.ASCII)
 _POINT = re.compile(r"(-?\d{4}|\d{3}X|\d\dXX)(?:-(\d\d))?(?:-(\d\d))?([~?%]?)", re.ASCII)
+_KNOWN = re.compile(
+    r"Y-?\d{5,}|-?(?:\d{4}|\d{3}X|\d\dXX|\dXXX)(?:-(?:\d\d|XX)(?:-(?:\d\d|XX))?)?[?~%]?"
+    r"|[\[{][-\d.,X]+[\]}]",
+    re.ASCII,
+)
+"""Level 1, and sets of plain dates: what the library is asked about."""
+
+_NOT_IN_INTERVALS = re.compile(r"[/\[\]{}]")
 _IN_A_YEAR = re.compile(r"(?<=[\dX]{4})(?:-(?:\d\d|XX)){1,2}")
 _SHARED = re.compile(rf"\b(?:{'|'.join((*MONTHS, *SEASONS.values()))})(?P<year> \d+(?: BC)?)$")
 
@@ -74,7 +82,6 @@ class HistoricalDate:
         return self.edtf
 
 
-@lru_cache(maxsize=8192)
 def parse(text: str) -> HistoricalDate:
     """The date that an EDTF text means.
 
@@ -82,59 +89,72 @@ def parse(text: str) -> HistoricalDate:
     """
     plain = _PLAIN.fullmatch(text)
     if plain:
-        first, last = _plain_bounds(*(int(part) if part else None for part in plain.groups()))
-        return HistoricalDate(text, first, last)
+        return HistoricalDate(text, *_plain_bounds(*plain.groups()))
     if "/" in text:
         return HistoricalDate(text, *_interval_bounds(text))
     members = _members(text)
     if members:
-        days = [parse(member) for member in members]
-        return HistoricalDate(text, min(d.first for d in days), max(d.last for d in days))
+        days = list(map(parse, members))
+        first, last = min(days).first, max(days, key=_last).last
+        return HistoricalDate(text, first, last)
     return HistoricalDate(text, *_library_bounds(text))
+
+
+def _last(date: HistoricalDate) -> Day:
+    return date.last
 
 
 def _members(text: str) -> list[str]:
     """The dates of a set, `[1936,1938-03]` or `{1936,1938}`, where all of them are plain."""
-    members = text[1:-1].split(",") if text[:1] + text[-1:] in ("[]", "{}") else []
-    return members if all(map(_PLAIN.fullmatch, members)) else []
+    if text[:1] + text[-1:] not in ("[]", "{}"):
+        return []
+    members = text[1:-1].split(",")
+    if not all(map(_PLAIN.fullmatch, members)):
+        return []
+    return members
 
 
 def _interval_bounds(text: str) -> tuple[Day, Day]:
     start, _, end = text.partition("/")
     ends = {start, end} - {"", ".."}
-    if not ends or any(sign in text.replace("/", "", 1) for sign in "/[]{}"):
+    if not ends or _NOT_IN_INTERVALS.search(text.replace("/", "", 1)):
         raise ImpossibleDateError(f"{text!r} is not a date in EDTF")
-    first = parse(start).first if start in ends else OPEN_PAST
-    last = parse(end).last if end in ends else OPEN_FUTURE
+    first, last = OPEN_PAST, OPEN_FUTURE
+    if start in ends:
+        first = parse(start).first
+    if end in ends:
+        last = parse(end).last
     if first > last:
         raise ImpossibleDateError(f"{text!r} ends before it begins")
     return first, last
 
 
-def _plain_bounds(year: int | None, month: int | None, day: int | None) -> tuple[Day, Day]:
-    assert year is not None  # noqa: S101  the pattern has a year
-    if month is None:
+def _plain_bounds(years: str, months: str | None, days: str | None) -> tuple[Day, Day]:
+    """The bounds of a year, a month or season, or a day, from the digits of each."""
+    year, month, day = int(years), int(months or 0), int(days or 0)
+    if months is None:
         return (year, 1, 1), (year, 12, 31)
     if month in SEASONS:
-        raise_for_day(day, month)
-        start = {21: 3, 22: 6, 23: 9, 24: 12}[month]
-        over = start == 12
-        end_year, end = (year + 1, 2) if over else (year, start + 2)
-        return (year, start, 1), (end_year, end, monthrange(_gregorian(end_year), end)[1])
+        if days is not None:
+            raise ImpossibleDateError(f"{SEASONS[month]} ({month}) has no day {day}")
+        return _season_bounds(year, month)
     if not 1 <= month <= 12:
         raise ImpossibleDateError(f"there is no month {month:02}")
     longest = monthrange(_gregorian(year), month)[1]
-    if day is None:
+    if days is None:
         return (year, month, 1), (year, month, longest)
     if not 1 <= day <= longest:
         raise ImpossibleDateError(f"{MONTHS[month - 1]} {_year_words(str(year))} has no day {day}")
     return (year, month, day), (year, month, day)
 
 
-def raise_for_day(day: int | None, season: int) -> None:
-    """A season has no days."""
-    if day is not None:
-        raise ImpossibleDateError(f"{SEASONS[season]} ({season}) has no day {day}")
+def _season_bounds(year: int, season: int) -> tuple[Day, Day]:
+    """Three months; a winter ends in the year after."""
+    start = FIRST_MONTHS[season]
+    end_year, end = year, start + 2
+    if end > 12:
+        end_year, end = year + 1, end - 12
+    return (year, start, 1), (end_year, end, monthrange(_gregorian(end_year), end)[1])
 
 
 def _gregorian(year: int) -> int:
@@ -147,9 +167,10 @@ def _library_bounds(text: str) -> tuple[Day, Day]:
     try:
         if text != text.strip():
             raise ValueError("the library passes over blanks")
-        with redirect_stdout(StringIO()):  # Hack: edtf prints what it stumbles over, then raises
-            parsed = edtf.parse_edtf(text)
-            low, high = tuple(parsed.lower_strict())[:3], tuple(parsed.upper_strict())[:3]
+        if not _KNOWN.fullmatch(text):
+            raise ValueError("the library prints what it stumbles over")
+        parsed = edtf.parse_edtf(text)
+        low, high = tuple(parsed.lower_strict())[:3], tuple(parsed.upper_strict())[:3]
     except (
         edtf.EDTFParseException, AttributeError, LookupError, OverflowError, RecursionError,
         TypeError, ValueError,
@@ -184,8 +205,12 @@ def _point_words(edtf: str) -> str:
 def _calendar_words(year: str, month: int, day: int) -> str:
     if month in SEASONS:
         return f"{SEASONS[month]} {_year_words(year)}"
-    parts = [str(day) if day else "", MONTHS[month - 1] if month else "", _year_words(year)]
-    return " ".join(part for part in parts if part)
+    said = _year_words(year)
+    if month:
+        said = f"{MONTHS[month - 1]} {said}"
+    if day:
+        said = f"{day} {said}"
+    return said
 
 
 def _year_words(year: str) -> str:
@@ -194,7 +219,9 @@ def _year_words(year: str) -> str:
     if year.endswith("X"):
         return f"the {int(year[:-1])}0s"
     number = int(year)
-    return str(number) if number > 0 else f"{1 - number} BC"
+    if number > 0:
+        return str(number)
+    return f"{1 - number} BC"
 
 
 def _interval_words(start: str, end: str) -> str:
@@ -208,18 +235,34 @@ def _interval_words(start: str, end: str) -> str:
         return f"{int(a[3])}–{_point_words(end)}"
     if a[2] and b[2] and a[1] == b[1]:
         opening = _point_words(start).removesuffix(" " + _year_words(a[1]))
-        joint = " – " if a[3] or b[3] else "–"
-        return f"{opening}{joint}{_point_words(end)}"
-    joint = " – " if a[2] or b[2] else "–"
-    return f"{_point_words(start)}{joint}{_point_words(end)}"
+        return opening + _dash(a[3] or b[3]) + _point_words(end)
+    return _point_words(start) + _dash(a[2] or b[2]) + _point_words(end)
+
+
+def _dash(several_words: str | None) -> str:
+    """The dash between two ends, with blanks where one of them has several words."""
+    return " – " if several_words else "–"
 
 
 def _set_words(edtf: str) -> str:
-    joint = " or " if edtf.startswith("[") else " and "
-    members = [member.strip() for member in edtf[1:-1].split(",")]
-    ranged = [member.replace("..", "/") if ".." in member else member for member in members]
-    texts = [words(member) for member in ranged]
-    years = [match["year"] for text in texts if (match := _SHARED.search(text))]
-    if len(years) == len(texts) and len(set(years)) == 1:
-        texts[:-1] = [text.removesuffix(years[0]) for text in texts[:-1]]
-    return joint.join([", ".join(texts[:-1]), texts[-1]] if len(texts) > 1 else texts)
+    joint = {"[": " or ", "{": " and "}[edtf[0]]
+    texts: list[str] = []
+    for member in edtf[1:-1].split(","):
+        texts.append(words(member.strip().replace("..", "/")))
+    *others, last = texts
+    if not others:
+        return last
+    year = _shared_year(texts)
+    first = ", ".join(text.removesuffix(year) for text in others)
+    return first + joint + last
+
+
+def _shared_year(texts: list[str]) -> str:
+    """The year with which all of some dates end, with its blank; empty where they differ."""
+    years: set[str] = set()
+    for text in texts:
+        match = _SHARED.search(text)
+        if not match:
+            return ""
+        years.add(match["year"])
+    return years.pop() if len(years) == 1 else ""

@@ -3,12 +3,15 @@
 import json
 import re
 import unicodedata
-from functools import cache
 from importlib.resources import files
-from typing import Any
 
 _WORD = re.compile(r"[^\W_]+")
 _DOUBLED = re.compile(r"([^\W\d_])\1+")
+_FOLDING = json.loads(
+    files("samizdat").joinpath("theme/assets/samizdat/js/folding.json").read_text("utf-8")
+)
+_LETTERS: dict[str, str] = _FOLDING["letters"]
+_SOUNDS: list[tuple[str, str]] = _FOLDING["sounds"]
 
 
 def fold(text: str) -> str:
@@ -18,22 +21,16 @@ def fold(text: str) -> str:
     """
     # An accent that stands by itself is an apostrophe; NFKD would make a space and a mark of it.
     bare = unicodedata.normalize("NFKD", text.replace("´", "'")).lower()
-    letters = (sign for sign in bare if unicodedata.category(sign)[0] != "M")
-    table = _folding()["letters"]
-    return " ".join(_WORD.findall("".join(table.get(letter, letter) for letter in letters)))
+    letters: list[str] = []
+    for sign in bare:
+        if unicodedata.category(sign)[0] != "M":
+            letters.append(_LETTERS.get(sign, sign))
+    return " ".join(_WORD.findall("".join(letters)))
 
 
 def skeleton(text: str) -> str:
     """A folded text as it sounds, whichever way it was transliterated: `Yezhov` as `Ezhov`."""
     sound = fold(text)
-    for written, heard in _folding()["sounds"]:
+    for written, heard in _SOUNDS:
         sound = sound.replace(written, heard)
     return _DOUBLED.sub(r"\1", sound)
-
-
-@cache
-def _folding() -> Any:
-    """The table, from the file that the browser loads: a script with JSON after `default`."""
-    script = files("samizdat").joinpath("theme/assets/samizdat/js/folding-table.js")
-    _, _, table = script.read_text(encoding="utf-8").partition("export default ")
-    return json.loads(table.rstrip().removesuffix(";"))

@@ -19,6 +19,9 @@ def slug(title: str) -> str:
     string means that the title holds no Latin letter or digit.
     """
     plain = unicodedata.normalize("NFKD", title.replace("’", "").replace("'", ""))
-    parted = "".join(" " if unicodedata.category(sign)[0] in "PSZ" else sign for sign in plain)
-    ascii_only = parted.encode("ascii", "ignore").decode().lower()
+    signs: list[str] = []
+    for sign in plain:
+        parts_words = unicodedata.category(sign)[0] in "PSZ"
+        signs.append(" " if parts_words else sign)
+    ascii_only = "".join(signs).encode("ascii", "ignore").decode().lower()
     return "-".join(re.findall(r"[a-z0-9]+", ascii_only))

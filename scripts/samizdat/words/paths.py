@@ -10,7 +10,7 @@ def published_at(uri: str) -> str:
         return uri
     folder, name = posixpath.split(stem)
     if name in ("index", "README"):
-        return f"{folder}/" if folder else ""
+        return f"{folder}/".lstrip("/")
     return f"{stem}/"
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from samizdat.words.folding import fold, skeleton
+from samizdat.words.ids import slug
 
 if TYPE_CHECKING:
     from iuliia import Schema
@@ -164,6 +165,11 @@ def _schemes() -> dict[str, Callable[[str], str]]:
 @cache
 def _english() -> Callable[[str], str]:
     return _transcription(_ENGLISH, _IN_ENGLISH)
+
+
+def latin_slug(title: str) -> str:
+    """A title in Latin or Cyrillic letters as an id: `Ленинград` gives `leningrad`."""
+    return slug(_english()(title))
 
 
 def _library_scheme(schema: "Schema") -> Callable[[str], str]:

@@ -1,4 +1,4 @@
-"""What pages and exports may ask: the Library, and what was worked out from it."""
+"""What pages and exports may ask: what is known, and the sources as they are typeset."""
 
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, replace
@@ -7,9 +7,10 @@ from markupsafe import Markup
 
 from samizdat.citations.typeset import Typeset
 from samizdat.knowledge.addresses import Atlas
-from samizdat.knowledge.catalogue import catalogue
-from samizdat.knowledge.indexes import Index, index
-from samizdat.knowledge.mentions import Mention, Relative, Thing, gather, relatives
+from samizdat.knowledge.indexes import Index
+from samizdat.knowledge.known import Known
+from samizdat.knowledge.mentions import Mention
+from samizdat.knowledge.relatives import Relative
 from samizdat.model.entry import Entry
 from samizdat.model.library import Library
 from samizdat.writing.fragments import Fragments
@@ -19,31 +20,45 @@ from samizdat.writing.template import Templates
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """The Library with its addresses, citations, mentions and back references."""
+    """A Library with all that follows from it, and its citations as pandoc typeset them."""
 
-    library: Library
-    atlas: Atlas
+    known: Known
     typeset: Typeset
     """What pandoc has typeset, past the gate."""
-
-    mentions: Mapping[Thing, tuple[Mention, ...]]
-    """Every sentence that names or cites a thing, by scheme and id."""
-
-    index: Index
-    relatives: Mapping[str, tuple[Relative, ...]]
-    """The essays that have most in common with each, by its slug."""
-
-    catalogue: tuple[Entry, ...]
-    """Everything that can be searched for by its name."""
 
     fragments: Fragments
     """Authors' words as HTML."""
 
     templates: Templates
 
+    @property
+    def library(self) -> Library:
+        """The collection, with its inserts written out."""
+        return self.known.library
+
+    @property
+    def atlas(self) -> Atlas:
+        """Where everything is to be found."""
+        return self.known.atlas
+
+    @property
+    def index(self) -> Index:
+        """The registers read backwards."""
+        return self.known.index
+
+    @property
+    def relatives(self) -> Mapping[str, tuple[Relative, ...]]:
+        """The essays that have most in common with each, by its slug."""
+        return self.known.relatives
+
+    @property
+    def catalogue(self) -> tuple[Entry, ...]:
+        """Everything that can be searched for by its name."""
+        return self.known.catalogue
+
     def mentions_of(self, scheme: str, key: str) -> tuple[Mention, ...]:
         """The sentences of the site's essays that name or cite a thing."""
-        return self.mentions.get((scheme, key), ())
+        return self.known.mentions.get((scheme, key), ())
 
     def short_title(self, key: str) -> Markup:
         """A source as a later note names it, without its full stop."""
@@ -52,20 +67,10 @@ class Answers:
         return Markup(note)  # noqa: S704  past the gate
 
 
-def answers(library: Library, typeset: Typeset, memory: MutableMapping[str, str]) -> Answers:
-    """Work out everything that pages ask for, once; `memory` keeps fragments between runs."""
-    atlas, mentions = Atlas(library), gather(library)
-    return Answers(
-        library,
-        atlas,
-        _inert(typeset),
-        mentions,
-        index(library),
-        relatives(library),
-        catalogue(library, atlas, mentions),
-        Fragments(library.settings.markdown, memory),
-        Templates(),
-    )
+def answers(known: Known, typeset: Typeset, memory: MutableMapping[str, str]) -> Answers:
+    """What pages ask; `memory` keeps fragments between runs."""
+    fragments = Fragments(known.library.settings.markdown, memory)
+    return Answers(known, _inert(typeset), fragments, Templates())
 
 
 def _inert(typeset: Typeset) -> Typeset:

@@ -11,10 +11,11 @@ from itertools import islice
 
 from samizdat.citations.notes import NoteWriter
 from samizdat.citations.typeset import Typeset
-from samizdat.knowledge.addresses import CLAIM_ANCHOR, ESSAY, SCHEMES, Atlas
+from samizdat.knowledge.addresses import CLAIM_ANCHOR, Atlas
 from samizdat.knowledge.inserts import citations_of
 from samizdat.knowledge.mentions import names_in_text
 from samizdat.model.documents import Citation, Document, Insert, Link, NoteDefinition, Span
+from samizdat.model.kinds import ESSAY
 from samizdat.writing.markdown import escaped
 from samizdat.writing.marks import mark, unmarked
 from samizdat.writing.plain import Marked, Note, NoteRef, Phrase, Placed, Plain
@@ -180,7 +181,7 @@ class _Rewriter:
         for link in self.document.prose.links:
             if link.span.start in self.inserts:
                 continue
-            if link.scheme in SCHEMES or link.scheme == ESSAY:
+            if link.scheme in self.atlas.schemes or link.scheme == ESSAY:
                 yield _Edit(link.target_span.start, link.target_span.end, self._target(link))
                 end = link.span.end
                 own = _ATTRIBUTES.match(self.document.text, end)

@@ -7,11 +7,11 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
-from samizdat.knowledge.addresses import ESSAY, ESSAYS_PAGE, SCHEMES, essay_uri, theme_anchor
+from samizdat.knowledge.addresses import ESSAYS_PAGE, essay_uri, theme_anchor
 from samizdat.knowledge.mentions import Mention
 from samizdat.model.essays import Essay
 from samizdat.model.events import Event
-from samizdat.model.library import Register
+from samizdat.model.kinds import ESSAY
 from samizdat.model.records import Record, Statement
 from samizdat.words.html import element
 from samizdat.words.paths import address_on, resolved
@@ -49,7 +49,7 @@ class Room:
     def resolved(self, link: str) -> Resolved:
         """Where a link leads that an author has typed in Markdown."""
         scheme, colon, key = link.partition(":")
-        if colon and (scheme in SCHEMES or scheme == ESSAY):
+        if colon and (scheme in self.answers.atlas.schemes or scheme == ESSAY):
             target = self.answers.atlas.target(scheme, key)
             return Resolved(address_on(target, self.page), scheme)
         if _is_path(link):
@@ -60,16 +60,12 @@ class Room:
         """A line of prose: a sentence of a record, a summary."""
         return in_script(self.answers.fragments.line(text, self.page, self.resolved))
 
-    def label(self, text: str) -> Markup:
-        """A line of prose as the words of a link, in which no other link can stand."""
-        return without_links(self.prose(text))
-
     def link(self, scheme: str, key: str) -> Markup:
-        """A link to a record that has a name, or the bare id where its register lacks it."""
-        record = self.register(scheme).get(key)
+        """A link to a record, or the bare id where its register lacks it."""
+        record = self.answers.library.register(scheme).get(key)
         if record is None:
             return escape(key)
-        return _link(self.to(scheme, key), escape(typeset_marks(record.name)), scheme)
+        return _link(self.to(scheme, key), self.name(scheme, record), scheme)
 
     def links(self, scheme: str, keys: Iterable[str], between: str) -> Markup:
         """Links to several records of a register, with some text between them."""
@@ -127,10 +123,8 @@ class Room:
         return element("a", typeset_marks(words), href=self.to(scheme, record.id))
 
     def name(self, scheme: str, record: Any) -> Markup:
-        """What a record is called, as the words of a link."""
-        if scheme == "event":
-            return self.label(record.line)
-        return escape(typeset_marks(record.title if scheme == "figure" else record.name))
+        """What a link to a record says."""
+        return escape(typeset_marks(self.answers.library.kinds[scheme].label(record)))
 
     def present(self, event: Event) -> tuple[Markup, ...]:
         """Who was in an event, where it was, and which institutions had part in it."""
@@ -169,10 +163,6 @@ class Room:
         every = tuple(items)
         few = few if len(every) > few + few // 2 else len(every)
         return Folded(every[:few], every[few:])
-
-    def register(self, scheme: str) -> Register[Any]:
-        """The register that a scheme leads to."""
-        return SCHEMES[scheme].register(self.answers.library)
 
 
 def _link(address: Markup, words: Markup, kind: str) -> Markup:

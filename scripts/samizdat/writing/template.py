@@ -54,12 +54,15 @@ def _set(value: object) -> object:
     return value
 
 
+LOADER: jinja2.BaseLoader = jinja2.PackageLoader("samizdat", "templates")
+
+
 class Templates:
     """The templates of this program."""
 
     def __init__(self) -> None:
         self._environment = jinja2.Environment(
-            loader=jinja2.PackageLoader("samizdat", "templates"),
+            loader=LOADER,
             autoescape=True,
             finalize=_set,
             trim_blocks=True,
