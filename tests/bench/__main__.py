@@ -13,4 +13,4 @@ if __name__ == "__main__":
     elif sys.argv[1:2] == ["compare"]:
         compare.main(sys.argv[2:])
     else:
-        building.main()
+        building.main([int(size) for size in sys.argv[1:]])
