@@ -4,6 +4,7 @@ Both are lists of words and tags in reading order, so that two of them differ wh
 see a difference.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from html import escape
 from html.parser import HTMLParser
@@ -110,8 +111,8 @@ class Outline(HTMLParser):
             self.words += data
 
     def _flush(self) -> None:
-        words = self.words.translate(PLAIN).replace("…", "...").replace("--", "-")
-        words = " ".join(words.replace("--", "-").split())
+        words = re.sub("-+", "-", self.words.translate(PLAIN).replace("…", "..."))
+        words = " ".join(words.split())
         if words:
             self.found.append(words)
         self.words = ""

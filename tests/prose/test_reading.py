@@ -28,6 +28,7 @@ ODD = re.compile(
         |\}[^\n]*\}            # of two attribute lists on a line the page mixes up the words
         |^[ >]*\{              # attributes behind what is no paragraph
         |^[ >]*(?:[-*+:]|\d+[.])[ ]+(?:`{3}|~{3})   # a fence behind a sign, which is none
+        |[ ]{2}\n[ >]*(?:`{3}|~{3})   # a hard break before a fence
         |(?:_[*]|[*]_)[^\n]*\[ # the renderer loses its way in such emphasis
     """,
     re.VERBOSE | re.MULTILINE,
@@ -56,7 +57,7 @@ def rendered(tree: Tree) -> list[str]:
     return outline(render(markdown(tree, as_typed)))
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, derandomize=True, max_examples=300)
 @given(pages())
 def test_pages_are_read_as_they_are_rendered(text: str) -> None:
     """Whatever blocks stand in a text, the tree has those of the page, with the same words."""
@@ -67,7 +68,7 @@ def test_pages_are_read_as_they_are_rendered(text: str) -> None:
     assert outline_of(tree) == rendered(tree)
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, derandomize=True, max_examples=300)
 @given(paragraphs())
 def test_words_are_read_as_they_are_rendered(text: str) -> None:
     """Whatever signs stand in a line, the tree has the emphasis, code, links and notes of it."""
@@ -96,7 +97,7 @@ def test_nothing_is_wrong_with_the_collection(path: Path) -> None:
     assert troubles(read(text, len(text) - len(body_of(text)))) == ()
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, derandomize=True, max_examples=200)
 @given(pages())
 def test_places_of_pages(text: str) -> None:
     """Every node stands in the one around it, behind the one before it, and in the file."""
@@ -108,7 +109,7 @@ def test_places_of_pages(text: str) -> None:
             _within(child, node.start, node.end)
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, derandomize=True, max_examples=200)
 @given(paragraphs())
 def test_places_of_words(text: str) -> None:
     """The words of every text stand where it is said to stand."""
@@ -125,7 +126,7 @@ def _within(node: Node, start: int, end: int) -> None:
     assert start <= node.start <= node.end <= end, node
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, derandomize=True, max_examples=200)
 @given(pages())
 def test_a_text_is_written_as_it_was_typed(text: str) -> None:
     """With nothing to replace, every sign of a text comes back, but for the editors' comments."""

@@ -49,18 +49,20 @@ def _indented(builder: Builder, parent: Draft, runs: deque[Run], kinds: _Kinds) 
     if parent.kind in kinds.items:
         owner = last if last is not None and last.kind in kinds.lists else parent
     elif owner.kind not in kinds.items:
-        owner = _last_item(owner, kinds)
+        owner = _last_item(owner, kinds, run.head(1)[0].start)
     builder.read(owner, [run], state="detabbed")
     return True
 
 
-def _last_item(owner: Draft, kinds: _Kinds) -> Draft:
+def _last_item(owner: Draft, kinds: _Kinds, start: int) -> Draft:
     """The last item of a list, now with a paragraph; a new one where the list has none."""
     last = owner.last
     if last is not None and last.kind in kinds.items:
         last.wrap()
         return last
-    return owner.add(kinds.items[0])
+    item = owner.add(kinds.items[0])
+    item.start = start
+    return item
 
 
 def _level(builder: Builder, parent: Draft, run: Run, kinds: _Kinds) -> tuple[int, Draft]:
@@ -94,17 +96,19 @@ def _list(builder: Builder, parent: Draft, runs: deque[Run], kind: str) -> bool:
     if last is not None and last.kind in LISTS:
         owner = last  # of either kind: the renderer lets a list go on as the other
         _loosen(owner)
-        builder.read(owner.add("li"), [run_of(items.pop(0))], state="looselist")
+        first = items.pop(0)
+        item = owner.add("li")
+        item.start = first[0].start
+        builder.read(item, [run_of(first)], state="looselist")
     elif parent.kind in LISTS:
         owner = parent
     else:
         owner = parent.add(kind)
     builder.states.append("list")
-    for item in items:
-        nested = item[0].is_indented and owner.last is not None
-        place = owner.blocks[-1] if nested else owner.add("li")
-        place.start = place.start or item[0].start
-        builder.read(place, [run_of(item)])
+    for lines in items:
+        if not lines[0].is_indented or owner.last is None:
+            owner.add("li").start = lines[0].start
+        builder.read(owner.blocks[-1], [run_of(lines)])
     builder.states.pop()
     return True
 

@@ -89,9 +89,7 @@ FORMS: tuple[Form, ...] = (
     _inline("a command of LaTeX", r"\\[a-zA-Z]+\*?(?:\[[^\]\n]*\])?\{[^{}\n]*\}", _COMMANDS),
     _inline("a role", r"\{[a-z][\w:+-]*\}(?=\x02)", "write the words themselves"),
     _inline("a role", r"(?<![\w:]):[a-z][\w+-]*:(?=\x02)", "write the words themselves"),
-    _inline(
-        "a pictogram", r"(?<![\w:]):[a-z+-][a-z0-9_+-]*:(?![\w:\x02])", "write the sign itself"
-    ),
+    _inline("a pictogram", r"(?<![\w:]):[a-z+-][a-z0-9_+-]*:(?![\w:\x02])", "write the sign"),
     _inline("a reference of reStructuredText", r"(?<=\x02)__?(?!\w)", "write [words](address)"),
     _inline("italics of a wiki", r"(?<!')'{2,3}(?=[^\s'])[^'\n]+'{2,3}(?!')", "write *words*"),
     _inline("a hard line break", r"\\(?=\n)", "write two spaces at the end of the line"),

@@ -32,7 +32,12 @@ def lists(examined: Examined) -> Iterator[Trouble]:
 def _under_text(tree: Tree, node: Paragraph) -> Iterator[Trouble]:
     """A line of a paragraph looks like an item, and the line above is text."""
     rows = _rows(tree, node)
-    signs = [(place, _SIGN.match(row)) for place, row in rows]
+    depth = tree.text.count(">", rows[0][0], node.start)
+    signs: list[tuple[int, re.Match[str] | None]] = []
+    for place, row in rows:
+        match = _SIGN.match(row)
+        is_deeper = match is not None and (match["quotes"] or "").count(">") > depth
+        signs.append((place, None if is_deeper else match))
     for number, (place, match) in enumerate(signs):
         if number == 0 or match is None or not _looks_meant(signs, number):
             continue
