@@ -98,9 +98,11 @@ class Shape:
     to_ids: tuple[FieldShape, ...]
     to_words: Mapping[Form, tuple[FieldShape, ...]]
 
+    by_key: Mapping[str, FieldShape]
+
     def field(self, key: str) -> FieldShape | None:
         """The field that YAML calls so."""
-        return next((field for field in self.fields if field.key == key), None)
+        return self.by_key.get(key)
 
 
 class Shaped(Protocol):
@@ -152,7 +154,8 @@ def shape_of(fields: Mapping[str, FieldInfo]) -> Shape:
     """The shape that follows from the fields of a model and their annotations."""
     shapes = tuple(_field(name, info) for name, info in fields.items())
     to_words = {form: tuple(f for f in shapes if _leads_to_words(f, form)) for form in Form}
-    return Shape(shapes, tuple(filter(_leads_to_ids, shapes)), to_words)
+    by_key = {shape.key: shape for shape in shapes}
+    return Shape(shapes, tuple(filter(_leads_to_ids, shapes)), to_words, by_key)
 
 
 def _leads_to_ids(field: FieldShape) -> bool:

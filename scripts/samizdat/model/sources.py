@@ -159,6 +159,11 @@ class Source(Strict):
         """What it is to a historian, and what was read of it: `memoir, read in extracts`."""
         return f"{self.kind.value}, {_READ[self.read]}" if self.read else self.kind.value
 
+    def has(self, variable: str) -> bool:
+        """The record has a variable of CSL."""
+        field = self.shape.field(variable)
+        return field is not None and bool(field.get(self))
+
     def csl(self) -> dict[str, Any]:
         """The record as CSL-JSON, without what is ours."""
         plain = self.model_dump(by_alias=True, exclude_defaults=True, exclude=OURS)
