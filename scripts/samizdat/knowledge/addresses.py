@@ -219,9 +219,12 @@ def with_dossiers(
 
 def generated_again(atlas: Atlas, written: set[str]) -> Iterator[str]:
     """Pages that we make ourselves and that somebody has written too."""
-    lists = {kind.page for kind in atlas.schemes.values()} | {ESSAYS_PAGE, DATA_PAGE, SEARCH_PAGE}
-    records = {atlas.target(name, key) for name, keys in atlas.dossiers.items() for key in keys}
-    yield from sorted((lists | records) & written)
+    made = {ESSAYS_PAGE, DATA_PAGE, SEARCH_PAGE}
+    for noun, kind in atlas.schemes.items():
+        made.add(kind.page)
+        for key in atlas.dossiers.get(noun, ()):
+            made.add(atlas.target(noun, key))
+    yield from sorted(made & written)
 
 
 def downloads(library: Library) -> Iterator[str]:
