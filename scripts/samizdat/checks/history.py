@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from samizdat.findings import Finding, Rule, Severity
-from samizdat.knowledge.indexes import named_in_registers
 from samizdat.knowledge.known import Known
-from samizdat.model.sources import SourceKind
+from samizdat.model.sources import Source, SourceKind
 from samizdat.words.folding import fold
 
 WEAK = frozenset({SourceKind.CONFESSION, SourceKind.MEMOIR})
@@ -150,22 +149,24 @@ def one_sided_relations(known: Known) -> Iterator[Finding]:
                 yield ONE_SIDED_RELATION.broken(where, problem, remedy)
 
 
-NEEDED = {
-    "article-journal": ("container_title", "issued"),
-    "article-magazine": ("container_title", "issued"),
-    "article-newspaper": ("container_title", "issued"),
-    "book": ("issued", "publisher"),
-    "chapter": ("container_title", "issued", "publisher"),
-    "document": ("issued", "archive or container_title or URL"),
-    "entry-dictionary": ("container_title",),
-    "entry-encyclopedia": ("container_title",),
-    "report": ("issued", "publisher"),
-    "speech": ("issued", "event_title"),
-    "thesis": ("issued", "publisher"),
-    "webpage": ("container_title or URL", "issued"),
+ISSUED, PUBLISHER, CONTAINER = ("issued",), ("publisher",), ("container-title",)
+
+NEEDED: dict[str, tuple[tuple[str, ...], ...]] = {
+    "article-journal": (CONTAINER, ISSUED),
+    "article-magazine": (CONTAINER, ISSUED),
+    "article-newspaper": (CONTAINER, ISSUED),
+    "book": (ISSUED, PUBLISHER),
+    "chapter": (CONTAINER, ISSUED, PUBLISHER),
+    "document": (ISSUED, ("archive", "container-title", "URL")),
+    "entry-dictionary": (CONTAINER,),
+    "entry-encyclopedia": (CONTAINER,),
+    "report": (ISSUED, PUBLISHER),
+    "speech": (ISSUED, ("event-title",)),
+    "thesis": (ISSUED, PUBLISHER),
+    "webpage": (("container-title", "URL"), ISSUED),
 }
 """What a reader needs to find a work again, by its CSL type (Chicago Manual of Style, 18th edition,
-chapter 14)."""
+chapter 14): one of each group of variables."""
 
 
 INCOMPLETE_SOURCE = Rule(
@@ -183,17 +184,22 @@ INCOMPLETE_SOURCE = Rule(
 def incomplete_sources(known: Known) -> Iterator[Finding]:
     """A source lacks what its type needs, and no caveat says so."""
     for key, source in known.library.sources.items():
-        lacking = [
-            names
-            for names in NEEDED.get(source.type, ())
-            if not any(getattr(source, name) for name in names.split(" or "))
-        ]
+        lacking = _lacking(source)
         if lacking and not source.caveat:
-            names = " and ".join(lacking).replace("_", "-")
+            names = " and ".join(lacking)
             problem = f"a source of type {source.type!r} is not found again without {names}"
             remedy = "complete it, or say under 'caveat' what is not known"
             where = known.library.sources.where(key, "id")
             yield INCOMPLETE_SOURCE.broken(where, problem, remedy)
+
+
+def _lacking(source: Source) -> list[str]:
+    """The variables that a work of its type needs and a record does not have."""
+    lacking = []
+    for variables in NEEDED.get(source.type, ()):
+        if not any(source.has(variable) for variable in variables):
+            lacking.append(" or ".join(variables))
+    return lacking
 
 
 WEAK_CLAIM = Rule(
@@ -235,7 +241,10 @@ def uncited_sources(known: Known) -> Iterator[Finding]:
     """Nobody cites a source."""
     if not known.library.is_whole:
         return  # what cannot be read may rest on it
-    used = {key for noun, key in named_in_registers(known.library) if noun == "source"}
+    used: set[str] = set()
+    for (noun, _), by_key in known.backwards.items():
+        if noun == "source":
+            used |= by_key.keys()
     for document, _ in known.documents:
         used |= set(document.prose.cited)
     for key, source in known.library.sources.items():

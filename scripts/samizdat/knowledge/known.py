@@ -5,7 +5,7 @@ from functools import cached_property
 
 from samizdat.knowledge.addresses import Anchors, Atlas, essay_uri, staged_uri
 from samizdat.knowledge.catalogue import catalogue
-from samizdat.knowledge.indexes import Index, index
+from samizdat.knowledge.indexes import Backwards, Index, backwards, index_of
 from samizdat.knowledge.mentions import Mention, Thing, gather
 from samizdat.knowledge.relatives import Relative, relatives
 from samizdat.model.documents import Document
@@ -83,7 +83,7 @@ class Known:
     @cached_property
     def atlas(self) -> Atlas:
         """Where everything is to be found."""
-        return Atlas(self.library)
+        return Atlas(self.library, self.backwards)
 
     @cached_property
     def pages(self) -> Mapping[str, Anchors]:
@@ -96,9 +96,14 @@ class Known:
         return gather(self.library)
 
     @cached_property
+    def backwards(self) -> Backwards:
+        """Every reference of every record, by what it names."""
+        return backwards(self.library)
+
+    @cached_property
     def index(self) -> Index:
         """The registers read backwards."""
-        return index(self.library)
+        return index_of(self.library, self.backwards)
 
     @cached_property
     def relatives(self) -> Mapping[str, tuple[Relative, ...]]:

@@ -9,7 +9,7 @@ from samizdat.knowledge.addresses import CATALOGUE
 from samizdat.model.artifact import Artifact
 from samizdat.model.entry import Entry
 from samizdat.model.kind import Found, Manner
-from samizdat.model.kinds import in_search
+from samizdat.model.kinds import ESSAY, in_search
 from samizdat.words.dates import Day
 from samizdat.words.transliteration import house_forms
 from samizdat.writing.answers import Answers
@@ -33,6 +33,9 @@ FIELDS = (
 )
 """What stands in each row, in this order; the browser names them by this list."""
 
+NOWHERE = -1
+"""The position of what is not there."""
+
 MOST_SUMMARIES = 300
 """With more essays than this their summaries stay out: half of what a reader would fetch."""
 
@@ -50,42 +53,56 @@ def catalogue_file(answers: Answers) -> Iterator[Artifact]:
 
 def catalogue_data(entries: Sequence[Entry], found: Mapping[str, Found]) -> dict[str, Any]:
     """The entries as JSON has them: values that recur stand in lists and are named by position."""
-    nouns = list(found)
-    topics, kinds, statuses = (_Numbers() for _ in range(3))
-    people = {entry.id: at for at, entry in enumerate(entries) if entry.kind == "person"}
-    places = {entry.id: at for at, entry in enumerate(entries) if entry.kind == "place"}
-    many = sum(entry.kind == "essay" for entry in entries) > MOST_SUMMARIES
-    rows = [
-        (
-            nouns.index(entry.kind),
-            entry.address,
-            entry.name,
-            entry.family,
-            "" if many and entry.kind == "essay" else entry.line,
-            entry.spellings,
-            entry.text,
-            [topics[topic] for topic in entry.topics],
-            [people[key] for key in entry.people if key in people],
-            [places[key] for key in entry.places if key in places],
-            entry.decades,
-            [_number(day) for day in entry.days] if entry.days else 0,
-            kinds[entry.source_kind] if entry.source_kind else -1,
-            statuses[entry.status] if entry.status else -1,
-            entry.weight,
-        )
-        for entry in entries
-    ]
+    pack = _Pack(entries, list(found))
+    rows = list(map(pack.row, entries))
     return {
         "fields": FIELDS,
         "kinds": [_kind(noun, each) for noun, each in found.items()],
-        "topics": list(topics),
-        "sourceKinds": list(kinds),
-        "statuses": list(statuses),
+        "topics": list(pack.topics),
+        "sourceKinds": list(pack.works),
+        "statuses": list(pack.statuses),
         "houseForms": house_forms(
             _named(entries, found, people=False), _named(entries, found, people=True)
         ),
         "entries": rows,
     }
+
+
+class _Pack:
+    """The lists by whose positions rows name what recurs; they grow as rows are made."""
+
+    def __init__(self, entries: Sequence[Entry], nouns: Sequence[str]) -> None:
+        self.nouns = {noun: at for at, noun in enumerate(nouns)}
+        self.topics, self.works, self.statuses = _Numbers(), _Numbers(), _Numbers()
+        self.positions = {(entry.kind, entry.id): at for at, entry in enumerate(entries)}
+        essays = [entry for entry in entries if entry.kind == ESSAY]
+        self.has_summaries = len(essays) <= MOST_SUMMARIES
+
+    def row(self, entry: Entry) -> tuple[Any, ...]:
+        """An entry in the order of FIELDS."""
+        is_told = self.has_summaries or entry.kind != ESSAY
+        return (
+            self.nouns[entry.kind],
+            entry.address,
+            entry.name,
+            entry.family,
+            entry.line if is_told else "",
+            entry.spellings,
+            entry.text,
+            [self.topics[topic] for topic in entry.topics],
+            self._positions("person", entry.people),
+            self._positions("place", entry.places),
+            entry.decades,
+            list(map(_number, entry.days)) if entry.days else 0,
+            self.works[entry.source_kind] if entry.source_kind else NOWHERE,
+            self.statuses[entry.status] if entry.status else NOWHERE,
+            entry.weight,
+        )
+
+    def _positions(self, noun: str, keys: Iterable[str]) -> list[int]:
+        """Where the entries of some ids stand; an id that leads to none is passed over."""
+        found = [self.positions.get((noun, key), NOWHERE) for key in keys]
+        return [at for at in found if at != NOWHERE]
 
 
 def _kind(noun: str, found: Found) -> dict[str, Any]:
