@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from samizdat.exports.items import values_of
-from samizdat.exports.latex import latex, name_in_latex, title_in_latex
+from samizdat.exports.latex import LANGUAGES, latex, name_in_latex, title_in_latex
 from samizdat.words.dates import words
 
 TYPES = {
@@ -108,52 +108,6 @@ _SHELF = ("archive", "archive_collection", "archive_location", "archive-place", 
 
 _DEGREES = {"phd": "phdthesis", "ph.d": "phdthesis", "master": "mastersthesis"}
 """Words in the genre of a thesis, with the types that they make of it."""
-
-LANGUAGES = {
-    "ar": "arabic",
-    "be": "belarusian",
-    "bg": "bulgarian",
-    "ca": "catalan",
-    "cs": "czech",
-    "da": "danish",
-    "de": "ngerman",
-    "el": "greek",
-    "en": "english",
-    "es": "spanish",
-    "et": "estonian",
-    "fa": "persian",
-    "fi": "finnish",
-    "fr": "french",
-    "he": "hebrew",
-    "hr": "croatian",
-    "hu": "hungarian",
-    "hy": "armenian",
-    "it": "italian",
-    "ja": "japanese",
-    "ka": "georgian",
-    "ko": "korean",
-    "la": "latin",
-    "lt": "lithuanian",
-    "lv": "latvian",
-    "mk": "macedonian",
-    "mn": "mongolian",
-    "nb": "norsk",
-    "nl": "dutch",
-    "no": "norsk",
-    "pl": "polish",
-    "pt": "portuguese",
-    "ro": "romanian",
-    "ru": "russian",
-    "sk": "slovak",
-    "sl": "slovene",
-    "sq": "albanian",
-    "sr": "serbian",
-    "sv": "swedish",
-    "tr": "turkish",
-    "uk": "ukrainian",
-    "zh": "chinese",
-}
-"""Languages by their code, as the package babel calls them."""
 
 _POINT = r"-?(?:\d{4}(?:-(?:\d\d|XX)){0,2}|\d{3}X|\d\dXX)[~?%]?"
 _DATE = re.compile(rf"{_POINT}(?:/(?:{_POINT})?)?|/{_POINT}", re.ASCII)

@@ -1,4 +1,4 @@
-"""Text, names and titles as LaTeX and BibTeX have them."""
+"""Text, names, titles and languages as LaTeX and BibTeX have them."""
 
 import re
 from collections.abc import Mapping
@@ -27,6 +27,52 @@ _OPENING_SINGLE = re.compile(r"(^|[\s(\[{«“—–-])'(?!\d)")
 _MARKUP = re.compile(r"<(?P<tag>i|b|sup|sub)>(?P<inner>.*?)</(?P=tag)>", re.DOTALL)
 _COMMANDS = {"i": "emph", "b": "textbf", "sup": "textsuperscript", "sub": "textsubscript"}
 """The markup that CSL-JSON allows in a title."""
+
+LANGUAGES = {
+    "ar": "arabic",
+    "be": "belarusian",
+    "bg": "bulgarian",
+    "ca": "catalan",
+    "cs": "czech",
+    "da": "danish",
+    "de": "ngerman",
+    "el": "greek",
+    "en": "english",
+    "es": "spanish",
+    "et": "estonian",
+    "fa": "persian",
+    "fi": "finnish",
+    "fr": "french",
+    "he": "hebrew",
+    "hr": "croatian",
+    "hu": "hungarian",
+    "hy": "armenian",
+    "it": "italian",
+    "ja": "japanese",
+    "ka": "georgian",
+    "ko": "korean",
+    "la": "latin",
+    "lt": "lithuanian",
+    "lv": "latvian",
+    "mk": "macedonian",
+    "mn": "mongolian",
+    "nb": "norsk",
+    "nl": "dutch",
+    "no": "norsk",
+    "pl": "polish",
+    "pt": "portuguese",
+    "ro": "romanian",
+    "ru": "russian",
+    "sk": "slovak",
+    "sl": "slovene",
+    "sq": "albanian",
+    "sr": "serbian",
+    "sv": "swedish",
+    "tr": "turkish",
+    "uk": "ukrainian",
+    "zh": "chinese",
+}
+"""Languages by their code, as the package babel calls them."""
 
 
 def latex(text: str) -> str:
