@@ -14,7 +14,14 @@ import pytest
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "scripts" / "samizdat"
 
-DONE = ("exports",)
+DONE = (
+    "cli.py",
+    "editing",
+    "exports",
+    "search/canonical.py",
+    "search/packing.py",
+    "search/passages.py",
+)
 """Rooms, and modules of rooms, that have been rewritten; the others are measured when they are."""
 
 MOST_COMPREHENSIONS = 30
