@@ -18,7 +18,7 @@ def passage_index(texts: Iterable[Text]) -> dict[str, Any]:
     passages: list[tuple[str, ...]] = []
     words = _Words()
     for text in texts:
-        for passage in Passages(text.html).found:
+        for passage in Passages(text.body).found:
             passages.append((text.address, text.title, text.kind, *passage))
             _, heading, prose = passage
             words.add(f"{heading} {prose}")
