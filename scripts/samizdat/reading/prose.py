@@ -30,10 +30,14 @@ def read_prose(text: str, path: str, body_start: int = 0) -> Prose:
 def prose_of(tree: Tree, path: str) -> Prose:
     """The same of a text that has been read."""
     lines = Lines(tree.text, path)
+    links, citations = list(_links(tree, lines)), list(_citations(tree, lines))
+    for caption, start in _captions(tree):
+        links += _links(caption, lines, start)
+        citations += _citations(caption, lines, start)
     return Prose(
         headings=tuple(_headings(tree, lines)),
-        links=tuple(_links(tree, lines)),
-        citations=tuple(_citations(tree, lines)),
+        links=tuple(sorted(links, key=_place)),
+        citations=tuple(sorted(citations, key=_place)),
         marks=tuple(_marks(tree, lines)),
         definitions=tuple(_definitions(tree, lines)),
         tags=tuple(_tags(tree, lines)),
@@ -55,13 +59,26 @@ def _headings(tree: Tree, lines: Lines) -> Iterator[Heading]:
         yield Heading(headline.level, headline.words, headline.anchor, span)
 
 
-def _links(tree: Tree, lines: Lines) -> Iterator[Link]:
+def _place(part: Link | Citation) -> tuple[int, int]:
+    return part.span.end, -part.span.start
+
+
+def _captions(tree: Tree) -> Iterator[tuple[Tree, int]]:
+    """The captions of inserts, each read as a text, with its place: they may link and cite."""
+    for insert in parts.inserts(tree):
+        start = insert.picture.alt_start
+        end = start + len(insert.picture.alt)
+        if tree.text[start:end] == insert.picture.alt:
+            yield read(insert.picture.alt), start
+
+
+def _links(tree: Tree, lines: Lines, start: int = 0) -> Iterator[Link]:
     found: list[nodes.Link | nodes.Picture] = [*parts.links(tree), *parts.pictures(tree)]
-    for node in sorted(found, key=lambda node: (node.end, -node.start)):
+    for node in found:
         if isinstance(node, nodes.Link) and node.is_address:
             continue
-        span, target = lines.span(node.start, node.end), node.target
-        place = lines.span(target.start, target.end)
+        span, target = lines.span(start + node.start, start + node.end), node.target
+        place = lines.span(start + target.start, start + target.end)
         typed = tree.text[target.start : target.end]
         if isinstance(node, nodes.Picture):
             yield Link(node.alt, typed, span, place, is_image=True)
@@ -72,13 +89,13 @@ def _links(tree: Tree, lines: Lines) -> Iterator[Link]:
         yield Link(said, typed, span, place)
 
 
-def _citations(tree: Tree, lines: Lines) -> Iterator[Citation]:
+def _citations(tree: Tree, lines: Lines, start: int = 0) -> Iterator[Citation]:
     for node in parts.citations(tree):
         cites: list[Cite] = []
         for cite in node.cites:
-            where = lines.span(cite.start, cite.end).where
+            where = lines.span(start + cite.start, start + cite.end).where
             cites.append(Cite(cite.key, cite.prefix, cite.suffix, where))
-        yield Citation(lines.span(node.start, node.end), tuple(cites))
+        yield Citation(lines.span(start + node.start, start + node.end), tuple(cites))
 
 
 def _malformed(tree: Tree, lines: Lines) -> Iterator[tuple[str, Where]]:
