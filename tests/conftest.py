@@ -18,6 +18,15 @@ settings.register_profile("house", deadline=None)
 settings.load_profile("house")
 
 ROOT = Path(__file__).parents[1]
+SMALL = ROOT / "tests" / "collection"
+"""The smallest collection in which nothing is wrong."""
+
+FINDABLE = ROOT / "tests" / "findable"
+"""A collection with something of every kind to be found."""
+
+SAMPLE = ROOT / "tests" / "sample"
+"""A collection rich enough for tests that loop over records; the living one is not for tests."""
+
 SCRIPTS = ROOT / "scripts/samizdat/theme/assets/samizdat/js"
 QUIETLY = [
     "--no-sandbox",
@@ -31,13 +40,13 @@ QUIETLY = [
 @pytest.fixture
 def collection(tmp_path: Path) -> Path:
     """The folder of a small collection in which nothing is wrong, to do anything with."""
-    return Path(shutil.copytree(ROOT / "tests" / "collection", tmp_path / "collection"))
+    return Path(shutil.copytree(SMALL, tmp_path / "collection"))
 
 
 @pytest.fixture(scope="session")
 def library() -> Library:
-    """The collection of the repository as it was read."""
-    return read_library(read_settings(ROOT / "mkdocs.yml")).library
+    """The sample as it was read."""
+    return read_library(read_settings(SAMPLE / "mkdocs.yml")).library
 
 
 @pytest.fixture(scope="session")

@@ -13,8 +13,7 @@ from samizdat.memory.cache import TextCache
 from samizdat.model.library import Library, Register
 from samizdat.reading.library import read_library
 from samizdat.reading.project import read_settings
-
-SMALL = Path(__file__).parents[1] / "collection"
+from tests.conftest import SMALL
 
 
 def small(collection: Path) -> Library:
@@ -54,6 +53,7 @@ def test_bibliography_leaves_nothing_out(library: Library) -> None:
     """Every source has a line, those too that the style would leave to the notes."""
     forms = typeset(library, {})
 
+    assert len(library.sources) > 20
     assert set(forms.bibliography) == set(library.sources)
     assert all(line.strip() for line in forms.bibliography.values())
 

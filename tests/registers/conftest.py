@@ -1,7 +1,6 @@
-"""The repository's collection, read and made into a site once for all tests of registers."""
+"""The sample, read and made into a site once for all tests of registers."""
 
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 import pytest
 
@@ -13,8 +12,8 @@ from samizdat.model.site import Site
 from samizdat.reading.project import read_settings
 from samizdat.writing.answers import Answers
 from samizdat.writing.inserts import with_inserts
+from tests.conftest import SAMPLE
 
-REPOSITORY = Path(__file__).parents[2]
 ADDRESS = "https://essays.example/sub/"
 
 
@@ -34,8 +33,8 @@ class Made:
 
 @pytest.fixture(scope="session")
 def made() -> Made:
-    """The repository's collection, with the address that its owner fills in."""
-    settings = replace(read_settings(REPOSITORY / "mkdocs.yml"), site_url=ADDRESS)
+    """The sample, with the address that its owner would fill in."""
+    settings = replace(read_settings(SAMPLE / "mkdocs.yml"), site_url=ADDRESS)
     found = survey(settings)
     assert [str(finding) for finding in found.errors] == []
     cache: dict[str, str] = {}
@@ -52,5 +51,5 @@ def made() -> Made:
 
 @pytest.fixture(scope="session")
 def library(made: Made) -> Library:
-    """What was read of the repository's collection."""
+    """What was read of the sample."""
     return made.library

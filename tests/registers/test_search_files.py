@@ -21,7 +21,8 @@ from samizdat.search.packing import FIELDS, catalogue_data, catalogue_file
 from samizdat.tools import ToolError
 from samizdat.words.dates import Day
 from samizdat.words.folding import fold
-from tests.registers.conftest import REPOSITORY, Made
+from tests.conftest import ROOT
+from tests.registers.conftest import Made
 
 BYTES_A_RECORD = 250
 """What an entry may cost a reader, compressed: at 1,000 essays the first result has 200 KB."""
@@ -178,11 +179,11 @@ def test_nothing_is_catalogued() -> None:
 
 def test_handbook_names_every_facet() -> None:
     """The handbook has a row for each facet of the search page, and for the words."""
-    scripts = REPOSITORY / "scripts/samizdat/theme/assets/samizdat/js/search"
+    scripts = ROOT / "scripts/samizdat/theme/assets/samizdat/js/search"
     facets = re.findall(
         r'\{\s*name: "([\w-]+)",\s*label:', (scripts / "facets.js").read_text("utf-8")
     )
-    page = (REPOSITORY / "docs/handbook/search.md").read_text("utf-8")
+    page = (ROOT / "docs/handbook/search.md").read_text("utf-8")
     table = page.partition("| In the address |")[2].partition("\n\n")[0]
 
     assert re.findall(r"^\| `([\w-]+)` \|", table, re.MULTILINE) == ["q", *facets]
