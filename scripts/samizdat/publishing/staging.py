@@ -10,7 +10,8 @@ CONFIG = """\
 # Written by `samizdat stage`: the site as plain Markdown. No plugin of Samizdat is needed.
 site_name: {name}
 use_directory_urls: true
-markdown_extensions: [attr_list, def_list, admonition, footnotes, md_in_html, smarty, tables, toc]
+markdown_extensions: [abbr, admonition, attr_list, def_list, footnotes, md_in_html, smarty, tables,
+                      toc, pymdownx.details]
 """
 
 
