@@ -1,5 +1,6 @@
 """What tests of all modules begin with."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -37,6 +38,13 @@ QUIETLY = [
 ]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs a browser, so that it can be left out: `-m "not browser"`."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+
+
 @pytest.fixture
 def collection(tmp_path: Path) -> Path:
     """The folder of a small collection in which nothing is wrong, to do anything with."""
@@ -54,7 +62,13 @@ def browser() -> Iterator[Browser]:
     """One Chromium."""
     expect.set_options(timeout=15_000)
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=find_browser(), args=QUIETLY)
+        by_hand = bool(os.environ.get("HEADED"))
+        chromium = playwright.chromium.launch(
+            executable_path=find_browser(),
+            args=QUIETLY,
+            headless=not by_hand,
+            slow_mo=300 if by_hand else 0,
+        )
         yield chromium
         chromium.close()
 

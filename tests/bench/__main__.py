@@ -11,4 +11,4 @@ if __name__ == "__main__":
     elif sys.argv[1:2] == ["faults"]:
         report.main(sys.argv[2:])
     else:
-        building.main()
+        building.main([int(size) for size in sys.argv[1:]])

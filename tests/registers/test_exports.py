@@ -105,7 +105,7 @@ def test_biblatex_is_read_back(made: Made, sources: dict[str, dict[str, Any]]) -
         assert again["type"] == BIBLATEX_TYPES.get(item["type"], item["type"])
         if item["type"] in ("webpage", "document") and "container-title" in item:
             # These types have no field for what holds them; a note says it.
-            assert again["note"] == f"In: {told.pop('container-title')}"
+            assert again["note"].endswith(f"In: {told.pop('container-title')}")
         if item["type"] == "periodical":  # to pandoc it is what holds an article
             assert again.pop("container-title") == told["title"]
             again["title"] = told["title"]

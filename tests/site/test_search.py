@@ -71,6 +71,16 @@ def test_what_is_typed_at_once_is_not_lost(seek: Visiting) -> None:
     expect(Box(seen).options.first).to_contain_text("Sergei Kirov")
 
 
+def test_a_dialog_that_cannot_be_had(seek: Visiting) -> None:
+    """Where the dialog cannot be fetched or read, its button leads to the search page."""
+    page = seek(HERE, first=True).page
+    page.route("**/search/dialog.js", lambda route: route.abort())
+
+    page.get_by_role("button", name="Search").click()
+
+    page.wait_for_url("**/search/**")
+
+
 def test_esc_closes_it(seek: Visiting) -> None:
     """Esc closes the search and leaves one where one was."""
     seen = seek(HERE)
