@@ -6,6 +6,7 @@ from enum import StrEnum
 import pytest
 
 from samizdat.build import survey
+from samizdat.knowledge.inserts import with_inserts
 from samizdat.model.claims import Verdict
 from samizdat.model.essays import Status
 from samizdat.model.figures import ChartKind
@@ -16,7 +17,6 @@ from samizdat.model.places import Certainty
 from samizdat.model.records import Confidence, Evidence
 from samizdat.model.sources import Reading, SourceKind
 from samizdat.reading.project import read_settings
-from samizdat.writing.inserts import with_inserts
 from tests.conftest import SAMPLE
 
 CYRILLIC, GREEK, ARABIC = range(0x0400, 0x0500), range(0x0370, 0x0400), range(0x0600, 0x0700)

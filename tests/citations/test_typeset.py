@@ -35,9 +35,9 @@ def test_forms() -> None:
     _, _, forms = answer()
 
     assert forms.short == {
-        ("roberts-2012", ""): "Roberts, *Stalin’s General*.",
-        ("roberts-2012", "ch. 1"): "Roberts, *Stalin’s General*, ch.\xa01.",
-        ("kotkin-2017", ""): "Kotkin, *Stalin*.",
+        ("roberts-2012", ""): "Roberts, <em>Stalin’s General</em>.",
+        ("roberts-2012", "ch. 1"): "Roberts, <em>Stalin’s General</em>, ch.\xa01.",
+        ("kotkin-2017", ""): "Kotkin, <em>Stalin</em>.",
     }
     assert set(forms.full) == set(forms.short)
     assert forms.full["roberts-2012", "ch. 1"].endswith(" (Random House, 2012), ch.\xa01.")
@@ -64,7 +64,7 @@ def test_cache_is_asked_first(collection: Path) -> None:
 
     forms = typeset(small(collection), {key: text.replace("Roberts", "Altered")})
 
-    assert forms.short["roberts-2012", ""] == "Altered, *Stalin’s General*."
+    assert forms.short["roberts-2012", ""] == "Altered, <em>Stalin’s General</em>."
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,14 @@ import pytest
 
 from samizdat.build import make_site, survey
 from samizdat.citations.typeset import typeset
+from samizdat.knowledge.inserts import with_inserts
 from samizdat.knowledge.known import Known
 from samizdat.model.library import Library
 from samizdat.model.site import Site
 from samizdat.reading.project import read_settings
-from samizdat.writing.answers import Answers
-from samizdat.writing.inserts import with_inserts
+from samizdat.writing.answers import Answers, answers
 from tests.conftest import SAMPLE
+from tests.registers.small import shown
 
 ADDRESS = "https://essays.example/sub/"
 
@@ -25,7 +26,7 @@ class Made:
     answers: Answers
     site: Site
     pages: dict[str, str] = field(default_factory=dict)
-    """The Markdown of every page, without front matter, by its path in the staged tree."""
+    """Every page as HTML by its path in the staged tree; Markdown where the engine renders it."""
 
     files: dict[str, str] = field(default_factory=dict)
     """Every file of data, by its address."""
@@ -42,9 +43,9 @@ def made() -> Made:
     whole = with_inserts(found.library)
     return Made(
         whole,
-        Answers(Known(whole), typeset(whole, cache)),
+        answers(Known(whole), typeset(whole, cache), cache),
         site,
-        {page.uri: page.body for page in site.pages},
+        {page.uri: shown(page) for page in site.pages},
         {a.uri: a.content.decode() for a in site.artifacts if not a.uri.endswith(".pack")},
     )
 

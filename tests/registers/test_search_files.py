@@ -59,6 +59,8 @@ BODY = """\
 Stalin&rsquo;s &laquo;Ежов&raquo;.</p>
 <h2 id="the-fall">The fall<a class="headerlink" href="#the-fall">&para;</a></h2>
 <p>In Suchanowka.</p>
+"""
+NOTES = """\
 <div class="footnote">
 <hr />
 <ol>
@@ -67,10 +69,9 @@ Stalin&rsquo;s &laquo;Ежов&raquo;.</p>
 </li>
 </ol>
 </div>
-<section class="apparatus"><h2 id="related">Relatedword</h2></section>
 """
 TEXTS = (
-    Text("essays/the-dwarf/", "The dwarf & the purge", "essay", BODY),
+    Text("essays/the-dwarf/", "The dwarf & the purge", "essay", BODY, NOTES),
     Text("about/", "About <us>", "page", "<p>How it is made.</p>"),
     Text("handbook/write/", "Write", "handbook", '<h1 id="write">Write</h1><p>Type.</p>'),
 )
@@ -256,7 +257,7 @@ def test_notes_and_handbook_weigh_less() -> None:
     """What stands in the notes of a text counts less than its words, so does the handbook."""
     documents_by_path = written()
 
-    notes = f'<div class="footnote" data-pagefind-weight="{NOTES_WEIGHT}">'
+    notes = f'<div data-pagefind-weight="{NOTES_WEIGHT}"><div class="footnote">'
     assert notes in documents_by_path["essays/the-dwarf/index.html"]
     assert re.search(
         r'<main data-pagefind-body data-pagefind-weight="0\.\d">',

@@ -7,13 +7,13 @@ import pytest
 
 from samizdat.build import survey
 from samizdat.citations.typeset import typeset
+from samizdat.knowledge.inserts import with_inserts
 from samizdat.knowledge.known import Known
 from samizdat.memory.cache import FOLDER, TextCache
 from samizdat.model.essays import Essay
 from samizdat.pages.metadata import coins, head, person_head
 from samizdat.reading.project import read_settings
-from samizdat.writing.answers import Answers
-from samizdat.writing.inserts import with_inserts
+from samizdat.writing.answers import Answers, answers
 from tests.site.collection import Collection
 
 ADDRESS = "https://essays.example/sub/"
@@ -48,7 +48,8 @@ class _Head(HTMLParser):
 def known(published: Collection) -> Answers:
     """What the pages of the published site were made from."""
     library = with_inserts(survey(read_settings(published.root / "mkdocs.yml")).library)
-    return Answers(Known(library), typeset(library, TextCache(published.root / FOLDER)))
+    memory = TextCache(published.root / FOLDER)
+    return answers(Known(library), typeset(library, memory), memory)
 
 
 def named(known: Answers, slug: str) -> Essay:

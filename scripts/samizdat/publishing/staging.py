@@ -30,7 +30,7 @@ def stage_site(site: Site, site_name: str, folder: Path) -> None:
         raise NotEmptyError(f"{folder} is not empty, and nothing was staged there before.")
     shutil.rmtree(folder / "docs", ignore_errors=True)
     for page in site.pages:
-        _write(folder / "docs" / page.uri, page.portable_text.encode())
+        _write(folder / "docs" / page.uri, page.text.encode())
     for artifact in site.artifacts:
         _write(folder / "docs" / artifact.uri, artifact.content)
     for uri, path in site.files:
