@@ -3,7 +3,8 @@
 Further cases of a code show where its edges are.
 
 A case is a small collection (tests/collection) with some files put in their place: texts, or
-`bytes` in hexadecimal for what is no text. A text may be a list of parts, some of them repeated.
+`bytes` in hexadecimal for what is no text, and `links` to where symbolic links lead. A text may be
+a list of parts, some of them repeated.
 """
 
 from pathlib import Path
@@ -25,9 +26,9 @@ CASES = sorted(str(file.relative_to(GOLDEN)) for file in GOLDEN.glob("*/*.yml"))
 
 
 def case(name: str) -> dict[str, Any]:
-    """A golden file: `says`, `files`, `bytes`, `findings`."""
+    """A golden file: `says`, `files`, `bytes`, `links`, `findings`."""
     value = yaml.safe_load((GOLDEN / name).read_text(encoding="utf-8"))
-    assert set(value) <= {"says", "files", "bytes", "findings"}
+    assert set(value) <= {"says", "files", "bytes", "links", "findings"}
     return dict(value)
 
 
@@ -44,6 +45,8 @@ def lay_out(collection: Path, told: dict[str, Any]) -> None:
     """Put the files of a case in their place."""
     contents = {path: text_of(parts).encode() for path, parts in told.get("files", {}).items()}
     contents |= {path: bytes.fromhex(digits) for path, digits in told.get("bytes", {}).items()}
+    for path, target in told.get("links", {}).items():
+        (collection / path).symlink_to(target)
     for path, content in contents.items():
         file = collection / path
         file.parent.mkdir(parents=True, exist_ok=True)

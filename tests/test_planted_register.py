@@ -211,7 +211,7 @@ def test_data(site: Site) -> None:
 
 
 def test_search(site: Site) -> None:
-    """A ship is found by every name, and its kind is a facet."""
+    """A ship is found by every name, and its kind has a word and a weight."""
     entry = next(entry for entry in site.catalogue if entry.id == "potemkin")
     packed = next(each for each in site.artifacts if each.uri == "search/catalogue.pack")
     data = json.loads(gzip.decompress(packed.content))
@@ -219,7 +219,7 @@ def test_search(site: Site) -> None:
     assert (entry.kind, entry.name) == ("ship", "Potemkin (battleship)")
     assert (entry.line, entry.address) == ("launched 9 October 1900", "ships/potemkin/")
     assert (entry.spellings, entry.weight) == (("Potyomkin",), 2)
-    assert "ship" in data["kinds"]
+    assert {"noun": "ship", "word": "Ship", "manner": "name", "likelier": 0.05} in data["kinds"]
     assert data["houseForms"]["potyomkin"] == "potemkin"
 
 

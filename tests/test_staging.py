@@ -11,6 +11,8 @@ from samizdat.publishing.staging import NotEmptyError, stage_site
 from samizdat.reading.library import read_library
 from samizdat.reading.project import read_settings
 
+PNG = b"\x89PNG\r\n\x1a\n\x00\xff"
+
 
 def stage(collection: Path, folder: Path) -> list[str]:
     """Stage a collection; the files that are there then."""
@@ -23,7 +25,7 @@ def stage(collection: Path, folder: Path) -> list[str]:
 def test_tree(collection: Path, tmp_path: Path) -> None:
     """Pages, data and pictures stand under their address, and no line is for one engine only."""
     (collection / "essays" / "figures").mkdir()
-    (collection / "essays" / "figures" / "map.bin").write_bytes(b"\x00\xff")
+    (collection / "essays" / "figures" / "map.png").write_bytes(PNG)
 
     files = stage(collection, tmp_path / "staged")
 
@@ -32,12 +34,12 @@ def test_tree(collection: Path, tmp_path: Path) -> None:
         "docs/index.md",
         "docs/essays/index.md",
         "docs/essays/odessa.md",
-        "docs/essays/figures/map.bin",
+        "docs/essays/figures/map.png",
         "docs/people/index.md",
         "docs/sources/index.md",
     } <= set(files)
     docs = tmp_path / "staged" / "docs"
-    assert (docs / "essays/figures/map.bin").read_bytes() == b"\x00\xff"
+    assert (docs / "essays/figures/map.png").read_bytes() == PNG
     essay = (docs / "essays" / "odessa.md").read_text(encoding="utf-8")
     assert "[Zhukov](../people/zhukov.md){ .person }" in essay
     assert "(Random House, 2012)." in essay

@@ -12,7 +12,7 @@ from samizdat.model.kinds import KINDS
 from samizdat.model.library import Library
 from samizdat.model.site import Site
 from samizdat.model.survey import Survey
-from samizdat.reading.library import read_library, static_files
+from samizdat.reading.library import read_library
 from samizdat.settings import Settings
 from samizdat.words.dates import Day
 
@@ -48,6 +48,6 @@ def make_site(library: Library, cache: MutableMapping[str, str]) -> Site:
     return Site(
         pages=tuple(make_pages(worked_out)),
         artifacts=(*make_exports(worked_out), *catalogue_file(worked_out)),
-        files=tuple(static_files(library.settings)),
+        files=tuple(library.files.items()),
         catalogue=worked_out.catalogue,
     )

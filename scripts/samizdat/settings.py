@@ -23,6 +23,9 @@ class Settings:
     site: str = "site"
     """Where the site is published, below `root` or anywhere."""
 
+    named_files: frozenset[str] = frozenset()
+    """Scripts, style sheets and pictures that mkdocs.yml itself names, from `root`."""
+
     preview: bool = False
     """Show drafts too, as `serve` does."""
 

@@ -104,7 +104,8 @@ def test_rows_are_entries(made: Made) -> None:
     assert tuple(data["fields"]) == FIELDS
     assert len(rows) == len(entries)
     for row, entry in zip(rows, entries, strict=True):
-        assert data["kinds"][row["kind"]] == entry.kind
+        assert data["kinds"][row["kind"]]["noun"] == entry.kind
+        assert row["family"] == entry.family
         assert (row["address"], row["name"], row["line"]) == (
             entry.address,
             entry.name,
@@ -139,16 +140,20 @@ def test_lists_have_no_value_twice(made: Made) -> None:
     """A value that recurs is written once."""
     data = unpacked(made_file(made))
 
-    for name in ("kinds", "topics", "sourceKinds", "statuses"):
+    for name in ("topics", "sourceKinds", "statuses"):
         assert len(set(data[name])) == len(data[name])
+    nouns = [kind["noun"] for kind in data["kinds"]]
+    assert len(set(nouns)) == len(nouns)
 
 
 def test_house_forms_lead_to_names(made: Made) -> None:
     """Another spelling stands for a word of the name of some person, place or institution."""
     data = unpacked(made_file(made))
-    kinds = {data["kinds"].index(kind) for kind in ("person", "place", "institution")}
     rows = [dict(zip(data["fields"], row, strict=True)) for row in data["entries"]]
-    words = {word for row in rows if row["kind"] in kinds for word in fold(row["name"]).split()}
+    words: set[str] = set()
+    for row in rows:
+        if data["kinds"][row["kind"]]["manner"] == "name":
+            words.update(fold(row["name"]).split())
 
     assert set(data["houseForms"].values()) <= words
     assert all(fold(word) == word and " " not in word for word in data["houseForms"])

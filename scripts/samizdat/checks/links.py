@@ -166,7 +166,7 @@ BROKEN_LINK = Rule(
 def broken_links(known: Known) -> Iterator[Finding]:
     """A link leads to a page or file that does not exist."""
     pages, broken = known.pages, {f"essays/{s}.md" for s in known.library.broken_essays}
-    sources = {uri for uri in pages if uri.endswith(".md")} | broken | known.library.files
+    sources = {uri for uri in pages if uri.endswith(".md")} | broken | known.library.files.keys()
     sources |= set(downloads(known.library))
     published = {published_at(uri) for uri in sources}
     for link in _local(known):
@@ -227,7 +227,7 @@ def _address_of(link: _Reference, sources: Collection[str]) -> str:
     return ""
 
 
-def _other(reference: _Reference, targets: Iterator[str] | frozenset[str] | set[str]) -> str:
+def _other(reference: _Reference, targets: Collection[str]) -> str:
     base = reference.base or "."
     written = {
         posixpath.relpath(target or ".", base) + "/" * target.endswith("/") for target in targets

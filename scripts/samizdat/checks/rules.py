@@ -52,6 +52,15 @@ from samizdat.reading.documents import (
     TOO_LARGE,
     UNREADABLE_FILE,
 )
+from samizdat.reading.naming import (
+    BAD_NAME,
+    NOT_A_FILE,
+    RESERVED_ADDRESS,
+    TOO_LARGE_FILE,
+    TWIN_NAME,
+    UNKNOWN_KIND,
+    WRONG_CONTENT,
+)
 from samizdat.reading.registers import DUPLICATE_ID, UNKNOWN_REGISTER
 from samizdat.reading.validation import (
     BAD_ID,
@@ -89,6 +98,13 @@ CHAPTERS = (
             NOT_UTF8,
             UNKNOWN_REGISTER,
             SAME_ADDRESS,
+            NOT_A_FILE,
+            BAD_NAME,
+            TWIN_NAME,
+            UNKNOWN_KIND,
+            RESERVED_ADDRESS,
+            TOO_LARGE_FILE,
+            WRONG_CONTENT,
         ),
     ),
     Chapter(

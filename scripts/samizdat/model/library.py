@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from samizdat.findings import Where
@@ -82,7 +83,7 @@ class Library:
     broken_documents: tuple[Document, ...] = ()
     """Files whose front matter is broken; their text is checked all the same."""
 
-    files: frozenset[str] = frozenset()
+    files: Mapping[str, Path] = field(default_factory=dict)
     """Every other file that is published as it is: pictures, downloads. Site addresses."""
 
     kinds: Mapping[str, Kind[Any]] = field(default_factory=lambda: by_noun(KINDS))

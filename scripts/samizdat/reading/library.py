@@ -16,6 +16,7 @@ from samizdat.model.kinds import KINDS, by_noun
 from samizdat.model.library import Library
 from samizdat.reading.documents import read_document, read_essay, read_home, read_text
 from samizdat.reading.registers import read_registers, unknown_registers
+from samizdat.reading.walk import Walk, walk
 from samizdat.reading.yaml import YamlText
 from samizdat.settings import Settings
 
@@ -38,12 +39,17 @@ def read_library(
     What `memory` holds of a file that has not changed is not read again.
     """
     memory = memory or Recollection()
-    texts = _Texts(settings, memory)
+    there = walk(settings)
+    texts = _Texts(settings, memory, there)
     texts.read_essays()
     texts.read_documents()
-    findings = [*texts.findings, *unknown_registers(settings, kinds)]
+    findings = [
+        *there.findings,
+        *texts.findings,
+        *unknown_registers(there.registers, settings, kinds),
+    ]
     registers = {}
-    for noun, register, problems in read_registers(settings, kinds, memory):
+    for noun, register, problems in read_registers(there.registers, settings, kinds, memory):
         registers[noun] = register
         findings += problems
     library = Library(
@@ -53,7 +59,7 @@ def read_library(
         start=texts.home.start,
         broken_essays=frozenset(texts.broken_essays),
         broken_documents=tuple(texts.broken_documents),
-        files=frozenset(address for address, _ in static_files(settings)),
+        files=dict(there.files),
         kinds=by_noun(kinds),
         registers=registers,
     )
@@ -63,8 +69,8 @@ def read_library(
 class _Texts:
     """The Markdown files of a collection, as they are read one by one."""
 
-    def __init__(self, settings: Settings, memory: Recollection) -> None:
-        self.settings, self.memory = settings, memory
+    def __init__(self, settings: Settings, memory: Recollection, there: Walk) -> None:
+        self.settings, self.memory, self.there = settings, memory, there
         self.findings: list[Finding] = []
         self.essays: list[Essay] = []
         self.broken_essays: set[str] = set()
@@ -72,8 +78,13 @@ class _Texts:
         self.broken_documents: list[Document] = []
         self.home = HomeFrontMatter()
 
+    def _within(self, folder: str) -> Iterator[tuple[str, Path]]:
+        for path, file in self.there.texts:
+            if path.startswith(f"{folder}/"):
+                yield path, file
+
     def read_essays(self) -> None:
-        for path, file in _markdown(self.settings, self.settings.essays_dir):
+        for path, file in self._within(self.settings.essays):
             read, problems = _essay(file, path, self.memory)
             self.findings += problems
             if isinstance(read, Essay):
@@ -84,7 +95,7 @@ class _Texts:
                 self.broken_documents.append(read)
 
     def read_documents(self) -> None:
-        for path, file in _markdown(self.settings, self.settings.docs_dir):
+        for path, file in self._within(self.settings.docs):
             document, yaml_text = _document(file, path, self.memory)
             problems = list(yaml_text.findings)
             if document and path == f"{self.settings.docs}/{HOME}":
@@ -113,21 +124,3 @@ def _document(file: Path, path: str, memory: Recollection) -> tuple[Document | N
     if text.text is None:
         return None, YamlText(findings=text.findings)
     return memory.recall(("document", path, text.text), partial(read_document, text, path))
-
-
-def _markdown(settings: Settings, folder: Path) -> Iterator[tuple[str, Path]]:
-    for file in sorted(folder.rglob("*.md")):
-        inside = file.relative_to(folder).parts
-        if not any(part.startswith(".") for part in inside):
-            yield file.relative_to(settings.root).as_posix(), file
-
-
-def static_files(settings: Settings) -> Iterator[tuple[str, Path]]:
-    """Files that are published as they are, under their site address."""
-    for folder, prefix in ((settings.docs_dir, ""), (settings.essays_dir, "essays/")):
-        for file in sorted(folder.rglob("*")):
-            inside = file.relative_to(folder)
-            hidden = any(part.startswith(".") for part in inside.parts)
-            is_register = prefix and inside.parts[0] == "registers"
-            if file.is_file() and file.suffix != ".md" and not hidden and not is_register:
-                yield prefix + inside.as_posix(), file

@@ -50,8 +50,27 @@ def read_settings(config: Path, *, preview: bool = False) -> Settings:
         contact=_words(extra.get("contact")) if isinstance(extra, dict) else "",
         docs=str(PurePosixPath(_words(fields.get("docs_dir")) or "docs")),
         site=_words(fields.get("site_dir")) or "site",
+        named_files=_named_files(fields),
         preview=preview,
     )
+
+
+def _named_files(fields: dict[str, object]) -> frozenset[str]:
+    """The files in docs/ that the owner names, which content may not bring along."""
+    docs = _words(fields.get("docs_dir")) or "docs"
+    theme = fields.get("theme")
+    named: list[object] = []
+    for key in ("extra_css", "extra_javascript"):
+        listed = fields.get(key)
+        named += listed if isinstance(listed, list) else []
+    if isinstance(theme, dict):
+        named += [theme.get("logo"), theme.get("favicon")]
+    found: set[str] = set()
+    for entry in named:
+        path = entry.get("path") if isinstance(entry, dict) else entry
+        if isinstance(path, str):
+            found.add(str(PurePosixPath(docs) / path))
+    return frozenset(found)
 
 
 def _words(value: object) -> str:

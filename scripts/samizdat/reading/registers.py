@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from samizdat.findings import Finding, Rule, Where
@@ -17,12 +18,11 @@ from samizdat.words.listing import listed, nearest
 
 
 def read_register(
-    kind: Kind[R], settings: Settings, memory: Recollection
+    kind: Kind[R], file: Path | None, settings: Settings, memory: Recollection
 ) -> tuple[Register[R], list[Finding]]:
     """A register from its file; empty where the collection has no such file."""
     path = f"{settings.essays}/registers/{kind.plural}.yml"
-    file = settings.registers_dir / f"{kind.plural}.yml"
-    if not file.exists():
+    if file is None:
         return Register(path), []
     read = read_text(file, path)
     if read.text is None:
@@ -84,21 +84,28 @@ UNKNOWN_REGISTER = Rule(
 )
 
 
-def unknown_registers(settings: Settings, kinds: Iterable[Kind[Any]]) -> Iterator[Finding]:
+def unknown_registers(
+    there: Iterable[tuple[str, Path]], settings: Settings, kinds: Iterable[Kind[Any]]
+) -> Iterator[Finding]:
     """Files among the registers that nobody reads."""
     names = [kind.plural for kind in kinds]
-    for file in sorted(settings.registers_dir.glob("*.y*ml")):
-        if file.name not in [f"{name}.yml" for name in names]:
-            path = f"{settings.essays}/registers/{file.name}"
-            remedy = nearest(file.stem, names) or f"registers are {listed(names)}, ending in .yml"
-            problem = f"no register is called {file.name!r}"
-            yield UNKNOWN_REGISTER.broken(Where(path), problem, remedy)
+    for name, file in there:
+        if file.suffix not in (".yml", ".yaml") or name in [f"{each}.yml" for each in names]:
+            continue
+        where = Where(f"{settings.essays}/registers/{name}")
+        remedy = nearest(file.stem, names) or f"registers are {listed(names)}, ending in .yml"
+        yield UNKNOWN_REGISTER.broken(where, f"no register is called {name!r}", remedy)
 
 
 def read_registers(
-    settings: Settings, kinds: Iterable[Kind[Any]], memory: Recollection
+    there: Iterable[tuple[str, Path]],
+    settings: Settings,
+    kinds: Iterable[Kind[Any]],
+    memory: Recollection,
 ) -> Iterator[tuple[str, Register[Any], list[Finding]]]:
     """The register of each kind, by the kind's noun."""
+    files = dict(there)
     for kind in kinds:
-        register, findings = read_register(kind, settings, memory)
+        file = files.get(f"{kind.plural}.yml")
+        register, findings = read_register(kind, file, settings, memory)
         yield kind.noun, register, findings

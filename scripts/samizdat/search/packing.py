@@ -18,6 +18,7 @@ FIELDS = (
     "kind",
     "address",
     "name",
+    "family",
     "line",
     "spellings",
     "text",
@@ -59,6 +60,7 @@ def catalogue_data(entries: Sequence[Entry], found: Mapping[str, Found]) -> dict
             nouns.index(entry.kind),
             entry.address,
             entry.name,
+            entry.family,
             "" if many and entry.kind == "essay" else entry.line,
             entry.spellings,
             entry.text,
@@ -75,7 +77,7 @@ def catalogue_data(entries: Sequence[Entry], found: Mapping[str, Found]) -> dict
     ]
     return {
         "fields": FIELDS,
-        "kinds": nouns,
+        "kinds": [_kind(noun, each) for noun, each in found.items()],
         "topics": list(topics),
         "sourceKinds": list(kinds),
         "statuses": list(statuses),
@@ -83,6 +85,16 @@ def catalogue_data(entries: Sequence[Entry], found: Mapping[str, Found]) -> dict
             _named(entries, found, people=False), _named(entries, found, people=True)
         ),
         "entries": rows,
+    }
+
+
+def _kind(noun: str, found: Found) -> dict[str, Any]:
+    """What the browser knows of a kind: its word, how its words are weighed, how likely it is."""
+    return {
+        "noun": noun,
+        "word": found.word,
+        "manner": found.manner.value,
+        "likelier": found.likelier,
     }
 
 

@@ -1,4 +1,4 @@
-/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: a96892707d783f3e0c9def6790144e311dc497d4ed71562009f1fcdff9caeb1d */
+/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: e85177db7baa030d9922bbafabf5c9298f600e398c1e07b3917a318857d85d2e */
 (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -412,7 +412,7 @@
     const words2 = [...query.words, ...query.phrases.flatMap(wordsOf)];
     const name2 = element("span", "search-title", ...withMarks(marked(entry.name, startingWith(words2))));
     const why = spelling ? [element("span", "search-why", " — matched ", element("mark", "", spelling))] : [];
-    const kind = element("span", "search-kind", KIND_WORDS[entry.kind] ?? entry.kind);
+    const kind = element("span", "search-kind", entry.sort.word);
     const line = entry.line ? [element("span", "search-line", entry.line)] : [];
     return link(
       "search-option search-thing",
@@ -465,24 +465,12 @@
       said.push(`No text has all of the ${left.length ? "other " : ""}words; these have most of them.`);
     return said.join(" ");
   }
-  var KIND_WORDS, listed, counted, NAMED, TOLD, NOTHING, NO_INDEX;
+  var listed, counted, NAMED, TOLD, NOTHING, NO_INDEX;
   var init_results = __esm({
     "theme/assets/samizdat/js/search/results.js"() {
       init_folding2();
       init_loading();
       init_marking();
-      KIND_WORDS = {
-        essay: "Essay",
-        person: "Person",
-        place: "Place",
-        event: "Event",
-        institution: "Institution",
-        source: "Source",
-        claim: "Claim",
-        figure: "Figures",
-        quotation: "Quotation",
-        page: "Page"
-      };
       listed = new Intl.ListFormat("en", { type: "conjunction" });
       counted = (number2, one, many) => `${number2} ${number2 === 1 ? one : many}`;
       NAMED = "Records and titles";
@@ -1108,11 +1096,12 @@
   // theme/assets/samizdat/js/search/entries.js
   function entryOf(row, id, data) {
     const entry = { id, ...Object.fromEntries(data.fields.map((field, at2) => [field, row[at2]])) };
-    entry.kind = data.kinds[entry.kind];
+    entry.sort = data.kinds[entry.kind];
+    entry.kind = entry.sort.noun;
     entry.topics = entry.topics.map((at2) => data.topics[at2]);
     entry.sourceKind = data.sourceKinds[entry.sourceKind] ?? "";
     entry.status = data.statuses[entry.status] ?? "";
-    const isCalledById = entry.kind === "event" || entry.kind === "figure";
+    const isCalledById = entry.sort.manner === "title" && entry.kind !== "essay";
     entry.keywords = isCalledById ? slugOf(entry.address).replaceAll("-", " ") : "";
     return entry;
   }
@@ -1197,11 +1186,11 @@
     const fits2 = asked.map((each) => fitOf(match, each, entry));
     const worst = Math.min(...fits2);
     const mean = fits2.reduce((sum, fit2) => sum + fit2, 0) / fits2.length;
-    const told = fits2.length > 1 && Math.max(...fits2) >= NAMED2 && worst >= TOLD2 && !PROSE.has(entry.kind);
-    const called = entry.kind !== "source" || isCalledFor(entry, asked, typed);
+    const told = fits2.length > 1 && Math.max(...fits2) >= NAMED2 && worst >= TOLD2 && !PROSE.has(entry.sort.manner);
+    const called = entry.sort.manner !== "work" || isCalledFor(entry, asked, typed);
     const strong = (worst >= STRONG || told) && called;
     const often = Math.log2(1 + entry.weight) * 0.015;
-    const fit = mean + wholeness(entry, asked, typed) + LIKELIER[entry.kind] + often;
+    const fit = mean + wholeness(entry, asked, typed) + entry.sort.likelier + often;
     return { fit, strong, sure: strong && (worst >= SURE || told) };
   }
   function fitOf(match, { word, sound, house }, entry) {
@@ -1223,13 +1212,13 @@
     if (term.startsWith(word)) return "prefix";
     return slips(word) && near(term, word, slips(word)) ? "typo" : "";
   }
-  function nearness(way, word, term, { kind }) {
+  function nearness(way, word, term, { sort }) {
     if (way === "prefix") return 0.75 + 0.25 * word.length / term.length;
     if (way !== "typo" || word.length > 4) return 1;
     const exchanged2 = word[0] === term[0] && [...word].sort().join("") === [...term].sort().join("");
-    return exchanged2 || NAMES.has(kind) && word[0] === term[0] ? 0.95 : 0.5;
+    return exchanged2 || sort.manner === "name" && word[0] === term[0] ? 0.95 : 0.5;
   }
-  function wholeness({ name: name2, spellings, keywords, kind }, asked, typed) {
+  function wholeness({ name: name2, family, spellings, keywords, kind }, asked, typed) {
     const isSpelling = spellings.some((spelling) => fold(spelling) === typed);
     if (isSpelling) return asked.length > 1 ? 0.5 : 0.2;
     if (asked.length > 1 && keywords === asked.map(({ word }) => word).join(" ")) return 0.4;
@@ -1238,8 +1227,8 @@
     if (own.join(" ") === words2.join(" ")) return 0.6;
     const row = words2.length > 1 && (inARow(own, words2.join(" ")) || inARow(own, typed)) ? 0.25 : 0;
     const title = words2.length > 1 && words2.every((word) => own.includes(word)) && kind === "essay" ? 0.15 : 0;
-    const family = kind === "person" && own.at(-1) === words2.at(-1) ? 0.15 : 0;
-    return row + title + family + 0.1 * words2.length / Math.max(own.length, words2.length);
+    const isFamily = family !== "" && wordsOf(family).at(-1) === words2.at(-1) ? 0.15 : 0;
+    return row + title + isFamily + 0.1 * words2.length / Math.max(own.length, words2.length);
   }
   function isCalledFor({ name: name2, spellings, line }, asked, typed) {
     const [authors, described] = line.split(";");
@@ -1248,7 +1237,7 @@
     if (described && asked.some(({ word }) => isAuthor(word))) return true;
     return asked.length > 1 && [name2, ...spellings].some((title) => inARow(wordsOf(title), typed));
   }
-  var FIT, STRONG, SURE, NAMED2, TOLD2, LIKELIER, NAMES, PROSE, SOUND, inARow;
+  var FIT, STRONG, SURE, NAMED2, TOLD2, PROSE, SOUND, inARow;
   var init_weighing = __esm({
     "theme/assets/samizdat/js/search/weighing.js"() {
       init_folding2();
@@ -1263,20 +1252,7 @@
       SURE = 0.7;
       NAMED2 = 0.9;
       TOLD2 = 0.28;
-      LIKELIER = {
-        person: 0.12,
-        essay: 0.1,
-        institution: 0.1,
-        place: 0.08,
-        event: 0.06,
-        figure: 0.03,
-        source: -0.1,
-        claim: -0.05,
-        quotation: -0.05,
-        page: -0.15
-      };
-      NAMES = /* @__PURE__ */ new Set(["person", "place", "institution"]);
-      PROSE = /* @__PURE__ */ new Set(["source", "claim", "quotation", "page"]);
+      PROSE = /* @__PURE__ */ new Set(["work", "prose"]);
       SOUND = "~";
       inARow = (own, typed) => ` ${own.join(" ")} `.includes(` ${typed} `);
     }
@@ -1290,8 +1266,8 @@
     });
     return catalogue;
   }
-  function documentOf({ id, name: name2, line, spellings, text, kind, topics, keywords }) {
-    const authors = kind === "source" ? line.split(";")[0] : "";
+  function documentOf({ id, name: name2, line, spellings, text, kind, sort, topics, keywords }) {
+    const authors = sort.manner === "work" ? line.split(";")[0] : "";
     const others = [...spellings, authors].join(" ").trim();
     const named = kind === "essay" ? `${name2} ${topics.join(" ")}` : `${name2} ${keywords}`;
     const sounds = wordsOf(`${name2} ${others}`).map((word) => SOUND + skeleton(word));
@@ -1303,7 +1279,7 @@
     const isBegun = isCase ?? written.find((each) => fold(each).startsWith(word));
     return isBegun ?? written.find((each) => skeleton(fold(each)) === sound);
   }
-  var CATALOGUE, FEWEST_LETTERS, ROUGHLY, PARTLY, MOST, TITLED, withoutNoughts, catalogue, AS_THEY_ARE, Catalogue, says;
+  var CATALOGUE, FEWEST_LETTERS, ROUGHLY, PARTLY, MOST, withoutNoughts, catalogue, AS_THEY_ARE, Catalogue, says;
   var init_catalogue = __esm({
     "theme/assets/samizdat/js/search/catalogue.js"() {
       init_folding2();
@@ -1318,7 +1294,6 @@
       ROUGHLY = 3;
       PARTLY = 6;
       MOST = 0.6;
-      TITLED = /* @__PURE__ */ new Set(["essay", "event", "figure"]);
       withoutNoughts = (word) => /^0+\d/.test(word) ? [word, word.replace(/^0+/, "")] : word;
       catalogue = null;
       AS_THEY_ARE = {
@@ -1330,6 +1305,7 @@
       Catalogue = class {
         /** @param {Data} data */
         constructor(data) {
+          this.kinds = data.kinds;
           this.entries = entriesOf(data);
           this.byAddress = new Map(this.entries.map((entry) => [entry.address, entry]));
           this.houseForms = new Map(Object.entries(data.houseForms));
@@ -1358,10 +1334,10 @@
           for (const house of this.houseWords) houses.set(skeleton(house), house);
           return houses;
         }
-        /** The last word of each person's name. */
+        /** The last word of each family name. */
         #familyNames() {
-          const people = this.entries.filter(({ kind }) => kind === "person");
-          return new Set(people.map(({ name: name2 }) => wordsOf(name2.split(" (")[0]).at(-1) ?? ""));
+          const families = this.entries.map(({ family }) => family).filter(Boolean);
+          return new Set(families.map((family) => wordsOf(family).at(-1) ?? ""));
         }
         /** The words of all names, by their sound. */
         #titleSounds() {
@@ -1476,7 +1452,7 @@
           const names = words2.map((word, at2) => houses[at2] || word).filter((word) => this.familyNames.has(word));
           const found = [];
           for (const entry of this.entries) {
-            if (!TITLED.has(entry.kind)) continue;
+            if (entry.sort.manner !== "title") continue;
             const own = wordsOf(`${entry.name} ${entry.keywords}`);
             const hits = words2.filter((word, at2) => own.includes(word) || own.includes(houses[at2])).length;
             const isEssay = entry.kind === "essay";
@@ -2224,8 +2200,8 @@
     history[method](null, "", parameters ? `?${parameters}` : location.pathname);
   }
   async function facetGroups(counts) {
-    const { entries } = await opened2();
-    const names = new Map(Object.entries(KIND_WORDS));
+    const { entries, kinds } = await opened2();
+    const names = new Map(kinds.map(({ noun, word }) => [noun, word]));
     for (const { kind, address, name: name2 } of entries) {
       if (kind === "person" || kind === "place") names.set(slugOf(address), name2);
     }

@@ -28,9 +28,6 @@ const ROUGHLY = 3;
 const PARTLY = 6;
 const MOST = 0.6;
 
-/** What is called by a title that a reader may have in part. */
-const TITLED = new Set(["essay", "event", "figure"]);
-
 /**
  * A number with and without the noughts before it: Order 447 is Order 00447.
  *
@@ -64,8 +61,8 @@ const AS_THEY_ARE = {
  * @param {Entry} entry
  * @returns {Document}
  */
-function documentOf({ id, name, line, spellings, text, kind, topics, keywords }) {
-  const authors = kind === "source" ? line.split(";")[0] : "";
+function documentOf({ id, name, line, spellings, text, kind, sort, topics, keywords }) {
+  const authors = sort.manner === "work" ? line.split(";")[0] : "";
   const others = [...spellings, authors].join(" ").trim();
   const named = kind === "essay" ? `${name} ${topics.join(" ")}` : `${name} ${keywords}`;
   const sounds = wordsOf(`${name} ${others}`).map((word) => SOUND + skeleton(word));
@@ -88,6 +85,7 @@ function nearestSpelling({ word, sound }, written) {
 export class Catalogue {
   /** @param {Data} data */
   constructor(data) {
+    this.kinds = data.kinds;
     this.entries = entriesOf(data);
     this.byAddress = new Map(this.entries.map((entry) => [entry.address, entry]));
     this.houseForms = new Map(Object.entries(data.houseForms));
@@ -117,10 +115,10 @@ export class Catalogue {
     return houses;
   }
 
-  /** The last word of each person's name. */
+  /** The last word of each family name. */
   #familyNames() {
-    const people = this.entries.filter(({ kind }) => kind === "person");
-    return new Set(people.map(({ name }) => wordsOf(name.split(" (")[0]).at(-1) ?? ""));
+    const families = this.entries.map(({ family }) => family).filter(Boolean);
+    return new Set(families.map((family) => wordsOf(family).at(-1) ?? ""));
   }
 
   /** The words of all names, by their sound. */
@@ -246,7 +244,7 @@ export class Catalogue {
     const names = words.map((word, at) => houses[at] || word).filter((word) => this.familyNames.has(word));
     const found = [];
     for (const entry of this.entries) {
-      if (!TITLED.has(entry.kind)) continue;
+      if (entry.sort.manner !== "title") continue;
       const own = wordsOf(`${entry.name} ${entry.keywords}`);
       const hits = words.filter((word, at) => own.includes(word) || own.includes(houses[at])).length;
       const isEssay = entry.kind === "essay";

@@ -1,13 +1,25 @@
-/* The entries of the catalogue, as they were packed (samizdat/exports/catalogue.py). */
+/* The entries of the catalogue, as they were packed (samizdat/search/packing.py). */
 
 /**
- * One thing that has a name, as samizdat/catalogue.py writes it.
+ * A kind of thing, as samizdat/model/kind.py describes it.
+ *
+ * @typedef {object} Kind
+ * @property {string} noun what facets and addresses of a search call it: `person`
+ * @property {string} word what a result says that it is: `Person`
+ * @property {"name" | "title" | "work" | "prose"} manner how the words of it are weighed
+ * @property {number} likelier how much likelier it is meant than another that fits alike
+ */
+
+/**
+ * One thing that has a name, as samizdat/knowledge/catalogue.py writes it.
  *
  * @typedef {object} Entry
  * @property {number} id
- * @property {string} kind
+ * @property {string} kind the noun of its kind
+ * @property {Kind} sort
  * @property {string} address from the root of the site: `people/yezhov/`
  * @property {string} name
+ * @property {string} family the family name of a person
  * @property {string} line what tells it from others of the name
  * @property {string[]} spellings
  * @property {string} text further words by which it may be found
@@ -28,7 +40,7 @@
  * @typedef {object} Data
  * @property {string[]} fields of a row
  * @property {any[][]} entries
- * @property {string[]} kinds
+ * @property {Kind[]} kinds
  * @property {string[]} topics
  * @property {string[]} sourceKinds
  * @property {string[]} statuses
@@ -45,12 +57,13 @@
 function entryOf(row, id, data) {
   /** @type {any} */
   const entry = { id, ...Object.fromEntries(data.fields.map((field, at) => [field, row[at]])) };
-  entry.kind = data.kinds[entry.kind];
+  entry.sort = data.kinds[entry.kind];
+  entry.kind = entry.sort.noun;
   entry.topics = entry.topics.map((/** @type {number} */ at) => data.topics[at]);
   entry.sourceKind = data.sourceKinds[entry.sourceKind] ?? "";
   entry.status = data.statuses[entry.status] ?? "";
   // What editors call an event or a series in a word or two is its id.
-  const isCalledById = entry.kind === "event" || entry.kind === "figure";
+  const isCalledById = entry.sort.manner === "title" && entry.kind !== "essay";
   entry.keywords = isCalledById ? slugOf(entry.address).replaceAll("-", " ") : "";
   return entry;
 }

@@ -2,7 +2,7 @@
 
 import { slugOf } from "./entries.js";
 import { chosenIn, FACETS, parametersOf, toggled } from "./facets.js";
-import { announced, element, KIND_WORDS, NAMED, NO_INDEX, page, TOLD, thing } from "./results.js";
+import { announced, element, NAMED, NO_INDEX, page, TOLD, thing } from "./results.js";
 import { facetCounts, opened, searchPassages, searchThings, warmUp } from "./search.js";
 
 /** @import { Chosen, Facet } from "./facets.js" */
@@ -62,8 +62,8 @@ function writeAddress(method) {
 
 /** @param {Map<string, Map<string, number>>} counts */
 async function facetGroups(counts) {
-  const { entries } = await opened();
-  const names = new Map(Object.entries(KIND_WORDS));
+  const { entries, kinds } = await opened();
+  const names = new Map(kinds.map(({ noun, word }) => [noun, word]));
   for (const { kind, address, name } of entries) {
     if (kind === "person" || kind === "place") names.set(slugOf(address), name);
   }

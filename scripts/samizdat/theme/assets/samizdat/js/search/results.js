@@ -10,20 +10,6 @@ import { marked, marker } from "./marking.js";
 /** @import { Part } from "./marking.js" */
 /** @import { Query } from "./query.js" */
 
-/** @type {Record<string, string>} */
-export const KIND_WORDS = {
-  essay: "Essay",
-  person: "Person",
-  place: "Place",
-  event: "Event",
-  institution: "Institution",
-  source: "Source",
-  claim: "Claim",
-  figure: "Figures",
-  quotation: "Quotation",
-  page: "Page",
-};
-
 /**
  * @template {keyof HTMLElementTagNameMap} Name
  * @param {Name} name
@@ -79,7 +65,7 @@ export function thing({ entry, spelling }, query) {
   const words = [...query.words, ...query.phrases.flatMap(wordsOf)];
   const name = element("span", "search-title", ...withMarks(marked(entry.name, startingWith(words))));
   const why = spelling ? [element("span", "search-why", " — matched ", element("mark", "", spelling))] : [];
-  const kind = element("span", "search-kind", KIND_WORDS[entry.kind] ?? entry.kind);
+  const kind = element("span", "search-kind", entry.sort.word);
   const line = entry.line ? [element("span", "search-line", entry.line)] : [];
   return link(
     "search-option search-thing",

@@ -39,26 +39,8 @@ const SURE = 0.7;
 const NAMED = 0.9;
 const TOLD = 0.28;
 
-/**
- * What is likelier to be meant where two things fit alike.
- *
- * @type {Record<string, number>}
- */
-const LIKELIER = {
-  person: 0.12,
-  essay: 0.1,
-  institution: 0.1,
-  place: 0.08,
-  event: 0.06,
-  figure: 0.03,
-  source: -0.1,
-  claim: -0.05,
-  quotation: -0.05,
-  page: -0.15,
-};
-
-const NAMES = new Set(["person", "place", "institution"]);
-const PROSE = new Set(["source", "claim", "quotation", "page"]);
+/** What may be about anything, whatever is said in it. */
+const PROSE = new Set(["work", "prose"]);
 
 /** Terms of the field of sounds carry this sign, so that no sound is taken for a word. */
 export const SOUND = "~";
@@ -76,11 +58,12 @@ export function weighed(entry, match, asked, typed) {
   const worst = Math.min(...fits);
   const mean = fits.reduce((sum, fit) => sum + fit, 0) / fits.length;
   // "Tomsky suicide", "Lyushkov Japanese"
-  const told = fits.length > 1 && Math.max(...fits) >= NAMED && worst >= TOLD && !PROSE.has(entry.kind);
-  const called = entry.kind !== "source" || isCalledFor(entry, asked, typed);
+  const told =
+    fits.length > 1 && Math.max(...fits) >= NAMED && worst >= TOLD && !PROSE.has(entry.sort.manner);
+  const called = entry.sort.manner !== "work" || isCalledFor(entry, asked, typed);
   const strong = (worst >= STRONG || told) && called;
   const often = Math.log2(1 + entry.weight) * 0.015;
-  const fit = mean + wholeness(entry, asked, typed) + LIKELIER[entry.kind] + often;
+  const fit = mean + wholeness(entry, asked, typed) + entry.sort.likelier + often;
   return { fit, strong, sure: strong && (worst >= SURE || told) };
 }
 
@@ -127,11 +110,11 @@ function wayOf(term, word, house) {
  * @param {string} term
  * @param {Entry} entry
  */
-function nearness(way, word, term, { kind }) {
+function nearness(way, word, term, { sort }) {
   if (way === "prefix") return 0.75 + (0.25 * word.length) / term.length;
   if (way !== "typo" || word.length > 4) return 1;
   const exchanged = word[0] === term[0] && [...word].sort().join("") === [...term].sort().join("");
-  return exchanged || (NAMES.has(kind) && word[0] === term[0]) ? 0.95 : 0.5;
+  return exchanged || (sort.manner === "name" && word[0] === term[0]) ? 0.95 : 0.5;
 }
 
 /**
@@ -141,7 +124,7 @@ function nearness(way, word, term, { kind }) {
  * @param {Asked[]} asked
  * @param {string} typed
  */
-function wholeness({ name, spellings, keywords, kind }, asked, typed) {
+function wholeness({ name, family, spellings, keywords, kind }, asked, typed) {
   const isSpelling = spellings.some((spelling) => fold(spelling) === typed);
   if (isSpelling) return asked.length > 1 ? 0.5 : 0.2;
   if (asked.length > 1 && keywords === asked.map(({ word }) => word).join(" ")) return 0.4;
@@ -150,8 +133,8 @@ function wholeness({ name, spellings, keywords, kind }, asked, typed) {
   if (own.join(" ") === words.join(" ")) return 0.6;
   const row = words.length > 1 && (inARow(own, words.join(" ")) || inARow(own, typed)) ? 0.25 : 0;
   const title = words.length > 1 && words.every((word) => own.includes(word)) && kind === "essay" ? 0.15 : 0;
-  const family = kind === "person" && own.at(-1) === words.at(-1) ? 0.15 : 0;
-  return row + title + family + (0.1 * words.length) / Math.max(own.length, words.length);
+  const isFamily = family !== "" && wordsOf(family).at(-1) === words.at(-1) ? 0.15 : 0;
+  return row + title + isFamily + (0.1 * words.length) / Math.max(own.length, words.length);
 }
 
 /**
