@@ -31,8 +31,16 @@ CARRIED = (
 )  # fmt: skip
 """What both formats carry and pandoc reads back."""
 
-BIBLATEX_TYPES = {"document": "", "entry-dictionary": "entry-encyclopedia"}
-"""BibLaTeX has no type for a document (a stenogram, an order), and one for all reference works."""
+BIBLATEX_TYPES = {
+    "document": "",
+    "entry-dictionary": "entry-encyclopedia",
+    "post-weblog": "webpage",
+}
+"""BibLaTeX has no type for a document (a stenogram, an order), one for all reference works, and one
+for all pages."""
+
+NOTED = ("document", "personal_communication", "webpage")
+"""Types for which BibLaTeX has no field for what holds a work: a note says it."""
 
 RIS_TYPES = {
     "document": "entry",
@@ -101,8 +109,7 @@ def test_biblatex_is_read_back(made: Made, sources: dict[str, dict[str, Any]]) -
     for key, item in sources.items():
         again, told = dict(found[key]), dict(item)
         assert again["type"] == BIBLATEX_TYPES.get(item["type"], item["type"])
-        if item["type"] in ("webpage", "document") and "container-title" in item:
-            # These types have no field for what holds them; a note says it.
+        if item["type"] in NOTED and "container-title" in item:
             assert again["note"] == f"In: {told.pop('container-title')}"
         if "language" in told:  # babel's name of a language is that of a country to pandoc
             assert again.pop("language").partition("-")[0] == told.pop("language")
