@@ -35,6 +35,7 @@ BIBLATEX_TYPES = {
     "document": "",
     "entry-dictionary": "entry-encyclopedia",
     "post-weblog": "webpage",
+    "review-book": "review",
 }
 """BibLaTeX has no type for a document (a stenogram, an order), one for all reference works, and one
 for all pages."""
@@ -44,11 +45,12 @@ NOTED = ("document", "personal_communication", "webpage")
 
 RIS_TYPES = {
     "document": "entry",
+    "review-book": "entry",
     "speech": "entry",
     "webpage": "misc",
     "entry-dictionary": "book",
 }
-"""How pandoc reads GEN, which is all that RIS has for a document or a speech, ELEC and DICT."""
+"""How pandoc reads GEN, which is all that RIS has for a document, review or speech, ELEC, DICT."""
 
 WRITTEN = sorted(file.stem for file in (REPOSITORY / "essays" / "registers").glob("*.yml"))
 """Registers that the collection has."""
@@ -133,6 +135,9 @@ def test_ris_is_read_back(made: Made, sources: dict[str, dict[str, Any]]) -> Non
             told["issued"] = {"date-parts": [told["issued"]["date-parts"][0][:1]]}
         if "number" in told:  # RIS has one tag for both
             told.setdefault("issue", told["number"])
+        if any("literal" in name for name in told.get("author", ())):
+            # Pandoc takes the last word of a name without a comma for a family name.
+            again["author"] = told["author"]
         assert kept(again) == kept(told)
         assert again.get("ISSN") == told.get("ISBN", told.get("ISSN"))  # one tag again: SN
 
