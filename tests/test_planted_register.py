@@ -29,6 +29,7 @@ from samizdat.model.site import Site
 from samizdat.model.survey import Survey
 from samizdat.reading.project import read_settings
 from samizdat.writing import template
+from tests.registers.small import shown
 
 
 class Ship(Record):
@@ -60,15 +61,16 @@ SHIP = Kind(
 )
 WITH_SHIPS = (*KINDS, SHIP)
 TEMPLATES = {
-    "ships.md.jinja": (
-        "# {{ kind.title }}\n"
+    "ships.html.jinja": (
+        '{{ outline.heading(1, kind.title, "ships") }}\n'
         "{% for ship in records %}\n"
-        '<span id="{{ ship.id }}">{{ ship.name|md }}</span>\n'
+        '<p id="{{ ship.id }}">{{ ship.name }}</p>\n'
         "{% endfor %}"
     ),
-    "ship.md.jinja": (
-        '{% import "dossier.jinja" as part %}'
-        "# {{ record.name|md }} { #title }\n{{ part.mentions(room, 'ship', record.id) }}"
+    "ship.html.jinja": (
+        '{% import "dossier.html.jinja" as part %}'
+        '{{ outline.heading(1, record.name, "title") }}\n'
+        '{{ part.mentions(room, outline, "ship", record.id) }}'
     ),
 }
 SHIPS = """\
@@ -109,16 +111,14 @@ def library(collection: Path) -> Library:
 @pytest.fixture
 def site(library: Library, monkeypatch: pytest.MonkeyPatch) -> Site:
     """Its site, with the two templates of ships beside the others."""
-    environment = template._environment()
-    assert environment.loader is not None
-    loader = jinja2.ChoiceLoader([jinja2.DictLoader(TEMPLATES), environment.loader])
-    monkeypatch.setattr(environment, "loader", loader)
+    loader = jinja2.ChoiceLoader([jinja2.DictLoader(TEMPLATES), template.LOADER])
+    monkeypatch.setattr(template, "LOADER", loader)
     return make_site(library, {})
 
 
 def page(site: Site, uri: str) -> str:
-    """The Markdown of a page."""
-    return next(page.body for page in site.pages if page.uri == uri)
+    """A page as HTML."""
+    return next(shown(page) for page in site.pages if page.uri == uri)
 
 
 @pytest.mark.parametrize(
@@ -184,7 +184,7 @@ def test_list_and_dossier(site: Site) -> None:
     """The list has the ships in their order; one that an essay names has its mentions."""
     listed, dossier = page(site, "ships/index.md"), page(site, "ships/potemkin.md")
 
-    assert listed.startswith("# Ships")
+    assert listed.startswith('<h1 id="ships">Ships')
     assert listed.index('id="aurora"') < listed.index('id="potemkin"')
     assert "He saw a ship." in dossier
     assert "Potemkin was grey." in dossier
@@ -193,7 +193,8 @@ def test_list_and_dossier(site: Site) -> None:
 
 def test_link(site: Site) -> None:
     """A link leads to the dossier."""
-    assert "[a ship](../ships/potemkin.md){ .ship }" in page(site, "essays/odessa.md")
+    link = '<a class="ship" href="../../ships/potemkin/">a ship</a>'
+    assert link in page(site, "essays/odessa.md")
 
 
 def test_data(site: Site) -> None:
@@ -207,7 +208,7 @@ def test_data(site: Site) -> None:
     assert [ship["id"] for ship in ships] == ["potemkin", "aurora"]
     assert [row["captain"] for row in rows] == ["zhukov", ""]
     assert "csv/ships.csv" in [resource["path"] for resource in described]
-    assert "[ships.csv](csv/ships.csv) | 2 ships" in page(site, "data/index.md")
+    assert '<a href="csv/ships.csv">ships.csv</a></td>\n<td>2 ships' in page(site, "data/index.md")
 
 
 def test_search(site: Site) -> None:

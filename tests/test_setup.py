@@ -14,7 +14,7 @@ import pytest
 from tests.browser import NoBrowserError, find_browser
 
 ROOT = Path(__file__).parents[1]
-SCRIPTS = ("setup", "build", "serve", "test", "check")
+SCRIPTS = ("setup", "build", "serve", "test", "check", "bench", "lock")
 PACKAGE = ROOT / "scripts/samizdat"
 
 
@@ -28,6 +28,7 @@ def test_scripts_are_there() -> None:
     assert set(SCRIPTS) <= {script.name for script in loose_files()}
 
 
+@pytest.mark.posix
 @pytest.mark.parametrize("script", loose_files(), ids=lambda path: path.name)
 def test_scripts_are_short(script: Path) -> None:
     """A script is plain shell, can be run, says what it does, and fits into fifteen lines."""
@@ -111,6 +112,16 @@ def test_the_lock_has_what_the_package_needs() -> None:
     assert wanted - locked == set()
 
 
+def test_the_lock_is_what_its_script_writes() -> None:
+    """The lock has the form that scripts/lock gives it: no header, no remark, no index."""
+    script = (ROOT / "scripts/lock").read_text("utf-8")
+    rows = (ROOT / "scripts/requirements.lock").read_text("utf-8").splitlines()
+
+    for option in ("--universal", "--generate-hashes", "--no-header", "--no-emit-index-url"):
+        assert option in script
+    assert [row for row in rows if row.lstrip().startswith(("#", "-i", "--index"))] == []
+
+
 @pytest.fixture
 def workshop(tmp_path: Path) -> Path:
     """A copy of what scripts/setup reads, with a .venv that says it is up to date."""
@@ -124,6 +135,7 @@ def workshop(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.posix
 def test_second_setup_is_quick(workshop: Path) -> None:
     """Where nothing has changed, setting up takes no time and says nothing."""
     begun = time.monotonic()
@@ -134,6 +146,7 @@ def test_second_setup_is_quick(workshop: Path) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
 
 
+@pytest.mark.posix
 @pytest.mark.parametrize("changed", ["scripts/requirements.lock", "pyproject.toml"])
 def test_setup_sees_a_change(workshop: Path, changed: str) -> None:
     """What it was made from having changed, it begins anew, and fails where there is no Python."""

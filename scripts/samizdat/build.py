@@ -33,18 +33,18 @@ def survey(
     return Survey(reading.library, in_order([*reading.findings, *check(known)]))
 
 
-def make_site(library: Library, cache: MutableMapping[str, str]) -> Site:
-    """Make the site of a Library that has no error; `cache` keeps what pandoc has typeset."""
+def make_site(library: Library, memory: MutableMapping[str, str]) -> Site:
+    """Make the site of a Library that has no error; `memory` keeps what was worked out before."""
     # What writes pages takes a tenth of a second to import, and a check needs none of it.
     from samizdat.citations.typeset import typeset
     from samizdat.exports import make_exports
+    from samizdat.knowledge.inserts import with_inserts
     from samizdat.pages import make_pages
     from samizdat.search.packing import catalogue_file
-    from samizdat.writing.answers import Answers
-    from samizdat.writing.inserts import with_inserts
+    from samizdat.writing.answers import answers
 
     whole = with_inserts(library)
-    worked_out = Answers(Known(whole), typeset(whole, cache))
+    worked_out = answers(Known(whole), typeset(whole, memory), memory)
     return Site(
         pages=tuple(make_pages(worked_out)),
         artifacts=(*make_exports(worked_out), *catalogue_file(worked_out)),

@@ -29,8 +29,8 @@ def main(arguments: Sequence[str]) -> None:
     _print("a call failed during a publication", swaps.every_failure())
     with passing_folder() as name:
         collection, new = _two_sites(Path(name))
-        reader = Reader(collection.site / "index.html")
         _print("a build was killed", _kills(collection, new))
+        reader = Reader(collection.site / "index.html")
         _print("two builds at once", _pairs(collection, new))
         print(f"a reader looked {reader.stop()} times, and missed the page {reader.missed}")
 

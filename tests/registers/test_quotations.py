@@ -11,6 +11,7 @@ from samizdat.build import make_site, survey
 from samizdat.model.quotations import Quotation
 from samizdat.model.site import Site
 from samizdat.reading.project import read_settings
+from tests.registers.small import shown
 
 QUOTATIONS = """\
 - id: a-sea
@@ -52,8 +53,8 @@ def made(collection: Path) -> Site:
 
 
 def page(site: Site, uri: str) -> str:
-    """The Markdown of a page."""
-    return next(page.body for page in site.pages if page.uri == uri)
+    """A page as HTML."""
+    return next(shown(page) for page in site.pages if page.uri == uri)
 
 
 def test_page(site: Site) -> None:
@@ -61,22 +62,22 @@ def test_page(site: Site) -> None:
     first, second = page(site, "quotations/index.md").split('<section class="claim-entry" ')[1:]
 
     assert first.startswith('id="a-sea"')
-    assert "> I was given not \\*a city\\* but a sea.\n" in first
+    assert "<p>I was given not *a city* but a sea.</p>" in first
     assert '<p lang="ru">Мне дали не город, а море.</p>' in first
-    assert "Zhukov, in a letter. July 1946. [" in first
-    assert "](../sources/roberts-2012.md){ .source }, ch. 9. Translated by the editors." in first
+    assert 'Zhukov, in a letter. July 1946. <a class="source" href="../sources/' in first
+    assert "</a>, ch. 9. Translated by the editors." in first
     assert "Seen by the editors, in the printed book." in first
-    assert "[Joseph Stalin](../people/stalin.md)" in first
-    assert "Quoted in [To Odessa](../essays/odessa.md)" in first
-    assert "> A bank is no harbour.\n" in second
+    assert 'href="../people/stalin/">Joseph Stalin</a>' in first
+    assert 'Quoted in <a class="essay" href="../essays/odessa/">To Odessa</a>' in first
+    assert "<p>A bank is no harbour.</p>" in second
     assert "Translated by Anna Gray." in second
-    assert 'Another print has "haven".' in second
+    assert "Another print has “haven”." in second
     assert "Quoted in" not in second
 
 
 def test_link(site: Site) -> None:
     """`quotation:` leads to the place of the quotation on its page."""
-    link = "[a sea](../quotations/index.md#a-sea){ .quotation }"
+    link = '<a class="quotation" href="../../quotations/#a-sea">a sea</a>'
 
     assert link in page(site, "essays/odessa.md")
 

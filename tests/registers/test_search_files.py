@@ -21,7 +21,8 @@ from samizdat.search.packing import FIELDS, catalogue_data, catalogue_file
 from samizdat.tools import ToolError
 from samizdat.words.dates import Day
 from samizdat.words.folding import fold
-from tests.registers.conftest import REPOSITORY, Made
+from tests.conftest import ROOT
+from tests.registers.conftest import Made
 
 BYTES_A_RECORD = 250
 """What an entry may cost a reader, compressed: at 1,000 essays the first result has 200 KB."""
@@ -58,6 +59,8 @@ BODY = """\
 Stalin&rsquo;s &laquo;Ежов&raquo;.</p>
 <h2 id="the-fall">The fall<a class="headerlink" href="#the-fall">&para;</a></h2>
 <p>In Suchanowka.</p>
+"""
+NOTES = """\
 <div class="footnote">
 <hr />
 <ol>
@@ -66,10 +69,9 @@ Stalin&rsquo;s &laquo;Ежов&raquo;.</p>
 </li>
 </ol>
 </div>
-<section class="apparatus"><h2 id="related">Relatedword</h2></section>
 """
 TEXTS = (
-    Text("essays/the-dwarf/", "The dwarf & the purge", "essay", BODY),
+    Text("essays/the-dwarf/", "The dwarf & the purge", "essay", BODY, NOTES),
     Text("about/", "About <us>", "page", "<p>How it is made.</p>"),
     Text("handbook/write/", "Write", "handbook", '<h1 id="write">Write</h1><p>Type.</p>'),
 )
@@ -178,11 +180,11 @@ def test_nothing_is_catalogued() -> None:
 
 def test_handbook_names_every_facet() -> None:
     """The handbook has a row for each facet of the search page, and for the words."""
-    scripts = REPOSITORY / "scripts/samizdat/theme/assets/samizdat/js/search"
+    scripts = ROOT / "scripts/samizdat/theme/assets/samizdat/js/search"
     facets = re.findall(
         r'\{\s*name: "([\w-]+)",\s*label:', (scripts / "facets.js").read_text("utf-8")
     )
-    page = (REPOSITORY / "docs/handbook/search.md").read_text("utf-8")
+    page = (ROOT / "docs/handbook/search.md").read_text("utf-8")
     table = page.partition("| In the address |")[2].partition("\n\n")[0]
 
     assert re.findall(r"^\| `([\w-]+)` \|", table, re.MULTILINE) == ["q", *facets]
@@ -255,7 +257,7 @@ def test_notes_and_handbook_weigh_less() -> None:
     """What stands in the notes of a text counts less than its words, so does the handbook."""
     documents_by_path = written()
 
-    notes = f'<div class="footnote" data-pagefind-weight="{NOTES_WEIGHT}">'
+    notes = f'<div data-pagefind-weight="{NOTES_WEIGHT}"><div class="footnote">'
     assert notes in documents_by_path["essays/the-dwarf/index.html"]
     assert re.search(
         r'<main data-pagefind-body data-pagefind-weight="0\.\d">',

@@ -1,4 +1,4 @@
-"""A copy of the repository's collection, and the commands that are run in it."""
+"""A copy of a collection, and the commands that are run in it."""
 
 import os
 import re
@@ -22,7 +22,7 @@ ESSAY = """\
 title: {title}
 summary: Written by a test.
 authors: [editors]
-published: 2026-11-30
+published: 2026-11-20
 status: {status}
 period: 1937
 people: [{people}]

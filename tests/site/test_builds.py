@@ -27,7 +27,7 @@ def test_engines_agree(built: Collection, tmp_path: Path, engine: str) -> None:
     assert done.returncode == 0, done.stderr
     assert "WARNING" not in done.stderr
     assert differences(built.site, tmp_path / "site") == []
-    assert (tmp_path / "site/essays/beyond-fear/index.html").is_file()
+    assert (tmp_path / "site/essays/the-day-of-the-banner/index.html").is_file()
 
 
 def test_options_change_nothing(built: Collection, tmp_path: Path) -> None:
@@ -153,8 +153,8 @@ def test_essays_are_on_the_list_only(built: Collection) -> None:
     listed = links(built.read("site/essays/index.html"), "a")
     elsewhere = links(built.read("site/handbook/cite/index.html"), "a")
 
-    assert {"beyond-fear/", "the-men-he-could-not-kill/"} <= set(listed)
-    assert [link for link in elsewhere if "beyond-fear" in link] == []
+    assert {"the-day-of-the-banner/", "the-governor/"} <= set(listed)
+    assert [link for link in elsewhere if "the-day-of-the-banner" in link] == []
 
 
 def test_pages_are_marked_up(built: Collection) -> None:
@@ -216,9 +216,10 @@ def leads_somewhere(path: str, link: str, built: Collection, ids: dict[str, set[
 
 def test_edit_link_leads_to_the_essay(published: Collection) -> None:
     """With a repository filled in, an essay links to its own file there."""
-    page = published.read("site/essays/beyond-fear/index.html")
+    page = published.read("site/essays/the-day-of-the-banner/index.html")
 
-    assert "https://github.com/you/samizdat/edit/main/essays/beyond-fear.md" in links(page, "a")
+    file = "https://github.com/you/samizdat/edit/main/essays/the-day-of-the-banner.md"
+    assert file in links(page, "a")
 
 
 @pytest.mark.parametrize(
@@ -246,14 +247,14 @@ def test_no_edit_link_without_a_repository(built: Collection) -> None:
 
 def test_canonical_address(published: Collection) -> None:
     """With the site's address filled in, a page says which address is its own."""
-    page = published.read("site/essays/beyond-fear/index.html")
+    page = published.read("site/essays/the-day-of-the-banner/index.html")
 
-    assert links(page, "canonical") == ["https://essays.example/sub/essays/beyond-fear/"]
+    assert links(page, "canonical") == ["https://essays.example/sub/essays/the-day-of-the-banner/"]
 
 
 def test_no_canonical_address_without_a_site(built: Collection) -> None:
     """As long as the site's address is not filled in, a page claims none."""
-    assert links(built.read("site/essays/beyond-fear/index.html"), "canonical") == []
+    assert links(built.read("site/essays/the-day-of-the-banner/index.html"), "canonical") == []
 
 
 def test_sitemap(published: Collection) -> None:
@@ -261,13 +262,13 @@ def test_sitemap(published: Collection) -> None:
     sitemap = "".join(published.read("site/sitemap.xml").split())
 
     assert (
-        "<loc>https://essays.example/sub/essays/beyond-fear/</loc><lastmod>2026-11-21</lastmod>"
+        "<loc>https://essays.example/sub/essays/the-day-of-the-banner/</loc><lastmod>2026-11-02</lastmod>"
     ) in sitemap
 
 
 def test_contact_is_on_every_page(published: Collection) -> None:
     """With a contact filled in, the foot of every page has it."""
-    page = published.read("site/essays/beyond-fear/index.html")
+    page = published.read("site/essays/the-day-of-the-banner/index.html")
 
     assert "mailto:editors@essays.example" in links(page, "a")
 

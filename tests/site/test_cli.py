@@ -110,7 +110,7 @@ def test_another_collection(collection: Collection, tmp_path: Path) -> None:
 
 
 def test_check_is_quiet(built: Collection) -> None:
-    """Nothing is wrong in the repository's collection: `check` exits with 0, prints nothing."""
+    """Where nothing is wrong, `check` exits with 0 and prints nothing."""
     done = built.run("samizdat", "check")
 
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

@@ -8,28 +8,10 @@ from itertools import pairwise
 from samizdat.findings import Edit, Finding, Rule, Where
 from samizdat.knowledge.known import Known
 from samizdat.model.documents import Document, Heading
+from samizdat.words.html import ALLOWED, EVERYWHERE
 
 _EATEN = re.compile(r" {0,3}(?P<key>[A-Za-z0-9_-]+):")
 
-ALLOWED_HTML: dict[str, frozenset[str]] = {
-    name: frozenset(attributes.split())
-    for name, attributes in {
-        "a": "href name rel title", "abbr": "title", "aside": "", "b": "", "blockquote": "cite",
-        "br": "", "caption": "", "cite": "", "code": "", "col": "span", "colgroup": "", "dd": "",
-        "del": "cite datetime", "details": "open", "dfn": "", "div": "", "dl": "", "dt": "",
-        "em": "", "figcaption": "", "figure": "", "h2": "", "h3": "", "h4": "", "h5": "", "h6": "",
-        "hr": "", "i": "", "img": "alt height loading src width", "ins": "cite datetime",
-        "kbd": "", "li": "value", "mark": "", "ol": "reversed start type", "p": "", "pre": "",
-        "q": "cite", "rp": "", "rt": "", "ruby": "", "s": "", "section": "", "small": "",
-        "span": "", "strong": "", "sub": "", "summary": "", "sup": "", "table": "", "tbody": "",
-        "td": "align colspan headers rowspan", "tfoot": "",
-        "th": "abbr align colspan headers rowspan scope", "thead": "", "time": "datetime",
-        "tr": "", "u": "", "ul": "", "wbr": "",
-    }.items()
-}  # fmt: skip
-"""Elements and what each may carry beside the attributes that all may carry."""
-
-ALLOWED_EVERYWHERE = frozenset({"class", "dir", "id", "lang", "markdown", "title", "translate"})
 _UNSAFE_TARGET = re.compile(r"[\x00-\x20]*(?:javascript|vbscript|data|file):", re.IGNORECASE)
 
 
@@ -135,11 +117,11 @@ def forbidden_html(known: Known) -> Iterator[Finding]:
     """Raw HTML goes beyond the allow-list."""
     for document, _ in known.documents:
         for tag in document.prose.tags:
-            if tag.name not in ALLOWED_HTML:
+            if tag.name not in ALLOWED:
                 problem = f"the element <{tag.name}> is not allowed"
                 yield FORBIDDEN_HTML.broken(tag.where, problem, "write it in Markdown")
                 continue
-            allowed = ALLOWED_HTML[tag.name] | ALLOWED_EVERYWHERE
+            allowed = ALLOWED[tag.name] | EVERYWHERE
             for name, value in tag.attributes.items():
                 if name not in allowed and not name.startswith("aria-"):
                     problem = f"<{tag.name}> may not carry {name!r}"

@@ -9,9 +9,8 @@ from typing import Any
 from samizdat.checks.passages import Text, finished, own_words, texts
 from samizdat.findings import Finding, Rule, Severity, Where
 from samizdat.knowledge.known import Known
-from samizdat.model.documents import Path
 from samizdat.model.library import Register
-from samizdat.model.shapes import Form, words_in
+from samizdat.model.shapes import Form, Path, words_in
 
 LOADED = (
     # superlatives

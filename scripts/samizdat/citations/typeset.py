@@ -29,7 +29,7 @@ Form = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Typeset:
-    """Notes and bibliography as Markdown."""
+    """Notes and bibliography as inline HTML, as pandoc writes it; it has yet to pass the gate."""
 
     full: dict[Form, str]
     """A source as its first note has it, by key and suffix."""

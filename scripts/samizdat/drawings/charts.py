@@ -6,9 +6,11 @@ long as leaves room for the words behind them on a telephone.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import escape
 from textwrap import wrap
 
+from markupsafe import Markup
+
+from samizdat.drawings import svg
 from samizdat.model.figures import ChartKind, Figure, Row, Series
 
 LABEL, NAME, BAR, GAP, LINE = 22, 17, 16, 8, 17
@@ -37,40 +39,43 @@ class _Bar:
         return f"{amount(self.value)} {self.name}".rstrip()
 
 
-def chart(figure: Figure) -> str:
+def chart(figure: Figure) -> Markup:
     """The drawing as SVG; nothing for a figure whose rows cannot be compared by length.
 
     A single number is no comparison, and numbers of several units make none.
     """
     shown = [series for series in figure.series if series.charted]
     rows = list(_rows([row for row in figure.rows if not row.total], shown))
-    bars = [bar for _, found in rows for bar in found]
-    most = max((bar.value for bar in bars), default=0)
+    most = _most(rows)
     units = {series.unit for series in shown}
-    if figure.chart is ChartKind.NONE or len(units) > 1 or len(bars) < 2 or most <= 0:
-        return ""
-    room = min(_room(bar.words, bar.value / most) for bar in bars)
+    if figure.chart is ChartKind.NONE or len(units) > 1 or most <= 0:
+        return Markup("")
+    room = min(_room(bar.words, bar.value / most) for _, found in rows for bar in found)
     above = room < SHORTEST
     scale = LONGEST / most if above else min(room, LONGEST) / most
-    y, parts = 0, []
-    for label, found in rows:
+    y, parts = 0, list[Markup]()
+    for label, bars in rows:
         for line in wrap(label, int(NARROW / SIGN)):
-            parts.append(f'<text class="label" x="0" y="{y + 15}">{escape(line)}</text>')
+            parts.append(svg.words(line, 0, y + 15, kind="label"))
             y += LINE
         y += LABEL - LINE
-        for bar in found:
+        for bar in bars:
             if above and bar.name:
-                parts.append(f'<text class="name" x="0" y="{y + 12}">{escape(bar.name)}</text>')
+                parts.append(svg.words(bar.name, 0, y + 12, kind="name"))
                 y += NAME
             parts += _drawn(bar, amount(bar.value) if above else bar.words, bar.value * scale, y)
             y += BAR + 3
         y += GAP
-    label = escape(f"{figure.title}: bars from zero; the same numbers stand in the table below")
-    return (
-        f'<svg class="chart" role="img" aria-label="{label}" width="100%" height="{y}">'
-        + "".join(parts)
-        + "</svg>"
-    )
+    label = f"{figure.title}: bars from zero; the same numbers stand in the table below"
+    return svg.drawing("chart", y, *parts, label=label)
+
+
+def _most(rows: list[tuple[str, list[_Bar]]]) -> float:
+    """The greatest number of a chart; 0 where there are not two to compare."""
+    values: list[float] = []
+    for _, bars in rows:
+        values += [bar.value for bar in bars]
+    return max(values) if len(values) > 1 else 0
 
 
 def _rows(rows: list[Row], shown: list[Series]) -> Iterator[tuple[str, list[_Bar]]]:
@@ -94,9 +99,9 @@ def _room(words: str, share: float) -> float:
     return (100 - 100 * SIGN * len(words) / NARROW) / share if share > 0 else LONGEST
 
 
-def _drawn(bar: _Bar, words: str, width: float, y: int) -> Iterator[str]:
-    yield f'<rect class="bar bar-{bar.tint}" x="0" y="{y}" width="{width:.2f}%" height="{BAR}"/>'
-    yield f'<text class="value" x="{width + 0.8:.2f}%" y="{y + 13}">{escape(words)}</text>'
+def _drawn(bar: _Bar, words: str, width: float, y: int) -> Iterator[Markup]:
+    yield svg.bar(f"bar bar-{bar.tint}", 0, width, y, BAR)
+    yield svg.words(words, width + 0.8, y + 13, kind="value")
 
 
 def amount(value: float) -> str:

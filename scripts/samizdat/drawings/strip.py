@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from html import escape
+
+from markupsafe import Markup
 
 from samizdat.drawings.axis import Axis, axis
+from samizdat.drawings.svg import bar, drawing, words
 from samizdat.model.essays import Essay
 from samizdat.model.events import Event
 
@@ -13,56 +15,43 @@ SIGN = 2.35
 """The width of a sign in a title, in hundredths of a telephone's text."""
 
 
-def strip(events: Sequence[Event], treated: Sequence[Essay]) -> str:
+def strip(events: Sequence[Event], treated: Sequence[Essay]) -> Markup:
     """The drawing as SVG, from the first event's year to the last year that these essays cover.
 
     Both come in the order of time.
     """
     if not events or not treated:
-        return ""
+        return Markup("")
     begins = [event.date for event in events if event.date.first[0] > -9999][:1]
     line = axis([essay.front.period for essay in treated])
     line = Axis(min(line.first, *(date.first[0] for date in begins)), line.last)
     height = STEM + SCALE + LANE * len(treated) + 4
     label = f"Events of the register by year, {line.first} to {line.last}, and what essays cover"
-    return (
-        f'<svg class="strip" role="img" aria-label="{label}" width="100%" height="{height}">'
-        + "".join([*_stems(events, line), *_scale(line), *_bars(treated, line)])
-        + "</svg>"
-    )
+    scale = [words(year, line.at(year), STEM + 18) for year in line.ticks]
+    parts = [*_stems(events, line), *scale, *_bars(treated, line)]
+    return drawing("strip", height, *parts, label=label)
 
 
-def _stems(events: Iterable[Event], line: Axis) -> Iterator[str]:
+def _stems(events: Iterable[Event], line: Axis) -> Iterator[Markup]:
     counted = Counter(event.date.first[0] for event in events)
     counts = {year: n for year, n in sorted(counted.items()) if line.first <= year <= line.last}
     most = max(counts.values(), default=1)
     width = 0.9 * line.at(line.first + 1)
     for year, count in counts.items():
         height = STEM * count / most
-        yield (
-            f'<rect class="year" x="{line.at(year)}%" width="{width:.2f}%" '
-            f'y="{STEM - height:.1f}" height="{height:.1f}">'
-            f"<title>{year}: {count} event{'s' if count > 1 else ''}</title></rect>"
-        )
+        told = f"{year}: {count} events" if count > 1 else f"{year}: 1 event"
+        yield bar("year", line.at(year), width, STEM - height, height, told)
 
 
-def _scale(line: Axis) -> Iterator[str]:
-    for year in line.ticks:
-        yield f'<text x="{line.at(year)}%" y="{STEM + 18}">{year}</text>'
-
-
-def _bars(essays: Iterable[Essay], line: Axis) -> Iterator[str]:
+def _bars(essays: Iterable[Essay], line: Axis) -> Iterator[Markup]:
     for number, essay in enumerate(essays):
         y = STEM + SCALE + LANE * number
         left = line.at(essay.front.period.first[0])
         right = line.at(essay.front.period.last[0] + 1)
         title = _short(essay.title)
         anchor, x = _place(SIGN * len(title), left, right)
-        yield (
-            f'<rect class="essay" x="{left}%" y="{y + 4}" width="{right - left:.2f}%" height="3"/>'
-            f'<text class="title" x="{x}%" text-anchor="{anchor}" y="{y + 20}">'
-            f"{escape(title)}</text>"
-        )
+        yield bar("essay", left, right - left, y + 4, 3)
+        yield words(title, x, y + 20, kind="title", anchor=anchor)
 
 
 def _short(title: str) -> str:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from samizdat.model.documents import Citation, Cite, Document, Link, Span
+from samizdat.model.documents import Citation, Cite, Document, Insert, Link, Span
+from samizdat.model.events import Event
 
 PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n(?!\s*(?:\n|\Z))[^\n]+)*")
 ITEM = re.compile(r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+", re.MULTILINE)
@@ -68,8 +69,38 @@ def _sentences(document: Document) -> Iterator[Sentence]:
             continue
         above = [heading for heading in headings if heading.span.start < match.start()]
         anchor = above[-1].anchor if above else ""
+        insert = next((i for i in document.inserted if i.link.span.start == match.start()), None)
+        if insert:
+            yield from _of_insert(insert, document, anchor)
+            continue
         for start, end in _items(match):
             yield from _split(document, prose, (start, end), anchor)
+
+
+def _of_insert(insert: Insert, document: Document, anchor: str) -> Iterator[Sentence]:
+    """The caption, with the works that a figure rests on; then a sentence for each event."""
+    caption = list(_split(document, document.text, insert.caption, anchor))
+    if not caption and insert.named:
+        caption = [Sentence(insert.named, anchor, (), ())]
+    if caption and insert.figure:
+        last = caption[-1]
+        cites = (*last.cites, *_cites(insert.figure.sources, insert))
+        caption[-1] = replace(last, cites=cites)
+    yield from caption
+    for event in insert.events:
+        links = (replace(insert.link, target=f"event:{event.id}", is_image=False),)
+        yield Sentence(_told(event), anchor, links, _cites(event.sources, insert))
+
+
+def _told(event: Event) -> str:
+    """An event as a timeline in a text tells it."""
+    old = event.date_old_style
+    day = f"{event.date.words} (old style {old.words})" if old else event.date.words
+    return f"{day}: {event.line}."
+
+
+def _cites(keys: tuple[str, ...], insert: Insert) -> tuple[Cite, ...]:
+    return tuple(Cite(key, "", "", insert.link.span.where) for key in keys)
 
 
 def _prose(document: Document) -> str:

@@ -26,6 +26,11 @@ class Series(Strict):
     unit: Line | None = Field(None, description="Where it differs from the figure's: `per cent`.")
     charted: bool = True
 
+    @property
+    def heading(self) -> str:
+        """Its label, with the unit where that differs from the figure's."""
+        return f"{self.label} ({self.unit})" if self.unit else self.label
+
 
 class Row(Strict):
     """What was counted, with a number for each series that has one."""

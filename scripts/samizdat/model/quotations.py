@@ -70,6 +70,11 @@ class Quotation(Strict):
         """The words that an essay quotes: the translation where there is one."""
         return self.translation or self.words
 
+    @property
+    def translated_by(self) -> str:
+        """The translator in a sentence; empty where nobody is named."""
+        return "the editors" if self.translator == "editors" else self.translator or ""
+
 
 def _told(quotation: Quotation) -> Told:
     return Told(

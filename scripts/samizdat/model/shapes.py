@@ -16,7 +16,8 @@ from pydantic.fields import FieldInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from samizdat.model.documents import Path
+Path = tuple[str | int, ...]
+"""Where a value stands in a record: `("offices", 0, "title")`."""
 
 ID_OF = "x-id-of"
 """The keyword of a JSON Schema that says of which kind of record a text is the id."""

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from samizdat.knowledge.addresses import DATA_PAGE
 from samizdat.model.page import Page
 from samizdat.writing.answers import Answers
-from samizdat.writing.template import render
+from samizdat.writing.sheet import Sheet
 
 
 def data(answers: Answers) -> Iterator[Page]:
     """What can be downloaded, in which format and under which licence."""
     library = answers.library
     counts = [(kind.plural, len(library.of(kind))) for kind in library.kinds.values()]
-    body = render("data", counts=[(name, count) for name, count in counts if count])
+    sheet = Sheet(answers, DATA_PAGE)
+    html = sheet.fill("data", counts=[(name, count) for name, count in counts if count])
     description = "The registers of the collection to download: JSON, CSV, GeoJSON, bibliographies."
-    yield Page(DATA_PAGE, body, {"title": "Data", "description": description, "kind": "page"})
+    yield sheet.page(html, {"title": "Data", "description": description, "kind": "page"})

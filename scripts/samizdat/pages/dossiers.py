@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import TypeVar
 
+from markupsafe import Markup, escape
+
 from samizdat.drawings.lifeline import lifeline
 from samizdat.model.institutions import INSTITUTION, Institution
 from samizdat.model.page import Page
@@ -10,9 +12,9 @@ from samizdat.model.people import PERSON, Person
 from samizdat.model.places import PLACE, Place
 from samizdat.model.sources import Source
 from samizdat.pages.metadata import person_head
-from samizdat.pages.room import Room
 from samizdat.writing.answers import Answers
-from samizdat.writing.template import render
+from samizdat.writing.room import Room
+from samizdat.writing.sheet import Sheet
 
 Dossiered = Person | Place | Institution | Source
 R = TypeVar("R", Person, Place, Institution, Source)
@@ -63,30 +65,30 @@ def _with_dossier(answers: Answers, scheme: str, records: list[R]) -> list[R]:
 
 def _list(answers: Answers, scheme: str, title: str, description: str, records: list[R]) -> Page:
     kind = answers.library.kinds[scheme]
-    uri = kind.page
-    body = render(
-        kind.plural,
-        room=Room(answers, uri),
-        records=records,
-        bibliography=answers.typeset.bibliography,
-    )
+    sheet = Sheet(answers, kind.page)
     meta = {"title": title, "description": description, "kind": "list"}
-    return Page(uri, body, meta, answers.library.register(scheme).path)
+    html = sheet.fill(kind.plural, records=records)
+    return sheet.page(html, meta, answers.library.register(scheme).path)
 
 
 def _dossier(answers: Answers, scheme: str, record: Dossiered, title: str, about: str) -> Page:
-    uri = answers.atlas.target(scheme, record.id)
-    line = lifeline(record) if isinstance(record, Person) else ""
-    body = render(
-        scheme,
-        room=Room(answers, uri),
-        record=record,
-        lifeline=line,
-        index=answers.index,
-        library=answers.library,
-        bibliography=answers.typeset.bibliography,
-    )
+    sheet = Sheet(answers, answers.atlas.target(scheme, record.id))
+    given: dict[str, object] = {"record": record, "index": answers.index}
     meta: dict[str, object] = {"title": title, "description": about, "kind": "dossier"}
     if isinstance(record, Person):
         meta["head"] = person_head(record, answers)
-    return Page(uri, body, meta, answers.library.register(scheme).path)
+        given["lifeline"] = lifeline(record)
+        given["rehabilitation"] = _rehabilitation(record, sheet.room)
+    html = sheet.fill(scheme, **given)
+    return sheet.page(html, meta, answers.library.register(scheme).path)
+
+
+def _rehabilitation(person: Person, room: Room) -> Markup:
+    """When it was and what was decided, as far as either is known."""
+    told = person.rehabilitation
+    parts: list[Markup] = []
+    if told and told.date:
+        parts.append(escape(told.date.words))
+    if told and told.detail:
+        parts.append(room.prose(told.detail))
+    return Markup(", ").join(parts)

@@ -5,9 +5,8 @@ from typing import Any
 
 from samizdat.model.kind import Kind
 from samizdat.model.page import Page
-from samizdat.pages.room import Room
 from samizdat.writing.answers import Answers
-from samizdat.writing.template import render
+from samizdat.writing.sheet import Sheet
 
 MADE_ELSEWHERE = frozenset(
     ["person", "place", "institution", "source", "event", "claim", "figure", "quotation"]
@@ -31,6 +30,7 @@ def other_registers(answers: Answers) -> Iterator[Page]:
 def _page(
     answers: Answers, kind: Kind[Any], uri: str, template: str, title: str, **values: object
 ) -> Page:
-    body = render(template, room=Room(answers, uri), index=answers.index, kind=kind, **values)
+    sheet = Sheet(answers, uri)
+    html = sheet.fill(template, index=answers.index, kind=kind, **values)
     meta = {"title": title, "kind": "list" if uri == kind.page else "dossier"}
-    return Page(uri, body, meta, answers.library.of(kind).path)
+    return sheet.page(html, meta, answers.library.of(kind).path)

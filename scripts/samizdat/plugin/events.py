@@ -11,6 +11,7 @@ import mkdocs.plugins
 from mkdocs.config import base
 from mkdocs.config import config_options as options
 from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
 
 from samizdat.build import make_site, survey
 from samizdat.memory.cache import FOLDER, TextCache
@@ -19,6 +20,7 @@ from samizdat.model.survey import Survey
 from samizdat.plugin.config import material_stylesheet, prepare
 from samizdat.plugin.files import add_site, plan, texts
 from samizdat.plugin.last_good import last_good, placeholders
+from samizdat.plugin.pages import completed, marked
 from samizdat.plugin.preview import BackgroundIndex, banner
 from samizdat.plugin.refusals import (
     begin_publication,
@@ -28,7 +30,6 @@ from samizdat.plugin.refusals import (
     refuse_foreign_clock,
     refuse_warnings,
 )
-from samizdat.plugin.rendering import RenderingMemory, render_aside
 from samizdat.plugin.signals import end_cleanly
 from samizdat.plugin.sitemap import replace_sitemap, write_sitemap
 from samizdat.publishing.offline import take_offline
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
-    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
     from samizdat.model import page as pages
@@ -79,7 +79,7 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         self.survey: Survey | None = None
         self.publication: Publication | None = None
         self.index = BackgroundIndex() if self.preview else None
-        self.memory = RenderingMemory()
+        self.memory: dict[str, str] = {}
         self.reading = Recollection()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -114,37 +114,45 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
             self.good = library
         elif self.survey.errors or (config.strict and self.survey.findings):
             raise Abort("The site was not published: the findings above must be mended first.")
-        cache = TextCache(self.settings.root / FOLDER) if self.config.cache else {}
+        cache = TextCache(self.settings.root / FOLDER) if self.config.cache else self.memory
         site = make_site(library, cache)
         self.catalogue = site.catalogue
         add_site(site, extra, files, config)
         return files
 
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Render pages in several processes where that pays; in a preview, only what changed."""
-        if self.preview:
-            self.memory.prepare(files)
-        else:
-            render_aside(files, config, self.config.jobs)
-        return nav
-
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Tell the theme what Material calls its style sheet, which has a hash in its name."""
         env.globals["material_stylesheet"] = material_stylesheet(files)
-        self.memory.remember(files)
         self.files = files
         return env
 
+    @event_priority(-100)
+    def on_page_markdown(
+        self,
+        markdown: str,
+        *,
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002
+        files: Files,  # noqa: ARG002
+    ) -> str:
+        """When others have seen the text of a page, keep our own parts of it from being parsed."""
+        return marked(page, markdown)
+
+    @event_priority(100)
     def on_page_content(
         self,
         html: str,
         *,
-        page: Page,  # noqa: ARG002
+        page: Page,
         config: MkDocsConfig,  # noqa: ARG002
         files: Files,  # noqa: ARG002
     ) -> str:
-        """In a preview, put what is wrong above every page."""
-        return banner(self.survey.findings) + html if self.preview and self.survey else html
+        """Let nothing through that does something by itself; others see the finished page.
+
+        In a preview, what is wrong stands above every page.
+        """
+        finished = completed(page, html)
+        return banner(self.survey.findings) + finished if self.preview and self.survey else finished
 
     @mkdocs.plugins.event_priority(LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.files import File, InclusionLevel
 
-from samizdat.plugin.rendering import PreparedPage
+from samizdat.model.page import Searched
+from samizdat.plugin.pages import FinishedPage, OurPage
 from samizdat.publishing.inspection import Plan
 from samizdat.publishing.offline import REPLACED
 from samizdat.search.fulltext import INDEXED_KINDS, Text
@@ -28,7 +29,8 @@ def add_site(site: Site, extra: Iterable[Page], files: Files, config: MkDocsConf
         replace(files, File.generated(config, page.uri, content=page.text, inclusion=_level(page)))
         file = files.src_uris[page.uri]
         file.edit_uri = page.source
-        PreparedPage(None, file, config).update_date = page.updated
+        kind = FinishedPage if page.finished else OurPage
+        kind(page, file, config)
     for artifact in site.artifacts:
         replace(files, File.generated(config, artifact.uri, content=artifact.content))
     for uri, path in site.files:
@@ -64,7 +66,9 @@ def texts(files: Files) -> Iterator[Text]:
         page = file.page
         kind = str(page.meta.get("kind", "page")) if page else ""
         if page and page.content and kind in INDEXED_KINDS and not _left_out(page.meta):
-            yield Text(page.url.removeprefix("./"), str(page.title or ""), kind, page.content)
+            found = page.searched if isinstance(page, OurPage) else Searched(page.content)
+            address, title = page.url.removeprefix("./"), str(page.title or "")
+            yield Text(address, title, kind, found.text, found.notes)
 
 
 def _left_out(meta: Mapping[str, Any]) -> bool:

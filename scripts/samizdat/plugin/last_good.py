@@ -3,12 +3,12 @@
 from dataclasses import replace
 from pathlib import PurePosixPath
 
+from samizdat.knowledge.inserts import with_inserts
 from samizdat.model.documents import Document
 from samizdat.model.home import HOME
 from samizdat.model.library import Library
 from samizdat.model.page import Page
 from samizdat.model.survey import Survey
-from samizdat.writing.inserts import with_inserts
 
 
 def last_good(current: Survey, before: Library | None) -> Library:
@@ -63,7 +63,7 @@ def placeholders(current: Survey, shown: Library) -> tuple[Page, ...]:
         Page(
             f"essays/{PurePosixPath(path).stem}.md",
             "# Not readable yet\n\nThis essay cannot be shown before its findings are mended.\n",
-            {"title": "Not readable yet", "kind": "essay"},
+            meta={"title": "Not readable yet", "kind": "essay"},
             source=path,
         )
         for path in sorted(missing)

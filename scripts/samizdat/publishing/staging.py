@@ -10,7 +10,8 @@ CONFIG = """\
 # Written by `samizdat stage`: the site as plain Markdown. No plugin of Samizdat is needed.
 site_name: {name}
 use_directory_urls: true
-markdown_extensions: [attr_list, def_list, admonition, footnotes, md_in_html, smarty, tables, toc]
+markdown_extensions: [abbr, admonition, attr_list, def_list, footnotes, md_in_html, smarty, tables,
+                      toc, pymdownx.details]
 """
 
 
@@ -29,7 +30,7 @@ def stage_site(site: Site, site_name: str, folder: Path) -> None:
         raise NotEmptyError(f"{folder} is not empty, and nothing was staged there before.")
     shutil.rmtree(folder / "docs", ignore_errors=True)
     for page in site.pages:
-        _write(folder / "docs" / page.uri, page.portable_text.encode())
+        _write(folder / "docs" / page.uri, page.text.encode())
     for artifact in site.artifacts:
         _write(folder / "docs" / artifact.uri, artifact.content)
     for uri, path in site.files:

@@ -2,6 +2,7 @@
 
 from pathlib import Path, PurePosixPath
 
+from samizdat.reading.extensions import read_extensions
 from samizdat.reading.yaml import read_yaml
 from samizdat.settings import Settings
 
@@ -50,6 +51,7 @@ def read_settings(config: Path, *, preview: bool = False) -> Settings:
         contact=_words(extra.get("contact")) if isinstance(extra, dict) else "",
         docs=str(PurePosixPath(_words(fields.get("docs_dir")) or "docs")),
         site=_words(fields.get("site_dir")) or "site",
+        markdown=read_extensions(text),
         named_files=_named_files(fields),
         preview=preview,
     )

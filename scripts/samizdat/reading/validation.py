@@ -8,9 +8,9 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from samizdat.findings import Edit, Finding, Rule, Where
-from samizdat.model.documents import Path, Places
+from samizdat.model.documents import Places
 from samizdat.model.records import Strict
-from samizdat.model.shapes import FieldShape, Shaped
+from samizdat.model.shapes import FieldShape, Path, Shaped
 from samizdat.words.listing import certain, listed, nearest
 from samizdat.words.spoken_dates import in_edtf
 from samizdat.words.transliteration import latin_slug

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 import yaml
 
 from samizdat.findings import Edit, Finding, Rule, Where
-from samizdat.model.documents import Path, Places
+from samizdat.model.documents import Places
+from samizdat.model.shapes import Path
 from samizdat.reading.yaml_errors import Mark, Position, explained
 
 DEPTH = 20

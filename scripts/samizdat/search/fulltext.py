@@ -47,8 +47,6 @@ _FRAGMENT = b"pagefind_dcd"
 INDEXED_KINDS = ("essay", "page", "handbook")
 NOTES_WEIGHT = 0.4
 HANDBOOK_WEIGHT = 0.3
-_APPARATUS = '<section class="apparatus"'
-_NOTES = '<div class="footnote">'
 _WORD = re.compile(r"\w+")
 _PARTS = re.compile(r"[^\W\d_]+|\d+")
 _TAG = re.compile(r"<[^>]*>")
@@ -67,12 +65,15 @@ class Text:
     title: str
     kind: str
     html: str
-    """The rendered text, without the page around it."""
+    """The text as HTML, without its notes and without its apparatus."""
+
+    notes: str = ""
+    """The notes under their heading, as HTML."""
 
     @property
     def body(self) -> str:
-        """The text without its apparatus, which is the last of it and half as long again."""
-        return self.html.partition(_APPARATUS)[0]
+        """The text with its notes."""
+        return self.html + self.notes
 
 
 def documents(
@@ -101,7 +102,7 @@ def _document(text: Text, entry: Entry | None, names: Mapping[str, Entry]) -> st
         filters += [("status", entry.status)] if entry.status else []
         aliases = [word for key in entry.people if key in names for word in names[key].spellings]
     weight = f' data-pagefind-weight="{HANDBOOK_WEIGHT}"' if text.kind == "handbook" else ""
-    quiet = _NOTES.replace(">", f' data-pagefind-weight="{NOTES_WEIGHT}">')
+    notes = f'<div data-pagefind-weight="{NOTES_WEIGHT}">{text.notes}</div>' if text.notes else ""
     head = [
         f'<meta data-pagefind-filter="{name}[content]" content="{escape(value)}">'
         for name, value in filters
@@ -109,12 +110,12 @@ def _document(text: Text, entry: Entry | None, names: Mapping[str, Entry]) -> st
     if aliases:
         spelt = escape(", ".join(aliases))
         head.append(f'<meta data-pagefind-meta="aliases[content]" content="{spelt}">')
-    heading = "" if "<h1" in text.body else f"<h1>{escape(text.title)}</h1>"
+    heading = "" if "<h1" in text.html else f"<h1>{escape(text.title)}</h1>"
     return (
         f'<!doctype html><html lang="en"><head><title>{escape(text.title)}</title>{"".join(head)}'
         f"</head><body><main data-pagefind-body{weight}>"
         f'<p data-pagefind-meta="title" data-pagefind-ignore hidden>{escape(text.title)}</p>'
-        f"{heading}{text.body.replace(_NOTES, quiet)}</main></body></html>"
+        f"{heading}{text.html}{notes}</main></body></html>"
     )
 
 

@@ -18,7 +18,7 @@ def passage_index(texts: Iterable[Text]) -> dict[str, Any]:
     passages = [
         (text.address, text.title, text.kind, anchor, heading, words)
         for text in texts
-        for anchor, heading, words in Passages(text.html).found
+        for anchor, heading, words in Passages(text.body).found
     ]
     terms: dict[str, dict[str, int]] = {}
     lengths: dict[str, list[int]] = {}

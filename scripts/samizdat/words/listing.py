@@ -1,6 +1,6 @@
 """Words in a sentence: a list of them, and the one that was probably meant."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from difflib import get_close_matches
 
 LONGEST_COMPARED = 60
@@ -72,8 +72,12 @@ def said(word: str) -> str:
 
 
 def listed(known: Iterable[str]) -> str:
-    """Words as a sentence lists them: `'draft', 'review' or 'published'`."""
-    words = list(map(repr, known))
+    """Words as a remedy lists them: `'draft', 'review' or 'published'`."""
+    return enumerated([repr(word) for word in known], "or")
+
+
+def enumerated(words: Sequence[str], last: str = "and") -> str:
+    """Words as a sentence lists them: `Konev, Zhukov and 2 others`."""
     if len(words) < 2:
         return "".join(words)
-    return f"{', '.join(words[:-1])} or {words[-1]}"
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"

@@ -1,7 +1,9 @@
 """What pages and exports may ask: what is known, and the sources as they are typeset."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, MutableMapping
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
 
 from samizdat.citations.typeset import Typeset
 from samizdat.knowledge.addresses import Atlas
@@ -11,6 +13,9 @@ from samizdat.knowledge.mentions import Mention
 from samizdat.knowledge.relatives import Relative
 from samizdat.model.entry import Entry
 from samizdat.model.library import Library
+from samizdat.writing.fragments import Fragments
+from samizdat.writing.gate import inert_line
+from samizdat.writing.template import Templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +24,12 @@ class Answers:
 
     known: Known
     typeset: Typeset
+    """What pandoc has typeset, past the gate."""
+
+    fragments: Fragments
+    """Authors' words as HTML."""
+
+    templates: Templates
 
     @property
     def library(self) -> Library:
@@ -49,7 +60,25 @@ class Answers:
         """The sentences of the site's essays that name or cite a thing."""
         return self.known.mentions.get((scheme, key), ())
 
-    def short_title(self, key: str) -> str:
+    def short_title(self, key: str) -> Markup:
         """A source as a later note names it, without its full stop."""
         note = self.typeset.short[key, ""].removesuffix(".")
-        return note.removesuffix(".”") + "”" if note.endswith(".”") else note
+        note = note.removesuffix(".”") + "”" if note.endswith(".”") else note
+        return Markup(note)  # noqa: S704  past the gate
+
+
+def answers(known: Known, typeset: Typeset, memory: MutableMapping[str, str]) -> Answers:
+    """What pages ask; `memory` keeps fragments between runs."""
+    fragments = Fragments(known.library.settings.markdown, memory)
+    return Answers(known, _inert(typeset), fragments, Templates())
+
+
+def _inert(typeset: Typeset) -> Typeset:
+    """Notes and bibliography past the gate: what authors type behind a key goes through pandoc."""
+    return replace(
+        typeset,
+        full={form: inert_line(html) for form, html in typeset.full.items()},
+        short={form: inert_line(html) for form, html in typeset.short.items()},
+        bibliography={key: inert_line(html) for key, html in typeset.bibliography.items()},
+        essays={slug: inert_line(html) for slug, html in typeset.essays.items()},
+    )
