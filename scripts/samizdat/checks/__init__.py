@@ -119,5 +119,9 @@ CHECKS: tuple[Callable[[Known], Iterator[Finding]], ...] = (
 
 def check(known: Known) -> Iterator[Finding]:
     """Everything that is wrong in a Library and that no editor has accepted with a reason."""
-    found = (finding for rule in CHECKS for finding in rule(known))
-    yield from unaccepted(found, known, RULES)
+    yield from unaccepted(_found(known), known, RULES)
+
+
+def _found(known: Known) -> Iterator[Finding]:
+    for rule in CHECKS:
+        yield from rule(known)

@@ -124,20 +124,23 @@ def _shared(passage: Passage, figure: Figure) -> int | None:
     """
     if any(link.scheme == "figure" and link.rest == figure.id for link in passage.links):
         return 0
-    cited = any(cite.key in figure.sources for each in passage.support for cite in each.cites)
-    return 2 if cited else None
+    for support in passage.support:
+        if any(cite.key in figure.sources for cite in support.cites):
+            return 2
+    return None
 
 
 def _meant(start: int, number: int, passage: Passage, figures: Iterable[Figure]) -> _Count | None:
     """The nearest count that a passage speaks of, if the number looks like a slip for it."""
     stems = _stems(passage.words)
-    near = [
-        count
-        for figure in figures
-        if (shared := _shared(passage, figure)) is not None
-        for count in _counts(figure)
-        if _is_slip(number, count.value) and len(stems & count.stems) >= shared
-    ]
+    near: list[_Count] = []
+    for figure in figures:
+        shared = _shared(passage, figure)
+        if shared is None:
+            continue
+        for count in _counts(figure):
+            if _is_slip(number, count.value) and len(stems & count.stems) >= shared:
+                near.append(count)
     rounded = any(abs(count.value - number) < _unit(number) for count in near)
     if not near or (rounded and _is_hedged(start, passage)):
         return None

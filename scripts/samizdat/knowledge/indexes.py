@@ -104,10 +104,10 @@ def backwards(library: Library) -> Backwards:
             by_key = found.setdefault((reference.kind, noun), {})
             back = BackReference(noun, key, record, reference)
             by_key.setdefault(reference.key, []).append(back)
-    return {
-        kinds: {key: tuple(backs) for key, backs in by_key.items()}
-        for kinds, by_key in found.items()
-    }
+    frozen: dict[tuple[str, str], dict[str, tuple[BackReference, ...]]] = {}
+    for kinds, by_key in found.items():
+        frozen[kinds] = {key: tuple(backs) for key, backs in by_key.items()}
+    return frozen
 
 
 def _all_records(library: Library) -> Iterator[tuple[str, str, Any]]:

@@ -1,7 +1,7 @@
 """Documents: a Markdown file, and the parts of its prose that we answer for, with places."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from samizdat.findings import Where
@@ -173,8 +173,13 @@ class Prose:
     @property
     def cited(self) -> tuple[str, ...]:
         """Keys of the sources it cites, in the order of first citation."""
-        cites = (cite for group in self.citations for cite in group.cites)
-        return tuple(dict.fromkeys(cite.key for cite in cites))
+        return tuple(dict.fromkeys(cite.key for cite in self.cites))
+
+    @property
+    def cites(self) -> Iterator[Cite]:
+        """Every work that a citation names, in the order of the file."""
+        for citation in self.citations:
+            yield from citation.cites
 
     @property
     def inserts(self) -> tuple[Link, ...]:
