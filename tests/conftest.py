@@ -1,10 +1,12 @@
 """What tests of all modules begin with."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
 
 from samizdat.model.library import Library
@@ -12,7 +14,20 @@ from samizdat.reading.library import read_library
 from samizdat.reading.project import read_settings
 from tests.browser import find_browser
 
+# Tests assert what a program does, not how fast: a busy machine is no fault of it.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
+
 ROOT = Path(__file__).parents[1]
+SMALL = ROOT / "tests" / "collection"
+"""The smallest collection in which nothing is wrong."""
+
+FINDABLE = ROOT / "tests" / "findable"
+"""A collection with something of every kind to be found."""
+
+SAMPLE = ROOT / "tests" / "sample"
+"""A collection rich enough for tests that loop over records; the living one is not for tests."""
+
 SCRIPTS = ROOT / "scripts/samizdat/theme/assets/samizdat/js"
 QUIETLY = [
     "--no-sandbox",
@@ -23,16 +38,23 @@ QUIETLY = [
 ]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs a browser, so that it can be left out: `-m "not browser"`."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+
+
 @pytest.fixture
 def collection(tmp_path: Path) -> Path:
     """The folder of a small collection in which nothing is wrong, to do anything with."""
-    return Path(shutil.copytree(ROOT / "tests" / "collection", tmp_path / "collection"))
+    return Path(shutil.copytree(SMALL, tmp_path / "collection"))
 
 
 @pytest.fixture(scope="session")
 def library() -> Library:
-    """The collection of the repository as it was read."""
-    return read_library(read_settings(ROOT / "mkdocs.yml")).library
+    """The sample as it was read."""
+    return read_library(read_settings(SAMPLE / "mkdocs.yml")).library
 
 
 @pytest.fixture(scope="session")
@@ -40,7 +62,13 @@ def browser() -> Iterator[Browser]:
     """One Chromium."""
     expect.set_options(timeout=15_000)
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=find_browser(), args=QUIETLY)
+        by_hand = bool(os.environ.get("HEADED"))
+        chromium = playwright.chromium.launch(
+            executable_path=find_browser(),
+            args=QUIETLY,
+            headless=not by_hand,
+            slow_mo=300 if by_hand else 0,
+        )
         yield chromium
         chromium.close()
 
@@ -52,7 +80,8 @@ def scripts(browser: Browser) -> Iterator[Page]:
     def answer(route: Route) -> None:
         path = route.request.url.removeprefix("http://theme.test/")
         if path:
-            route.fulfill(path=SCRIPTS / path, content_type="text/javascript")
+            kind = "application/json" if path.endswith(".json") else "text/javascript"
+            route.fulfill(path=SCRIPTS / path, content_type=kind)
         else:
             route.fulfill(body="<!doctype html><title>Nothing</title>", content_type="text/html")
 

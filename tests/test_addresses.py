@@ -6,9 +6,10 @@ from itertools import groupby, islice
 import pytest
 from markdown import Markdown
 
-from samizdat.addresses import Atlas, published_at, relative
 from samizdat.build import make_site
+from samizdat.knowledge.addresses import Atlas
 from samizdat.model.library import Library
+from samizdat.words.paths import address_on, published_at, relative, resolved
 
 
 @pytest.mark.parametrize(
@@ -26,6 +27,41 @@ from samizdat.model.library import Library
 def test_published_at(uri: str, address: str) -> None:
     """A page has a folder of its own, any other file its path."""
     assert published_at(uri) == address
+
+
+@pytest.mark.parametrize(
+    ("target", "page", "link"),
+    [
+        ("essays/odessa.md", "index.md", "essays/odessa/"),
+        ("index.md", "essays/odessa.md", "../../"),
+        ("index.md", "index.md", "./"),
+        ("essays/index.md", "essays/odessa.md", "../"),
+        ("essays/odessa.md", "essays/index.md", "odessa/"),
+        ("essays/odessa.md#end", "essays/odesa.md", "../odessa/#end"),
+        ("people/index.md#zhukov", "people/index.md", "#zhukov"),
+        ("people/index.md#zhukov", "people/zhukov.md", "../#zhukov"),
+        ("essays/figures/map.svg", "essays/odessa.md", "../figures/map.svg"),
+        ("feed.xml", "about.md", "../feed.xml"),
+    ],
+)
+def test_address_on_a_page(target: str, page: str, link: str) -> None:
+    """A link of a published page leads from folder to folder."""
+    assert address_on(target, page) == link
+
+
+@pytest.mark.parametrize(
+    ("link", "page", "target"),
+    [
+        ("odessa.md#end", "essays/inland.md", "essays/odessa.md#end"),
+        ("../about.md", "essays/inland.md", "about.md"),
+        ("#end", "essays/inland.md", "essays/inland.md#end"),
+        ("figures/map.svg", "essays/inland.md", "essays/figures/map.svg"),
+        ("handbook/", "index.md", "handbook"),
+    ],
+)
+def test_resolved(link: str, page: str, target: str) -> None:
+    """A relative link leads on from the folder of the file that it is written in."""
+    assert resolved(link, page) == target
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from samizdat.build import last_good, make_site, placeholders
+from samizdat.build import make_site, survey
+from samizdat.model.kinds import KINDS
+from samizdat.model.survey import Survey
+from samizdat.plugin.last_good import last_good, placeholders
 from samizdat.reading.project import read_settings
-from samizdat.reading.registers import REGISTERS
-from samizdat.survey import Survey, survey
 
 
 def look(collection: Path) -> Survey:
@@ -107,7 +108,7 @@ def test_essay_without_its_source(collection: Path) -> None:
     assert [page.uri for page in placeholders(found, shown)] == ["essays/odessa.md"]
 
 
-@pytest.mark.parametrize("register", [kind.name for kind in REGISTERS])
+@pytest.mark.parametrize("register", [kind.plural for kind in KINDS])
 @pytest.mark.parametrize("text", ["- id: a: b\n", "- id: a\n", "[]\n"])
 def test_any_register_may_be_broken(
     collection: Path, typeset: MutableMapping[str, str], register: str, text: str

@@ -1,10 +1,11 @@
 """The cache: what went in comes out, and damage is a miss."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from samizdat.cache import TextCache
+from samizdat.memory.cache import TextCache
 
 
 def test_what_goes_in_comes_out(tmp_path: Path) -> None:
@@ -60,3 +61,46 @@ def test_deleted_entry(tmp_path: Path) -> None:
     del cache["abcdef"]
 
     assert "abcdef" not in cache
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda entry: entry.replace(b"General", b"Colonel"),
+        lambda entry: entry[:-1],
+        lambda entry: entry[64:],
+        lambda _: b"",
+        lambda entry: entry + b" ",
+    ],
+    ids=["a word", "cut off", "without its digest", "empty", "longer"],
+)
+def test_damaged_entry(tmp_path: Path, damage: Callable[[bytes], bytes]) -> None:
+    """An entry in which anything was changed is as good as missing, and can be made anew."""
+    cache = TextCache(tmp_path)
+    cache["abcdef"] = "Stalin's General"
+    file = tmp_path / "ab" / "cdef"
+    file.write_bytes(damage(file.read_bytes()))
+
+    assert cache.get("abcdef") is None
+    cache["abcdef"] = "again"
+    assert cache["abcdef"] == "again"
+
+
+def test_entry_of_another_key(tmp_path: Path) -> None:
+    """An entry that was made for another key is not this one's."""
+    cache = TextCache(tmp_path)
+    cache["abcdef"] = "text"
+    (tmp_path / "ab" / "cdef").rename(tmp_path / "ab" / "0000")
+
+    assert cache.get("ab0000") is None
+
+
+def test_folder_that_is_none(tmp_path: Path) -> None:
+    """Where a file stands in its place, a cache holds nothing and nobody minds."""
+    (tmp_path / "cache").write_text("in the way")
+    cache = TextCache(tmp_path / "cache" / "samizdat")
+
+    cache["abcdef"] = "text"
+
+    assert cache.get("abcdef") is None
+    assert len(cache) == 0

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samizdat.dates import MONTHS, Day, HistoricalDate, ImpossibleDateError, parse
+from samizdat.words.dates import MONTHS, Day, HistoricalDate, ImpossibleDateError, parse
 
 
 @pytest.mark.parametrize(

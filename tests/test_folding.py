@@ -7,11 +7,12 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Page
 
-from samizdat.addresses import Atlas
-from samizdat.catalogue import catalogue
-from samizdat.mentions import gather
+from samizdat.knowledge.addresses import Atlas
+from samizdat.knowledge.catalogue import catalogue
+from samizdat.knowledge.indexes import index
+from samizdat.knowledge.mentions import gather
 from samizdat.model.library import Library
-from samizdat.names import fold, skeleton
+from samizdat.words.folding import fold, skeleton
 
 FOLDED = """async (texts) => {
   const { fold, skeleton } = await import("/folding.js");
@@ -45,10 +46,10 @@ def here(texts: list[str]) -> list[tuple[str, str]]:
 
 def test_names_of_the_collection(in_the_browser: Folding, library: Library) -> None:
     """Every name and spelling of the collection is the same to the browser as to us."""
-    entries = catalogue(library, Atlas(library), gather(library))
+    entries = catalogue(library, Atlas(library), gather(library), index(library))
     names = [text for entry in entries for text in (entry.name, *entry.spellings)]
 
-    assert len(names) > 500
+    assert len(names) > 300
     assert in_the_browser(names) == here(names)
 
 

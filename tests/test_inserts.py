@@ -1,4 +1,4 @@
-"""Inserts: figures and dates of the registers, written into a text as an editor would have."""
+"""Inserts: figures and dates of the registers, shown in a text where its author asks for them."""
 
 import re
 from pathlib import Path
@@ -6,13 +6,12 @@ from pathlib import Path
 import pytest
 
 from samizdat.build import make_site
-from samizdat.inserts import with_inserts
-from samizdat.mentions import gather
-from samizdat.model.documents import Document
+from samizdat.knowledge.inserts import with_inserts
+from samizdat.knowledge.mentions import gather
 from samizdat.model.library import Library
 from samizdat.reading.library import read_library
 from samizdat.settings import Settings
-from tests.registers.small import collection, essay, records
+from tests.registers.small import collection, essay, pages_of, records, words
 
 SOURCES = """\
 - {id: roberts-2012, type: book, kind: scholarship, title: Stalin’s General, issued: 2012}
@@ -55,7 +54,9 @@ EVENTS = records(
     "id: parade, date: 1945-06-24, line: A parade",
 )
 LISTED = "events: [trial, demotion, that-spring, cheka]"
-ROW = re.compile(r"^- <span class=\"when\">\[(?P<date>[^]]*)\]\((?P<target>[^)]*)\)", re.MULTILINE)
+ROW = re.compile(
+    r'<li><span class="when"><a class="event" href="(?P<target>[^"]*)">(?P<date>[^<]*)</a>'
+)
 
 
 def library(folder: Path, text: str, *, fields: str = LISTED, page: str = "# Home\n") -> Library:
@@ -73,88 +74,118 @@ def library(folder: Path, text: str, *, fields: str = LISTED, page: str = "# Hom
     )
 
 
-def written(found: Library) -> Document:
-    """The essay with its inserts written out."""
-    return with_inserts(found).essays[0].document
-
-
 def page(found: Library, uri: str = "essays/purge.md") -> str:
-    """A page of the site."""
-    return next(made.body for made in make_site(found, {}).pages if made.uri == uri)
+    """A page of the site as HTML; Markdown where the engine renders it."""
+    return pages_of(found)[uri]
+
+
+def text(found: Library) -> str:
+    """The text of the essay as HTML, between its head and its notes."""
+    head = r'<p class="source-mix">.*?</p>\n(?:<details class="contents">.*?</details>)?'
+    below = re.split(head, page(found))[1]
+    return re.split(r'<h2 id="notes">|<section class="apparatus">', below)[0]
+
+
+def numbered(html: str) -> str:
+    """What a reader sees of a text, with the numbers of its notes in brackets."""
+    return words(re.sub(r"<sup[^>]*>(.*?)</sup>", r"[\1]", html))
+
+
+def notes(html: str) -> dict[str, str]:
+    """The notes of a page by their numbers, without the way back."""
+    found = re.findall(r'<li id="fn:(\d+)">\n(.*?)</li>', html, re.DOTALL)
+    return {number: words(note).rstrip("↩\xa0 ") for number, note in found}
 
 
 def test_figure(tmp_path: Path) -> None:
     """A figure has the caption with its sources, a chart, scope and range, a table and a link."""
-    text = written(library(tmp_path, "Before.\n\n![So many.](figure:dismissals)\n\nAfter.\n")).body
+    made = text(library(tmp_path, "Before.\n\n![So many.](figure:dismissals)\n\nAfter.\n"))
 
-    assert text.startswith('\nBefore.\n\n<figure class="insert" markdown>\n')
-    assert text.endswith("</figure>\n\nAfter.\n")
-    assert "\nSo many.[@army-1940; @other-book]\n" in text
-    assert '<svg class="chart" role="img" aria-label="Those &lt;dismissed&gt;: bars' in text
-    assert ">People, 1937–1938. The army without the air force.</p>" in text
-    assert "\n| 1937 | Zhukov’s men | 18,658 | \n" in text
-    assert r"Others count \*more\*. The air force has its own. Document, confidence high." in text
-    assert "](figure:dismissals)" in text
+    before, _, rest = made.partition('<figure class="insert">')
+    figure, _, after = rest.partition("</figure>")
+    assert before.endswith("<p>Before.</p>\n")
+    assert after.strip() == "<p>After.</p>"
+    assert numbered(figure).startswith("So many.[1] ")
+    assert '<svg class="chart" role="img" aria-label="Those &lt;dismissed&gt;: bars' in figure
+    assert "People, 1937–1938. The army without the air force." in words(figure)
+    assert '<td>1937</td>\n<td>Zhukov’s men</td>\n<td class="number">18,658</td>' in figure
+    assert "Others count <em>more</em>. The air force has its own. Document, conf" in figure
+    assert 'href="../../figures/#dismissals"' in figure
 
 
 def test_caption_falls_back_to_the_title(tmp_path: Path) -> None:
     """Without a caption a figure has its title, and a timeline its date in words."""
-    text = written(library(tmp_path, "![](figure:dismissals)\n\n![](timeline:1937-05/..)\n")).body
+    made = text(library(tmp_path, "![](figure:dismissals)\n\n![](timeline:1937-05/..)\n"))
 
-    assert r"Those \<dismissed\>[@army-1940; @other-book]" in text
-    assert "\nEvents, from May 1937\n" in text
+    assert '<figcaption>\n<p>Those &lt;dismissed&gt;<sup id="fnref:1">' in made
+    assert "<p>Events, from May 1937</p>" in made
 
 
 def test_figure_without_a_chart(tmp_path: Path) -> None:
     """Where nothing is drawn, the table stands in the text and is not folded up."""
-    text = written(library(tmp_path, "![All of them.](figure:staff)\n")).body
+    made = text(library(tmp_path, "![All of them.](figure:staff)\n"))
 
-    assert "<svg" not in text
-    assert text.index("| Staff | 206 |") < text.index("<details markdown>")
+    assert "<svg" not in made
+    assert made.index("<td>Staff</td>") < made.index("<details>")
 
 
 def test_timeline(tmp_path: Path) -> None:
     """A timeline has the essay's events that may fall into its date, in the order of time."""
-    text = written(library(tmp_path, "![A month.](timeline:1937-05-10/1937-06-12)\n")).body
+    made = text(library(tmp_path, "![A month.](timeline:1937-05-10/1937-06-12)\n"))
 
-    assert ROW.findall(text) == [
-        ("about spring 1937", "event:that-spring"),
-        ("10 May 1937", "event:demotion"),
-        ("11 June 1937", "event:trial"),
+    assert ROW.findall(made) == [
+        ("../../timeline/#that-spring", "about spring 1937"),
+        ("../../timeline/#demotion", "10 May 1937"),
+        ("../../timeline/#trial", "11 June 1937"),
     ]
-    assert "A court tries eight commanders.[@roberts-2012]\n" in text
+    assert "11 June 1937: A court tries eight commanders.[3]" in numbered(made)
 
 
 def test_old_style_stands_beside_new(tmp_path: Path) -> None:
     """Before 1918 a date has its old style beside it."""
-    text = written(library(tmp_path, "![Then.](timeline:1917)\n")).body
+    made = text(library(tmp_path, "![Then.](timeline:1917)\n"))
 
-    assert "[20 December 1917](event:cheka) (old style 7 December 1917)</span>" in text
+    assert "20 December 1917 (old style 7 December 1917): The Cheka" in words(made)
 
 
 def test_page_takes_all_events(tmp_path: Path) -> None:
     """In a page that is no essay, a timeline takes its events from the whole register."""
     found = library(tmp_path, "A text.\n", page="# Home\n\n![The end.](timeline:1940/..)\n")
 
-    assert "[24 June 1945](timeline/index.md#parade){ .event }" in page(found, "index.md")
+    made = page(found, "index.md")
+
+    assert 'href="timeline/#parade">24 June 1945</a>' in made
+    assert '\nThe end.[^1]\n\n<figure class="insert">\n' in made
 
 
 def test_notes_are_numbered_in_reading_order(tmp_path: Path) -> None:
     """Sources of inserts are noted where they stand, in full at first and then short."""
-    text = (
+    typed = (
         "One.[@other-book]\n\n![Two.](figure:dismissals)\n\nThree.[@army-1940]\n\n"
         "![Four.](timeline:1937-06-11)\n\nSix.[@roberts-2012]\n"
     )
-    made = page(library(tmp_path, text, fields="events: [trial, that-spring]"))
+    made = page(library(tmp_path, typed, fields="events: [trial, that-spring]"))
 
-    marks = re.findall(r"(One|Two|Three|Six|A spring|commanders)\.\[\^(\d)\]", made)
+    marks = re.findall(r"(One|Two|Three|Six|A spring|commanders)\.\[(\d)\]", numbered(made))
     assert marks == [("One", "1"), ("Two", "2"), ("Three", "3"), ("commanders", "4"), ("Six", "5")]
-    notes = dict(re.findall(r"^\[\^(\d)\]: (.*)$", made, re.MULTILINE))
-    assert notes["2"].endswith("; *Another Book*.")
-    assert "1940" in notes["2"]
-    assert "1940" not in notes["3"].replace("Statement of 1940", "")
-    assert notes["4"] == "*Stalin’s General* (2012)."
-    assert notes["5"] == "*Stalin’s General*."
+    told = notes(made)
+    assert told["2"].endswith("; Another Book.")
+    assert "1940" in told["2"]
+    assert "1940" not in told["3"].replace("Statement of 1940", "")
+    assert told["4"] == "Stalin’s General (2012)."
+    assert told["5"] == "Stalin’s General."
+
+
+def test_any_engine_numbers_the_notes_alike(tmp_path: Path) -> None:
+    """In the staged text the notes of an insert stand behind its caption, in their order."""
+    typed = "One.[@other-book]\n\n![Two.](timeline:1937)\n\nSix.[@roberts-2012]\n"
+    made = make_site(library(tmp_path, typed), {}).pages
+
+    staged = next(each.body for each in made if each.uri == "essays/purge.md")
+
+    assert 'One.[^1]\n\nTwo.[^2] [^3] [^4]\n\n<figure class="insert">\n<div' in staged
+    assert "</figure>\n\nSix.[^5]\n" in staged
+    assert re.findall(r"^\[\^(\d)\]: ", staged, re.MULTILINE) == list("12345")
 
 
 def test_sources_are_those_of_the_essay(tmp_path: Path) -> None:
@@ -162,32 +193,35 @@ def test_sources_are_those_of_the_essay(tmp_path: Path) -> None:
     found = library(tmp_path, "![So many.](figure:dismissals)\n\n![Then.](timeline:1937-06-11)\n")
 
     assert with_inserts(found).essays[0].cited == ("army-1940", "other-book", "roberts-2012")
-    pages = {made.uri: made.body for made in make_site(found, {}).pages}
-    assert "(../sources/army-1940.md)" in pages["essays/purge.md"].split("# Sources cited")[1]
-    assert "- So many. [→](../essays/purge.md" in pages["sources/army-1940.md"]
+    pages = pages_of(found)
+    cited = pages["essays/purge.md"].partition('id="sources-cited"')[2]
+    assert 'href="../../sources/army-1940/"' in cited
+    assert "<li>So many. <a aria-label=" in pages["sources/army-1940.md"]
     said = [m.sentence.text for m in gather(with_inserts(found))["source", "roberts-2012"]]
     assert said[-1] == "11 June 1937: A court tries eight commanders."
 
 
 def test_caption_may_cite_and_link(tmp_path: Path) -> None:
     """A caption is a text like any other, over one line or several."""
-    caption = "So many were\n[dismissed](event:trial).[@roberts-2012, p. 3]"
-    made = page(library(tmp_path, f"![{caption}](figure:staff)\n"))
+    caption = "So *many* were\n[dismissed](event:trial).[@roberts-2012, p. 3]"
+    made = text(library(tmp_path, f"![{caption}](figure:staff)\n"))
 
-    assert "So many were\n[dismissed](../timeline/index.md#trial){ .event }.[^1][^2]" in made
+    assert "<p>So <em>many</em> were\n" in made
+    assert '<a class="event" href="../../timeline/#trial">dismissed</a>.<sup' in made
+    assert "dismissed.[1][2]" in numbered(made)
 
 
 def test_nobody_links_himself_in_an_insert(tmp_path: Path) -> None:
     """A name in a register's words is left alone; the author's own is linked."""
-    text = "![So many.](figure:dismissals)\n\nZhukov was not among them.\n"
-    made = page(library(tmp_path, text, fields="people: [zhukov]"))
+    typed = "![So many.](figure:dismissals)\n\nZhukov was not among them.\n"
+    made = page(library(tmp_path, typed, fields="people: [zhukov]"))
 
-    assert "| Zhukov’s men |" in made
-    assert "[Zhukov](../people/zhukov.md){ .person } was not among them." in made
+    assert "<td>Zhukov’s men</td>" in made
+    assert '<p><a class="person" href="../../people/zhukov/">Zhukov</a> was not among' in made
 
 
 @pytest.mark.parametrize(
-    "text",
+    "typed",
     [
         "In ![a](figure:staff) a sentence.\n",
         "- ![a](figure:staff)\n",
@@ -196,19 +230,19 @@ def test_nobody_links_himself_in_an_insert(tmp_path: Path) -> None:
         "    ![a](figure:staff)\n",
     ],
 )
-def test_what_is_no_insert_stays(tmp_path: Path, text: str) -> None:
+def test_what_is_no_insert_stays(tmp_path: Path, typed: str) -> None:
     """What stands in a line with other things, or is code, is not written out."""
-    found = library(tmp_path, text)
+    found = library(tmp_path, typed)
 
     assert with_inserts(found) == found
 
 
 @pytest.mark.parametrize(
-    "text", ["![Gone.](figure:gone)", "![Gone.](timeline:1901)", "![Gone.](timeline:once)"]
+    "typed", ["![Gone.](figure:gone)", "![Gone.](timeline:1901)", "![Gone.](timeline:once)"]
 )
-def test_nothing_to_draw_leaves_the_caption(tmp_path: Path, text: str) -> None:
+def test_nothing_to_draw_leaves_the_caption(tmp_path: Path, typed: str) -> None:
     """Where a preview has lost what was to be drawn, the caption is what is left."""
-    assert written(library(tmp_path, f"{text}\n")).body == "\nGone.\n"
+    assert text(library(tmp_path, f"{typed}\n")).strip() == "<p>Gone.</p>"
 
 
 def test_essay_follows_its_register(tmp_path: Path) -> None:
@@ -218,19 +252,21 @@ def test_essay_follows_its_register(tmp_path: Path) -> None:
     file.write_text(FIGURES.replace("206", "207"), encoding="utf-8")
     later = read_library(Settings(root=tmp_path)).library
 
-    assert "| Staff | 206 |" in page(found)
-    assert "| Staff | 207 |" in page(later)
+    assert '<td class="number">206</td>' in page(found)
+    assert '<td class="number">207</td>' in page(later)
 
 
 def test_words_of_inserts_are_not_counted(tmp_path: Path) -> None:
     """The time that an essay takes to read is that of its author's words."""
     found = library(tmp_path, "Two words.\n\n![So many.](figure:dismissals)\n")
 
-    assert written(found).prose.word_count == found.essays[0].document.prose.word_count
+    essay = with_inserts(found).essays[0]
+
+    assert essay.document.prose.word_count == found.essays[0].document.prose.word_count
 
 
-def test_written_out_once(tmp_path: Path) -> None:
-    """To write inserts out again changes nothing."""
+def test_found_once(tmp_path: Path) -> None:
+    """To look for inserts again changes nothing."""
     whole = with_inserts(library(tmp_path, "![a](figure:staff)\n\n![b](timeline:1937)\n"))
 
     assert with_inserts(whole) == whole

@@ -1,6 +1,7 @@
 """A site that works from the disk: one script, addresses of files, search without a server."""
 
 import gzip
+import hashlib
 import json
 import re
 from collections.abc import Iterator
@@ -10,16 +11,16 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from samizdat import offline
-from samizdat.addresses import CATALOGUE, PASSAGES, VOCABULARY
-from samizdat.fulltext import NOT_INDEXED, SearchInput, Text
-from samizdat.offline import BUNDLE, scripts, take_offline
-from samizdat.offline.pages import offline_page
-from samizdat.offline.passages import Passages, passage_index
-from samizdat.offline.scripts import ENTRY_MODULES, bundle
+from samizdat.knowledge.addresses import CATALOGUE, PASSAGES, VOCABULARY
+from samizdat.publishing import offline
+from samizdat.publishing.offline import BUNDLE, take_offline
+from samizdat.publishing.offline.pages import offline_page
+from samizdat.search.fulltext import NOT_INDEXED, SearchInput, Text
+from samizdat.search.passages import Passages, passage_index
 from tests.conftest import ROOT, SCRIPTS
 
 THEME = SCRIPTS.parents[2]
+BUNDLED = (ROOT / "scripts/samizdat/publishing/offline/offline.js").read_text(encoding="utf-8")
 MODULES = sorted(file.relative_to(SCRIPTS).as_posix() for file in SCRIPTS.rglob("*.js"))
 
 
@@ -31,143 +32,44 @@ def blank(browser: Browser) -> Iterator[Page]:
     page.close()
 
 
-def said(page: Page, folder: Path, monkeypatch: pytest.MonkeyPatch, **modules: str) -> Any:
-    """What modules say, by `said.push`, when they are run as one script; `main` is loaded."""
-    for name, source in modules.items():
-        (folder / f"{name}.js").write_text(source, encoding="utf-8")
-    monkeypatch.setattr(scripts, "ENTRY_MODULES", ("main.js",))
-    page.evaluate("globalThis.said = []")
-    page.add_script_tag(content=bundle(folder))
-    page.evaluate("new Promise((resolve) => setTimeout(resolve))")
-    return page.evaluate("said")
+def test_the_bundle_is_of_these_modules() -> None:
+    """The kept bundle was made from the scripts as they are; `npm run bundle` makes it again."""
+    folder = ROOT / "scripts/samizdat"
+    tables = [file for file in SCRIPTS.rglob("*") if file.suffix in (".js", ".json")]
+    sources = [
+        "publishing/offline/entry.js",
+        *sorted(file.relative_to(folder).as_posix() for file in tables),
+    ]
 
+    digest = hashlib.sha256()
+    for path in sources:
+        digest.update(f"{path}\n{(folder / path).read_text('utf-8')}\n".encode())
 
-CASES: dict[str, dict[str, Any]] = {
-    "names": {
-        "main": 'import { one, two as second } from "./other.js";\nsaid.push(one(), second);',
-        "other": "export function one() {\n  return 1;\n}\nexport const two = 2;",
-        "says": [1, 2],
-    },
-    "names on several lines": {
-        "main": 'import {\n  one,\n  two as second,\n} from "./other.js";\nsaid.push(one, second);',
-        "other": "export const one = 1;\nexport const two = 2;",
-        "says": [1, 2],
-    },
-    "every kind of export": {
-        "main": (
-            'import { One, later, a, b, renamed } from "./other.js";\n'
-            "said.push(new One().name, a, b, renamed);\nlater().then((value) => said.push(value));"
-        ),
-        "other": (
-            'export class One {\n  name = "one";\n}\n'
-            "export async function later() {\n  return 4;\n}\n"
-            "export const a = 1;\nexport let b = 2;\nconst c = 3;\nexport { c as renamed };"
-        ),
-        "says": ["one", 1, 2, 3, 4],
-    },
-    "a default": {
-        "main": 'import table from "./other.js";\nsaid.push(table.letters);',
-        "other": '/* Of letters. */\nexport default {\n  "letters": 33\n};\n',
-        "says": [33],
-    },
-    "a default beside names": {
-        "main": 'import table, { one } from "./other.js";\nsaid.push(table, one);',
-        "other": "const own = 7;\nexport const one = 1;\nexport { own as default };",
-        "says": [7, 1],
-    },
-    "for its effect": {
-        "main": 'import "./other.js";\nsaid.push("main");',
-        "other": 'said.push("other");',
-        "says": ["other", "main"],
-    },
-    "once": {
-        "main": 'import { count } from "./other.js";\nimport "./third.js";\nsaid.push(count);',
-        "other": 'said.push("other");\nexport const count = 1;',
-        "third": 'import { count } from "./other.js";\nsaid.push(`third ${count}`);',
-        "says": ["other", "third 1", 1],
-    },
-    "later": {
-        "main": (
-            'said.push("main");\n'
-            'const asked = () => import("./other.js").then(({ one }) => said.push(one));\n'
-            'asked().then(asked).then(() => said.push("end"));\nsaid.push("after");'
-        ),
-        "other": 'said.push("other");\nexport const one = 1;',
-        "says": ["main", "after", "other", 1, 1, "end"],
-    },
-    "each other": {
-        "main": 'import { even } from "./other.js";\nsaid.push(even(4), even(3));',
-        "other": (
-            'import { odd } from "./third.js";\n'
-            "export function even(n) {\n  return n === 0 || odd(n - 1);\n}"
-        ),
-        "third": (
-            'import { even } from "./other.js";\n'
-            "export function odd(n) {\n  return n !== 0 && even(n - 1);\n}"
-        ),
-        "says": [True, False],
-    },
-    "names that others have too": {
-        "main": 'import { value } from "./other.js";\nconst own = 1;\nsaid.push(own, value);',
-        "other": "const own = 2;\nexport const value = own;",
-        "says": [1, 2],
-    },
-}
-"""Modules that import in one of our ways, and what they say when they are one script."""
-
-
-@pytest.mark.parametrize("way", CASES)
-def test_bundle(way: str, blank: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """However modules import each other, as one script they do the same."""
-    modules = {name: source for name, source in CASES[way].items() if name != "says"}
-
-    assert said(blank, tmp_path, monkeypatch, **modules) == CASES[way]["says"]
-
-
-def test_folders_in_a_bundle(blank: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A module in a folder finds its neighbours and those above it."""
-    (tmp_path / "search").mkdir()
-    (tmp_path / "search/in.js").write_text(
-        'import { up } from "../up.js";\nimport { near } from "./near.js";\nsaid.push(up, near);'
-    )
-    (tmp_path / "search/near.js").write_text('export const near = "near";')
-
-    found = said(
-        blank,
-        tmp_path,
-        monkeypatch,
-        main='import "./search/in.js";',
-        up='export const up = "up";',
-    )
-
-    assert found == ["up", "near"]
-
-
-def test_a_bundle_leaves_nothing_behind(
-    blank: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Names of our modules do not become names of the page."""
-    said(blank, tmp_path, monkeypatch, main="const own = 1;\nvar other = own;")
-
-    assert (
-        blank.evaluate("[typeof own, typeof other, typeof modules, typeof required]")
-        == ["undefined"] * 4
-    )
+    assert len(sources) > 20
+    assert f"From: {digest.hexdigest()} */" in BUNDLED.partition("\n")[0]
 
 
 def test_every_module_is_bundled() -> None:
     """All scripts of the theme are in the bundle: each is loaded or imported by some other."""
-    bundled = re.findall(r'^"([\w/.-]+\.js)"\(exports\) \{$', bundle(SCRIPTS), re.MULTILINE)
+    bundled = re.findall(r"^  // theme/assets/samizdat/js/([\w/.-]+\.js)$", BUNDLED, re.MULTILINE)
 
     assert sorted(bundled) == MODULES
 
 
-def test_bundle_parses(blank: Page) -> None:
-    """What becomes of our modules is one script that a browser can read, none of it a module."""
-    script = bundle(SCRIPTS)
+def test_the_bundle_is_one_script(blank: Page) -> None:
+    """A browser can read the bundle as one script, none of it a module."""
+    assert blank.evaluate("(text) => { new Function(text); return true; }", BUNDLED)
+    assert not re.search(r"^\s*(?:import\s*[\w{*\"]|export\b)", BUNDLED, re.MULTILINE)
 
-    assert blank.evaluate("(text) => { new Function(text); return true; }", script)
-    assert not re.search(r"^\s*(?:import\s*[\w{*\"]|export\b)", script, re.MULTILINE)
+
+def test_the_bundle_leaves_nothing_behind(blank: Page) -> None:
+    """Names of our modules do not become names of the page."""
+    before = set(blank.evaluate("Object.getOwnPropertyNames(globalThis)"))
+
+    blank.set_content('<body data-root="."><article class="text"><p>Text</p></article></body>')
+    blank.add_script_tag(content=BUNDLED)
+
+    assert set(blank.evaluate("Object.getOwnPropertyNames(globalThis)")) == before
 
 
 @pytest.mark.parametrize("name", MODULES)
@@ -180,12 +82,16 @@ def test_module_parses(name: str, scripts: Page) -> None:
 
 
 def test_pages_load_the_same_modules() -> None:
-    """A page loads the modules that the bundle begins with, in the same order."""
+    """A page loads the modules that the bundle is made from, in the same order."""
     base = (THEME / "base.html").read_text(encoding="utf-8")
     loop = re.search(r"\{% for name in \(([^)]*)\) %\}\s*<script type=\"module\"", base)
 
     assert loop is not None
-    assert tuple(f"{name}.js" for name in re.findall(r'"([\w-]+)"', loop[1])) == ENTRY_MODULES
+    entry = (ROOT / "scripts/samizdat/publishing/offline/entry.js").read_text(encoding="utf-8")
+    imported = re.findall(
+        r'^import "\.\./\.\./theme/assets/samizdat/js/([\w-]+)\.js";$', entry, re.M
+    )
+    assert re.findall(r'"([\w-]+)"', loop[1]) == imported
 
 
 def test_minisearch_has_its_licence_beside_it() -> None:
@@ -369,6 +275,35 @@ def test_index_of_nothing() -> None:
     assert made["index"]["averageFieldLength"] == [0]
 
 
+THEIRS = """async (passages) => {
+  const { default: MiniSearch } = await import("/vendor/minisearch.js");
+  const { wordsOf } = await import("/folding.js");
+  const options = { fields: ["text"], tokenize: wordsOf, processTerm: (term) => term };
+  const index = new MiniSearch(options);
+  for (const [id, [, , , , heading, words]] of passages.entries()) {
+    index.add({ id, text: `${heading} ${words}` });
+  }
+  return index.toJSON();
+}"""
+MANY = tuple(
+    Text(f"essays/{n}/", f"Essay {n}", "essay", f"<h2>Part {n % 3}</h2><p>{'ё ' * n}x{n} й</p>")
+    for n in range(1, 40)
+)
+
+
+@pytest.mark.parametrize("texts", [TEXTS, MANY, TEXTS[:1], TEXTS[2:], ()], ids=len)
+def test_the_index_is_what_minisearch_stores(texts: tuple[Text, ...], scripts: Page) -> None:
+    """Our index is, part by part, the one that MiniSearch itself would store."""
+    made = json.loads(json.dumps(passage_index(texts)))
+
+    theirs = scripts.evaluate(THEIRS, made["passages"])
+
+    theirs["index"].sort()  # it stores terms as it met them, we in their order
+    average = theirs.pop("averageFieldLength")
+    assert made["index"].pop("averageFieldLength") == pytest.approx(average or [0])
+    assert made["index"] == theirs
+
+
 BOTH = """async ([made, queries]) => {
   const { default: MiniSearch } = await import("/vendor/minisearch.js");
   const { wordsOf } = await import("/folding.js");
@@ -441,7 +376,7 @@ def test_pages_are_taken_offline(site: Path) -> None:
         '<body data-offline data-kind="home"><a href="search/index.html">S</a>'
         f'<script defer src="{BUNDLE}"></script></body>'
     )
-    assert (site / BUNDLE).read_text(encoding="utf-8") == bundle(SCRIPTS)
+    assert (site / BUNDLE).read_text(encoding="utf-8") == BUNDLED
 
 
 def test_too_many_essays(site: Path, blank: Page, monkeypatch: pytest.MonkeyPatch) -> None:

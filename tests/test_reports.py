@@ -6,19 +6,22 @@ from pathlib import Path
 import pytest
 
 from samizdat import __version__
-from samizdat.findings import Finding, Where, in_order
+from samizdat.editing.reports import REPORTS
+from samizdat.findings import Finding, Rule, Severity, Where, in_order
 from samizdat.model.library import Library
-from samizdat.reports import REPORTS
+from samizdat.model.survey import Survey
 from samizdat.settings import Settings
-from samizdat.survey import Survey
 
-ERROR = Finding("unknown-person", Where("essays/a b.md", 3, 7), "no 'é'", "write\n'e', 100%")
-WARNING = Finding("unused-note", Where("docs/x:y,z.md", 2), "unused\r")
+UNKNOWN = Rule("unknown-person", "Every person has a record.", why="Write it first.")
+UNUSED = Rule("unused-note", "Every note has a mark.", severity=Severity.WARNING)
+BAD_ID = Rule("bad-id", "Ids are letters.")
+ERROR = UNKNOWN.broken(Where("essays/a b.md", 3, 7, 3, 11), "no 'é'", "write\n'e', 100%")
+WARNING = UNUSED.broken(Where("docs/x:y,z.md", 2), "unused\r")
 
 
-def survey(*findings: Finding) -> Survey:
+def survey(*findings: Finding, site_url: str = "") -> Survey:
     """A survey with these findings."""
-    return Survey(Library(Settings(Path("collection"))), findings)
+    return Survey(Library(Settings(Path("collection"), site_url=site_url)), findings)
 
 
 @pytest.mark.parametrize(
@@ -37,7 +40,7 @@ def test_text_counts(findings: tuple[Finding, ...], last: str) -> None:
 
 def test_text() -> None:
     """A finding is its place, what is wrong, its code, and below it what to type instead."""
-    assert REPORTS["text"](survey(WARNING, Finding("bad-id", Where("x.yml"), "p", "r"))) == (
+    assert REPORTS["text"](survey(WARNING, BAD_ID.broken(Where("x.yml"), "p", "r"))) == (
         "docs/x:y,z.md:2:1: unused\r [unused-note]\n"
         "x.yml:1:1: p [bad-id]\n    r\n"
         "\n"
@@ -60,6 +63,8 @@ def test_json() -> None:
             "path": "essays/a b.md",
             "line": 3,
             "column": 7,
+            "endLine": 3,
+            "endColumn": 11,
             "problem": "no 'é'",
             "remedy": "write\n'e', 100%",
         },
@@ -69,6 +74,8 @@ def test_json() -> None:
             "path": "docs/x:y,z.md",
             "line": 2,
             "column": 1,
+            "endLine": 2,
+            "endColumn": 1,
             "problem": "unused\r",
             "remedy": "",
         },
@@ -99,10 +106,35 @@ def test_sarif() -> None:
         {
             "physicalLocation": {
                 "artifactLocation": {"uri": "essays/a%20b.md"},
-                "region": {"startLine": 3, "startColumn": 7},
+                "region": {"startLine": 3, "startColumn": 7, "endLine": 3, "endColumn": 11},
             }
         }
     ]
+
+
+def test_sarif_explains_its_rules() -> None:
+    """A rule says what holds and why; on a site with an address it leads to its section."""
+    found = survey(ERROR, WARNING, site_url="https://example.org/essays/")
+
+    driver = json.loads(REPORTS["sarif"](found))["runs"][0]["tool"]["driver"]
+
+    handbook = "https://example.org/essays/handbook/findings/"
+    person, note = driver["rules"]
+    assert driver["informationUri"] == handbook
+    assert person["fullDescription"]["text"] == "Every person has a record. Write it first."
+    assert person["helpUri"] == f"{handbook}#unknown-person"
+    assert note["defaultConfiguration"] == {"level": "warning"}
+
+
+def test_sarif_knows_a_finding_again() -> None:
+    """A finding keeps its fingerprint when its line moves; two of one kind in a file differ."""
+    moved = UNKNOWN.broken(Where("essays/a b.md", 30, 1), "no 'é'")
+
+    (before,) = json.loads(REPORTS["sarif"](survey(ERROR)))["runs"][0]["results"]
+    first, second = json.loads(REPORTS["sarif"](survey(moved, ERROR)))["runs"][0]["results"]
+
+    assert first["partialFingerprints"] == before["partialFingerprints"]
+    assert second["partialFingerprints"] != first["partialFingerprints"]
 
 
 def test_sarif_of_nothing() -> None:
@@ -116,7 +148,7 @@ def test_sarif_of_nothing() -> None:
 def test_github() -> None:
     """A workflow command stays on one line, and no sign of it can end a property."""
     assert REPORTS["github"](survey(ERROR, WARNING)).split("\n") == [
-        "::error file=essays/a b.md,line=3,col=7,title=unknown-person::"
+        "::error file=essays/a b.md,line=3,col=7,endLine=3,endColumn=11,title=unknown-person::"
         "no 'é'%0Awrite%0A'e', 100%25",
         "::warning file=docs/x%3Ay%2Cz.md,line=2,col=1,title=unused-note::unused%0D",
     ]
@@ -124,7 +156,7 @@ def test_github() -> None:
 
 def test_order() -> None:
     """Findings stand by file, line and column, each once."""
-    late, early = Finding("bad-id", Where("b.md", 2), "p"), Finding("bad-id", Where("b.md"), "p")
-    other = Finding("unused-note", Where("a.md", 10, 2), "p")
+    late, early = BAD_ID.broken(Where("b.md", 2), "p"), BAD_ID.broken(Where("b.md"), "p")
+    other = UNUSED.broken(Where("a.md", 10, 2), "p")
 
     assert in_order([late, other, early, late]) == (other, early, late)

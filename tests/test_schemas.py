@@ -4,14 +4,14 @@ from typing import Any
 
 import pytest
 
+from samizdat.editing.schemas import SCHEMAS, schema_of
 from samizdat.model.essays import EssayFrontMatter
-from samizdat.reading.registers import REGISTERS
-from samizdat.schemas import SCHEMAS, schema_of
+from samizdat.model.kinds import KINDS
 
 
 def test_every_register_has_one() -> None:
     """There is a schema of front matter and one of each register."""
-    assert list(SCHEMAS) == ["essay", *(kind.name for kind in REGISTERS)]
+    assert list(SCHEMAS) == ["essay", *(kind.plural for kind in KINDS)]
 
 
 def test_essay() -> None:

@@ -1,5 +1,6 @@
 """What a fresh machine needs: the scripts, the lock, a browser, the wheel."""
 
+import json
 import re
 import shutil
 import subprocess
@@ -13,7 +14,7 @@ import pytest
 from tests.browser import NoBrowserError, find_browser
 
 ROOT = Path(__file__).parents[1]
-SCRIPTS = ("setup", "build", "serve", "test", "check")
+SCRIPTS = ("setup", "build", "serve", "test", "check", "bench", "lock")
 PACKAGE = ROOT / "scripts/samizdat"
 
 
@@ -27,6 +28,7 @@ def test_scripts_are_there() -> None:
     assert set(SCRIPTS) <= {script.name for script in loose_files()}
 
 
+@pytest.mark.posix
 @pytest.mark.parametrize("script", loose_files(), ids=lambda path: path.name)
 def test_scripts_are_short(script: Path) -> None:
     """A script is plain shell, can be run, says what it does, and fits into fifteen lines."""
@@ -87,6 +89,18 @@ def test_the_lock_names_no_index() -> None:
     assert re.findall(r"https?://\S+|--(?:extra-)?index-url|--find-links", text) == []
 
 
+def test_the_lock_of_the_scripts_tools() -> None:
+    """What checks the browser's scripts is locked by digests too, and names no registry."""
+    lock = json.loads((ROOT / "tests/javascript/package-lock.json").read_text("utf-8"))
+    tools = {name: tool for name, tool in lock["packages"].items() if name}
+
+    assert {"node_modules/typescript", "node_modules/esbuild"} <= tools.keys()
+    assert [
+        name for name, tool in tools.items() if not tool["integrity"].startswith("sha512-")
+    ] == []
+    assert [name for name, tool in tools.items() if "resolved" in tool] == []
+
+
 def test_the_lock_has_what_the_package_needs() -> None:
     """Every package that pyproject.toml asks for, for readers and for tests, is in the lock."""
     text = (ROOT / "pyproject.toml").read_text("utf-8")
@@ -96,6 +110,16 @@ def test_the_lock_has_what_the_package_needs() -> None:
 
     assert len(wanted) > 20
     assert wanted - locked == set()
+
+
+def test_the_lock_is_what_its_script_writes() -> None:
+    """The lock has the form that scripts/lock gives it: no header, no remark, no index."""
+    script = (ROOT / "scripts/lock").read_text("utf-8")
+    rows = (ROOT / "scripts/requirements.lock").read_text("utf-8").splitlines()
+
+    for option in ("--universal", "--generate-hashes", "--no-header", "--no-emit-index-url"):
+        assert option in script
+    assert [row for row in rows if row.lstrip().startswith(("#", "-i", "--index"))] == []
 
 
 @pytest.fixture
@@ -111,6 +135,7 @@ def workshop(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.posix
 def test_second_setup_is_quick(workshop: Path) -> None:
     """Where nothing has changed, setting up takes no time and says nothing."""
     begun = time.monotonic()
@@ -121,6 +146,7 @@ def test_second_setup_is_quick(workshop: Path) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
 
 
+@pytest.mark.posix
 @pytest.mark.parametrize("changed", ["scripts/requirements.lock", "pyproject.toml"])
 def test_setup_sees_a_change(workshop: Path, changed: str) -> None:
     """What it was made from having changed, it begins anew, and fails where there is no Python."""

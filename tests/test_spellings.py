@@ -8,8 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samizdat.names import fold, skeleton
-from samizdat.spellings import CYRILLIC, LIBRARY_SCHEMES, house_forms, spellings, written_otherwise
+from samizdat.words.folding import fold, skeleton
+from samizdat.words.transliteration import (
+    CYRILLIC,
+    LIBRARY_SCHEMES,
+    house_forms,
+    spellings,
+    written_otherwise,
+)
 
 ROOT = Path(__file__).parents[1]
 RUSSIAN = st.text("абвгдежзийклмнопрстуфхцчшщъыьэюяё", min_size=1, max_size=12)

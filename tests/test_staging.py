@@ -5,22 +5,26 @@ from pathlib import Path
 import pytest
 import yaml
 
-from samizdat.pages.page import NOTES_PLACE
+from samizdat.build import make_site
+from samizdat.publishing.staging import NotEmptyError, stage_site
 from samizdat.reading.library import read_library
 from samizdat.reading.project import read_settings
-from samizdat.staging import NotEmptyError, stage_site
+
+PNG = b"\x89PNG\r\n\x1a\n\x00\xff"
 
 
 def stage(collection: Path, folder: Path) -> list[str]:
     """Stage a collection; the files that are there then."""
-    stage_site(read_library(read_settings(collection / "mkdocs.yml")).library, folder)
+    settings = read_settings(collection / "mkdocs.yml")
+    site = make_site(read_library(settings).library, {})
+    stage_site(site, settings.site_name, folder)
     return sorted(str(file.relative_to(folder)) for file in folder.rglob("*") if file.is_file())
 
 
 def test_tree(collection: Path, tmp_path: Path) -> None:
     """Pages, data and pictures stand under their address, and no line is for one engine only."""
     (collection / "essays" / "figures").mkdir()
-    (collection / "essays" / "figures" / "map.bin").write_bytes(b"\x00\xff")
+    (collection / "essays" / "figures" / "map.png").write_bytes(PNG)
 
     files = stage(collection, tmp_path / "staged")
 
@@ -29,17 +33,17 @@ def test_tree(collection: Path, tmp_path: Path) -> None:
         "docs/index.md",
         "docs/essays/index.md",
         "docs/essays/odessa.md",
-        "docs/essays/figures/map.bin",
+        "docs/essays/figures/map.png",
         "docs/people/index.md",
         "docs/sources/index.md",
     } <= set(files)
     docs = tmp_path / "staged" / "docs"
-    assert (docs / "essays/figures/map.bin").read_bytes() == b"\x00\xff"
+    assert (docs / "essays/figures/map.png").read_bytes() == PNG
     essay = (docs / "essays" / "odessa.md").read_text(encoding="utf-8")
     assert "[Zhukov](../people/zhukov.md){ .person }" in essay
     assert "(Random House, 2012)." in essay
     assert "person:" not in essay
-    assert not any(NOTES_PLACE in file.read_text("utf-8") for file in docs.rglob("*.md"))
+    assert "[^1]: " in essay
 
 
 def test_staging_again(collection: Path, tmp_path: Path) -> None:

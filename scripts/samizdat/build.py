@@ -1,110 +1,53 @@
 """The whole program on one screen: a collection is read, checked and made into a site."""
 
-from collections.abc import MutableMapping
-from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath
+from collections.abc import MutableMapping, Sequence
+from typing import Any
 
-from samizdat.answers import answers
-from samizdat.catalogue import Entry
-from samizdat.citations.typeset import typeset
-from samizdat.exports import make_exports
-from samizdat.exports.artifact import Artifact
-from samizdat.inserts import with_inserts
-from samizdat.model.documents import Document
-from samizdat.model.home import HOME
+from samizdat.checks import check
+from samizdat.findings import in_order
+from samizdat.knowledge.known import Known
+from samizdat.memory.recollection import Recollection
+from samizdat.model.kind import Kind
+from samizdat.model.kinds import KINDS
 from samizdat.model.library import Library
-from samizdat.pages import make_pages
-from samizdat.pages.page import Page
-from samizdat.reading.library import static_files
-from samizdat.reading.registers import REGISTERS
-from samizdat.survey import Survey
+from samizdat.model.site import Site
+from samizdat.model.survey import Survey
+from samizdat.reading.library import read_library
+from samizdat.settings import Settings
+from samizdat.words.dates import Day
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
-    """Everything that is to be published, as values; nothing has been written yet."""
+def survey(
+    settings: Settings,
+    today: Day | None = None,
+    *,
+    memory: Recollection | None = None,
+    kinds: Sequence[Kind[Any]] = KINDS,
+) -> Survey:
+    """Read and check a collection.
 
-    pages: tuple[Page, ...] = ()
-    artifacts: tuple[Artifact, ...] = ()
-    files: tuple[tuple[str, Path], ...] = ()
-    """Files that are copied as they are, by site address."""
-
-    catalogue: tuple[Entry, ...] = ()
-    """Everything that can be searched for by its name."""
+    `today` is the day that dates are compared with, if any; `memory` is what the run before knew.
+    """
+    reading = read_library(settings, memory, kinds)
+    known = Known(reading.library, today)
+    return Survey(reading.library, in_order([*reading.findings, *check(known)]))
 
 
-def make_site(library: Library, cache: MutableMapping[str, str]) -> Site:
-    """Make the site of a Library that has no error; `cache` keeps what pandoc has typeset."""
+def make_site(library: Library, memory: MutableMapping[str, str]) -> Site:
+    """Make the site of a Library that has no error; `memory` keeps what was worked out before."""
+    # What writes pages takes a tenth of a second to import, and a check needs none of it.
+    from samizdat.citations.typeset import typeset
+    from samizdat.exports import make_exports
+    from samizdat.knowledge.inserts import with_inserts
+    from samizdat.pages import make_pages
+    from samizdat.search.packing import catalogue_file
+    from samizdat.writing.answers import answers
+
     whole = with_inserts(library)
-    worked_out = answers(whole, typeset(whole, cache))
+    worked_out = answers(Known(whole), typeset(whole, memory), memory)
     return Site(
         pages=tuple(make_pages(worked_out)),
-        artifacts=tuple(make_exports(worked_out)),
-        files=tuple(static_files(library.settings)),
+        artifacts=(*make_exports(worked_out), *catalogue_file(worked_out)),
+        files=tuple(library.files.items()),
         catalogue=worked_out.catalogue,
-    )
-
-
-def last_good(current: Survey, before: Library | None) -> Library:
-    """The Library with every broken file as it was when it was last whole.
-
-    A file that never was whole is left out. This is what a preview shows while an editor types.
-    """
-    broken = {finding.where.path for finding in current.errors}
-    library, old = current.library, before or Library(current.library.settings)
-    essays = [e for e in library.essays if e.document.path not in broken]
-    essays += [e for e in old.essays if e.document.path in broken]
-    documents = [d for d in library.documents if d.path not in broken]
-    documents += [d for d in old.documents if d.path in broken]
-    home = f"{library.settings.docs}/{HOME}"
-    registers = {
-        kind.name: getattr(old if _path(library, kind.name) in broken else library, kind.name)
-        for kind in REGISTERS
-    }
-    kept = replace(
-        library,
-        essays=tuple(essays),
-        documents=tuple(documents),
-        start=old.start if home in broken else library.start,
-        **registers,
-    )
-    return _consistent(kept)
-
-
-def _path(library: Library, register: str) -> str:
-    return f"{library.settings.essays}/registers/{register}.yml"
-
-
-def _consistent(library: Library) -> Library:
-    """Without essays and pages that cite a source which no register has any more."""
-
-    def whole(document: Document) -> bool:
-        return set(document.prose.cited) <= library.sources.keys()
-
-    full = with_inserts(library)
-    essays = zip(library.essays, full.essays, strict=True)
-    documents = zip(library.documents, full.documents, strict=True)
-    return replace(
-        library,
-        essays=tuple(essay for essay, read in essays if whole(read.document)),
-        documents=tuple(document for document, read in documents if whole(read)),
-    )
-
-
-def placeholders(current: Survey, shown: Library) -> tuple[Page, ...]:
-    """A page for each essay that cannot be shown at all, so that its address answers."""
-    present = {essay.document.path for essay in shown.essays}
-    prefix = f"{shown.settings.essays}/"
-    there = {finding.where.path for finding in current.errors}
-    there |= {essay.document.path for essay in current.library.essays}
-    missing = there - present
-    return tuple(
-        Page(
-            f"essays/{PurePosixPath(path).stem}.md",
-            "# Not readable yet\n\nThis essay cannot be shown before its findings are mended.\n",
-            {"title": "Not readable yet", "kind": "essay"},
-            source=path,
-        )
-        for path in sorted(missing)
-        if path.startswith(prefix) and path.endswith(".md")
     )

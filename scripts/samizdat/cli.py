@@ -2,23 +2,34 @@
 
 import json
 import sys
+import traceback
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
 from samizdat import __version__
-from samizdat.drafts import AlreadyThereError, new_essay
+from samizdat.build import survey
+from samizdat.editing.fixes import apply_fixes
+from samizdat.editing.reports import REPORTS
+from samizdat.editing.scaffolds import AlreadyThereError, new_essay
+from samizdat.editing.schemas import SCHEMAS, Ids, known_ids, schema_of, write_schemas
+from samizdat.memory.cache import FOLDER, TextCache
+from samizdat.model.survey import Survey
+from samizdat.publishing.trouble import Refusal, refusal
+from samizdat.reading.library import read_library
 from samizdat.reading.project import (
     BrokenConfigError,
     NoCollectionError,
     find_config,
     read_settings,
 )
-from samizdat.reports import REPORTS
-from samizdat.schemas import SCHEMAS, schema_of, write_schemas
 from samizdat.settings import Settings
-from samizdat.survey import Survey, survey
+from samizdat.words.dates import Day
+
+MOST_ROUNDS = 10
+"""So often is a collection read again after fixes; each round mends what the last uncovered."""
 
 EPILOG = "The handbook says more: docs/handbook/ in the collection, /handbook/ on the site."
 
@@ -37,7 +48,34 @@ def _config(context: click.Context) -> Path:
         raise click.UsageError(f"{error}. Change to the collection's folder first.") from error
 
 
-@click.group(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+VERBOSE = "samizdat.verbose"
+"""Under this name a command notes that it was asked to say everything."""
+
+
+class Program(click.Group):
+    """Commands whose failures are told in a few words."""
+
+    def invoke(self, context: click.Context) -> Any:
+        """Run a command; raises Refusal in place of what only a programmer could read."""
+        try:
+            return super().invoke(context)
+        except Refusal as refused:
+            _trace(refused.__cause__, context)
+            raise
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise
+        except Exception as error:
+            _trace(error, context)
+            raise refusal(error) from error
+
+
+def _trace(error: BaseException | None, context: click.Context) -> None:
+    """With --verbose, show where in the program something failed."""
+    if error and context.meta.get(VERBOSE):
+        traceback.print_exception(error)
+
+
+@click.group(cls=Program, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, "--version", "-V", prog_name="samizdat")
 @click.option(
     "--collection",
@@ -61,7 +99,8 @@ def main(context: click.Context, collection: str) -> None:
 )
 @click.option("--no-cache", is_flag=True, help="Typeset every citation anew.")
 @click.option("--offline", is_flag=True, help="Make a site that works from the disk, as files.")
-@click.option("--verbose", "-v", is_flag=True, help="Say what is being done.")
+@click.option("--wait", is_flag=True, help="Wait for another build that publishes there.")
+@click.option("--verbose", "-v", is_flag=True, help="Say what is being done, and where it failed.")
 @click.pass_context
 def build(
     context: click.Context, /, site_dir: Path | None, *, no_cache: bool, **wishes: Any
@@ -71,12 +110,14 @@ def build(
     On an error the site of before stays as it is.
     """
     config = _config(context)
+    context.meta[VERBOSE] = wishes["verbose"]
     from samizdat.plugin import commands  # MkDocs takes a third of a second to import
 
-    site = site_dir.resolve() if site_dir else None
-    commands.build(config, commands.Wishes(site_dir=site, cache=not no_cache, **wishes))
+    site = site_dir.absolute() if site_dir else None
+    wished = commands.Wishes(site_dir=site, cache=not no_cache, **wishes)
+    target = commands.build(config, wished)
     if sys.stderr.isatty():
-        click.echo(f"Published to {site or config.parent / 'site'}.", err=True)
+        click.echo(f"Published to {target}.", err=True)
 
 
 @main.command()
@@ -105,20 +146,41 @@ def serve(context: click.Context, address: str | None, open_browser: bool) -> No
     show_default=True,
 )
 @click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
+@click.option("--fix", is_flag=True, help="Mend what is certain, and say what was typed.")
 @click.pass_context
-def check(context: click.Context, paths: tuple[str, ...], layout: str, strict: bool) -> None:
+def check(
+    context: click.Context, /, paths: tuple[str, ...], layout: str, *, strict: bool, fix: bool
+) -> None:
     """Find what is wrong in the collection, or in the given files of it.
 
     Exits with 0 when nothing is, with 1 when something is, with 2 for a wrong command.
     """
     settings = _settings(context)
-    found = survey(settings)
-    chosen = _within(found, settings, paths)
+    chosen = _within(survey(settings, _today()), settings, paths)
+    if fix:
+        chosen = _mended(chosen, settings, paths)
     report = REPORTS[layout](chosen)
     if report:
         click.echo(report)
     if any(finding.is_error or strict for finding in chosen.findings):
         context.exit(1)
+
+
+def _today() -> Day:
+    today = date.today()  # the day on the editor's own calendar is meant
+    return today.year, today.month, today.day
+
+
+def _mended(found: Survey, settings: Settings, paths: tuple[str, ...]) -> Survey:
+    """What is left when everything certain is mended: a fix may uncover another."""
+    for _ in range(MOST_ROUNDS):
+        fixed = apply_fixes(found.findings, settings.root)
+        for each in fixed:
+            click.echo(each, err=True)
+        if not fixed:
+            break
+        found = _within(survey(settings, _today()), settings, paths)
+    return found
 
 
 def _within(found: Survey, settings: Settings, paths: tuple[str, ...]) -> Survey:
@@ -156,7 +218,8 @@ def stage(context: click.Context, folder: Path) -> None:
 
     FOLDER gets docs/ and an mkdocs.yml that needs no plugin of ours.
     """
-    from samizdat.staging import NotEmptyError, stage_site  # brings the templates along
+    from samizdat.build import make_site
+    from samizdat.publishing.staging import NotEmptyError, stage_site  # brings the templates along
 
     settings = _settings(context)
     found = survey(settings)
@@ -164,13 +227,14 @@ def stage(context: click.Context, folder: Path) -> None:
         click.echo(REPORTS["text"](found), err=True)
         raise click.ClickException("Nothing was written: the findings above must be mended first.")
     try:
-        stage_site(found.library, folder.resolve())
+        site = make_site(found.library, TextCache(settings.root / FOLDER))
+        stage_site(site, settings.site_name, folder.resolve())
     except NotEmptyError as error:
         raise click.ClickException(str(error)) from error
 
 
 @main.command()
-@click.argument("name", type=click.Choice(list(SCHEMAS)), default="essay")
+@click.argument("name", type=click.Choice(SCHEMAS), default="essay")
 @click.option(
     "--all",
     "folder",
@@ -178,9 +242,23 @@ def stage(context: click.Context, folder: Path) -> None:
     type=click.Path(path_type=Path, file_okay=False),
     help="Write every schema to DIR, where editors look for them.",
 )
-def schema(name: str, folder: Path | None) -> None:
-    """Print the JSON Schema of an essay's front matter or of a register."""
+@click.pass_context
+def schema(context: click.Context, name: str, folder: Path | None) -> None:
+    """Print the JSON Schema of an essay's front matter or of a register.
+
+    Inside a collection it has the ids that an editor may complete.
+    """
+    ids = _ids(context)
     if folder:
-        write_schemas(folder)
+        write_schemas(folder, ids)
     else:
-        click.echo(json.dumps(schema_of(name), indent=2, ensure_ascii=False))
+        click.echo(json.dumps(schema_of(name, ids=ids), indent=2, ensure_ascii=False))
+
+
+def _ids(context: click.Context) -> Ids:
+    """The ids of the collection, if the command is called in one."""
+    try:
+        find_config(Path(context.obj).resolve())
+    except NoCollectionError:
+        return {}
+    return known_ids(read_library(_settings(context)).library)

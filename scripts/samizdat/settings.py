@@ -1,7 +1,16 @@
 """Where a collection lies and what its owner has said about it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownExtension:
+    """An extension of Python-Markdown, with its options."""
+
+    name: str
+    options: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +29,22 @@ class Settings:
 
     docs: str = "docs"
     essays: str = "essays"
+    site: str = "site"
+    """Where the site is published, below `root` or anywhere."""
+
+    named_files: frozenset[str] = frozenset()
+    """Scripts, style sheets and pictures that mkdocs.yml itself names, from `root`."""
+
+    markdown: tuple[MarkdownExtension, ...] = ()
+    """What stands below `markdown_extensions`, in its order."""
+
     preview: bool = False
     """Show drafts too, as `serve` does."""
+
+    @property
+    def site_dir(self) -> Path:
+        """The folder of the published site."""
+        return self.root / self.site
 
     @property
     def docs_dir(self) -> Path:

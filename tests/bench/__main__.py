@@ -1,11 +1,16 @@
-"""What `scripts/bench` runs: the times of checking and building, or those of the search."""
+"""What `scripts/bench` runs: checking and building, the search, the faults, or a comparison."""
 
 import sys
 
-from tests.bench import building, search
+from tests.bench import building, compare, search
+from tests.faults import report
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["search"]:
         search.main(sys.argv[2:])
+    elif sys.argv[1:2] == ["faults"]:
+        report.main(sys.argv[2:])
+    elif sys.argv[1:2] == ["compare"]:
+        compare.main(sys.argv[2:])
     else:
-        building.main()
+        building.main([int(size) for size in sys.argv[1:]])

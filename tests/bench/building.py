@@ -1,7 +1,8 @@
 """How long checking and building take, as whole processes; prints a table.
 
-Each figure is the median of several runs after one that is not counted. Cold means that nothing
-had been typeset before.
+The essays beyond those of the collection are made of their sentences, which `copies` mixes. Each
+figure is the median of several runs after one that is not counted. Cold means that nothing had been
+typeset before.
 """
 
 import shutil
@@ -12,22 +13,19 @@ import tempfile
 import time
 from pathlib import Path
 
+from tests.bench.copies import write_copies
+
 ROOT = Path(__file__).parents[2]
 COPIED = ("mkdocs.yml", "docs", "essays")
 
 
 def collection(folder: Path, essays: int) -> Path:
-    """Copy the collection, its essays repeated until there are at least so many."""
+    """Copy the collection, with essays added until there are at least so many."""
     for name in COPIED:
         source = ROOT / name
         copy = shutil.copytree if source.is_dir() else shutil.copy
         copy(source, folder / name)
-    originals = sorted((folder / "essays").glob("*.md"))
-    for number in range(len(originals), essays):
-        original = originals[number % len(originals)]
-        text = original.read_text(encoding="utf-8").replace("title: ", f"title: {number} ", 1)
-        target = folder / "essays" / f"{original.stem}-{number}.md"
-        target.write_text(text, encoding="utf-8")
+    write_copies(folder / "essays", essays)
     return folder
 
 
@@ -47,10 +45,11 @@ def median(folder: Path, *arguments: str, runs: int, cold: bool = False) -> floa
     return statistics.median(seconds(folder, *arguments, cold=cold) for _ in range(runs))
 
 
-def main() -> None:
-    """Print the table."""
+def main(sizes: list[int]) -> None:
+    """Print the table: for as many essays as were asked for, or for three sizes."""
     print(f"{'essays':>7} {'check':>8} {'build, cold':>12} {'build, warm':>12}   (seconds, median)")
-    for essays, runs in ((0, 5), (100, 3), (1000, 1)):
+    for essays in sizes or [0, 100, 1000]:
+        runs = max(1, 5 - essays // 50)
         with tempfile.TemporaryDirectory() as name:
             folder = collection(Path(name), essays)
             count = len(list((folder / "essays").glob("*.md")))
@@ -58,7 +57,3 @@ def main() -> None:
             cold = median(folder, "build", runs=runs, cold=True)
             warm = median(folder, "build", runs=runs)
             print(f"{count:>7} {check:>8.2f} {cold:>12.2f} {warm:>12.2f}", flush=True)
-
-
-if __name__ == "__main__":
-    main()

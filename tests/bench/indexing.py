@@ -129,16 +129,16 @@ def index_costs(collection: Path, runs: int) -> dict[str, Cost]:
 
 def main(collection: str, runs: str, report: str) -> None:
     """Build a collection and index it in each way in turn; write what each run cost."""
-    from samizdat.fulltext import SearchInput, index_texts
     from samizdat.plugin import commands, events
+    from samizdat.search.fulltext import SearchInput, index_texts
 
     costs: dict[str, list[Cost]] = {}
 
-    def index_watched(source: SearchInput, site: Path) -> None:
+    def index_watched(source: SearchInput, site: Path, *, aside: Path) -> None:
         ways: dict[str, Callable[[], None]] = {
             "Pagefind alone, every page of the site": lambda: alone(site),
             "Pagefind alone, the pages that we index": lambda: alone(site, "--glob", SAME_PAGES),
-            "our step in the build": lambda: index_texts(source, site),
+            "our step in the build": lambda: index_texts(source, site, aside=aside),
         }
         for _ in range(int(runs)):
             for label, way in ways.items():

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import yaml
 
-QUERIES = Path(__file__).parents[1] / "search/queries.yml"
+QUERIES = Path(__file__).with_suffix(".yml")
 """The set by which the search is judged."""
 
 KINDS = (
@@ -60,6 +60,14 @@ def few_of_each(queries: Iterable[Query], most: int) -> list[Query]:
         if counts[query.kind] <= most:
             chosen.append(query)
     return chosen
+
+
+def lost(queries: Iterable[Query], addresses: Iterable[str]) -> list[str]:
+    """Expected answers that are the address of nothing: no search could find them."""
+    expected: set[str] = set()
+    for query in queries:
+        expected.update(query.expects)
+    return sorted(expected - set(addresses))
 
 
 def answer(address: str) -> str:

@@ -15,11 +15,14 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
+from samizdat.build import survey
+from samizdat.knowledge.known import Known
+from samizdat.reading.project import read_settings
 from tests.bench import report, sites
 from tests.bench.asking import MATERIAL, OURS, Asked, Engine, NotReadyError, ask_all
 from tests.bench.copies import write_copies
 from tests.bench.indexing import index_costs
-from tests.bench.queries import QUERIES, Query, few_of_each, read_queries
+from tests.bench.queries import QUERIES, Query, few_of_each, lost, read_queries
 from tests.bench.server import serving
 
 ROOT = Path(__file__).parents[2]
@@ -42,6 +45,8 @@ def main(arguments: Sequence[str]) -> None:
         collection = sites.copied(wishes.collection, folder / "collection")
         if wishes.copies:
             write_copies(collection / "essays", wishes.copies)
+        for address in lost(queries, addresses(collection)):
+            print(f"No search can find {address}: nothing has this address.", file=sys.stderr)
         costs = index_costs(collection, 1 if wishes.copies > MANY else 3)
         runs = {}
         if wishes.only != "material":
@@ -81,6 +86,12 @@ def _wishes(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--failures", action="store_true", help="list what ours did not find first")
     parser.add_argument("--json", action="store_true", help="everything, for a program to read")
     return parser.parse_args(arguments)
+
+
+def addresses(collection: Path) -> list[str]:
+    """The address of everything that a collection has a name for."""
+    library = survey(read_settings(collection / "mkdocs.yml")).library
+    return [entry.address for entry in Known(library).catalogue]
 
 
 def asked(engine: Engine, site: Path, queries: Sequence[Query]) -> list[Asked]:

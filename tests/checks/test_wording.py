@@ -1,8 +1,7 @@
 import re
 from pathlib import Path
 
-from samizdat.checks.wording import LOADED, PROSE
-from samizdat.model.library import Library
+from samizdat.checks.wording import LOADED
 
 HANDBOOK = Path(__file__).parents[2] / "docs" / "handbook" / "findings.md"
 
@@ -15,16 +14,3 @@ def test_handbook_has_the_same_words() -> None:
     told = [word for line in lists for word in re.findall("`([^`]+)`", line)]
 
     assert told == list(LOADED)
-
-
-def test_fields_are_there(library: Library) -> None:
-    """Every register has the fields in which its sentences are looked for."""
-    missing = [
-        f"{name}.{field}"
-        for name, fields in PROSE.items()
-        for record in getattr(library, name).values()
-        for field in fields
-        if not hasattr(record, field)
-    ]
-
-    assert missing == []

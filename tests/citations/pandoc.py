@@ -27,8 +27,21 @@ def notes(citations: Iterable[str], library: Library, folder: Path) -> list[str]
     references = folder / "references.json"
     references.write_text(json.dumps([source.csl() for source in library.sources.values()]))
     page = run(
-        *("--from=markdown", "--to=commonmark+footnotes", "--wrap=none", "--citeproc"),
+        *("--from=markdown", "--to=html", "--wrap=none", "--citeproc"),
         *(f"--csl={STYLE}", f"--bibliography={references}"),
         text="\n\n".join(f"Prose.{citation}" for citation in citations),
     )
-    return re.findall(r"^\[\^\d+\]: (.*)$", page, re.MULTILINE)
+    return notes_in(page)
+
+
+def notes_in(html: str) -> list[str]:
+    """The notes of a page that pandoc has written, without the spans that say nothing."""
+    bare = re.sub(r"</?span[^>]*>", "", html)
+    return re.findall(r'<li id="fn\d+"><p>(.*?)<a href="#fnref', bare, re.DOTALL)
+
+
+def entries_in(html: str) -> dict[str, str]:
+    """The bibliography of a page that pandoc has written, by key."""
+    bare = re.sub(r"</?span[^>]*>", "", html)
+    entry = re.compile(r'<div id="ref-([^"]+)"[^>]*>\s*+(?!</div>)(.*?)\s*</div>', re.DOTALL)
+    return dict(entry.findall(bare))

@@ -8,13 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from samizdat.cache import TextCache
 from samizdat.citations.typeset import Typeset, essay_csl, signatures, typeset
+from samizdat.memory.cache import TextCache
 from samizdat.model.library import Library, Register
 from samizdat.reading.library import read_library
 from samizdat.reading.project import read_settings
-
-SMALL = Path(__file__).parents[1] / "collection"
+from tests.conftest import SMALL
 
 
 def small(collection: Path) -> Library:
@@ -36,9 +35,9 @@ def test_forms() -> None:
     _, _, forms = answer()
 
     assert forms.short == {
-        ("roberts-2012", ""): "Roberts, *Stalin’s General*.",
-        ("roberts-2012", "ch. 1"): "Roberts, *Stalin’s General*, ch.\xa01.",
-        ("kotkin-2017", ""): "Kotkin, *Stalin*.",
+        ("roberts-2012", ""): "Roberts, <em>Stalin’s General</em>.",
+        ("roberts-2012", "ch. 1"): "Roberts, <em>Stalin’s General</em>, ch.\xa01.",
+        ("kotkin-2017", ""): "Kotkin, <em>Stalin</em>.",
     }
     assert set(forms.full) == set(forms.short)
     assert forms.full["roberts-2012", "ch. 1"].endswith(" (Random House, 2012), ch.\xa01.")
@@ -54,6 +53,7 @@ def test_bibliography_leaves_nothing_out(library: Library) -> None:
     """Every source has a line, those too that the style would leave to the notes."""
     forms = typeset(library, {})
 
+    assert len(library.sources) > 20
     assert set(forms.bibliography) == set(library.sources)
     assert all(line.strip() for line in forms.bibliography.values())
 
@@ -64,7 +64,7 @@ def test_cache_is_asked_first(collection: Path) -> None:
 
     forms = typeset(small(collection), {key: text.replace("Roberts", "Altered")})
 
-    assert forms.short["roberts-2012", ""] == "Altered, *Stalin’s General*."
+    assert forms.short["roberts-2012", ""] == "Altered, <em>Stalin’s General</em>."
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_cache_knows_what_was_changed(collection: Path) -> None:
 
 def test_collection_without_sources(collection: Path) -> None:
     """An essay without any source can be cited all the same."""
-    library = replace(small(collection), sources=Register("sources.yml"))
+    library = replace(small(collection), registers={"source": Register("sources.yml")})
 
     forms = typeset(library, {})
 

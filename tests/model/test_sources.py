@@ -5,9 +5,10 @@ import re
 
 import pytest
 
-from samizdat.dates import parse
+from samizdat.model.csl import csl_date
 from samizdat.model.library import Library
-from samizdat.model.sources import Source, csl_date
+from samizdat.model.sources import Source
+from samizdat.words.dates import parse
 from tests.citations import pandoc
 
 
@@ -23,7 +24,14 @@ def test_round_trip(library: Library) -> None:
     answer = pandoc.run("--from=csljson", "--to=csljson", text=json.dumps(items))
 
     by_id = {item["id"]: item for item in json.loads(answer)}
-    assert [plain(by_id[item["id"]]) for item in items] == [plain(item) for item in items]
+    assert len(items) > 20
+    for item in items:
+        again = by_id[item["id"]]
+        if "literal" in item.get(
+            "issued", {}
+        ):  # pandoc reads a date in words, and does not write it
+            again["issued"] = item["issued"]
+        assert plain(again) == plain(item)
 
 
 def test_ours_stays_ours() -> None:
@@ -123,3 +131,22 @@ def test_names(name: dict[str, str], reading: str) -> None:
     )
 
     assert source.author[0].reading == reading
+
+
+@pytest.mark.parametrize(
+    ("read", "words"),
+    [
+        ("", "memoir"),
+        ("whole", "memoir, read as a whole"),
+        ("extract", "memoir, read in extracts"),
+        ("review", "memoir, known from reviews of it"),
+        ("none", "memoir, not read by the editors"),
+    ],
+)
+def test_what_was_read(read: str, words: str) -> None:
+    """A source says how much of it the editors have read, where they say so; CSL does not."""
+    fields = {"id": "a", "type": "book", "kind": "memoir", "title": "A"}
+    source = Source.model_validate(fields | ({"read": read} if read else {}))
+
+    assert source.described == words
+    assert "read" not in source.csl()

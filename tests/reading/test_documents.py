@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 
 from samizdat.model.documents import Document
-from samizdat.reading.documents import read_document, read_essay
+from samizdat.reading.documents import read_document, read_essay, read_text
 
 
 def read(tmp_path: Path, content: bytes) -> tuple[Document | None, list[str]]:
     """A file of these bytes, read, with what was found, a line each."""
     file = tmp_path / "x.md"
     file.write_bytes(content)
-    document, yaml_text = read_document(file, "x.md")
+    document, yaml_text = read_document(read_text(file, "x.md"), "x.md")
     return document, [str(finding).splitlines()[0] for finding in yaml_text.findings]
 
 
@@ -88,11 +88,12 @@ def test_broken_front_matter(tmp_path: Path, front: bytes, finding: str) -> None
     assert [cite.key for group in document.prose.citations for cite in group.cites] == ["a"]
 
 
+@pytest.mark.posix
 def test_missing_file(tmp_path: Path) -> None:
     """A link to a file that is gone is a finding."""
     (tmp_path / "x.md").symlink_to(tmp_path / "gone.md")
 
-    document, yaml_text = read_document(tmp_path / "x.md", "x.md")
+    document, yaml_text = read_document(read_text(tmp_path / "x.md", "x.md"), "x.md")
 
     assert document is None
     assert [str(finding) for finding in yaml_text.findings] == [
@@ -116,7 +117,7 @@ def test_essay_with_every_fault(tmp_path: Path) -> None:
     file = tmp_path / "x.md"
     file.write_text("---\ntitle:\nsumary: x\nauthors: editors\nperiod: 1937-13\nslug: A B\n---\n")
 
-    read, findings = read_essay(file, "x.md")
+    read, findings = read_essay(read_text(file, "x.md"), "x.md")
 
     assert isinstance(read, Document)
     assert sorted(str(finding).splitlines()[0] for finding in findings) == [

@@ -57,3 +57,11 @@ def test_broken_config(tmp_path: Path) -> None:
 
     with pytest.raises(BrokenConfigError, match=r"mkdocs\.yml:1:13: a value that holds a colon"):
         read_settings(tmp_path / "mkdocs.yml")
+
+
+def test_settings_that_are_no_text(tmp_path: Path) -> None:
+    """A mkdocs.yml that is no UTF-8 is told as a broken one is."""
+    (tmp_path / "mkdocs.yml").write_bytes(b"site_name: \xff")
+
+    with pytest.raises(BrokenConfigError, match="it is no text in UTF-8"):
+        read_settings(tmp_path / "mkdocs.yml")

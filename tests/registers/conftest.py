@@ -1,19 +1,20 @@
-"""The repository's collection, read and made into a site once for all tests of registers."""
+"""The sample, read and made into a site once for all tests of registers."""
 
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 import pytest
 
-from samizdat.answers import Answers, answers
-from samizdat.build import Site, make_site
+from samizdat.build import make_site, survey
 from samizdat.citations.typeset import typeset
-from samizdat.inserts import with_inserts
+from samizdat.knowledge.inserts import with_inserts
+from samizdat.knowledge.known import Known
 from samizdat.model.library import Library
+from samizdat.model.site import Site
 from samizdat.reading.project import read_settings
-from samizdat.survey import survey
+from samizdat.writing.answers import Answers, answers
+from tests.conftest import SAMPLE
+from tests.registers.small import shown
 
-REPOSITORY = Path(__file__).parents[2]
 ADDRESS = "https://essays.example/sub/"
 
 
@@ -25,7 +26,7 @@ class Made:
     answers: Answers
     site: Site
     pages: dict[str, str] = field(default_factory=dict)
-    """The Markdown of every page, without front matter, by its path in the staged tree."""
+    """Every page as HTML by its path in the staged tree; Markdown where the engine renders it."""
 
     files: dict[str, str] = field(default_factory=dict)
     """Every file of data, by its address."""
@@ -33,8 +34,8 @@ class Made:
 
 @pytest.fixture(scope="session")
 def made() -> Made:
-    """The repository's collection, with the address that its owner fills in."""
-    settings = replace(read_settings(REPOSITORY / "mkdocs.yml"), site_url=ADDRESS)
+    """The sample, with the address that its owner would fill in."""
+    settings = replace(read_settings(SAMPLE / "mkdocs.yml"), site_url=ADDRESS)
     found = survey(settings)
     assert [str(finding) for finding in found.errors] == []
     cache: dict[str, str] = {}
@@ -42,14 +43,14 @@ def made() -> Made:
     whole = with_inserts(found.library)
     return Made(
         whole,
-        answers(whole, typeset(whole, cache)),
+        answers(Known(whole), typeset(whole, cache), cache),
         site,
-        {page.uri: page.body for page in site.pages},
+        {page.uri: shown(page) for page in site.pages},
         {a.uri: a.content.decode() for a in site.artifacts if not a.uri.endswith(".pack")},
     )
 
 
 @pytest.fixture(scope="session")
 def library(made: Made) -> Library:
-    """What was read of the repository's collection."""
+    """What was read of the sample."""
     return made.library

@@ -1,9 +1,13 @@
 """Small collections, written into a folder and read as the real one is."""
 
+import re
+from html import unescape
 from pathlib import Path
 
+from samizdat.build import make_site
 from samizdat.model.documents import Document, Places
 from samizdat.model.library import Library
+from samizdat.model.page import Page
 from samizdat.reading.library import read_library
 from samizdat.reading.prose import read_prose
 from samizdat.settings import Settings
@@ -48,3 +52,18 @@ def collection(folder: Path, files: dict[str, str]) -> Library:
     reading = read_library(Settings(root=folder))
     assert reading.findings == ()
     return reading.library
+
+
+def shown(page: Page) -> str:
+    """A page as HTML; the Markdown of one that the engine renders."""
+    return page.finished.html if page.finished else page.body
+
+
+def pages_of(library: Library) -> dict[str, str]:
+    """The pages of a collection's site, by their path in the staged tree."""
+    return {page.uri: shown(page) for page in make_site(library, {}).pages}
+
+
+def words(html: str) -> str:
+    """What a reader sees of HTML, with single spaces."""
+    return " ".join(unescape(re.sub(r"<[^>]*>", "", html)).split())

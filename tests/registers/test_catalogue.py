@@ -2,11 +2,14 @@ from pathlib import Path
 
 import pytest
 
-from samizdat.addresses import SCHEMES, Atlas
-from samizdat.catalogue import KINDS, Entry, catalogue
-from samizdat.mentions import gather
+from samizdat.knowledge.addresses import Atlas
+from samizdat.knowledge.catalogue import catalogue
+from samizdat.knowledge.indexes import index
+from samizdat.knowledge.mentions import gather
+from samizdat.model.entry import Entry
+from samizdat.model.kinds import KINDS, in_search
 from samizdat.model.library import Library
-from samizdat.names import fold
+from samizdat.words.folding import fold
 from tests.registers.conftest import Made
 from tests.registers.small import collection, essay, records
 from tests.registers.test_pages import ANCHOR
@@ -89,7 +92,7 @@ def entries(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], E
 
 def catalogue_of(library: Library) -> tuple[Entry, ...]:
     """The catalogue of a Library."""
-    return catalogue(library, Atlas(library), gather(library))
+    return catalogue(library, Atlas(library), gather(library), index(library))
 
 
 def test_order(entries: dict[tuple[str, str], Entry]) -> None:
@@ -313,12 +316,12 @@ def test_everything_is_there(made: Made) -> None:
     entries = made.answers.catalogue
     found = [(entry.kind, entry.id) for entry in entries if entry.kind != "page"]
     expected = [("essay", essay.slug) for essay in made.library.shown]
-    for kind, scheme in SCHEMES.items():
-        expected += [(kind, key) for key in scheme.register(made.library)]
+    for noun in made.library.schemes:
+        expected += [(noun, key) for key in made.library.register(noun)]
 
     assert sorted(found) == sorted(expected)
     assert len(set(found)) == len(found)
-    assert {entry.kind for entry in entries} <= set(KINDS)
+    assert {entry.kind for entry in entries} <= set(in_search(KINDS))
     assert {"essay", "person", "event", "page"} <= {entry.kind for entry in entries}
 
 

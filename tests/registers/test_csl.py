@@ -1,7 +1,6 @@
 """Our one run of pandoc for everything against pandoc itself, asked as a writer would ask it."""
 
 import json
-import re
 import shutil
 import subprocess
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ import pytest
 import yaml
 
 from samizdat.citations.typeset import Typeset, typeset
+from tests.citations.pandoc import entries_in, notes_in
 from tests.registers.small import collection, essay
 
 SOURCES = Path(__file__).parent / "csl" / "sources.yml"
@@ -75,16 +75,14 @@ def direct(tmp_path_factory: pytest.TempPathFactory) -> Direct:
             [
                 *(pypandoc.get_pandoc_path(), "--citeproc", "--csl", path),
                 *("--bibliography", folder / "works.json", "--wrap=none"),
-                *("-f", "markdown", "-t", "commonmark+footnotes"),
+                *("-f", "markdown", "-t", "html"),
             ],
             input="\n\n".join(body),
             capture_output=True,
             encoding="utf-8",
             check=True,
         )
-    notes = re.findall(r"^\[\^\d+\]: (.*)$", run.stdout, re.MULTILINE)
-    entries = re.findall(r'<div id="ref-(.+?)".*?>\n\n(.*?)\n\n</div>', run.stdout)
-    return Direct(notes, dict(entries))
+    return Direct(notes_in(run.stdout), entries_in(run.stdout))
 
 
 @pytest.fixture(scope="module")

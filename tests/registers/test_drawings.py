@@ -4,12 +4,14 @@ from xml.etree import ElementTree
 
 import pytest
 
-from samizdat.charts import amount, chart
+from samizdat.drawings.charts import amount, chart
+from samizdat.drawings.lifeline import lifeline
+from samizdat.drawings.strip import strip
 from samizdat.model.figures import Figure
 from samizdat.model.library import Library
 from samizdat.model.people import Person
-from samizdat.pages.lifeline import lifeline
-from samizdat.pages.strip import strip
+from samizdat.pages.paths import by_year
+from samizdat.words.typography import typeset_marks
 from tests.registers.conftest import Made
 
 GRADE = {"sources": ["a"], "evidence": "document", "confidence": "high"}
@@ -284,7 +286,7 @@ def test_lives_of_the_repository(library: Library) -> None:
             assert not known.born or not known.died
             continue
         found = bars(svg, "office")
-        told = [f"{o.title}, {o.period.words}" for o in known.offices if o.period]
+        told = [typeset_marks(f"{o.title}, {o.period.words}") for o in known.offices if o.period]
         assert sorted(str(bar.findtext("title")) for bar in found) == sorted(told)
         assert len(list(drawn(svg).iter("circle"))) == bool(known.fate and known.fate.date)
         assert drawn(svg).attrib["role"] == "img"
@@ -305,7 +307,7 @@ def test_strip_counts_events(made: Made) -> None:
     years = [year for year in begun if year <= last]
     most = max(years.count(year) for year in years)
 
-    stems = bars(strip(made.answers, made.library.shown), "year")
+    stems = bars(strip(made.answers.index.chronology, by_year(made.library.shown)), "year")
 
     assert len(stems) == len(set(years))
     for stem in stems:
@@ -318,7 +320,7 @@ def test_strip_counts_events(made: Made) -> None:
 
 def test_strip_covers_what_essays_cover(made: Made) -> None:
     """Below the stems a bar shows the years that each essay covers, on the same scale."""
-    svg = strip(made.answers, made.library.shown)
+    svg = strip(made.answers.index.chronology, by_year(made.library.shown))
     places = [(int(str(s.findtext("title"))[:4]), percent(s, "x")) for s in bars(svg, "year")]
     (first, left), (last, right) = places[0], places[-1]
     year = (right - left) / (last - first)

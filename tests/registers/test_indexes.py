@@ -3,11 +3,11 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samizdat.dates import HistoricalDate, parse
-from samizdat.indexes import Index, chronology, index
+from samizdat.knowledge.indexes import Index, chronology, index
 from samizdat.model.events import Event
 from samizdat.model.library import Library
 from samizdat.model.records import Confidence, Evidence
+from samizdat.words.dates import HistoricalDate, parse
 from tests.registers.small import collection, records
 
 YEARS = st.integers(1850, 1960)

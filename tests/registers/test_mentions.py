@@ -1,6 +1,7 @@
 from pathlib import Path
 
-from samizdat.mentions import claims_of, essays_in, gather, people_of, relatives
+from samizdat.knowledge.mentions import claims_of, essays_in, gather, people_of
+from samizdat.knowledge.relatives import relatives
 from samizdat.model.library import Library
 from tests.registers.small import collection, essay, records
 

@@ -7,12 +7,12 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from samizdat.dates import parse
 from samizdat.model.essays import Essay
 from samizdat.pages.metadata import coins, head, person_head
+from samizdat.words.dates import parse
 from tests.registers.conftest import ADDRESS, Made
 
-ESSAYS = ("beyond-fear", "the-men-he-could-not-kill")
+ESSAYS = ("the-day-of-the-banner", "an-untoward-event")
 KNOWN = {
     "ScholarlyArticle", "ClaimReview", "Claim", "Rating", "CreativeWork", "Organization", "Person",
 }  # fmt: skip
@@ -20,7 +20,7 @@ KNOWN = {
 
 
 def named(made: Made, slug: str) -> Essay:
-    """An essay of the repository."""
+    """An essay of the sample."""
     return next(essay for essay in made.library.essays if essay.slug == slug)
 
 
@@ -64,14 +64,15 @@ def test_each_source_is_referenced_once(made: Made, slug: str) -> None:
 
 def test_highwire_names_the_essay(made: Made) -> None:
     """What Zotero and Google Scholar ask for is there: title, author, day, address."""
-    essay = named(made, "beyond-fear")
+    essay = named(made, "an-untoward-event")
+    address = f"{ADDRESS}essays/an-untoward-event/"
 
-    assert pairs(made, essay, "citation_title") == ["Beyond fear"]
-    assert pairs(made, essay, "citation_author") == ["Editors of Samizdat"]
-    assert pairs(made, essay, "citation_publication_date") == ["2026/11/21"]
-    assert pairs(made, essay, "citation_fulltext_html_url") == [f"{ADDRESS}essays/beyond-fear/"]
-    assert pairs(made, essay, "DC.coverage") == ["1917/1957"]
-    assert pairs(made, essay, "DC.date") == ["2026-11-21"]
+    assert pairs(made, essay, "citation_title") == ["An untoward event"]
+    assert pairs(made, essay, "citation_author") == ["A. Reader", "Editors of A sample of Greece"]
+    assert pairs(made, essay, "citation_publication_date") == ["2026/11/04"]
+    assert pairs(made, essay, "citation_fulltext_html_url") == [address]
+    assert pairs(made, essay, "DC.coverage") == ["1826-04/1830-02-03"]
+    assert pairs(made, essay, "DC.date") == ["2026-11-04"]
 
 
 @pytest.mark.parametrize("slug", ESSAYS)
@@ -84,7 +85,7 @@ def test_json_ld_describes_the_essay(made: Made, slug: str) -> None:
     assert (article["@context"], article["@type"]) == ("https://schema.org", "ScholarlyArticle")
     assert article["headline"] == essay.title
     assert article["url"] == f"{ADDRESS}essays/{slug}/"
-    assert article["datePublished"] == "2026-11-21"
+    assert article["datePublished"] == str(essay.front.published)
     assert parse(article["temporalCoverage"]) == essay.front.period
     titles = [made.library.sources[key].title for key in essay.cited]
     assert [work["name"] for work in article["citation"]] == titles
@@ -125,7 +126,7 @@ def test_every_marked_claim_is_reviewed(made: Made, slug: str) -> None:
 def test_title_cannot_end_the_script(made: Made) -> None:
     """A title that would close the script element stays inside it, and says the same."""
     title = "Terror</script><script>alert('&')</script><!-- "
-    essay = named(made, "beyond-fear")
+    essay = named(made, "the-day-of-the-banner")
     planted = replace(essay, front=essay.front.model_copy(update={"title": title}))
 
     text = head(planted, made.answers)["json_ld"]
@@ -148,21 +149,21 @@ def test_coins_can_be_decoded(made: Made, slug: str) -> None:
     assert unescape(span[1]) == coins(essay, made.answers)
     assert found["ctx_ver"] == ["Z39.88-2004"]
     assert found["rft.title"] == [essay.title]
-    assert found["rft.creator"] == ["Editors of Samizdat"]
-    assert found["rft.date"] == ["2026-11-21"]
+    assert found["rft.creator"][-1] == "Editors of A sample of Greece"
+    assert found["rft.date"] == [str(essay.front.published)]
     assert found["rft.identifier"] == [f"{ADDRESS}essays/{slug}/"]
 
 
 def test_person_is_described(made: Made) -> None:
     """A person has every spelling, and days of birth and death only where these are known."""
-    zhukov = made.library.people["zhukov"]
-    vague = zhukov.model_copy(update={"born": parse("1896~"), "died": parse("1974-06")})
+    governor = made.library.people["kapodistrias"]
+    vague = governor.model_copy(update={"born": parse("1776~"), "died": parse("1831-10")})
 
-    data = json.loads(person_head(zhukov, made.answers)["json_ld"])
+    data = json.loads(person_head(governor, made.answers)["json_ld"])
     less = json.loads(person_head(vague, made.answers)["json_ld"])
 
-    assert (data["@type"], data["name"]) == ("Person", "Georgy Zhukov")
-    assert "Георгий Константинович Жуков" in data["alternateName"]
-    assert (data["birthDate"], data["deathDate"]) == ("1896-12-01", "1974-06-18")
-    assert data["url"] == f"{ADDRESS}people/zhukov/"
+    assert (data["@type"], data["name"]) == ("Person", "Ioannis Kapodistrias")
+    assert "Ιωάννης Καποδίστριας" in data["alternateName"]
+    assert (data["birthDate"], data["deathDate"]) == ("1776-02-11", "1831-10-09")
+    assert data["url"] == f"{ADDRESS}people/kapodistrias/"
     assert not {"birthDate", "deathDate"} & less.keys()

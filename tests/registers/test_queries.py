@@ -1,24 +1,40 @@
-"""The queries by which the search is judged, and the arithmetic of `scripts/bench search`."""
+"""The queries by which the search is judged, and the arithmetic of `scripts/bench search`.
+
+Whether the search answers those of the findable collection, `tests/site/test_search.py` asks it.
+"""
 
 from collections import Counter
 
 import pytest
 
-from tests.bench.queries import KINDS, QUERIES, Query, Score, answers, rank, read_queries, score
-from tests.registers.conftest import Made
+from tests.bench.queries import (
+    KINDS,
+    QUERIES,
+    Query,
+    Score,
+    answers,
+    lost,
+    rank,
+    read_queries,
+    score,
+)
+from tests.bench.search import addresses
+from tests.conftest import FINDABLE
 
-FEWEST = 60
+SETS = {QUERIES: 60, FINDABLE / "queries.yml": 15}
+"""Files of queries, and how many stand there at least."""
 
 
-@pytest.fixture(scope="module")
-def queries() -> list[Query]:
-    """The set, as it stands in its file."""
-    return read_queries(QUERIES)
+@pytest.fixture(scope="module", params=SETS, ids=["bench", "findable"])
+def queries(request: pytest.FixtureRequest) -> list[Query]:
+    """A set, as it stands in its file."""
+    found = read_queries(request.param)
+    assert len(found) >= SETS[request.param]
+    return found
 
 
 def test_there_are_enough(queries: list[Query]) -> None:
-    """There are queries of every kind, sixty at least, each with an answer."""
-    assert len(queries) >= FEWEST
+    """There are queries of every kind, each with an answer."""
     assert {query.kind for query in queries} == set(KINDS)
     assert [query.text for query in queries if not query.text.strip() or not query.expects] == []
 
@@ -30,10 +46,13 @@ def test_none_is_asked_twice(queries: list[Query]) -> None:
     assert [query.text for query in queries if len(set(query.expects)) < len(query.expects)] == []
 
 
-def test_every_answer_exists(queries: list[Query], made: Made) -> None:
-    """What a query expects has a place on the site, by which the catalogue knows it."""
-    expected = {address for query in queries for address in query.expects}
-    assert sorted(expected - {entry.address for entry in made.answers.catalogue}) == []
+def test_every_answer_exists() -> None:
+    """What a query to the findable collection expects is in its catalogue."""
+    known, queries = addresses(FINDABLE), read_queries(FINDABLE / "queries.yml")
+    stray = Query("A", "exact", ("people/nobody/",))
+
+    assert lost(queries, known) == []
+    assert lost([*queries, stray], known) == ["people/nobody/"]
 
 
 def test_answers_are_compared_by_their_place() -> None:

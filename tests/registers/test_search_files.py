@@ -7,20 +7,22 @@ from typing import Any
 
 import pytest
 
-from samizdat.catalogue import KINDS, Entry
-from samizdat.dates import Day
-from samizdat.exports.catalogue import FIELDS, catalogue_data, catalogue_file
-from samizdat.fulltext import (
+from samizdat.model.entry import Entry
+from samizdat.model.kinds import KINDS, in_search
+from samizdat.search.fulltext import (
     NOTES_WEIGHT,
-    SearchIndexError,
     SearchInput,
     Text,
     documents,
     index_texts,
     vocabulary,
 )
-from samizdat.names import fold
-from tests.registers.conftest import REPOSITORY, Made
+from samizdat.search.packing import FIELDS, catalogue_data, catalogue_file
+from samizdat.tools import ToolError
+from samizdat.words.dates import Day
+from samizdat.words.folding import fold
+from tests.conftest import ROOT
+from tests.registers.conftest import Made
 
 BYTES_A_RECORD = 250
 """What an entry may cost a reader, compressed: at 1,000 essays the first result has 200 KB."""
@@ -37,6 +39,7 @@ YEZHOV = Entry(
     people=("yezhov",),
 )
 SAMARA = Entry("place", "samara", "places/samara.md", "Samara")
+FOUND = in_search(KINDS)
 DWARF = Entry(
     "essay",
     "the-dwarf",
@@ -56,6 +59,8 @@ BODY = """\
 Stalin&rsquo;s &laquo;Ежов&raquo;.</p>
 <h2 id="the-fall">The fall<a class="headerlink" href="#the-fall">&para;</a></h2>
 <p>In Suchanowka.</p>
+"""
+NOTES = """\
 <div class="footnote">
 <hr />
 <ol>
@@ -64,10 +69,9 @@ Stalin&rsquo;s &laquo;Ежов&raquo;.</p>
 </li>
 </ol>
 </div>
-<section class="apparatus"><h2 id="related">Relatedword</h2></section>
 """
 TEXTS = (
-    Text("essays/the-dwarf/", "The dwarf & the purge", "essay", BODY),
+    Text("essays/the-dwarf/", "The dwarf & the purge", "essay", BODY, NOTES),
     Text("about/", "About <us>", "page", "<p>How it is made.</p>"),
     Text("handbook/write/", "Write", "handbook", '<h1 id="write">Write</h1><p>Type.</p>'),
 )
@@ -102,7 +106,8 @@ def test_rows_are_entries(made: Made) -> None:
     assert tuple(data["fields"]) == FIELDS
     assert len(rows) == len(entries)
     for row, entry in zip(rows, entries, strict=True):
-        assert data["kinds"][row["kind"]] == entry.kind
+        assert data["kinds"][row["kind"]]["noun"] == entry.kind
+        assert row["family"] == entry.family
         assert (row["address"], row["name"], row["line"]) == (
             entry.address,
             entry.name,
@@ -137,16 +142,20 @@ def test_lists_have_no_value_twice(made: Made) -> None:
     """A value that recurs is written once."""
     data = unpacked(made_file(made))
 
-    for name in ("kinds", "topics", "sourceKinds", "statuses"):
+    for name in ("topics", "sourceKinds", "statuses"):
         assert len(set(data[name])) == len(data[name])
+    nouns = [kind["noun"] for kind in data["kinds"]]
+    assert len(set(nouns)) == len(nouns)
 
 
 def test_house_forms_lead_to_names(made: Made) -> None:
     """Another spelling stands for a word of the name of some person, place or institution."""
     data = unpacked(made_file(made))
-    kinds = {data["kinds"].index(kind) for kind in ("person", "place", "institution")}
     rows = [dict(zip(data["fields"], row, strict=True)) for row in data["entries"]]
-    words = {word for row in rows if row["kind"] in kinds for word in fold(row["name"]).split()}
+    words: set[str] = set()
+    for row in rows:
+        if data["kinds"][row["kind"]]["manner"] == "name":
+            words.update(fold(row["name"]).split())
 
     assert set(data["houseForms"].values()) <= words
     assert all(fold(word) == word and " " not in word for word in data["houseForms"])
@@ -154,7 +163,7 @@ def test_house_forms_lead_to_names(made: Made) -> None:
 
 def test_people_and_places_that_are_no_entries_are_left_out() -> None:
     """An id that leads to no entry does not become a position."""
-    data = catalogue_data((DWARF, YEZHOV, SAMARA))
+    data = catalogue_data((DWARF, YEZHOV, SAMARA), FOUND)
     row = dict(zip(data["fields"], data["entries"][0], strict=True))
 
     assert (row["people"], row["places"]) == ([1], [2])
@@ -163,7 +172,7 @@ def test_people_and_places_that_are_no_entries_are_left_out() -> None:
 
 def test_nothing_is_catalogued() -> None:
     """A collection without anything has a catalogue without anything."""
-    data = catalogue_data(())
+    data = catalogue_data((), FOUND)
 
     assert data["entries"] == []
     assert data["houseForms"] == {}
@@ -171,15 +180,17 @@ def test_nothing_is_catalogued() -> None:
 
 def test_handbook_names_every_facet() -> None:
     """The handbook has a row for each facet of the search page, and for the words."""
-    scripts = REPOSITORY / "scripts/samizdat/theme/assets/samizdat/js/search"
-    facets = re.findall(r'\{ name: "([\w-]+)", label:', (scripts / "facets.js").read_text("utf-8"))
-    page = (REPOSITORY / "docs/handbook/search.md").read_text("utf-8")
+    scripts = ROOT / "scripts/samizdat/theme/assets/samizdat/js/search"
+    facets = re.findall(
+        r'\{\s*name: "([\w-]+)",\s*label:', (scripts / "facets.js").read_text("utf-8")
+    )
+    page = (ROOT / "docs/handbook/search.md").read_text("utf-8")
     table = page.partition("| In the address |")[2].partition("\n\n")[0]
 
     assert re.findall(r"^\| `([\w-]+)` \|", table, re.MULTILINE) == ["q", *facets]
     kinds = re.search(r"^\| `kind` \| one of ([^|]+) \|", table, re.MULTILINE)
     assert kinds is not None
-    assert tuple(re.findall(r"`(\w+)`", kinds[1])) == KINDS
+    assert tuple(re.findall(r"`(\w+)`", kinds[1])) == tuple(FOUND)
 
 
 def test_size(made: Made) -> None:
@@ -246,7 +257,7 @@ def test_notes_and_handbook_weigh_less() -> None:
     """What stands in the notes of a text counts less than its words, so does the handbook."""
     documents_by_path = written()
 
-    notes = f'<div class="footnote" data-pagefind-weight="{NOTES_WEIGHT}">'
+    notes = f'<div data-pagefind-weight="{NOTES_WEIGHT}"><div class="footnote">'
     assert notes in documents_by_path["essays/the-dwarf/index.html"]
     assert re.search(
         r'<main data-pagefind-body data-pagefind-weight="0\.\d">',
@@ -259,7 +270,7 @@ def test_notes_and_handbook_weigh_less() -> None:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site with nothing in it but the index of the texts above."""
     folder = tmp_path_factory.mktemp("indexed")
-    index_texts(SOURCE, folder)
+    index_texts(SOURCE, folder, aside=tmp_path_factory.mktemp("texts"))
     return folder
 
 
@@ -368,5 +379,5 @@ def test_failure_is_told(tmp_path: Path) -> None:
     """When Pagefind fails, what it said is told, and the index is not half there."""
     (tmp_path / "pagefind").write_text("in the way")
 
-    with pytest.raises(SearchIndexError, match="Pagefind could not index the texts"):
-        index_texts(SOURCE, tmp_path)
+    with pytest.raises(ToolError, match=r"Pagefind, which indexes the texts, failed with code 1"):
+        index_texts(SOURCE, tmp_path, aside=tmp_path / "texts")

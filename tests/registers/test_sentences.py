@@ -1,6 +1,6 @@
 import pytest
 
-from samizdat.sentences import sentences
+from samizdat.knowledge.sentences import sentences
 from tests.registers.small import document
 
 

@@ -1,4 +1,4 @@
-"""A copy of the repository's collection, and the commands that are run in it."""
+"""A copy of a collection, and the commands that are run in it."""
 
 import os
 import re
@@ -22,7 +22,7 @@ ESSAY = """\
 title: {title}
 summary: Written by a test.
 authors: [editors]
-published: 2026-11-30
+published: 2026-11-20
 status: {status}
 period: 1937
 people: [{people}]
@@ -89,12 +89,14 @@ class Collection:
         assert count == 1
         self.write("mkdocs.yml", filled)
 
-    def run(self, program: str, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    def run(
+        self, program: str, *arguments: str, **environment: str
+    ) -> "subprocess.CompletedProcess[str]":
         """Run `samizdat`, `mkdocs` or `properdocs` here, with its output caught."""
         return subprocess.run(
             [sys.executable, "-m", program, *arguments],
             cwd=self.root,
-            env=ENVIRONMENT,
+            env={**ENVIRONMENT, **environment},
             capture_output=True,
             encoding="utf-8",
             check=False,

@@ -7,12 +7,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.site.collection import REPOSITORY, Collection
+from tests.conftest import FINDABLE, SAMPLE, SMALL
+from tests.site.collection import Collection
 from tests.site.server import serving
 from tests.site.visits import Visiting, Visitor
 
-SMALL = REPOSITORY / "tests/collection"
-FINDABLE = REPOSITORY / "tests/findable"
 SETTINGS = """\
 site_name: A small collection
 theme: {name: material, font: false}
@@ -22,8 +21,8 @@ plugins: [samizdat]
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Collection:
-    """The repository's collection as it is, with its site; look, do not touch."""
-    collection = Collection(REPOSITORY).copy(tmp_path_factory.mktemp("built"))
+    """The sample as it is, with its site; look, do not touch."""
+    collection = Collection(SAMPLE).copy(tmp_path_factory.mktemp("built"))
     shutil.rmtree(collection.site, ignore_errors=True)
     collection.build("--jobs", "1")
     return collection

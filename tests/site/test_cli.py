@@ -8,7 +8,7 @@ import pytest
 
 from samizdat import __version__
 from samizdat.cli import main
-from samizdat.schemas import SCHEMAS
+from samizdat.editing.schemas import SCHEMAS
 from tests.site.collection import Collection
 
 HELP = {
@@ -110,7 +110,7 @@ def test_another_collection(collection: Collection, tmp_path: Path) -> None:
 
 
 def test_check_is_quiet(built: Collection) -> None:
-    """Nothing is wrong in the repository's collection: `check` exits with 0, prints nothing."""
+    """Where nothing is wrong, `check` exits with 0 and prints nothing."""
     done = built.run("samizdat", "check")
 
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
@@ -278,6 +278,7 @@ WORDS = {
     "articles": ("Article", "sha256", "The fingerprint of the text as received"),
     "claims": ("Claim", "says", "The claim in the editors' words"),
     "figures": ("Figure", "scope", "Who and what is counted"),
+    "quotations": ("Quotation", "seen", "Who saw the words, and how"),
 }
 
 
@@ -297,4 +298,4 @@ def test_schema(small: Collection, name: str) -> None:
 
 def test_every_schema_is_tested() -> None:
     """No register is missing from the table above."""
-    assert WORDS.keys() == SCHEMAS.keys()
+    assert tuple(WORDS) == SCHEMAS

@@ -5,18 +5,19 @@ from html.parser import HTMLParser
 
 import pytest
 
-from samizdat.answers import Answers, answers
-from samizdat.cache import FOLDER, TextCache
+from samizdat.build import survey
 from samizdat.citations.typeset import typeset
-from samizdat.inserts import with_inserts
+from samizdat.knowledge.inserts import with_inserts
+from samizdat.knowledge.known import Known
+from samizdat.memory.cache import FOLDER, TextCache
 from samizdat.model.essays import Essay
 from samizdat.pages.metadata import coins, head, person_head
 from samizdat.reading.project import read_settings
-from samizdat.survey import survey
+from samizdat.writing.answers import Answers, answers
 from tests.site.collection import Collection
 
 ADDRESS = "https://essays.example/sub/"
-ESSAYS = ("beyond-fear", "the-men-he-could-not-kill")
+ESSAYS = ("the-day-of-the-banner", "an-untoward-event")
 
 
 class _Head(HTMLParser):
@@ -47,7 +48,8 @@ class _Head(HTMLParser):
 def known(published: Collection) -> Answers:
     """What the pages of the published site were made from."""
     library = with_inserts(survey(read_settings(published.root / "mkdocs.yml")).library)
-    return answers(library, typeset(library, TextCache(published.root / FOLDER)))
+    memory = TextCache(published.root / FOLDER)
+    return answers(Known(library), typeset(library, memory), memory)
 
 
 def named(known: Answers, slug: str) -> Essay:
@@ -78,12 +80,12 @@ def test_built_page_has_the_same(known: Answers, published: Collection, slug: st
 
 def test_built_dossier_describes_its_person(known: Answers, published: Collection) -> None:
     """A person's page carries the person's data."""
-    zhukov = known.library.people["zhukov"]
+    governor = known.library.people["kapodistrias"]
 
-    page = parsed(published, "people/zhukov")
+    page = parsed(published, "people/kapodistrias")
 
     (script,) = page.scripts
-    assert json.loads(script) == json.loads(person_head(zhukov, known)["json_ld"])
+    assert json.loads(script) == json.loads(person_head(governor, known)["json_ld"])
     assert ("og:type", "profile") in page.meta
 
 
@@ -106,7 +108,7 @@ def test_open_graph(known: Answers, published: Collection, slug: str) -> None:
 
 def test_every_page_can_be_shared(published: Collection) -> None:
     """The home page, the lists and the dossiers have a title and an address of their own."""
-    for page in ("", "people", "people/zhukov", "timeline", "corrections", "sources/kotkin-2017"):
+    for page in ("", "people", "people/kapodistrias", "timeline", "sources/brewer-2001"):
         told = dict(parsed(published, page).meta)
         assert told["og:title"]
         assert told["og:url"] == f"{ADDRESS}{page}/".replace("sub//", "sub/")

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from tests.bench.queries import Query, answers, rank, read_queries
+from tests.conftest import FINDABLE
 from tests.site.barriers import violations
 from tests.site.collection import Collection
 from tests.site.html import essay_text
@@ -67,6 +69,16 @@ def test_what_is_typed_at_once_is_not_lost(seek: Visiting) -> None:
 
     expect(Box(seen).field).to_have_value("Kirov")
     expect(Box(seen).options.first).to_contain_text("Sergei Kirov")
+
+
+def test_a_dialog_that_cannot_be_had(seek: Visiting) -> None:
+    """Where the dialog cannot be fetched or read, its button leads to the search page."""
+    page = seek(HERE, first=True).page
+    page.route("**/search/dialog.js", lambda route: route.abort())
+
+    page.get_by_role("button", name="Search").click()
+
+    page.wait_for_url("**/search/**")
 
 
 def test_esc_closes_it(seek: Visiting) -> None:
@@ -401,6 +413,14 @@ def test_a_day_lists_its_events(box: Box, words: str, path: str) -> None:
 def test_a_date_narrows_a_name(box: Box) -> None:
     """A name with a month finds what happened to that person in it."""
     assert box.look_for("Tukhachevsky May 1937").things[0].path == "timeline/#tukhachevsky-arrest"
+
+
+@pytest.mark.parametrize("query", read_queries(FINDABLE / "queries.yml"), ids=lambda q: q.text)
+def test_queries_are_answered(box: Box, query: Query) -> None:
+    """What answers a query of the collection's own set comes first."""
+    found = box.look_for(query.text)
+
+    assert rank(answers(found.paths), query.expects) == 1
 
 
 # Passages

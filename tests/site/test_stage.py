@@ -33,15 +33,12 @@ def test_it_builds_strictly(staged: Collection, built: Collection) -> None:
     done = staged.run("mkdocs", "build", "--strict")
 
     assert done.returncode == 0, done.stderr
-    slugs = sorted(file.stem for file in (built.root / "essays").glob("*.md"))
-    assert {"beyond-fear", "the-men-he-could-not-kill"} <= set(slugs)
-
-    for slug in slugs:
+    for slug in ("the-day-of-the-banner", "an-untoward-event"):
         ours = essay_text(built.read(f"site/essays/{slug}/index.html"))
         plain = essay_text(staged.read(f"site/essays/{slug}/index.html"))
 
         assert len(ours[0]) > 10
-        assert len(ours[1]) > 10
+        assert len(ours[1]) > 20
         assert plain == ours
 
 

@@ -1,4 +1,4 @@
-"""Every check of the collection, in the order in which they run.
+"""Checks: one rule after the other over a Library, each yielding findings.
 
 What cannot be read at all is reported by the reading rooms; these checks look at what was read.
 """
@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from samizdat.checks.acceptances import unaccepted
 from samizdat.checks.addresses import bad_slugs, duplicate_slugs, same_addresses
 from samizdat.checks.counts import misquoted_counts
+from samizdat.checks.days import future_days
 from samizdat.checks.evidence import (
     numbers_without_citation,
     one_kind_of_source,
@@ -25,7 +26,6 @@ from samizdat.checks.history import (
     weak_claims,
 )
 from samizdat.checks.ids import (
-    unknown_articles,
     unknown_cites,
     unknown_in_front_matter,
     unknown_in_registers,
@@ -52,6 +52,8 @@ from samizdat.checks.notes import (
     undefined_notes,
     unused_notes,
 )
+from samizdat.checks.quotations import altered_quotations
+from samizdat.checks.rules import RULES
 from samizdat.checks.spellings import other_spellings
 from samizdat.checks.text import (
     eaten_first_lines,
@@ -62,14 +64,13 @@ from samizdat.checks.text import (
 )
 from samizdat.checks.wording import loaded_words
 from samizdat.findings import Finding
-from samizdat.model.library import Library
+from samizdat.knowledge.known import Known
 
-CHECKS: tuple[Callable[[Library], Iterator[Finding]], ...] = (
+CHECKS: tuple[Callable[[Known], Iterator[Finding]], ...] = (
     bad_slugs,
     duplicate_slugs,
     same_addresses,
     unknown_in_front_matter,
-    unknown_articles,
     unknown_in_registers,
     unknown_cites,
     unknown_starts,
@@ -104,14 +105,16 @@ CHECKS: tuple[Callable[[Library], Iterator[Finding]], ...] = (
     uncited_sources,
     numbers_without_citation,
     quotations_without_locator,
+    altered_quotations,
     one_kind_of_source,
     misquoted_counts,
     other_spellings,
     loaded_words,
+    future_days,
 )
 
 
-def check(library: Library) -> Iterator[Finding]:
+def check(known: Known) -> Iterator[Finding]:
     """Everything that is wrong in a Library and that no editor has accepted with a reason."""
-    found = (finding for rule in CHECKS for finding in rule(library))
-    yield from unaccepted(found, library)
+    found = (finding for rule in CHECKS for finding in rule(known))
+    yield from unaccepted(found, known, RULES)

@@ -5,15 +5,13 @@ reason` above a field or a record.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from samizdat.checks.places import documents
-from samizdat.codes import CODES
-from samizdat.findings import Finding, Where
+from samizdat.findings import Finding, Rule, Severity, Where
+from samizdat.knowledge.known import Known
 from samizdat.model.documents import Comment, Document
-from samizdat.model.library import Library
-from samizdat.names import nearest
+from samizdat.words.listing import nearest
 
 _ACCEPT = re.compile(
     r"accept\s+(?P<code>[a-z0-9]+(?:-[a-z0-9]+)+)\b\s*:?\s*(?P<reason>.*)", re.DOTALL
@@ -40,39 +38,68 @@ class Acceptance:
         return here and finding.code == self.code and not finding.is_error
 
 
-def unaccepted(found: Iterable[Finding], library: Library) -> Iterator[Finding]:
-    """Findings without those that an editor has accepted; and what is wrong with acceptances."""
-    acceptances = tuple(_acceptances(library))
+BAD_ACCEPTANCE = Rule(
+    "bad-acceptance",
+    "What is accepted is a warning, with the reason in words.",
+    why=(
+        "The code is that of a warning, and the reason has three words at least. Errors are "
+        "never accepted. This is a warning, and it cannot be accepted. "
+        "[Check](check.md#accept-a-finding) has the form."
+    ),
+    severity=Severity.WARNING,
+)
+
+
+IDLE_ACCEPTANCE = Rule(
+    "idle-acceptance",
+    "What is accepted is there.",
+    why=(
+        "A comment that outlives its finding would hide the next one. This is a warning, and it "
+        "cannot be accepted."
+    ),
+    severity=Severity.WARNING,
+)
+
+
+def unaccepted(
+    found: Iterable[Finding], known: Known, rules: Mapping[str, Rule]
+) -> Iterator[Finding]:
+    """Findings without those that an editor has accepted; and what is wrong with acceptances.
+
+    `rules` are all that there are, by their code.
+    """
+    acceptances = tuple(_acceptances(known))
+    sound = [acceptance for acceptance in acceptances if not _wrong(acceptance, rules)]
     used = set()
     for finding in found:
-        covering = [each for each in acceptances if each.covers(finding) and not _wrong(each)]
+        covering = [acceptance for acceptance in sound if acceptance.covers(finding)]
         used.update(covering)
         if not covering:
             yield finding
     for acceptance in acceptances:
-        wrong = _wrong(acceptance)
+        wrong = _wrong(acceptance, rules)
         if wrong:
-            yield Finding("bad-acceptance", acceptance.where, *wrong)
-        elif acceptance not in used and library.is_whole:
+            yield BAD_ACCEPTANCE.broken(acceptance.where, *wrong)
+        elif acceptance not in used and known.library.is_whole:
             problem = f"there is no {acceptance.code!r} here to accept"
-            yield Finding("idle-acceptance", acceptance.where, problem, "take the comment out")
+            yield IDLE_ACCEPTANCE.broken(acceptance.where, problem, "take the comment out")
 
 
-def _wrong(acceptance: Acceptance) -> tuple[str, str] | None:
+def _wrong(acceptance: Acceptance, rules: Mapping[str, Rule]) -> tuple[str, str] | None:
     """Problem and remedy of an acceptance that cannot be."""
     code = acceptance.code
-    if code not in CODES:
-        remedy = nearest(code, CODES) or "codes are in square brackets behind each finding"
+    if code not in rules:
+        remedy = nearest(code, rules) or "codes are in square brackets behind each finding"
         return f"no finding is called {code!r}", remedy
-    if CODES[code].severity == "error":
+    if not rules[code].is_warning:
         return f"{code!r} is an error, and errors are not accepted", "mend what it says"
     if len(acceptance.reason.split()) < FEWEST:
         return f"nothing says why {code!r} is accepted", f"write 'accept {code}: ' and the reason"
     return None
 
 
-def _acceptances(library: Library) -> Iterator[Acceptance]:
-    for document, _ in documents(library):
+def _acceptances(known: Known) -> Iterator[Acceptance]:
+    for document, _ in known.documents:
         front = document.text[: document.body_start]
         yield from _in_yaml(front, document.path)
         for comment in document.prose.comments:
@@ -80,7 +107,7 @@ def _acceptances(library: Library) -> Iterator[Acceptance]:
             if match:
                 lines = _block(comment, document)
                 yield _acceptance(match, comment.span.where, lines)
-    for register in library.registers:
+    for register in known.library.registers.values():
         yield from _in_yaml(register.text, register.path)
 
 

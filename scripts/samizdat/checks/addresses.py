@@ -1,44 +1,80 @@
 """Checks of addresses: one slug, one essay; one address, one file."""
 
+from collections import Counter
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
-from samizdat.addresses import Atlas
-from samizdat.findings import Finding, Where
-from samizdat.model.library import Library
-from samizdat.names import is_id, slug
+from samizdat.findings import Finding, Rule, Where
+from samizdat.knowledge.known import Known
+from samizdat.reading.validation import BAD_ID
+from samizdat.words.ids import is_id
+from samizdat.words.transliteration import latin_slug
+
+RESERVED = frozenset({"index", "readme", "README", "registers", "figures"})
+"""What an essay cannot be called, because something else is published there."""
 
 
-def bad_slugs(library: Library) -> Iterator[Finding]:
+def bad_slugs(known: Known) -> Iterator[Finding]:
     """An essay's file name, which is its slug, cannot stand in an address."""
-    for essay in library.essays:
-        if not is_id(essay.slug):
-            name = slug(essay.slug) or slug(essay.title)
+    for essay in known.library.essays:
+        path = PurePosixPath(essay.document.path)
+        where = essay.document.places.at("slug") if essay.front.slug else Where(str(path))
+        if essay.slug in RESERVED:
+            folder = path.parent.name
+            name = folder if is_id(folder) and folder != known.library.settings.essays else "…"
+            problem = f"no essay can be called {essay.slug!r}: /essays/ itself stands there"
+            if essay.slug in ("registers", "figures"):
+                problem = f"no essay can be called {essay.slug!r}: a folder of essays/ is called so"
+            remedy = f"rename the file, or add 'slug: {name}': folders are no part of an address"
+            yield BAD_ID.broken(where, problem, remedy)
+        elif not is_id(essay.slug):
+            name = latin_slug(essay.slug) or latin_slug(essay.title)
             remedy = f"rename the file to '{name}.md'" if name else "add 'slug: …'"
-            where = Where(essay.document.path)
-            yield Finding("bad-id", where, f"{essay.slug!r} is no id", remedy)
+            yield BAD_ID.broken(where, f"{essay.slug!r} is no id", remedy)
 
 
-def duplicate_slugs(library: Library) -> Iterator[Finding]:
+DUPLICATE_SLUG = Rule(
+    "duplicate-slug",
+    "A slug belongs to one essay.",
+    why="An essay's slug is the name of its file unless its front matter has a `slug`.",
+)
+
+
+def duplicate_slugs(known: Known) -> Iterator[Finding]:
     """Two essays have one slug."""
     first: dict[str, str] = {}
-    for essay in library.essays:
+    for essay in known.library.essays:
         path = essay.document.path
         if essay.slug in first:
             where = essay.document.places.at("slug")
             problem = f"the slug {essay.slug!r} belongs to {first[essay.slug]}"
-            yield Finding("duplicate-slug", where, problem, "give it a slug of its own: 'slug: …'")
+            yield DUPLICATE_SLUG.broken(where, problem, "give it a slug of its own: 'slug: …'")
         first.setdefault(essay.slug, path)
 
 
-def same_addresses(library: Library) -> Iterator[Finding]:
+SAME_ADDRESS = Rule(
+    "same-address",
+    "No two files publish to the same address.",
+    why=(
+        "One of the two would be lost. The lists and dossiers have addresses of their own, such "
+        "as `/people/`, `/timeline/` and `/people/zhukov/`, so no file of yours can be published "
+        "there."
+    ),
+)
+
+
+def same_addresses(known: Known) -> Iterator[Finding]:
     """Two files would publish to one address, and one would be lost."""
-    slugs = [essay.slug for essay in library.essays]
-    twins = {e.document.path for e in library.essays if slugs.count(e.slug) > 1}
+    slugs = Counter(essay.slug for essay in known.library.essays)
+    twins = {e.document.path for e in known.library.essays if slugs[e.slug] > 1}
+    reserved = {e.document.path for e in known.library.essays if e.slug in RESERVED}
     first: dict[str, str] = {}
-    for address, path in Atlas(library).everything_published():
+    for address, path in known.atlas.everything_published(known.pages):
         other = first.setdefault(address, path)
         if other == path or {other, path} <= twins:  # twins are reported by their slug
             continue
+        if {other, path} & reserved:  # and these by theirs
+            continue
         file, holder = (path, other) if "/" in path or "." in path else (other, path)
         problem = f"it would publish to /{address}, as {holder} does"
-        yield Finding("same-address", Where(file), problem, "rename one of the two")
+        yield SAME_ADDRESS.broken(Where(file), problem, "rename one of the two")

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from math import inf, isfinite
 
 from samizdat.checks.passages import Passage, finished, passages
-from samizdat.findings import Finding
+from samizdat.findings import Finding, Rule, Severity
+from samizdat.knowledge.known import Known
+from samizdat.knowledge.sentences import cuts
 from samizdat.model.figures import Figure
-from samizdat.model.library import Library
-from samizdat.sentences import cuts
 
 _NUMBER = re.compile(r"\d+(?:[,\u00a0\u202f]\d{3})*(?!\w|[.,/-]\d)")
 _JOINTS = frozenset(".,/-")
@@ -50,14 +50,24 @@ class _Count:
     """Those of the words that the register has for it: title, scope and labels."""
 
 
-def misquoted_counts(library: Library) -> Iterator[Finding]:
+MISQUOTED_COUNT = Rule(
+    "misquoted-count",
+    "A number in prose is that of the figures register.",
+    why="A slip of the pen turns 75,950 into 75,590, and no reader can tell.",
+    severity=Severity.WARNING,
+)
+
+
+def misquoted_counts(known: Known) -> Iterator[Finding]:
     """A number in an essay is nearly, but not quite, one of the series that it leans on."""
-    figures = library.figures.values()
-    known = {number for figure in figures for number in _told(figure)}
-    for essay in finished(library):
+    figures = known.library.figures.values()
+    told: set[float] = set()
+    for figure in figures:
+        told.update(_told(figure))
+    for essay in finished(known):
         for passage in passages(essay.document):
             for match, number in _numbers(passage.words):
-                if number in known:
+                if number in told:
                     continue
                 meant = _meant(match.start(), number, passage, figures)
                 if meant:
@@ -67,7 +77,7 @@ def misquoted_counts(library: Library) -> Iterator[Finding]:
                         f"write {value}, or 'about'; the range of {name} may tell of other counts"
                     )
                     where = passage.where(match.start())
-                    yield Finding("misquoted-count", where, problem, remedy)
+                    yield MISQUOTED_COUNT.broken(where, problem, remedy)
 
 
 def _counts(figure: Figure) -> Iterator[_Count]:

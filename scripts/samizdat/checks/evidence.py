@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from samizdat.checks.passages import QUOTED, Kind, Passage, Support, finished, passages
-from samizdat.findings import Finding
+from samizdat.findings import Finding, Rule, Severity
+from samizdat.knowledge.known import Known
 from samizdat.model.documents import Cite
 from samizdat.model.essays import Status
-from samizdat.model.library import Library
 
 _NAMED = re.compile(
     r"""\b(?:[Nn]os?\.|[Nn]umber|Order|Article|Case|Category|Chapter|Decree|Directive|Figure|Fond
@@ -31,10 +31,21 @@ _NUMBER = re.compile(
 """Years, days, percentages and counts; in words from eleven on, as smaller ones are grammar."""
 
 
-def numbers_without_citation(library: Library) -> Iterator[Finding]:
+NUMBER_WITHOUT_CITATION = Rule(
+    "number-without-citation",
+    "A number or a date stands beside its source.",
+    why=(
+        "A paragraph, a list item, a table row or an author's note with a number in it has a "
+        "citation, or the mark of a note that cites."
+    ),
+    severity=Severity.WARNING,
+)
+
+
+def numbers_without_citation(known: Known) -> Iterator[Finding]:
     """A paragraph, an item, a row or a note has a number in it and cites nothing."""
     remedy = "name the work that says so, [@key], or leave the number out"
-    for essay in finished(library):
+    for essay in finished(known):
         blocks = [tuple(block) for _, block in groupby(passages(essay.document), key=_block)]
         for before, block, behind in zip([(), *blocks], blocks, [*blocks[1:], ()], strict=False):
             for passage in block:
@@ -42,7 +53,7 @@ def numbers_without_citation(library: Library) -> Iterator[Finding]:
                 if number and not _is_carried(passage, before, behind):
                     problem = f"{number[0]!r} stands in a {passage.kind.value} that cites nothing"
                     where = passage.where(number.start())
-                    yield Finding("number-without-citation", where, problem, remedy)
+                    yield NUMBER_WITHOUT_CITATION.broken(where, problem, remedy)
 
 
 def _block(passage: Passage) -> int | Kind:
@@ -89,19 +100,30 @@ LONGEST_TERM = 3
 """So many quoted words are a term of art; more are a quotation."""
 
 
-def quotations_without_locator(library: Library) -> Iterator[Finding]:
+QUOTATION_WITHOUT_LOCATOR = Rule(
+    "quotation-without-locator",
+    "A quotation names the place it is taken from.",
+    why=(
+        "More than three words between quotation marks, or a block quotation, need a citation "
+        "with a page, a chapter or another [place](cite.md#places-in-a-source)."
+    ),
+    severity=Severity.WARNING,
+)
+
+
+def quotations_without_locator(known: Known) -> Iterator[Finding]:
     """A quotation cites nothing, or a work without the place in it."""
-    for essay in finished(library):
+    for essay in finished(known):
         for passage in passages(essay.document):
             for start, words in _quotations(passage):
                 cites = _cites_for(start + len(words), passage)
-                if any(_is_located(cite, library) for cite in cites):
+                if any(_is_located(cite, known) for cite in cites):
                     continue
                 key = cites[0].key if cites else ""
                 problem = f"the quotation '{' '.join(_WORD.findall(words)[:4])} …' cites "
                 problem += f"{key!r} without a place in it" if key else "nothing"
                 remedy = f"add the page or chapter, [@{key or 'key'}, p. …], or use your own words"
-                yield Finding("quotation-without-locator", passage.where(start), problem, remedy)
+                yield QUOTATION_WITHOUT_LOCATOR.broken(passage.where(start), problem, remedy)
 
 
 def _quotations(passage: Passage) -> Iterator[tuple[int, str]]:
@@ -136,8 +158,8 @@ def _cites_for(end: int, passage: Passage) -> tuple[Cite, ...]:
     return (behind or [*passage.support[-1:], Support(0, ())])[0].cites
 
 
-def _is_located(cite: Cite, library: Library) -> bool:
-    source = library.sources.get(cite.key)
+def _is_located(cite: Cite, known: Known) -> bool:
+    source = known.library.sources.get(cite.key)
     whole = source is not None and source.type in _WITHOUT_PAGES
     return whole or _LOCATOR.search(cite.suffix) is not None
 
@@ -146,14 +168,26 @@ ENOUGH = 3
 """From so many sources on, all of one kind is a choice."""
 
 
-def one_kind_of_source(library: Library) -> Iterator[Finding]:
+ONE_KIND_OF_SOURCE = Rule(
+    "one-kind-of-source",
+    "An essay rests on more than one kind of source.",
+    why=(
+        "Three works or more that are all memoirs, or all scholarship, tell one side of the "
+        "evidence. It concerns published essays; the kinds are those of the [sources "
+        "register](cite.md#kinds)."
+    ),
+    severity=Severity.WARNING,
+)
+
+
+def one_kind_of_source(known: Known) -> Iterator[Finding]:
     """All sources of a published essay are of one kind."""
-    for essay in library.essays:
-        kinds = {source.kind for source in library.sources.some(essay.cited)}
-        known = all(key in library.sources for key in essay.cited)
+    for essay in known.library.essays:
+        kinds = {source.kind for source in known.library.sources.some(essay.cited)}
+        all_read = all(key in known.library.sources for key in essay.cited)
         published = essay.front.status is Status.PUBLISHED
-        if published and known and len(essay.cited) >= ENOUGH and len(kinds) == 1:
+        if published and all_read and len(essay.cited) >= ENOUGH and len(kinds) == 1:
             where = essay.document.places.at("status")
             problem = f"all {len(essay.cited)} sources are of one kind: {kinds.pop().value}"
             remedy = "cite one of another kind too: a document, a memoir, a work of scholarship"
-            yield Finding("one-kind-of-source", where, problem, remedy)
+            yield ONE_KIND_OF_SOURCE.broken(where, problem, remedy)

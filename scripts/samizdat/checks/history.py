@@ -3,100 +3,151 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from samizdat.checks.ids import references
-from samizdat.checks.places import documents
-from samizdat.findings import Finding
-from samizdat.model.library import Library
+from samizdat.findings import Finding, Rule, Severity
+from samizdat.knowledge.indexes import named_in_registers
+from samizdat.knowledge.known import Known
 from samizdat.model.sources import SourceKind
-from samizdat.names import fold
+from samizdat.words.folding import fold
 
 WEAK = frozenset({SourceKind.CONFESSION, SourceKind.MEMOIR})
 
 
-def event_outside_life(library: Library) -> Iterator[Finding]:
+EVENT_OUTSIDE_LIFE = Rule(
+    "event-outside-life",
+    "Nobody takes part before birth or after death.",
+    why="A court or a commission may speak of people who are dead: `posthumous: true` says so.",
+)
+
+
+def event_outside_life(known: Known) -> Iterator[Finding]:
     """An event takes place with somebody who was dead or not yet born."""
-    for key, event in library.events.items():
+    for key, event in known.library.events.items():
         for position, who in enumerate(event.people):
-            person = library.people.get(who)
+            person = known.library.people.get(who)
             if person is None:
                 continue
-            where = library.events.where(key, "people", position)
+            where = known.library.events.where(key, "people", position)
             if person.born and event.date.last < person.born.first:
                 problem = f"{person.name} was born ({person.born.words}) after {event.date.words}"
                 remedy = "mend the event's date or the birth date, or leave the person out"
-                yield Finding("event-outside-life", where, problem, remedy)
+                yield EVENT_OUTSIDE_LIFE.broken(where, problem, remedy)
             if person.died and event.date.first > person.died.last and not event.posthumous:
                 problem = f"{person.name} died ({person.died.words}) before {event.date.words}"
                 remedy = "mend a date; of a rehabilitation say 'posthumous: true'"
-                yield Finding("event-outside-life", where, problem, remedy)
+                yield EVENT_OUTSIDE_LIFE.broken(where, problem, remedy)
 
 
-def office_outside_life(library: Library) -> Iterator[Finding]:
+OFFICE_OUTSIDE_LIFE = Rule(
+    "office-outside-life",
+    "Nobody holds an office before birth or after death.",
+    why="One of the dates is wrong, or the office was another's.",
+)
+
+
+def office_outside_life(known: Known) -> Iterator[Finding]:
     """Somebody holds an office before birth or after death."""
-    for key, person in library.people.items():
+    for key, person in known.library.people.items():
         for position, office in enumerate(person.offices):
             if office.period is None:
                 continue
-            where = library.people.where(key, "offices", position, "period")
+            where = known.library.people.where(key, "offices", position, "period")
             if person.died and office.period.first > person.died.last:
                 problem = f"{office.title!r} begins after the death of {person.name}"
-                yield Finding("office-outside-life", where, problem, "mend one of the two dates")
+                yield OFFICE_OUTSIDE_LIFE.broken(where, problem, "mend one of the two dates")
             if person.born and office.period.last < person.born.first:
                 problem = f"{office.title!r} ends before the birth of {person.name}"
-                yield Finding("office-outside-life", where, problem, "mend one of the two dates")
+                yield OFFICE_OUTSIDE_LIFE.broken(where, problem, "mend one of the two dates")
 
 
-def office_outside_institution(library: Library) -> Iterator[Finding]:
+OFFICE_OUTSIDE_INSTITUTION = Rule(
+    "office-outside-institution",
+    "An office is held while its institution exists.",
+    why=(
+        "Commissariats became ministries, and the Cheka became the GPU, the OGPU and the NKVD. "
+        "An office belongs to the body of its own time."
+    ),
+)
+
+
+def office_outside_institution(known: Known) -> Iterator[Finding]:
     """An office is held in an institution that did not exist then."""
-    for key, person in library.people.items():
+    for key, person in known.library.people.items():
         for position, office in enumerate(person.offices):
-            institution = library.institutions.get(office.institution or "")
+            institution = known.library.institutions.get(office.institution or "")
             if institution is None or office.period is None:
                 continue
-            where = library.people.where(key, "offices", position, "period")
+            where = known.library.people.where(key, "offices", position, "period")
             there = institution.period
             if office.period.first > there.last or office.period.last < there.first:
                 problem = f"{institution.name} existed {there.words}, not {office.period.words}"
                 remedy = "name the institution of that time, or mend the dates"
-                yield Finding("office-outside-institution", where, problem, remedy)
+                yield OFFICE_OUTSIDE_INSTITUTION.broken(where, problem, remedy)
 
 
-def fate_outside_life(library: Library) -> Iterator[Finding]:
+FATE_OUTSIDE_LIFE = Rule(
+    "fate-outside-life",
+    "A fate lies within a life.",
+    why=(
+        "The date of a fate is that of the execution, the death, the release: a day on which the "
+        "person was alive, the last day at most."
+    ),
+)
+
+
+def fate_outside_life(known: Known) -> Iterator[Finding]:
     """A fate has a date on which the person was dead or unborn."""
-    for key, person in library.people.items():
+    for key, person in known.library.people.items():
         date = person.fate.date if person.fate else None
         if date is None:
             continue
-        where = library.people.where(key, "fate", "date")
+        where = known.library.people.where(key, "fate", "date")
         if (person.died and date.first > person.died.last) or (
             person.born and date.last < person.born.first
         ):
             problem = f"the fate of {person.name}, {date.words}, lies outside {person.life}"
-            yield Finding("fate-outside-life", where, problem, "mend one of the dates")
+            yield FATE_OUTSIDE_LIFE.broken(where, problem, "mend one of the dates")
 
 
-def same_names(library: Library) -> Iterator[Finding]:
+SAME_NAME = Rule(
+    "same-name",
+    "Two records can be told apart by their names.",
+    why=(
+        "The search and every list would show one name twice. Capitals, accents, hyphens and "
+        "apostrophes make no difference. This covers people, places and institutions."
+    ),
+)
+
+
+def same_names(known: Known) -> Iterator[Finding]:
     """Two records have names that a search cannot tell apart."""
-    for register in (library.people, library.places, library.institutions):
+    for register in (known.library.people, known.library.places, known.library.institutions):
         names = [(fold(record.name), key) for key, record in register.items()]
         for (one, first), (other, second) in combinations(names, 2):
             if one == other:
                 where = register.where(second, "name")
                 problem = f"{register[second].name!r} reads like {first!r}"
                 remedy = "add what tells them apart, in brackets: Kuznetsov (admiral)"
-                yield Finding("same-name", where, problem, remedy)
+                yield SAME_NAME.broken(where, problem, remedy)
 
 
-def one_sided_relations(library: Library) -> Iterator[Finding]:
+ONE_SIDED_RELATION = Rule(
+    "one-sided-relation",
+    "A relation is told from both sides.",
+    why="Who reads one dossier should find there what the other says.",
+    severity=Severity.WARNING,
+)
+
+
+def one_sided_relations(known: Known) -> Iterator[Finding]:
     """Somebody has a relation to somebody whose record knows nothing of it."""
-    for key, person in library.people.items():
+    for key, person in known.library.people.items():
         for position, relation in enumerate(person.relations):
-            other = library.people.get(relation.to)
+            other = known.library.people.get(relation.to)
             if other and key not in [back.to for back in other.relations]:
-                where = library.people.where(key, "relations", position, "to")
+                where = known.library.people.where(key, "relations", position, "to")
                 problem = f"the record of {other.name} says nothing of {person.name}"
                 remedy = f"tell it from the other side too: 'to: {key}' among its relations"
-                yield Finding("one-sided-relation", where, problem, remedy)
+                yield ONE_SIDED_RELATION.broken(where, problem, remedy)
 
 
 NEEDED = {
@@ -117,9 +168,21 @@ NEEDED = {
 chapter 14)."""
 
 
-def incomplete_sources(library: Library) -> Iterator[Finding]:
+INCOMPLETE_SOURCE = Rule(
+    "incomplete-source",
+    "A source can be found again, or says what is missing.",
+    why=(
+        "A book needs a publisher and a year, an article its journal, a document its archive, as "
+        "the *Chicago Manual of Style* asks. What is not known is never guessed: the caveat says "
+        "so, and the finding is gone."
+    ),
+    severity=Severity.WARNING,
+)
+
+
+def incomplete_sources(known: Known) -> Iterator[Finding]:
     """A source lacks what its type needs, and no caveat says so."""
-    for key, source in library.sources.items():
+    for key, source in known.library.sources.items():
         lacking = [
             names
             for names in NEEDED.get(source.type, ())
@@ -129,30 +192,54 @@ def incomplete_sources(library: Library) -> Iterator[Finding]:
             names = " and ".join(lacking).replace("_", "-")
             problem = f"a source of type {source.type!r} is not found again without {names}"
             remedy = "complete it, or say under 'caveat' what is not known"
-            where = library.sources.where(key, "id")
-            yield Finding("incomplete-source", where, problem, remedy)
+            where = known.library.sources.where(key, "id")
+            yield INCOMPLETE_SOURCE.broken(where, problem, remedy)
 
 
-def weak_claims(library: Library) -> Iterator[Finding]:
+WEAK_CLAIM = Rule(
+    "weak-claim",
+    "A verdict rests on more than confessions and memoirs.",
+    why=(
+        "What somebody said under torture, or wrote long after, is no ground on which to call an "
+        "article right or wrong. It does not concern claims that are `disputed` or "
+        "`unverifiable`."
+    ),
+    severity=Severity.WARNING,
+)
+
+
+def weak_claims(known: Known) -> Iterator[Finding]:
     """A verdict rests on confessions or memoirs alone."""
-    for key, claim in library.claims.items():
-        kinds = {library.sources[s].kind for s in claim.sources if s in library.sources}
+    for key, claim in known.library.claims.items():
+        kinds = {known.library.sources[s].kind for s in claim.sources if s in known.library.sources}
         if kinds and kinds <= WEAK and claim.verdict not in ("disputed", "unverifiable"):
-            where = library.claims.where(key, "verdict")
+            where = known.library.claims.where(key, "verdict")
             problem = f"{claim.verdict.value!r} rests only on {' and '.join(sorted(kinds))}"
             remedy = "name a document or a work of scholarship, or say 'disputed'"
-            yield Finding("weak-claim", where, problem, remedy)
+            yield WEAK_CLAIM.broken(where, problem, remedy)
 
 
-def uncited_sources(library: Library) -> Iterator[Finding]:
+UNCITED_SOURCE = Rule(
+    "uncited-source",
+    "Every source carries something.",
+    why=(
+        "Something rests on it: a citation in an essay or a page, a record, or a statement in a "
+        "record. A work on which nothing rests may stay for readers who want to go on: "
+        "`further-reading` says what it is good for."
+    ),
+    severity=Severity.WARNING,
+)
+
+
+def uncited_sources(known: Known) -> Iterator[Finding]:
     """Nobody cites a source."""
-    if not library.is_whole:
+    if not known.library.is_whole:
         return  # what cannot be read may rest on it
-    used = {found.key for found in references(library) if found.scheme == "source"}
-    for document, _ in documents(library):
+    used = {key for noun, key in named_in_registers(known.library) if noun == "source"}
+    for document, _ in known.documents:
         used |= set(document.prose.cited)
-    for key, source in library.sources.items():
+    for key, source in known.library.sources.items():
         if key not in used and not source.further_reading:
-            where = library.sources.where(key, "id")
+            where = known.library.sources.where(key, "id")
             remedy = "cite it, take it out, or say under 'further-reading' what it is good for"
-            yield Finding("uncited-source", where, f"nothing rests on {key!r}", remedy)
+            yield UNCITED_SOURCE.broken(where, f"nothing rests on {key!r}", remedy)

@@ -3,93 +3,122 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from samizdat.addresses import ESSAY, SCHEMES
-from samizdat.checks.places import documents
-from samizdat.dates import HistoricalDate, ImpossibleDateError, parse
-from samizdat.findings import Finding
-from samizdat.indexes import chronology, during
+from samizdat.findings import Finding, Rule
+from samizdat.knowledge.indexes import chronology, during
+from samizdat.knowledge.known import Known
 from samizdat.model.documents import TIMELINE, Document, Link
 from samizdat.model.events import Event
-from samizdat.model.library import Library
+from samizdat.model.kinds import ESSAY
+from samizdat.reading.validation import IMPOSSIBLE_DATE
+from samizdat.words.dates import HistoricalDate, ImpossibleDateError, parse
 
 NAMED = 3
 """So many events does a remedy name."""
 
 
-def unknown_inserts(library: Library) -> Iterator[Finding]:
+UNKNOWN_INSERT = Rule(
+    "unknown-insert",
+    "What is drawn into a text is a figure or a timeline.",
+    why="Every other record is linked.",
+)
+
+
+def unknown_inserts(known: Known) -> Iterator[Finding]:
     """A picture has one of our schemes, and nothing is drawn from that register."""
-    for document, _ in documents(library):
+    ours = {*known.library.schemes, ESSAY}
+    for document, _ in known.documents:
         for link in document.prose.links:
-            ours = link.scheme in SCHEMES or link.scheme == ESSAY
-            if link.is_image and ours and not link.is_insert:
+            if link.is_image and link.scheme in ours and not link.is_insert:
                 problem = f"nothing is drawn from {link.scheme + ':'!r}"
                 remedy = f"for a link leave out the '!': [{link.text or '…'}]({link.target})"
-                yield Finding("unknown-insert", link.span.where, problem, remedy)
+                yield UNKNOWN_INSERT.broken(link.span.where, problem, remedy)
 
 
-def inserts_in_text(library: Library) -> Iterator[Finding]:
+INSERT_IN_TEXT = Rule(
+    "insert-in-text",
+    "An insert is a paragraph of its own.",
+    why=(
+        "It becomes a drawing and a table, which no sentence, list or table cell can hold. Nor "
+        "can its address stand apart from it: `![Dismissals][counts]` with `[counts]: figure:…` "
+        "elsewhere."
+    ),
+)
+
+
+def inserts_in_text(known: Known) -> Iterator[Finding]:
     """An insert stands inside a paragraph, list, note or table."""
     remedy = "begin a line with it, put nothing behind it, and leave the lines around it blank"
-    for document, _ in documents(library):
+    ours = {*known.library.schemes, ESSAY}
+    for document, _ in known.documents:
         for link in document.prose.inserts:
             if not document.stands_alone(link):
                 problem = f"{link.target!r} is no paragraph of its own"
-                yield Finding("insert-in-text", link.span.where, problem, remedy)
-        for link in _referred(document):
+                yield INSERT_IN_TEXT.broken(link.span.where, problem, remedy)
+        for link in _referred(document, ours):
             problem = f"{link.target!r} is drawn where it stands, and here it stands apart"
             written = f"write ![…]({link.target}) where it belongs, and take this line out"
-            yield Finding("insert-in-text", link.span.where, problem, written)
+            yield INSERT_IN_TEXT.broken(link.span.where, problem, written)
 
 
-def _referred(document: Document) -> Iterator[Link]:
+def _referred(document: Document, ours: set[str]) -> Iterator[Link]:
     """Definitions that a picture refers to, `![caption][label]`, and that no picture can be."""
     bare = document.prose.bare
     for link in document.prose.links:
         defined = document.text.startswith(f"[{link.text}]:", link.span.start)
-        if defined and link.scheme in (*SCHEMES, ESSAY):
+        if defined and link.scheme in ours:
             label = re.escape(link.text)
             if re.search(rf"!\[(?:[^\[\]]*\]\[)?{label}\](?![\[(:])", bare, re.IGNORECASE):
                 yield link
 
 
-def impossible_timelines(library: Library) -> Iterator[Finding]:
+def impossible_timelines(known: Known) -> Iterator[Finding]:
     """A timeline is of no date that is EDTF."""
-    for document, _ in documents(library):
+    for document, _ in known.documents:
         for link in _timelines(document):
             try:
                 parse(link.rest)
             except ImpossibleDateError as error:
                 remedy = "write EDTF: timeline:1937, timeline:1937-05/1937-06-12, timeline:1937/.."
                 where = link.target_span.where
-                yield Finding("impossible-date", where, f"the timeline: {error}", remedy)
+                yield IMPOSSIBLE_DATE.broken(where, f"the timeline: {error}", remedy)
 
 
-def empty_timelines(library: Library) -> Iterator[Finding]:
+def empty_timelines(known: Known) -> Iterator[Finding]:
     """No event of those that a timeline may show falls into its date."""
-    register = library.events
-    for essay in library.essays:
+    register = known.library.events
+    for essay in known.library.essays:
         if all(key in register for key in essay.front.events):  # what is missing may be in it
             events = register.some(essay.front.events)
-            yield from _empty(essay.document, events, library, "front matter")
-    for document in library.documents:
-        yield from _empty(document, register.values(), library, "register")
+            yield from _empty(essay.document, events, known, "front matter")
+    for document in known.library.documents:
+        yield from _empty(document, register.values(), known, "register")
+
+
+EMPTY_TIMELINE = Rule(
+    "empty-timeline",
+    "A timeline shows an event.",
+    why=(
+        "In an essay it shows those events of the front matter that may have happened within its "
+        "date, in a page of `docs/` those of the whole register."
+    ),
+)
 
 
 def _empty(
-    document: Document, events: Iterable[Event], library: Library, named: str
+    document: Document, events: Iterable[Event], known: Known, named: str
 ) -> Iterator[Finding]:
-    if library.events.unreadable or library.events.broken:
+    if known.library.events.unreadable or known.library.events.broken:
         return
-    known = tuple(events)
+    choice = tuple(events)
     for link in _timelines(document):
         try:
             date = parse(link.rest)
         except ImpossibleDateError:
             continue
-        if not during(known, date):
+        if not during(choice, date):
             problem = f"no event of the {named} falls into {link.rest!r}"
-            remedy = _nearest(known, date) or _to_be_listed(library, date)
-            yield Finding("empty-timeline", link.target_span.where, problem, remedy)
+            remedy = _nearest(choice, date) or _to_be_listed(known, date)
+            yield EMPTY_TIMELINE.broken(link.target_span.where, problem, remedy)
 
 
 def _timelines(document: Document) -> Iterator[Link]:
@@ -106,9 +135,9 @@ def _nearest(events: Iterable[Event], date: HistoricalDate) -> str:
     return f"nearest {are} {_named(found)}" if found else ""
 
 
-def _to_be_listed(library: Library, date: HistoricalDate) -> str:
+def _to_be_listed(known: Known, date: HistoricalDate) -> str:
     """What to write into front matter that lists no event."""
-    found = during(library.events.values(), date)[:NAMED]
+    found = during(known.library.events.values(), date)[:NAMED]
     of_then = f": of that time are {_named(found)}" if found else ""
     return f"list events under 'events'{of_then}"
 

@@ -1,17 +1,19 @@
 """Checks of links and pictures, in Markdown and in raw HTML."""
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Collection, Container, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from samizdat.addresses import ESSAY, SCHEMES, Atlas, downloads, essay_uri, published_at
 from samizdat.checks.ids import unknown, unknown_essay
-from samizdat.checks.places import documents, starts
-from samizdat.findings import Finding, Where
-from samizdat.model.documents import INSERTS
-from samizdat.model.library import Library
-from samizdat.names import listed, nearest
+from samizdat.checks.places import starts
+from samizdat.findings import Finding, Rule, Where
+from samizdat.knowledge.addresses import Anchors, downloads, essay_uri
+from samizdat.knowledge.known import Known
+from samizdat.model.documents import INSERTS, Link
+from samizdat.model.kinds import ESSAY
+from samizdat.words.listing import listed, nearest, said
+from samizdat.words.paths import published_at
 
 WEB_SCHEMES = frozenset({"http", "https", "mailto", "tel", "doi"})
 
@@ -51,9 +53,9 @@ class _Reference:
         return unquote(self.target.partition("#")[2])
 
 
-def _local(library: Library) -> Iterator[_Reference]:
+def _local(known: Known) -> Iterator[_Reference]:
     """Every link and picture that stays on the site and uses none of our schemes."""
-    for document, page in documents(library):
+    for document, page in known.documents:
         for link in document.prose.links:
             if not link.scheme and not _leaves(link.target):
                 where = link.target_span.where
@@ -64,22 +66,27 @@ def _local(library: Library) -> Iterator[_Reference]:
                 yield _Reference(target, tag.where, page, tag.name == "img", is_html=True)
 
 
-def _schemed(library: Library) -> Iterator[_Reference]:
+def _schemed(known: Known) -> Iterator[_Reference]:
     """Every link with one of our schemes that leads to a record or essay which was read."""
-    atlas, slugs = Atlas(library), {essay.slug for essay in library.essays}
-    for document, _ in documents(library):
+    called = _called(known)
+    for document, _ in known.documents:
         for link in document.prose.links:
-            key = link.rest.partition("#")[0]
-            scheme = SCHEMES.get(link.scheme)
-            known = scheme.register(library) if scheme else slugs if link.scheme == ESSAY else ()
-            if key in known:
-                target = atlas.target(link.scheme, link.rest)
+            if link.rest.partition("#")[0] in called.get(link.scheme, ()):
+                target = known.atlas.target(link.scheme, link.rest)
                 yield _Reference(target, link.target_span.where, "", link.is_image, is_html=False)
 
 
-def _chosen(library: Library) -> Iterator[_Reference]:
+def _called(known: Known) -> Mapping[str, Container[str]]:
+    """What each scheme of ours may lead to."""
+    called: dict[str, Container[str]] = {ESSAY: known.essays}
+    for scheme, kind in known.library.schemes.items():
+        called[scheme] = known.library.of(kind)
+    return called
+
+
+def _chosen(known: Known) -> Iterator[_Reference]:
     """The essays that the home page begins with."""
-    for slug, where in starts(library):
+    for slug, where in starts(known):
         yield _Reference(f"essays/{slug}.md", where, "", is_image=False, is_html=False)
 
 
@@ -88,113 +95,198 @@ def _leaves(target: str) -> bool:
     return target.startswith("//") or ":" in target.split("/", maxsplit=1)[0]
 
 
-def _pages(library: Library) -> dict[str, frozenset[str]]:
+def _pages(known: Known) -> dict[str, Anchors]:
     """Pages by every path that leads to them, with their anchors."""
-    anchors = Atlas(library).pages()
-    return anchors | {published_at(uri): found for uri, found in anchors.items()}
+    found: dict[str, Anchors] = {}
+    for uri, anchors in known.pages.items():
+        found[uri] = found[published_at(uri)] = anchors
+    return found
 
 
-def unknown_schemes(library: Library) -> Iterator[Finding]:
+UNKNOWN_SCHEME = Rule(
+    "unknown-scheme",
+    "A link's scheme is one of ours or of the web's.",
+    why=(
+        "Our schemes are `person`, `place`, `event`, `institution`, `source`, `claim`, `figure` "
+        "and `essay`; for [inserts](write.md#inserts), `figure` and `timeline`."
+    ),
+)
+
+
+def unknown_schemes(known: Known) -> Iterator[Finding]:
     """A link has a scheme that is neither ours nor the web's."""
-    for document, _ in documents(library):
+    ours = {*known.library.schemes, ESSAY}
+    for document, _ in known.documents:
         for link in document.prose.links:
-            known = [*SCHEMES, ESSAY, *sorted(WEB_SCHEMES)]
-            known += INSERTS if link.is_image else ()
-            if link.scheme and link.scheme not in known:
-                remedy = nearest(link.scheme, known) or f"schemes are {listed(known)}"
+            schemes = {*ours, *WEB_SCHEMES, *(INSERTS if link.is_image else ())}
+            if _on_a_disk(link):
+                problem = f"{said(link.target)} is a path of your own disk"
+                remedy = "put the file into the collection, and write its path from this file"
+                yield BROKEN_LINK.broken(link.target_span.where, problem, remedy)
+            elif link.scheme and link.scheme not in schemes:
+                remedy = nearest(link.scheme, schemes) or f"schemes are {listed(sorted(schemes))}"
                 if link.scheme in INSERTS:
                     remedy = f"for an insert begin with '!': ![{link.text}]({link.target})"
                 problem = f"no link begins with {link.scheme + ':'!r}"
-                yield Finding("unknown-scheme", link.target_span.where, problem, remedy)
+                yield UNKNOWN_SCHEME.broken(link.target_span.where, problem, remedy)
         for tag in document.prose.tags:
             scheme = tag.attributes.get("href", "").partition(":")[0]
-            if scheme in SCHEMES or scheme == ESSAY:
+            if scheme in ours:
                 problem = f"raw HTML does not know {scheme + ':'!r}"
                 remedy = f"write it in Markdown: [text]({tag.attributes['href']})"
-                yield Finding("unknown-scheme", tag.where, problem, remedy)
+                yield UNKNOWN_SCHEME.broken(tag.where, problem, remedy)
 
 
-def unknown_targets(library: Library) -> Iterator[Finding]:
+def _on_a_disk(link: Link) -> bool:
+    """It begins as paths do on somebody's own disk: `C:/…`, `file:…`."""
+    return link.scheme == "file" or (len(link.scheme) == 1 and link.scheme.isalpha())
+
+
+def unknown_targets(known: Known) -> Iterator[Finding]:
     """A link of ours leads to a record or essay that does not exist."""
-    for document, _ in documents(library):
+    schemes = known.library.schemes
+    for document, _ in known.documents:
         for link in document.prose.links:
             key, where = link.rest.partition("#")[0], link.target_span.where
             if link.scheme == ESSAY:
-                yield from unknown_essay(key, where, library)
-            elif link.scheme in SCHEMES:
-                yield from unknown(link.scheme, key, where, library)
+                yield from unknown_essay(key, where, known)
+            elif link.scheme in schemes:
+                start = where.column + len(link.scheme) + 1
+                typed = where._replace(column=start, end_column=start + len(key))
+                yield from unknown(link.scheme, key, where, known, typed)
 
 
-def broken_links(library: Library) -> Iterator[Finding]:
+BROKEN_LINK = Rule(
+    "broken-link",
+    "Links lead to pages that exist.",
+    why="A link to another page is the path of its Markdown file, from the file that links.",
+)
+
+
+def broken_links(known: Known) -> Iterator[Finding]:
     """A link leads to a page or file that does not exist."""
-    pages, broken = Atlas(library).pages(), {f"essays/{s}.md" for s in library.broken_essays}
-    sources = {uri for uri in pages if uri.endswith(".md")} | broken | library.files
-    sources |= set(downloads(library))
+    pages, broken = known.pages, {f"essays/{s}.md" for s in known.library.broken_essays}
+    sources = {uri for uri in pages if uri.endswith(".md")} | broken | known.library.files.keys()
+    sources |= set(downloads(known.library))
     published = {published_at(uri) for uri in sources}
-    for link in _local(library):
+    for link in _local(known):
         # MkDocs knows files, a browser addresses: raw HTML reaches readers as it is.
         targets = published if link.is_html else sources
         wrong = link.path not in targets or link.target.startswith("/")
         if wrong and not link.is_image:
-            problem = f"{link.target!r} leads nowhere"
-            yield Finding("broken-link", link.where, problem, _other(link, targets))
+            problem = f"{said(link.target)} leads nowhere"
+            remedy = _address_of(link, sources) or _other(link, targets)
+            yield BROKEN_LINK.broken(link.where, problem, remedy)
 
 
-def broken_anchors(library: Library) -> Iterator[Finding]:
+BROKEN_ANCHOR = Rule(
+    "broken-anchor",
+    "Links lead to headings that exist.",
+    why="What stands behind the `#` is the anchor of a heading or the id of a record.",
+)
+
+
+def broken_anchors(known: Known) -> Iterator[Finding]:
     """A link leads to a heading that its page does not have."""
-    pages = _pages(library)
-    for link in (*_local(library), *_schemed(library)):
-        known = pages.get(link.path)
-        if link.anchor and known is not None and link.anchor not in known:
+    pages = _pages(known)
+    for link in (*_local(known), *_schemed(known)):
+        anchors = pages.get(link.path)
+        if link.anchor and anchors is not None and link.anchor not in anchors:
             problem = f"{link.path or 'the home page'} has no heading {link.anchor!r}"
-            remedy = nearest(link.anchor, known) or "copy the anchor from the published page"
-            yield Finding("broken-anchor", link.where, problem, remedy)
+            remedy = nearest(link.anchor, anchors) or "copy the anchor from the published page"
+            yield BROKEN_ANCHOR.broken(link.where, problem, remedy)
 
 
-def broken_images(library: Library) -> Iterator[Finding]:
+BROKEN_IMAGE = Rule(
+    "broken-image",
+    "Pictures exist.",
+    why="Pictures of essays stand in `essays/figures/`.",
+)
+
+
+def broken_images(known: Known) -> Iterator[Finding]:
     """A picture does not exist."""
-    for image in _local(library):
-        if image.is_image and image.path not in library.files:
-            problem = f"there is no picture {image.target!r}"
-            yield Finding("broken-image", image.where, problem, _other(image, library.files))
+    for image in _local(known):
+        if image.is_image and image.path not in known.library.files:
+            problem = f"there is no picture {said(image.target)}"
+            yield BROKEN_IMAGE.broken(image.where, problem, _other(image, known.library.files))
 
 
-def _other(reference: _Reference, targets: Iterator[str] | frozenset[str] | set[str]) -> str:
+def _address_of(link: _Reference, sources: Collection[str]) -> str:
+    """What to write where the address of a page was written instead of its file."""
+    if link.is_html:
+        return ""
+    written = unquote(link.target.partition("#")[0]).removesuffix("index.html")
+    for base in (published_at(link.page), posixpath.dirname(link.page), ""):
+        address = posixpath.normpath(posixpath.join("/", base, written)).strip("/")
+        for uri in (f"{address.removesuffix('.html')}.md", posixpath.join(address, "index.md")):
+            if uri in sources:
+                path = posixpath.relpath(uri, posixpath.dirname(link.page) or ".")
+                anchor = f"#{link.anchor}" if link.anchor else ""
+                return f"a link names the file: write {path}{anchor}"
+    return ""
+
+
+def _other(reference: _Reference, targets: Collection[str]) -> str:
     base = reference.base or "."
     written = {
         posixpath.relpath(target or ".", base) + "/" * target.endswith("/") for target in targets
     }
-    return nearest(reference.target.partition("#")[0], written) or (
+    typed = reference.target.partition("#")[0]
+    if "\\" in typed:
+        forward = typed.replace("\\", "/")
+        if forward in written:
+            return f"write {forward}, with the other slash"
+    return nearest(typed, written) or (
         "write the path of the .md file, from this file"
         if not reference.is_image
         else "put it into essays/figures/ or docs/, and write its path from this file"
     )
 
 
-def missing_alternatives(library: Library) -> Iterator[Finding]:
+MISSING_ALT = Rule(
+    "missing-alt",
+    "A picture has a text for those who do not see it.",
+    why="A screen reader says it aloud, and a browser shows it where the picture is missing.",
+)
+
+
+def missing_alternatives(known: Known) -> Iterator[Finding]:
     """A picture says nothing to those who do not see it."""
     remedy = "say in a few words what it shows: ![a map of …](path)"
-    for document, _ in documents(library):
+    for document, _ in known.documents:
         for link in document.prose.links:
             if link.is_image and not link.is_insert and not link.text.strip():
-                problem = f"the picture {link.target!r} has no alternative text"
-                yield Finding("missing-alt", link.span.where, problem, remedy)
+                problem = f"the picture {said(link.target)} has no alternative text"
+                yield MISSING_ALT.broken(link.span.where, problem, remedy)
         for tag in document.prose.tags:
             if tag.name == "img" and "alt" not in tag.attributes:
                 problem = f"the picture {tag.attributes.get('src', '')!r} has no alternative text"
-                yield Finding("missing-alt", tag.where, problem, 'add alt="…"; alt="" for ornament')
+                yield MISSING_ALT.broken(tag.where, problem, 'add alt="…"; alt="" for ornament')
 
 
-def draft_links(library: Library) -> Iterator[Finding]:
+DRAFT_LINKED = Rule(
+    "draft-linked",
+    "Readers are led to published essays only.",
+    why=(
+        "An essay that is a draft or under review is not on the site, so the link would lead "
+        "nowhere."
+    ),
+)
+
+
+def draft_links(known: Known) -> Iterator[Finding]:
     """A page that readers see leads to an essay that they do not."""
-    drafts = [essay for essay in library.essays if not essay.is_public]
+    drafts = [essay for essay in known.library.essays if not essay.is_public]
     private = {essay.document.path for essay in drafts}
-    hidden = {essay_uri(essay): essay for essay in drafts}
+    public = {essay.slug for essay in known.library.essays if essay.is_public}
+    # Of two essays with one slug the other may be meant: that is another rule's finding.
+    hidden = {essay_uri(essay): essay for essay in drafts if essay.slug not in public}
     hidden |= {published_at(uri): essay for uri, essay in hidden.items()}
-    for link in (*_local(library), *_schemed(library), *_chosen(library)):
+    for link in (*_local(known), *_schemed(known), *_chosen(known)):
         essay = hidden.get(link.path)
         if essay and link.where.path not in private:
             status = essay.front.status.value
             problem = f"{essay.title!r} is not published: its status is {status!r}"
             remedy = "publish it, or take the link out until then"
-            yield Finding("draft-linked", link.where, problem, remedy)
+            yield DRAFT_LINKED.broken(link.where, problem, remedy)

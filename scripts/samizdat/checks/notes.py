@@ -2,34 +2,53 @@
 
 from collections.abc import Iterator
 
-from samizdat.checks.places import documents
-from samizdat.findings import Finding
-from samizdat.model.library import Library
-from samizdat.names import nearest
+from samizdat.findings import Finding, Rule, Severity
+from samizdat.knowledge.known import Known
+from samizdat.words.listing import nearest
+
+MALFORMED_CITATION = Rule(
+    "malformed-citation",
+    "A citation is `[@key]`, `[@key, ch. 4; @other]` or `[see @key]`.",
+    why="Works are parted by semicolons, and each has its `@`. [Cite](cite.md) has the syntax.",
+)
 
 
-def malformed_citations(library: Library) -> Iterator[Finding]:
+def malformed_citations(known: Known) -> Iterator[Finding]:
     """Something looks like a citation and cannot be read as one."""
     remedy = "write [@key], [@key, ch. 4; @other] or [see @key]"
-    for document, _ in documents(library):
+    for document, _ in known.documents:
         for text, where in document.prose.malformed_citations:
-            yield Finding("malformed-citation", where, f"{text!r} is no citation", remedy)
+            yield MALFORMED_CITATION.broken(where, f"{text!r} is no citation", remedy)
 
 
-def undefined_notes(library: Library) -> Iterator[Finding]:
+UNDEFINED_NOTE = Rule(
+    "undefined-note",
+    "Every note mark has its note.",
+    why="The mark would stand in the text as it was typed.",
+)
+
+
+def undefined_notes(known: Known) -> Iterator[Finding]:
     """A note mark has no note."""
-    for document, _ in documents(library):
+    for document, _ in known.documents:
         labels = [definition.label for definition in document.prose.definitions]
         for mark in document.prose.marks:
             if mark.label not in labels:
                 remedy = nearest(mark.label, labels) or f"add a line '[^{mark.label}]: …'"
                 problem = f"no note is called {mark.label!r}"
-                yield Finding("undefined-note", mark.span.where, problem, remedy)
+                yield UNDEFINED_NOTE.broken(mark.span.where, problem, remedy)
 
 
-def duplicate_notes(library: Library) -> Iterator[Finding]:
+DUPLICATE_NOTE = Rule(
+    "duplicate-note",
+    "A note is defined once.",
+    why="One of the two would be lost.",
+)
+
+
+def duplicate_notes(known: Known) -> Iterator[Finding]:
     """A note is defined twice, and one of the two would be lost."""
-    for document, _ in documents(library):
+    for document, _ in known.documents:
         first: dict[str, int] = {}
         for definition in document.prose.definitions:
             line = definition.span.where.line
@@ -37,15 +56,23 @@ def duplicate_notes(library: Library) -> Iterator[Finding]:
                 before = first[definition.label]
                 problem = f"the note {definition.label!r} is defined in line {before} already"
                 remedy = "give one of the two another label"
-                yield Finding("duplicate-note", definition.span.where, problem, remedy)
+                yield DUPLICATE_NOTE.broken(definition.span.where, problem, remedy)
 
 
-def unused_notes(library: Library) -> Iterator[Finding]:
+UNUSED_NOTE = Rule(
+    "unused-note",
+    "Every note has a mark in the text.",
+    why="This is a warning: the site is published without the note.",
+    severity=Severity.WARNING,
+)
+
+
+def unused_notes(known: Known) -> Iterator[Finding]:
     """A note has no mark in the text, so nobody will read it."""
-    for document, _ in documents(library):
+    for document, _ in known.documents:
         marked = {mark.label for mark in document.prose.marks}
         for definition in document.prose.definitions:
             if definition.label not in marked:
                 problem = f"nothing in the text refers to the note {definition.label!r}"
                 remedy = f"put [^{definition.label}] where it belongs, or take the note out"
-                yield Finding("unused-note", definition.span.where, problem, remedy)
+                yield UNUSED_NOTE.broken(definition.span.where, problem, remedy)

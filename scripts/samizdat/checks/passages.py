@@ -8,12 +8,12 @@ from functools import lru_cache
 from itertools import chain
 
 from samizdat.findings import Where
+from samizdat.knowledge.known import Known
+from samizdat.knowledge.sentences import ITEM, PARAGRAPH, TABLE
 from samizdat.model.documents import Cite, Document, Link, Prose
 from samizdat.model.essays import Essay, Status
-from samizdat.model.library import Library
 from samizdat.reading.lines import Lines, blank
 from samizdat.reading.prose import read_prose
-from samizdat.sentences import ITEM, PARAGRAPH, TABLE
 
 QUOTED = re.compile(
     r"""“[^”]*”|„[^“”]*[“”]|«[^»]*»|"[^"]*"|‘[^’]*(?:’(?=\w)[^’]*)*’(?!\w)""", re.DOTALL
@@ -83,9 +83,9 @@ def own_words(words: str) -> str:
     return _STRESSED.sub(_blank, QUOTED.sub(_blank, words))
 
 
-def finished(library: Library) -> Iterator[Essay]:
+def finished(known: Known) -> Iterator[Essay]:
     """The essays whose text is done: a draft may still lack what editors ask for."""
-    return (essay for essay in library.essays if essay.front.status is not Status.DRAFT)
+    return (essay for essay in known.library.essays if essay.front.status is not Status.DRAFT)
 
 
 def passages(document: Document) -> tuple[Passage, ...]:

@@ -4,20 +4,16 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import lru_cache
 
 from samizdat.checks.passages import finished, own_words, texts
-from samizdat.findings import Finding
-from samizdat.model.institutions import Institution
-from samizdat.model.library import Library
-from samizdat.model.people import Person
-from samizdat.model.places import Place
-from samizdat.names import fold
+from samizdat.findings import Finding, Rule, Severity
+from samizdat.knowledge.known import Known
+from samizdat.model.naming import Naming
 from samizdat.reading.lines import blank
+from samizdat.words.folding import fold
 
 _CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-Þ]\w+(?:['’-]\w+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_SHORT = re.compile(r" \(|, | / ")
 _BRACKETS = re.compile(r"\([^()]{,40}\)")
 """`Yezhov (Ezhov)` tells a reader of the other spelling."""
 
@@ -37,7 +33,6 @@ ALIKE = 0.72
 """An alias this much like the name is a spelling of it. Others are names: Bronstein, Samara."""
 
 
-@lru_cache(maxsize=16384)
 def _sound(name: str) -> str:
     """A name without what the transliterations of Russian write differently."""
     letters = fold(name)
@@ -57,18 +52,38 @@ class _Names:
     """Family names and places of one word, by their sound."""
 
     aliases: Mapping[str, list[tuple[str, str]]]
-    """Aliases by their first word, each with the name it stands for."""
+    """Aliases that are other spellings, by their first word, each with the name it stands for."""
+
+    heard: dict[str, str]
+    """Words of the texts that were listened to, each with the name that sounds like it, if any."""
+
+    def sounding_like(self, word: str) -> str:
+        """The name that a word sounds like; each word is listened to once."""
+        if word not in self.heard:
+            self.heard[word] = self.sounds.get(_sound(word), "")
+        return self.heard[word]
 
 
-def other_spellings(library: Library) -> Iterator[Finding]:
+OTHER_SPELLING = Rule(
+    "other-spelling",
+    "A name is spelt as its register spells it.",
+    why=(
+        "A reader who meets Ezhov and Yezhov takes them for two men. It looks at titles, "
+        "summaries, headings, text and notes."
+    ),
+    severity=Severity.WARNING,
+)
+
+
+def other_spellings(known: Known) -> Iterator[Finding]:
     """A name is spelt otherwise than in its register."""
-    names = _names(library)
-    for essay in finished(library):
+    names = _names(known)
+    for essay in finished(known):
         for words, where in texts(essay):
             for start, found, name in _misspelt(words, names):
                 problem = f"{found!r} is spelt {name!r} here"
                 remedy = f"write {name}, or put it into quotation marks if the spelling is meant"
-                yield Finding("other-spelling", where(start), problem, remedy)
+                yield OTHER_SPELLING.broken(where(start), problem, remedy)
 
 
 def _misspelt(words: str, names: _Names) -> Iterator[tuple[int, str, str]]:
@@ -83,7 +98,7 @@ def _misspelt(words: str, names: _Names) -> Iterator[tuple[int, str, str]]:
         if found in names.house:
             continue  # another's name
         if not name and word not in names.house:
-            found, name = word, names.sounds.get(_sound(word), "")
+            found, name = word, names.sounding_like(word)
         if name:
             over = start + len(found)
             yield start, found, name
@@ -94,12 +109,11 @@ def _alias(text: str, aliases: list[tuple[str, str]]) -> tuple[str, str]:
     begins = " ".join(text.split())
     for alias, name in aliases:
         whole = begins.startswith(alias) and not begins[len(alias) :][:1].isalnum()
-        if whole and _is_spelling(alias, name):
+        if whole:
             return alias, name
     return "", ""
 
 
-@lru_cache(maxsize=1024)
 def _is_spelling(alias: str, name: str) -> bool:
     return all(map(_alike, alias.split(), name.split()))
 
@@ -112,35 +126,38 @@ def _alike(word: str, house: str) -> bool:
     return not short and SequenceMatcher(None, one, other).ratio() >= ALIKE
 
 
-def _names(library: Library) -> _Names:
+def _names(known: Known) -> _Names:
     house: set[str] = set()
     sounds: dict[str, str] = {}
     aliases: dict[str, list[tuple[str, str]]] = {}
-    records: list[Person | Place | Institution] = [*library.people.values()]
-    records += [*library.places.values(), *library.institutions.values()]
-    for record in records:
-        name = _SHORT.split(record.name)[0] or record.name
-        names = () if isinstance(record, Person) else record.names
-        known = [name, *(former.name for former in names)]
-        house.update(word for each in known for word in each.split())
-        last = name.split()[-1]
-        if isinstance(record, Person) or last == name:
-            sounds[_sound(last)] = last
-        for alias in record.aliases:
+    for naming in _namings(known):
+        own_names = [naming.short, *(former[0] for former in naming.past)]
+        house.update(" ".join(own_names).split())
+        name = naming.family or naming.short
+        if " " not in name:
+            sounds[_sound(name)] = name
+        for alias in naming.aliases:
             length = len(alias.split())
-            own = name.split()[-length:]
-            if alias not in known and len(own) == length:
+            own = naming.short.split()[-length:]
+            if alias in own_names or len(own) != length:
+                continue
+            if _is_spelling(alias, " ".join(own)):
                 aliases.setdefault(alias.split()[0], []).append((alias, " ".join(own)))
-    return _Names(frozenset(house | set(_authors(library))), sounds, aliases)
+    return _Names(frozenset(house | set(_authors(known))), sounds, aliases, {})
 
 
-def _authors(library: Library) -> Iterator[str]:
+def _namings(known: Known) -> Iterator[Naming]:
+    """The names of everything that texts name without a link."""
+    for kind in known.library.kinds.values():
+        if kind.naming:
+            yield from map(kind.naming, known.library.of(kind).values())
+
+
+def _authors(known: Known) -> Iterator[str]:
     """Family names of authors as their works have them; those of our people are spelt our way."""
-    ours = {
-        (person.name[0], _sound(_SHORT.split(person.name)[0].split()[-1]))
-        for person in library.people.values()
-    }
-    for source in library.sources.values():
+    people = [person.naming for person in known.library.people.values()]
+    ours = {(naming.text[0], _sound(naming.family)) for naming in people}
+    for source in known.library.sources.values():
         for author in (*source.author, *source.editor, *source.translator):
             family = author.family or ""
             if ((author.given or " ")[0], _sound(family)) not in ours:

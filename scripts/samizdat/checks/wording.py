@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from itertools import chain, groupby
+from typing import Any
 
-from samizdat.checks.passages import Text, at, finished, own_words, texts
-from samizdat.findings import Finding
-from samizdat.model.library import Library
+from samizdat.checks.passages import Text, finished, own_words, texts
+from samizdat.findings import Finding, Rule, Severity, Where
+from samizdat.knowledge.known import Known
+from samizdat.model.library import Register
+from samizdat.model.shapes import Form, Path, words_in
 
 LOADED = (
     # superlatives
@@ -28,17 +32,6 @@ LOADED = (
 )  # fmt: skip
 """What a plain sentence does without; docs/handbook/findings.md has the same list."""
 
-PROSE = {
-    "people": ("note",),
-    "places": ("role", "note"),
-    "events": ("line", "note"),
-    "institutions": ("what", "note"),
-    "sources": ("caveat", "further_reading"),
-    "claims": ("correction", "note"),
-    "figures": ("title", "scope", "range", "note"),
-}
-"""Fields of records in which editors write sentences. What a claim says is the article's."""
-
 _BRANCHES = [
     f"{letter}(?:{'|'.join(phrase[1:] for phrase in reversed(list(phrases)))})"
     for letter, phrases in groupby(sorted(LOADED), key=lambda phrase: phrase[0])
@@ -49,14 +42,27 @@ _LOADED = re.compile(f"(?:{'|'.join(_BRANCHES)})(?![\\w-])".replace(" ", r"[\s*]
 _CAPITAL = re.compile(r"[\s*]+[^\W\d_a-z]")
 
 
-def loaded_words(library: Library) -> Iterator[Finding]:
+LOADED_WORD = Rule(
+    "loaded-word",
+    "Prose is plain: it has no word for effect.",
+    why=(
+        "Superlatives and words that feel for the reader say nothing that a count or an event "
+        "would not say better. It looks at titles, summaries, headings, text and notes, and at "
+        "the sentences of the registers: notes, lines, roles, scopes, ranges, caveats, "
+        "corrections. What a claim `says` is the article's."
+    ),
+    severity=Severity.WARNING,
+)
+
+
+def loaded_words(known: Known) -> Iterator[Finding]:
     """The editors use a superlative, or a word that tells the reader what to feel."""
     remedy = "say what happened or what was counted; put a word of others into quotation marks"
-    essays = chain.from_iterable(texts(essay) for essay in finished(library))
-    for words, where in chain(essays, _records(library)):
+    essays = chain.from_iterable(texts(essay) for essay in finished(known))
+    for words, where in chain(essays, _records(known)):
         for start, found in _loaded(words):
             problem = f"{found!r} is a word for effect"
-            yield Finding("loaded-word", where(start), problem, remedy)
+            yield LOADED_WORD.broken(where(start), problem, remedy)
 
 
 def _loaded(words: str) -> Iterator[tuple[int, str]]:
@@ -70,11 +76,15 @@ def _loaded(words: str) -> Iterator[tuple[int, str]]:
             yield start, " ".join(own[start:end].replace("*", " ").split())
 
 
-def _records(library: Library) -> Iterator[Text]:
-    for name, fields in PROSE.items():
-        register = getattr(library, name)
+def _records(known: Known) -> Iterator[Text]:
+    """Sentences and headlines of records. What a claim says is the article's, so it is neither."""
+    for register in known.library.registers.values():
         for key, record in register.items():
-            for field in fields:
-                words = getattr(record, field)
-                if words:
-                    yield words, at(register.where(key, field))
+            for form in (Form.HEADLINE, Form.PROSE):
+                for words in words_in(record, form):
+                    yield words.text, partial(_where, register, key, words.path)
+
+
+def _where(register: Register[Any], key: str, path: Path, offset: int) -> Where:  # noqa: ARG001
+    """The place of a value; how its words were typed in YAML is gone, so the offset is."""
+    return register.where(key, *path)

@@ -1,1 +1,1 @@
-"""Citations in a real citation style: typeset by pandoc's citeproc, composed into notes by us."""
+"""Citations: sources as notes and bibliographies, typeset by pandoc."""

@@ -1,11 +1,12 @@
 """Notes as an essay has them: a source in full the first time, short from then on."""
 
 import re
+from html import escape
 
 from samizdat.citations.typeset import Typeset
 from samizdat.model.documents import Citation, Cite
 
-_STOP = re.compile(r"(?<!\.)\.(?=[”’*_]*$)")
+_STOP = re.compile(r"(?<!\.)(?<!\bn\.d)\.(?=(?:[”’]|</\w+>)*$)")
 
 
 class NoteWriter:
@@ -16,7 +17,7 @@ class NoteWriter:
         self._seen: set[str] = set()
 
     def note(self, citation: Citation) -> str:
-        """The note for a citation, as one sentence of Markdown."""
+        """The note for a citation, as one sentence of HTML."""
         cites = [self._form(cite) for cite in citation.cites]
         text = "; ".join([*(_open(cite) for cite in cites[:-1]), cites[-1]])
         return text[0].upper() + text[1:] if citation.cites[0].prefix else text
@@ -29,7 +30,7 @@ class NoteWriter:
         forms = self._typeset.short if cite.key in self._seen else self._typeset.full
         self._seen.add(cite.key)
         text = forms[cite.key, cite.suffix]
-        return f"{cite.prefix} {text}" if cite.prefix else text
+        return f"{escape(cite.prefix, quote=False)} {text}" if cite.prefix else text
 
 
 def _open(text: str) -> str:

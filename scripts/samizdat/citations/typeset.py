@@ -7,16 +7,17 @@ locator that is used; notes are composed from these forms.
 
 import hashlib
 import json
-import subprocess
 from collections.abc import Iterable, MutableMapping
 from dataclasses import dataclass
 from importlib.resources import as_file, files
 from itertools import chain, zip_longest
 from typing import Any
 
+from samizdat.citations.pandoc import PANDOC, find_pandoc
+from samizdat.model.csl import csl_date
 from samizdat.model.essays import Essay
 from samizdat.model.library import Library
-from samizdat.model.sources import csl_date
+from samizdat.tools import ToolError
 
 OWN = "essay:"
 """What the keys of our own essays begin with; no id has a colon."""
@@ -28,7 +29,7 @@ Form = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Typeset:
-    """Notes and bibliography as Markdown."""
+    """Notes and bibliography as inline HTML, as pandoc writes it; it has yet to pass the gate."""
 
     full: dict[Form, str]
     """A source as its first note has it, by key and suffix."""
@@ -43,22 +44,16 @@ class Typeset:
     essays: dict[str, str]
     """How to cite each essay, by slug."""
 
-    biblatex: str
-    """The sources register as a BibLaTeX file."""
-
-    essays_biblatex: dict[str, str]
-    """Each essay as a BibLaTeX file, by slug."""
-
 
 def typeset(library: Library, cache: MutableMapping[str, str]) -> Typeset:
     """Typeset the whole sources register and the collection's own essays.
 
-    `cache` maps the hash of everything that pandoc reads to its answer. Raises
-    subprocess.CalledProcessError when pandoc fails.
+    `cache` maps the hash of everything that pandoc reads, and of pandoc's version, to its answer.
+    Raises ToolError when pandoc fails.
     """
     sources = library.sources
     if not sources and not library.shown:
-        return Typeset({}, {}, {}, {}, "", {})
+        return Typeset({}, {}, {}, {})
     suffixes = _suffixes(library)
     located = [(key, suffix) for key, found in suffixes.items() for suffix in found]
     bare = [(key, "") for key in sources]
@@ -71,7 +66,6 @@ def typeset(library: Library, cache: MutableMapping[str, str]) -> Typeset:
     request = {
         "references": works + essays,
         "sheets": [[_markdown(form) for form in sheet] for sheet in sheets],
-        "libraries": [works, *([{**item, "id": item["id"].removeprefix(OWN)}] for item in essays)],
     }
     answer = _ask(request, cache)
     return _sort(answer, bare, located, firsts, [essay.slug for essay in library.shown])
@@ -98,36 +92,32 @@ def _ask(request: dict[str, Any], cache: MutableMapping[str, str]) -> dict[str, 
     here = files("samizdat.citations")
     style = here.joinpath("styles", f"{STYLE}.csl")
     script = here.joinpath("typeset.lua")
-    key = _digest(json.dumps(request, sort_keys=True), style.read_bytes(), script.read_bytes())
+    pandoc = find_pandoc()
+    asked = json.dumps(request, sort_keys=True)
+    key = _digest(pandoc.version, asked, style.read_bytes(), script.read_bytes())
     if key in cache:
         answer = _checked(cache[key], request)
         if answer is not None:
             return answer
     with as_file(style) as style_path, as_file(script) as script_path:
-        run = subprocess.run(
-            [_pandoc(), "lua", str(script_path)],
-            input=json.dumps({**request, "style": str(style_path)}),
-            capture_output=True,
-            encoding="utf-8",
-            check=True,
-        )
-    cache[key] = run.stdout
-    answer = json.loads(run.stdout)
-    assert isinstance(answer, dict)  # noqa: S101  our own script wrote it
+        told = json.dumps({**request, "style": str(style_path)})
+        said = pandoc.run("lua", str(script_path), given=told, works=len(request["references"]))
+    answer = _checked(said, request)
+    if answer is None:
+        raise ToolError(f"{PANDOC} gave an answer that is not whole. Run the command again.")
+    cache[key] = said
     return answer
 
 
 def _checked(text: str, request: dict[str, Any]) -> dict[str, Any] | None:
-    """A cached answer, if it is whole; a damaged one is asked for again."""
+    """An answer of pandoc's, if it is whole; a damaged one from the cache is asked for again."""
     try:
         answer = json.loads(text)
         notes, lines = answer["notes"], answer["bibliography"]
         whole = [len(texts) for texts in notes] == [len(sheet) for sheet in request["sheets"]]
-        whole = whole and len(answer["biblatex"]) == len(request["libraries"])
         words = [
             *chain.from_iterable(notes),
             *(word for key, line in lines for word in (key, line)),
-            *answer["biblatex"],
         ]
     except (ValueError, KeyError, TypeError):
         return None
@@ -148,21 +138,12 @@ def _sort(
         full |= dict(zip(forms, notes, strict=True))
     lines: dict[str, str] = dict(answer["bibliography"])
     missing = {key: full[key, ""] for key, _ in bare if key not in lines}
-    library, *essays = answer["biblatex"]
     return Typeset(
         full,
         short,
         bibliography={**lines, **missing},
         essays=dict(zip(slugs, own, strict=True)),
-        biblatex=library,
-        essays_biblatex=dict(zip(slugs, essays, strict=True)),
     )
-
-
-def _pandoc() -> str:
-    import pypandoc  # only where something is typeset
-
-    return str(pypandoc.get_pandoc_path())
 
 
 def _digest(*parts: str | bytes) -> str:

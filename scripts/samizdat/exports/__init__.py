@@ -1,14 +1,13 @@
-"""Every file of data that the site offers beside its pages."""
+"""Exports: every file of data that the site offers beside its pages."""
 
 from collections.abc import Callable, Iterator
 
-from samizdat.answers import Answers
-from samizdat.exports.artifact import Artifact
 from samizdat.exports.bibliographies import essay_bibliographies, source_bibliographies
-from samizdat.exports.catalogue import catalogue_file
 from samizdat.exports.feed import feed
 from samizdat.exports.geography import geojson
 from samizdat.exports.tables import datapackage, library_json, tables
+from samizdat.model.artifact import Artifact
+from samizdat.writing.answers import Answers
 
 EXPORTS: tuple[Callable[[Answers], Iterator[Artifact]], ...] = (
     essay_bibliographies,
@@ -18,7 +17,6 @@ EXPORTS: tuple[Callable[[Answers], Iterator[Artifact]], ...] = (
     datapackage,
     geojson,
     feed,
-    catalogue_file,
 )
 
 

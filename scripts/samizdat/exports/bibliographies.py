@@ -4,17 +4,20 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from samizdat.answers import Answers
 from samizdat.citations.typeset import essay_csl
-from samizdat.exports.artifact import Artifact
+from samizdat.exports.biblatex import Work, biblatex
 from samizdat.exports.ris import ris
+from samizdat.model.artifact import Artifact
+from samizdat.model.sources import Source
+from samizdat.writing.answers import Answers
 
 
 def source_bibliographies(answers: Answers) -> Iterator[Artifact]:
     """The whole sources register."""
-    items = [source.csl() for source in answers.library.sources.values()]
+    sources = answers.library.sources.values()
+    items = [source.csl() for source in sources]
     yield Artifact("data/sources.json", _json(items))
-    yield Artifact("data/sources.bib", answers.typeset.biblatex.encode())
+    yield Artifact("data/sources.bib", biblatex(map(work_of, sources)).encode())
     yield Artifact("data/sources.ris", ris(items).encode())
 
 
@@ -24,8 +27,21 @@ def essay_bibliographies(answers: Answers) -> Iterator[Artifact]:
         item = {**essay_csl(essay, answers.library), "id": essay.slug}
         folder = f"essays/{essay.slug}"
         yield Artifact(f"{folder}/cite.json", _json([item]))
-        yield Artifact(f"{folder}/cite.bib", answers.typeset.essays_biblatex[essay.slug].encode())
+        published = essay.front.published
+        dates = {"issued": published.edtf} if published else {}
+        yield Artifact(f"{folder}/cite.bib", biblatex([Work(item, dates)]).encode())
         yield Artifact(f"{folder}/cite.ris", ris([item]).encode())
+
+
+def work_of(source: Source) -> Work:
+    """A source as the formats are made from it."""
+    dates = {
+        "issued": source.issued,
+        "original-date": source.original_date,
+        "event-date": source.event_date,
+        "accessed": source.accessed,
+    }
+    return Work(source.csl(), {name: date.edtf for name, date in dates.items() if date})
 
 
 def _json(items: list[dict[str, Any]]) -> bytes:

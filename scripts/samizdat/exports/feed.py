@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
-from samizdat.addresses import essay_uri, published_at
-from samizdat.answers import Answers
 from samizdat.citations.typeset import signatures
-from samizdat.exports.artifact import Artifact
+from samizdat.knowledge.addresses import essay_uri
+from samizdat.model.artifact import Artifact
 from samizdat.model.essays import Essay
+from samizdat.words.paths import published_at
+from samizdat.writing.answers import Answers
 
 ATOM = "http://www.w3.org/2005/Atom"
 ENTRIES = 20

@@ -3,9 +3,9 @@
 import json
 from collections.abc import Iterator
 
-from samizdat.answers import Answers
-from samizdat.exports.artifact import Artifact
+from samizdat.model.artifact import Artifact
 from samizdat.model.places import Place
+from samizdat.writing.answers import Answers
 
 
 def geojson(answers: Answers) -> Iterator[Artifact]:

@@ -29,6 +29,8 @@ TYPES = {
     "personal_communication": "PCOMM",
     "post-weblog": "BLOG",
     "report": "RPRT",
+    "review": "JOUR",
+    "review-book": "JOUR",
     "thesis": "THES",
     "webpage": "ELEC",
 }

@@ -8,10 +8,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from samizdat.answers import Answers
-from samizdat.exports.artifact import Artifact
+from samizdat.model.artifact import Artifact
 from samizdat.model.library import Library
-from samizdat.reading.registers import REGISTERS
+from samizdat.writing.answers import Answers
 
 JOINT = " | "
 LICENCE = {
@@ -25,10 +24,9 @@ def library_json(answers: Answers) -> Iterator[Artifact]:
     """All registers and the front matter of the site's essays."""
     library = answers.library
     essays = [{"slug": essay.slug, **_plain(essay.front)} for essay in library.shown]
-    content = {"essays": essays} | {
-        kind.name: [_plain(record) for record in getattr(library, kind.name).values()]
-        for kind in REGISTERS
-    }
+    content = {"essays": essays}
+    for kind in library.kinds.values():
+        content[kind.plural] = [_plain(record) for record in library.of(kind).values()]
     yield Artifact("data/library.json", _json(content))
 
 
@@ -74,15 +72,13 @@ def datapackage(answers: Answers) -> Iterator[Artifact]:
 
 
 def _tables(library: Library) -> Iterator[tuple[str, list[str], list[dict[str, str]]]]:
-    for kind in REGISTERS:
-        register = getattr(library, kind.name)
-        records = [_plain(record) for record in register.values()]
+    for kind in library.kinds.values():
+        records = [_plain(record) for record in library.of(kind).values()]
         rows = [{key: _cell(value) for key, value in record.items()} for record in records]
         used = {key for row in rows for key in row}
-        fields = kind.record.model_fields.items()
-        columns = [field.alias or name for name, field in fields]
+        columns = [field.key for field in kind.record.shape.fields if field.key in used]
         if rows:
-            yield kind.name, [column for column in columns if column in used], rows
+            yield kind.plural, columns, rows
 
 
 def _plain(record: BaseModel) -> dict[str, Any]:

@@ -3,10 +3,13 @@
 import re
 from typing import Annotated
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from samizdat.model.records import Edtf, Id, Strict, Text
+from samizdat.model.fields import Edtf, Line, Prose, Text
+from samizdat.model.kind import Kind
+from samizdat.model.records import Strict
+from samizdat.model.references import Id
 
 
 def _fingerprint(text: str) -> str:
@@ -20,12 +23,13 @@ class Article(Strict):
     """A text that came to the editors and that an essay corrects."""
 
     id: Id
-    title: Text
-    origin: Text
-    """Where it came from, as far as that is known."""
-
+    title: Line
+    origin: Prose = Field(description="Where it came from, as far as that is known.")
     published: Edtf | None = None
-    sha256: Annotated[str, AfterValidator(_fingerprint)]
-    """The fingerprint of the text as received, in hexadecimal."""
-
+    sha256: Annotated[str, AfterValidator(_fingerprint)] = Field(
+        description="The fingerprint of the text as received, in hexadecimal."
+    )
     note: Text | None = None
+
+
+ARTICLE = Kind("article", "articles", Article, label=lambda article: article.title)

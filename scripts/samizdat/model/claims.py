@@ -2,10 +2,13 @@
 
 from enum import StrEnum
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from samizdat.model.records import Confidence, Id, Strict, Text
+from samizdat.model.fields import Prose, Text
+from samizdat.model.kind import Found, Kind, Manner, Told
+from samizdat.model.records import Confidence, Strict
+from samizdat.model.references import ArticleId, EventId, Id, PersonId, SourceId
 
 
 class Verdict(StrEnum):
@@ -16,33 +19,36 @@ class Verdict(StrEnum):
     WRONG = "wrong"
     DISPUTED = "disputed"
     UNVERIFIABLE = "unverifiable"
+    OMISSION = "omission"
     RHETORICAL = "rhetorical"
+
+    def of(self, count: int) -> str:
+        """As a sentence says it of so many claims: `wrong`, `omissions`."""
+        if self is Verdict.OMISSION and count != 1:
+            return "omissions"
+        return self.value
 
 
 class Claim(Strict):
     """One thing that an article says."""
 
     id: Id
-    article: Id
-    """From the articles register."""
-
-    says: Text
-    """The claim in the editors' words; never the article's."""
-
+    article: ArticleId = Field(description="From the articles register.")
+    says: Text = Field(
+        description="The claim, or what is left out, in the editors' words; never the article's."
+    )
     verdict: Verdict
-    correction: Text
-    """What the evidence says."""
-
-    sources_for: tuple[Id, ...] = ()
-    """Works that carry what the article says."""
-
-    sources_against: tuple[Id, ...] = ()
-    """Works that carry the correction where it departs from the article."""
-
+    correction: Prose = Field(description="What the evidence says.")
+    sources_for: tuple[SourceId, ...] = Field(
+        (), description="Works that carry what the article says."
+    )
+    sources_against: tuple[SourceId, ...] = Field(
+        (), description="Works that carry the correction where it departs from the article."
+    )
     confidence: Confidence
-    people: tuple[Id, ...] = ()
-    events: tuple[Id, ...] = ()
-    note: Text | None = None
+    people: tuple[PersonId, ...] = ()
+    events: tuple[EventId, ...] = ()
+    note: Prose | None = None
 
     @model_validator(mode="after")
     def _sourced(self) -> "Claim":
@@ -55,6 +61,28 @@ class Claim(Strict):
         return self
 
     @property
+    def found(self) -> str:
+        """What was found, as a line has it: `a claim found wrong`."""
+        if self.verdict is Verdict.OMISSION:
+            return "what an article leaves out"
+        return f"a claim found {self.verdict.value}"
+
+    @property
     def sources(self) -> tuple[str, ...]:
         """Every work that was weighed, each once."""
         return tuple(dict.fromkeys((*self.sources_for, *self.sources_against)))
+
+
+def _told(claim: Claim) -> Told:
+    return Told(claim.found, text=claim.correction, people=claim.people)
+
+
+CLAIM = Kind(
+    "claim",
+    "claims",
+    Claim,
+    label=lambda claim: claim.says,
+    page="corrections/index.md",
+    found=Found("Claim", Manner.PROSE, -0.05),
+    told=_told,
+)

@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from samizdat.findings import Where
-
-Path = tuple[str | int, ...]
+from samizdat.model.events import Event
+from samizdat.model.figures import Figure
+from samizdat.model.shapes import Path
+from samizdat.words.dates import parse
 
 FIGURE, TIMELINE = "figure", "timeline"
 INSERTS = (FIGURE, TIMELINE)
@@ -184,6 +186,45 @@ class Prose:
 
 
 @dataclass(frozen=True, slots=True)
+class Insert:
+    """A figure, or the events of a stretch of time, under the author's caption.
+
+    Neither where a preview has lost what was to be drawn.
+    """
+
+    link: Link
+    """What the author has typed: `![caption](figure:dismissals)`."""
+
+    figure: Figure | None = None
+    events: tuple[Event, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """There is nothing to show."""
+        return self.figure is None and not self.events
+
+    @property
+    def named(self) -> str:
+        """What it is called where its author has written no caption; text, not Markdown."""
+        if self.figure:
+            return self.figure.title
+        return "" if self.is_empty else f"Events, {parse(self.link.rest).words}"
+
+    @property
+    def caption(self) -> tuple[int, int]:
+        """Where the author's caption begins and ends."""
+        start = self.link.span.start + len("![")
+        return start, start + len(self.link.text)
+
+    @property
+    def cited(self) -> tuple[tuple[str, ...], ...]:
+        """The works that it cites by itself, a group for each note, in reading order."""
+        if self.figure:
+            return (self.figure.sources,)
+        return tuple(event.sources for event in self.events)
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A Markdown file of the collection."""
 
@@ -201,8 +242,8 @@ class Document:
 
     places: Places
     prose: Prose
-    inserted: tuple[Span, ...] = ()
-    """Stretches that the registers have written, not the author; none in a file as typed."""
+    inserted: tuple[Insert, ...] = ()
+    """What the registers show in it; none in a file as it was read."""
 
     def stands_alone(self, link: Link) -> bool:
         """A paragraph of the text holds a link and nothing else."""

@@ -9,7 +9,9 @@ from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from samizdat.model.documents import Document
-from samizdat.model.records import Day, Edtf, Id, Strict, Text
+from samizdat.model.fields import Day, Edtf, Headline, Line, Prose
+from samizdat.model.records import Strict
+from samizdat.model.references import ArticleId, EventId, Id, InstitutionId, PersonId, PlaceId
 
 WORDS_A_MINUTE = 230
 """Silent reading of English non-fiction: 238 words a minute (Brysbaert 2019, Journal of Memory and
@@ -28,44 +30,45 @@ class Status(StrEnum):
 class EssayFrontMatter(Strict):
     """What stands between the two lines of hyphens at the top of an essay."""
 
-    title: Text
-    summary: Annotated[Text, StringConstraints(max_length=300)]
-    """One sentence, at most 300 characters: the standfirst, the card, the search result."""
-
-    authors: tuple[Text, ...] = Field(min_length=1)
-    """Names in reading order; `editors` stands for the editors of the collection."""
-
-    published: Day | None = None
-    """The day it was published; required once the status is `published`."""
-
-    updated: Day | None = None
-    """The day of the last change of substance."""
-
+    title: Headline
+    summary: Annotated[Prose, StringConstraints(max_length=300)] = Field(
+        description=(
+            "One sentence, at most 300 characters: the standfirst, the card, the search result."
+        )
+    )
+    authors: tuple[Line, ...] = Field(
+        min_length=1,
+        description="Names in reading order; `editors` stands for the editors of the collection.",
+    )
+    published: Day | None = Field(
+        None, description="The day it was published; required once the status is `published`."
+    )
+    updated: Day | None = Field(None, description="The day of the last change of substance.")
     status: Status = Status.DRAFT
-    period: Edtf
-    """What the essay covers, as an EDTF interval: `1937/1957`."""
-
-    topics: tuple[Text, ...] = ()
-    people: tuple[Id, ...] = ()
-    """Ids of the people register whom the essay treats."""
-
-    places: tuple[Id, ...] = ()
-    """Ids of the places register that the essay treats."""
-
-    events: tuple[Id, ...] = ()
-    """Ids of the events register that the essay treats."""
-
-    institutions: tuple[Id, ...] = ()
-    """Ids of the institutions register that the essay treats."""
-
-    article: Id | None = None
-    """The received article that the essay answers, from the articles register."""
-
-    autolink: bool = True
-    """Link the first mention of each person listed under `people` by itself."""
-
-    slug: Id | None = None
-    """The last part of the address; the file's name without `.md` when left out."""
+    period: Edtf = Field(description="What the essay covers, as an EDTF interval: `1937/1957`.")
+    topics: tuple[Line, ...] = ()
+    people: tuple[PersonId, ...] = Field(
+        (), description="Ids of the people register whom the essay treats."
+    )
+    places: tuple[PlaceId, ...] = Field(
+        (), description="Ids of the places register that the essay treats."
+    )
+    events: tuple[EventId, ...] = Field(
+        (), description="Ids of the events register that the essay treats."
+    )
+    institutions: tuple[InstitutionId, ...] = Field(
+        (), description="Ids of the institutions register that the essay treats."
+    )
+    article: ArticleId | None = Field(
+        None, description="The received article that the essay answers, from the articles register."
+    )
+    autolink: bool = Field(
+        True, description="Link the first mention of each person listed under `people` by itself."
+    )
+    slug: Id | None = Field(
+        None,
+        description="The last part of the address; the file's name without `.md` when left out.",
+    )
 
     @model_validator(mode="after")
     def _published_on_a_day(self) -> "EssayFrontMatter":

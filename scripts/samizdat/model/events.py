@@ -1,23 +1,50 @@
 """Events: what happened when, with whom and where."""
 
-from samizdat.model.records import Edtf, Id, Record, Text
+from pydantic import Field
+
+from samizdat.model.fields import Edtf, Headline, Prose
+from samizdat.model.kind import Found, Kind, Manner, Told
+from samizdat.model.records import Record
+from samizdat.model.references import InstitutionId, PersonId, PlaceId
 
 
 class Event(Record):
     """Something that happened, as precisely as it is known."""
 
     date: Edtf
-    date_old_style: Edtf | None = None
-    """The Julian date, before 14 February 1918."""
+    date_old_style: Edtf | None = Field(
+        None, description="The Julian date, before 14 February 1918."
+    )
+    line: Headline = Field(description="What happened, in a line.")
+    people: tuple[PersonId, ...] = ()
+    places: tuple[PlaceId, ...] = ()
+    institutions: tuple[InstitutionId, ...] = ()
+    posthumous: bool = Field(
+        False, description="The people in it were dead: a court or a commission speaks of them."
+    )
+    note: Prose | None = Field(None, description="What is uncertain, or often told wrongly.")
 
-    line: Text
-    """What happened, in a line."""
 
-    people: tuple[Id, ...] = ()
-    places: tuple[Id, ...] = ()
-    institutions: tuple[Id, ...] = ()
-    posthumous: bool = False
-    """The people in it were dead: a court or a commission speaks of them."""
+def _told(event: Event) -> Told:
+    return Told(
+        event.date.words,
+        text=event.date.words,
+        named=(("person", event.people), ("place", event.places)),
+        dates=(event.date,),
+        day=event.date,
+        people=event.people,
+        places=event.places,
+    )
 
-    note: Text | None = None
-    """What is uncertain, or often told wrongly."""
+
+EVENT = Kind(
+    "event",
+    "events",
+    Event,
+    label=lambda event: event.line,
+    page="timeline/index.md",
+    # Not (date, id): two dates of the same bounds may be unequal, `1937` and `1937~`.
+    order=lambda event: (event.date.first, event.date.last, event.id),
+    found=Found("Event", Manner.TITLE, 0.06),
+    told=_told,
+)

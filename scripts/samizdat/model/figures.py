@@ -5,8 +5,10 @@ from enum import StrEnum
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from samizdat.model.records import Edtf, Record, Strict, Text
-from samizdat.names import listed
+from samizdat.model.fields import Edtf, Headline, Line, Prose
+from samizdat.model.kind import Found, Kind, Manner, Told, joined
+from samizdat.model.records import Record, Strict
+from samizdat.words.listing import listed
 
 
 class ChartKind(StrEnum):
@@ -19,49 +21,50 @@ class ChartKind(StrEnum):
 class Series(Strict):
     """One column of numbers."""
 
-    id: Text
-    label: Text
-    unit: Text | None = None
-    """Where it differs from the figure's: `per cent`."""
-
+    id: Line
+    label: Line
+    unit: Line | None = Field(None, description="Where it differs from the figure's: `per cent`.")
     charted: bool = True
+
+    @property
+    def heading(self) -> str:
+        """Its label, with the unit where that differs from the figure's."""
+        return f"{self.label} ({self.unit})" if self.unit else self.label
 
 
 class Row(Strict):
     """What was counted, with a number for each series that has one."""
 
-    label: Text
+    label: Line
     values: dict[str, float] = Field(default_factory=dict)
-    words: dict[str, str] = Field(default_factory=dict)
-    """Cells that are words, not numbers: tenures, fates, bases of a count."""
-
-    total: bool = False
-    """It sums up the other rows, and is not charted with them."""
+    words: dict[str, str] = Field(
+        default_factory=dict,
+        description="Cells that are words, not numbers: tenures, fates, bases of a count.",
+    )
+    total: bool = Field(
+        False, description="It sums up the other rows, and is not charted with them."
+    )
 
 
 class Figure(Record):
     """A series of numbers that charts and tables are drawn from."""
 
-    title: Text
-    unit: Text
-    """What is counted: people, lists, per cent."""
-
-    scope: Text
-    """Who and what is counted, and who is not: a number means nothing without it."""
-
+    title: Headline
+    unit: Line = Field(description="What is counted: people, lists, per cent.")
+    scope: Prose = Field(
+        description="Who and what is counted, and who is not: a number means nothing without it."
+    )
     period: Edtf
-    series: tuple[Series, ...] = ()
-    """Columns of numbers; none where only words are known."""
-
-    columns: tuple[Series, ...] = ()
-    """Columns of words, shown in the table only."""
-
+    series: tuple[Series, ...] = Field(
+        (), description="Columns of numbers; none where only words are known."
+    )
+    columns: tuple[Series, ...] = Field(
+        (), description="Columns of words, shown in the table only."
+    )
     rows: tuple[Row, ...]
-    range: Text
-    """How far other counts differ, and why."""
-
+    range: Prose = Field(description="How far other counts differ, and why.")
     chart: ChartKind = ChartKind.BARS
-    note: Text | None = None
+    note: Prose | None = None
 
     @model_validator(mode="after")
     def _cells_have_columns(self) -> "Figure":
@@ -79,3 +82,22 @@ class Figure(Record):
                     },
                 )
         return self
+
+
+def _told(figure: Figure) -> Told:
+    return Told(
+        f"{figure.unit}, {figure.period.words}",
+        text=joined(figure.scope, *(row.label for row in figure.rows)),
+        dates=(figure.period,),
+    )
+
+
+FIGURE = Kind(
+    "figure",
+    "figures",
+    Figure,
+    label=lambda figure: figure.title,
+    page="figures/index.md",
+    found=Found("Figures", Manner.TITLE, 0.03),
+    told=_told,
+)

@@ -1,8 +1,15 @@
 """Institutions: offices of state, party bodies, armies and ranks, under their names over time."""
 
 from enum import StrEnum
+from functools import cached_property
 
-from samizdat.model.records import Edtf, Id, Record, Statement, Text
+from pydantic import Field
+
+from samizdat.model.fields import Edtf, Line, Prose
+from samizdat.model.kind import Found, Kind, Manner, Told, joined
+from samizdat.model.naming import Naming, naming_of_thing
+from samizdat.model.records import Record, Statement
+from samizdat.model.references import InstitutionId, PersonId
 
 
 class InstitutionKind(StrEnum):
@@ -19,46 +26,72 @@ class InstitutionKind(StrEnum):
 class InstitutionName(Statement):
     """A name that an institution had, and from when to when."""
 
-    name: Text
-    full_name: Text | None = None
-    """What the abbreviation stands for, in English."""
-
-    native_name: Text | None = None
+    name: Line
+    full_name: Line | None = Field(
+        None, description="What the abbreviation stands for, in English."
+    )
+    native_name: Line | None = None
     period: Edtf
 
 
 class Head(Statement):
     """Who was at the head of an institution."""
 
-    person: Id | None = None
-    """From the people register, if the person is in it."""
-
-    name: Text | None = None
-    """The name of a head who is not in the register."""
-
-    title: Text | None = None
+    person: PersonId | None = Field(
+        None, description="From the people register, if the person is in it."
+    )
+    name: Line | None = Field(None, description="The name of a head who is not in the register.")
+    title: Line | None = None
     period: Edtf
 
 
 class Institution(Record):
     """A body or a rank that essays and events mention."""
 
-    name: Text
-    """The name under which this site knows it."""
-
-    native_name: Text | None = None
-    aliases: tuple[Text, ...] = ()
+    name: Line = Field(description="The name under which this site knows it.")
+    native_name: Line | None = None
+    aliases: tuple[Line, ...] = ()
     kind: InstitutionKind
-    names: tuple[InstitutionName, ...] = ()
-    """Every name it had, in order, while it was the same institution."""
-
-    period: Edtf
-    """From its foundation to its end: `1934-07-10/1946-03-15`; open where it goes on."""
-
-    what: Text
-    """What it was, in a sentence or two."""
-
+    names: tuple[InstitutionName, ...] = Field(
+        (), description="Every name it had, in order, while it was the same institution."
+    )
+    period: Edtf = Field(
+        description=(
+            "From its foundation to its end: `1934-07-10/1946-03-15`; open where it goes on."
+        )
+    )
+    what: Prose = Field(description="What it was, in a sentence or two.")
     heads: tuple[Head, ...] = ()
-    predecessor: Id | None = None
-    part_of: Id | None = None
-    note: Text | None = None
+    predecessor: InstitutionId | None = None
+    part_of: InstitutionId | None = None
+    note: Prose | None = None
+
+    @cached_property
+    def naming(self) -> Naming:
+        """The name with those of other times and every spelling."""
+        past = ((name.name, name.full_name, name.native_name) for name in self.names)
+        return naming_of_thing(self.name, self.native_name, self.aliases, past)
+
+
+def _told(body: Institution) -> Told:
+    heads = (head.person for head in body.heads if head.person)
+    return Told(
+        body.what,
+        text=joined(body.kind.value, body.note),
+        dates=(body.period,),
+        people=tuple(dict.fromkeys(heads)),
+    )
+
+
+INSTITUTION = Kind(
+    "institution",
+    "institutions",
+    Institution,
+    label=lambda body: body.name,
+    page="institutions/index.md",
+    has_dossiers=True,
+    order=lambda body: (body.kind.value, body.period, body.id),
+    naming=lambda body: body.naming,
+    found=Found("Institution", Manner.NAME, 0.1),
+    told=_told,
+)

@@ -2,19 +2,23 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from samizdat.findings import Where
-from samizdat.model.articles import Article
-from samizdat.model.claims import Claim
+from samizdat.model.articles import ARTICLE, Article
+from samizdat.model.claims import CLAIM, Claim
 from samizdat.model.documents import Document, Places
 from samizdat.model.essays import Essay
-from samizdat.model.events import Event
-from samizdat.model.figures import Figure
-from samizdat.model.institutions import Institution
-from samizdat.model.people import Person
-from samizdat.model.places import Place
-from samizdat.model.sources import Source
+from samizdat.model.events import EVENT, Event
+from samizdat.model.figures import FIGURE, Figure
+from samizdat.model.institutions import INSTITUTION, Institution
+from samizdat.model.kind import Kind, R
+from samizdat.model.kinds import KINDS, by_noun
+from samizdat.model.people import PERSON, Person
+from samizdat.model.places import PLACE, Place
+from samizdat.model.quotations import QUOTATION, Quotation
+from samizdat.model.sources import SOURCE, Source
 from samizdat.settings import Settings
 
 T = TypeVar("T")
@@ -79,38 +83,83 @@ class Library:
     broken_documents: tuple[Document, ...] = ()
     """Files whose front matter is broken; their text is checked all the same."""
 
-    files: frozenset[str] = frozenset()
+    files: Mapping[str, Path] = field(default_factory=dict)
     """Every other file that is published as it is: pictures, downloads. Site addresses."""
 
-    people: Register[Person] = field(default_factory=lambda: Register("people.yml"))
-    places: Register[Place] = field(default_factory=lambda: Register("places.yml"))
-    events: Register[Event] = field(default_factory=lambda: Register("events.yml"))
-    institutions: Register[Institution] = field(
-        default_factory=lambda: Register("institutions.yml")
-    )
-    sources: Register[Source] = field(default_factory=lambda: Register("sources.yml"))
-    articles: Register[Article] = field(default_factory=lambda: Register("articles.yml"))
-    claims: Register[Claim] = field(default_factory=lambda: Register("claims.yml"))
-    figures: Register[Figure] = field(default_factory=lambda: Register("figures.yml"))
+    kinds: Mapping[str, Kind[Any]] = field(default_factory=lambda: by_noun(KINDS))
+    """The kinds of records that it may have, by their nouns."""
+
+    registers: Mapping[str, Register[Any]] = field(default_factory=dict)
+    """Its records, by the noun of their kind."""
+
+    def of(self, kind: Kind[R]) -> Register[R]:
+        """The records of a kind; none where the collection has no such register."""
+        found = self.registers.get(kind.noun)
+        return Register(f"{kind.plural}.yml") if found is None else found
+
+    def register(self, noun: str) -> Register[Any]:
+        """The records of the kind of that noun."""
+        return self.of(self.kinds[noun])
+
+    def called(self, noun: str, keys: Iterable[str]) -> list[str]:
+        """What records of a kind are called; those that are not there are passed over."""
+        kind = self.kinds[noun]
+        return [kind.label(record) for record in self.of(kind).some(keys)]
 
     @property
-    def registers(self) -> tuple[Register[Any], ...]:
-        """All of them, in the order of this list."""
-        return (
-            self.people,
-            self.places,
-            self.events,
-            self.institutions,
-            self.sources,
-            self.articles,
-            self.claims,
-            self.figures,
-        )
+    def schemes(self) -> Mapping[str, Kind[Any]]:
+        """The kinds that links lead to, by the scheme of the links: `person`."""
+        return {noun: kind for noun, kind in self.kinds.items() if kind.page}
+
+    @property
+    def people(self) -> Register[Person]:
+        """Everybody who is in the register."""
+        return self.of(PERSON)
+
+    @property
+    def places(self) -> Register[Place]:
+        """Every place."""
+        return self.of(PLACE)
+
+    @property
+    def events(self) -> Register[Event]:
+        """Everything that happened, in the order of the file."""
+        return self.of(EVENT)
+
+    @property
+    def institutions(self) -> Register[Institution]:
+        """Every body and rank."""
+        return self.of(INSTITUTION)
+
+    @property
+    def sources(self) -> Register[Source]:
+        """Every work."""
+        return self.of(SOURCE)
+
+    @property
+    def articles(self) -> Register[Article]:
+        """The received texts."""
+        return self.of(ARTICLE)
+
+    @property
+    def claims(self) -> Register[Claim]:
+        """What the articles say."""
+        return self.of(CLAIM)
+
+    @property
+    def figures(self) -> Register[Figure]:
+        """Every series of numbers."""
+        return self.of(FIGURE)
+
+    @property
+    def quotations(self) -> Register[Quotation]:
+        """Words that essays may quote."""
+        return self.of(QUOTATION)
 
     @property
     def is_whole(self) -> bool:
         """Everything could be read, so what is not in it is nowhere."""
-        registers = any(each.broken or each.unreadable for each in self.registers)
+        registers = any(each.broken or each.unreadable for each in self.registers.values())
         return not self.broken_essays and not registers
 
     @property

@@ -1,76 +1,77 @@
 """People: names in every spelling, life dates, offices, fates, and who was what to whom."""
 
-from pydantic import model_validator
+from functools import cached_property
+
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from samizdat.model.records import Edtf, Id, Record, Statement, Text
+from samizdat.model.fields import Edtf, Line, Prose
+from samizdat.model.kind import Found, Kind, Manner, Told, joined
+from samizdat.model.naming import Naming, naming_of_person
+from samizdat.model.records import Record, Statement
+from samizdat.model.references import InstitutionId, PersonId, PlaceId
+from samizdat.words.ids import slug
 
 
 class Office(Statement):
     """A post or rank that somebody held."""
 
-    title: Text
-    """As a sentence names it: `commander, 5th Cavalry Corps`."""
-
-    institution: Id | None = None
-    """Where it was held, from the institutions register."""
-
-    period: Edtf | None = None
-    """From when to when; left out where nothing says."""
+    title: Line = Field(description="As a sentence names it: `commander, 5th Cavalry Corps`.")
+    institution: InstitutionId | None = Field(
+        None, description="Where it was held, from the institutions register."
+    )
+    period: Edtf | None = Field(None, description="From when to when; left out where nothing says.")
 
 
 class Fate(Statement):
     """What became of somebody."""
 
-    kind: Text
-    """A word or two: executed, survived, imprisoned and released."""
-
+    kind: Line = Field(description="A word or two: executed, survived, imprisoned and released.")
     date: Edtf | None = None
-    place: Id | None = None
-    detail: Text | None = None
+    place: PlaceId | None = None
+    detail: Prose | None = None
 
 
 class Rehabilitation(Statement):
     """What a court or a commission said of somebody afterwards."""
 
     date: Edtf | None = None
-    detail: Text | None = None
+    detail: Prose | None = None
 
 
 class Relation(Statement):
     """What somebody was to somebody else, read from this person: `successor of`."""
 
-    kind: Text
-    to: Id
+    kind: Line
+    to: PersonId
     period: Edtf | None = None
 
 
 class Person(Record):
     """Somebody whom an essay, an event or a claim mentions."""
 
-    name: Text
-    """The house spelling, in reading order; what tells namesakes apart stands in brackets."""
-
-    native_name: Text | None = None
-    """The name in its own script, where that is not Latin."""
-
-    aliases: tuple[Text, ...] = ()
-    """Other spellings and names, for search."""
-
+    name: Line = Field(
+        description=(
+            "The house spelling, in reading order; what tells namesakes apart stands in brackets."
+        )
+    )
+    native_name: Line | None = Field(
+        None, description="The name in its own script, where that is not Latin."
+    )
+    aliases: tuple[Line, ...] = Field((), description="Other spellings and names, for search.")
     born: Edtf | None = None
-    born_old_style: Edtf | None = None
-    """The Julian date, before 14 February 1918."""
-
+    born_old_style: Edtf | None = Field(
+        None, description="The Julian date, before 14 February 1918."
+    )
     died: Edtf | None = None
-    roles: tuple[Text, ...] = ()
-    """What the person was where no office says it: `killer of Kirov`."""
-
+    roles: tuple[Line, ...] = Field(
+        (), description="What the person was where no office says it: `killer of Kirov`."
+    )
     offices: tuple[Office, ...] = ()
     fate: Fate | None = None
     rehabilitation: Rehabilitation | None = None
     relations: tuple[Relation, ...] = ()
-    note: Text | None = None
-    """What is uncertain, or often told wrongly."""
+    note: Prose | None = Field(None, description="What is uncertain, or often told wrongly.")
 
     @model_validator(mode="after")
     def _born_before_dying(self) -> "Person":
@@ -82,12 +83,15 @@ class Person(Record):
             )
         return self
 
+    @cached_property
+    def naming(self) -> Naming:
+        """The name in its parts, with every spelling."""
+        return naming_of_person(self.name, self.native_name, self.aliases)
+
     @property
     def sort_name(self) -> str:
-        """The last word of the name first: `Rokossovsky, Konstantin`."""
-        bare, bracket, rest = self.name.partition(" (")
-        given, _, family = bare.rpartition(" ")
-        return (f"{family}, {given}" if given else family) + bracket + rest
+        """The family name first: `Rokossovsky, Konstantin`."""
+        return self.naming.sorting
 
     @property
     def life(self) -> str:
@@ -108,3 +112,32 @@ class Person(Record):
 def _without_shared_year(old: str, new: str) -> str:
     year = new[-5:]
     return old.removesuffix(year) if old.endswith(year) else old
+
+
+def _told(person: Person) -> Told:
+    words = [*person.roles, *(office.title for office in person.offices)]
+    if person.fate:
+        words += [person.fate.kind, person.fate.detail or ""]
+    # A life with one end is of no age: what somebody was in is.
+    life = (person.born, person.died) if person.born and person.died else None
+    return Told(
+        line=person.life if person.born or person.died else "",
+        text=joined(*words, person.note),
+        life=life,
+        people=(person.id,),
+    )
+
+
+PERSON = Kind(
+    "person",
+    "people",
+    Person,
+    label=lambda person: person.name,
+    page="people/index.md",
+    has_dossiers=True,
+    order=lambda person: slug(person.sort_name),
+    naming=lambda person: person.naming,
+    found=Found("Person", Manner.NAME, 0.12),
+    told=_told,
+    takes_from_events=True,
+)

@@ -1,17 +1,22 @@
 """Places: what they were called when, where they are, and what happened there."""
 
 from enum import StrEnum
+from functools import cached_property
 
 from pydantic import Field
 
-from samizdat.model.records import Edtf, Record, Strict, Text
+from samizdat.model.fields import Edtf, Line, Prose, Text
+from samizdat.model.kind import Found, Kind, Manner, Told, joined
+from samizdat.model.naming import Naming, naming_of_thing
+from samizdat.model.records import Record, Strict
+from samizdat.words.ids import slug
 
 
 class PlaceName(Strict):
     """A name that a place had, and when."""
 
-    name: Text
-    native_name: Text | None = None
+    name: Line
+    native_name: Line | None = None
     period: Edtf | None = None
 
 
@@ -28,8 +33,10 @@ class Coordinates(Strict):
     latitude: float = Field(ge=-90, le=90)
     longitude: float = Field(ge=-180, le=180)
     certainty: Certainty
-    precision: Text | None = None
-    """What the point stands for: a building, an area of about a kilometre, a city."""
+    precision: Text | None = Field(
+        None,
+        description="What the point stands for: a building, an area of about a kilometre, a city.",
+    )
 
     @property
     def words(self) -> str:
@@ -42,19 +49,38 @@ class Coordinates(Strict):
 class Place(Record):
     """Somewhere that an essay or an event mentions."""
 
-    name: Text
-    """The house spelling."""
-
-    native_name: Text | None = None
-    names: tuple[PlaceName, ...] = ()
-    """What it was called when: Leningrad 1924/1991."""
-
-    aliases: tuple[Text, ...] = ()
-    country: Text | None = None
-    """The country it lies in today."""
-
+    name: Line = Field(description="The house spelling.")
+    native_name: Line | None = None
+    names: tuple[PlaceName, ...] = Field(
+        (), description="What it was called when: Leningrad 1924/1991."
+    )
+    aliases: tuple[Line, ...] = ()
+    country: Line | None = Field(None, description="The country it lies in today.")
     coordinates: Coordinates | None = None
-    role: Text
-    """What it was in this history, in a sentence."""
+    role: Prose = Field(description="What it was in this history, in a sentence.")
+    note: Prose | None = None
 
-    note: Text | None = None
+    @cached_property
+    def naming(self) -> Naming:
+        """The name with those of other times and every spelling."""
+        past = ((name.name, name.native_name) for name in self.names)
+        return naming_of_thing(self.name, self.native_name, self.aliases, past)
+
+
+def _told(place: Place) -> Told:
+    return Told(place.role, text=joined(place.country, place.note), places=(place.id,))
+
+
+PLACE = Kind(
+    "place",
+    "places",
+    Place,
+    label=lambda place: place.name,
+    page="places/index.md",
+    has_dossiers=True,
+    order=lambda place: slug(place.name),
+    naming=lambda place: place.naming,
+    found=Found("Place", Manner.NAME, 0.08),
+    told=_told,
+    takes_from_events=True,
+)

@@ -1,22 +1,12 @@
 """What every record of every register has: an id, its sources, and how good the evidence is."""
 
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Any, ClassVar
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    PlainSerializer,
-    StringConstraints,
-    WithJsonSchema,
-)
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, ConfigDict, Field
 
-from samizdat.dates import HistoricalDate, ImpossibleDateError, parse
-from samizdat.names import ID, is_id
+from samizdat.model.references import Id, SourceId
+from samizdat.model.shapes import Shape, shape_of
 
 
 class Evidence(StrEnum):
@@ -24,6 +14,7 @@ class Evidence(StrEnum):
 
     DOCUMENT = "document"
     SCHOLARSHIP = "scholarship"
+    REFERENCE = "reference"
     TESTIMONY = "testimony"
     LEGEND = "legend"
 
@@ -36,64 +27,29 @@ class Confidence(StrEnum):
     LOW = "low"
 
 
-def _id(text: str) -> str:
-    if not is_id(text):
-        raise PydanticCustomError("bad_id", "is no id")
-    return text
-
-
-def _date(value: Any) -> HistoricalDate:
-    if isinstance(value, HistoricalDate):
-        return value
-    try:
-        return parse(str(value))
-    except ImpossibleDateError as error:
-        raise PydanticCustomError("impossible_date", "{reason}", {"reason": str(error)}) from error
-
-
-Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-"""Words of an author; never empty."""
-
-Id = Annotated[
-    str, AfterValidator(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID.pattern}$"})
-]
-"""Lower-case ASCII with hyphens, stable for ever."""
-
-Edtf = Annotated[
-    HistoricalDate,
-    BeforeValidator(_date),
-    PlainSerializer(str, return_type=str),
-    WithJsonSchema({"type": ["string", "integer"], "description": "A date in EDTF."}),
-]
-"""A date in EDTF."""
-
-
-def _day(date: HistoricalDate) -> HistoricalDate:
-    if not date.is_day or date.edtf[-1:] in "~?%":
-        reason = f"{date.words} is not one certain day"
-        raise PydanticCustomError("impossible_date", "{reason}", {"reason": reason})
-    return date
-
-
-Day = Annotated[Edtf, AfterValidator(_day)]
-"""A day of the calendar: year, month, day."""
-
-
 class Strict(BaseModel):
-    """A model that refuses what it does not know and never changes."""
+    """A model that refuses what it does not know, never changes, and knows its shape."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+    shape: ClassVar[Shape]
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **options: Any) -> None:
+        """Work out the shape, once for each model."""
+        super().__pydantic_init_subclass__(**options)
+        cls.shape = shape_of(cls.model_fields)
 
 
 class Statement(Strict):
     """Something said of a record that may rest on other evidence than the record as a whole."""
 
-    sources: tuple[Id, ...] = ()
-    """Keys of the sources register; those of the record where left out."""
-
-    evidence: Evidence | None = None
-    """The grade of this statement; that of the record where left out."""
-
+    sources: tuple[SourceId, ...] = Field(
+        (), description="Keys of the sources register; those of the record where left out."
+    )
+    evidence: Evidence | None = Field(
+        None, description="The grade of this statement; that of the record where left out."
+    )
     confidence: Confidence | None = None
 
 
@@ -101,11 +57,12 @@ class Record(Strict):
     """One entry of a register, with what it rests on."""
 
     id: Id
-    sources: tuple[Id, ...] = Field(min_length=1)
-    """Keys of the sources register that carry this record."""
-
-    evidence: Evidence
-    """What kind of thing it rests on: document, scholarship, testimony or legend."""
-
-    confidence: Confidence
-    """How far the editors trust it: high, medium or low."""
+    sources: tuple[SourceId, ...] = Field(
+        min_length=1, description="Keys of the sources register that carry this record."
+    )
+    evidence: Evidence = Field(
+        description=(
+            "What kind of thing it rests on: document, scholarship, reference, testimony, legend."
+        )
+    )
+    confidence: Confidence = Field(description="How far the editors trust it: high, medium or low.")

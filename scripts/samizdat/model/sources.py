@@ -1,33 +1,16 @@
-"""Sources: works as the Citation Style Language describes them, with their kind and a caveat.
-
-Variables and types are those of CSL 1.0.2 (docs.citationstyles.org), the vocabulary of Zotero and
-pandoc.
-"""
+"""Sources: works as the Citation Style Language describes them, with their kind and a caveat."""
 
 from enum import StrEnum
-from typing import Annotated, Any, Literal
+from typing import Any
 
-from pydantic import (
-    AliasGenerator,
-    BeforeValidator,
-    ConfigDict,
-    WithJsonSchema,
-    model_validator,
-)
-from pydantic_core import PydanticCustomError
+from pydantic import AliasGenerator, ConfigDict, Field
 
-from samizdat.dates import HistoricalDate
-from samizdat.model.records import Edtf, Id, Strict, Text
-
-CslType = Literal[
-    "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book",
-    "broadcast", "chapter", "classic", "collection", "dataset", "document", "entry",
-    "entry-dictionary", "entry-encyclopedia", "event", "figure", "graphic", "hearing",
-    "interview", "legal_case", "legislation", "manuscript", "map", "motion_picture",
-    "musical_score", "pamphlet", "paper-conference", "patent", "performance", "periodical",
-    "personal_communication", "post", "post-weblog", "regulation", "report", "review",
-    "review-book", "software", "song", "speech", "standard", "thesis", "treaty", "webpage",
-]  # fmt: skip
+from samizdat.model.csl import CslDate, CslType, Names, Word, csl_date
+from samizdat.model.fields import Line, Prose, Text
+from samizdat.model.kind import Found, Kind, Manner, Told, joined
+from samizdat.model.records import Strict
+from samizdat.model.references import Id
+from samizdat.words.dates import HistoricalDate
 
 
 class SourceKind(StrEnum):
@@ -44,81 +27,16 @@ class SourceKind(StrEnum):
     REFERENCE_WORK = "reference work"
 
 
-class Name(Strict):
-    """A name in its parts, or `literal` for an institution."""
+class Reading(StrEnum):
+    """How much of a work the editors have read."""
 
-    model_config = ConfigDict(
-        alias_generator=AliasGenerator(alias=lambda name: name.replace("_", "-")),
-    )
-
-    family: Text | None = None
-    given: Text | None = None
-    dropping_particle: Text | None = None
-    non_dropping_particle: Text | None = None
-    suffix: Text | None = None
-    literal: Text | None = None
-
-    @model_validator(mode="after")
-    def _somebody(self) -> "Name":
-        if not (self.family or self.literal or self.given):
-            raise PydanticCustomError(
-                "missing_field",
-                "a name has none of 'family', 'given' and 'literal'",
-                {"remedy": "write 'family: …' and 'given: …', or 'literal: …' for an institution"},
-            )
-        return self
-
-    @property
-    def reading(self) -> str:
-        """Given name first."""
-        particles = (self.dropping_particle, self.non_dropping_particle)
-        parts = (self.literal, self.given, *particles, self.family, self.suffix)
-        return " ".join(part for part in parts if part)
-
-    @property
-    def sorting(self) -> str:
-        """Family name first, as the head of an entry in a list has it."""
-        given = " ".join(part for part in (self.given, self.dropping_particle) if part)
-        family = " ".join(part for part in (self.non_dropping_particle, self.family) if part)
-        return ", ".join(part for part in (self.literal or family, given, self.suffix) if part)
+    WHOLE = "whole"
+    EXTRACT = "extract"
+    REVIEW = "review"
+    NONE = "none"
 
 
-def _csl_date(value: Any) -> Any:
-    """CSL's own `date-parts` mean the same as an EDTF text; keep one of the two."""
-    if not isinstance(value, dict):
-        return value
-    if set(value) == {"literal"} or set(value) == {"raw"}:
-        return next(iter(value.values()))
-    parts = value.get("date-parts")
-    if set(value) - {"date-parts", "circa"} or not isinstance(parts, list) or not parts:
-        raise PydanticCustomError("impossible_date", "is neither EDTF nor CSL date-parts")
-    mark = "~" if str(value.get("circa", "")).lower() in ("true", "yes", "1") else ""
-    return "/".join(_date_part(part) + mark for part in parts)
-
-
-def _date_part(part: Any) -> str:
-    numbers = part if isinstance(part, list) else [part]
-    widths = (4, 2, 2)
-    try:
-        year, *rest = (int(number) for number in numbers)
-        if year < 0:
-            year, widths = year + 1, (5, 2, 2)  # CSL has no year 0, EDTF has
-        return "-".join(f"{n:0{w}}" for n, w in zip((year, *rest), widths, strict=False))
-    except (TypeError, ValueError) as error:
-        raise PydanticCustomError("impossible_date", "has a part that is no number") from error
-
-
-def _word(value: Any) -> Any:
-    """Numbers may stand bare where CSL wants words: `volume: 19`."""
-    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
-
-
-CslDate = Annotated[Edtf, BeforeValidator(_csl_date)]
-Word = Annotated[
-    Text, BeforeValidator(_word), WithJsonSchema({"type": ["string", "integer", "number"]})
-]
-Names = tuple[Name, ...]
-OURS = {"kind", "caveat", "further_reading"}
+OURS = {"kind", "read", "caveat", "further_reading"}
 """Fields of a source that CSL does not know."""
 _UNDERSCORED = frozenset({"archive_collection", "archive_location"})
 """The two variables that CSL does not hyphenate."""
@@ -130,29 +48,36 @@ class Source(Strict):
     model_config = ConfigDict(
         alias_generator=AliasGenerator(
             alias=lambda name: name if name in _UNDERSCORED else name.replace("_", "-")
-        ),
+        )
     )
 
     id: Id
     type: CslType
-    kind: SourceKind
-    """What it is to a historian: document, memoir, scholarship … (ours, not CSL's)."""
-
-    caveat: Text | None = None
-    """What a reader should know before trusting it (ours, not CSL's)."""
-
-    further_reading: Text | None = None
-    """What it is good for, where nothing rests on it yet (ours, not CSL's)."""
-
-    title: Text
-    title_short: Text | None = None
-    original_title: Text | None = None
-    container_title: Text | None = None
-    container_title_short: Text | None = None
-    collection_title: Text | None = None
-    volume_title: Text | None = None
-    part_title: Text | None = None
-    reviewed_title: Text | None = None
+    kind: SourceKind = Field(
+        description="What it is to a historian: document, memoir, scholarship … (ours, not CSL's)."
+    )
+    read: Reading | None = Field(
+        None,
+        description=(
+            "How much of it the editors have read: whole, extract, review or none (ours, not "
+            "CSL's)."
+        ),
+    )
+    caveat: Prose | None = Field(
+        None, description="What a reader should know before trusting it (ours, not CSL's)."
+    )
+    further_reading: Prose | None = Field(
+        None, description="What it is good for, where nothing rests on it yet (ours, not CSL's)."
+    )
+    title: Line
+    title_short: Line | None = None
+    original_title: Line | None = None
+    container_title: Line | None = None
+    container_title_short: Line | None = None
+    collection_title: Line | None = None
+    volume_title: Line | None = None
+    part_title: Line | None = None
+    reviewed_title: Line | None = None
 
     author: Names = ()
     editor: Names = ()
@@ -168,32 +93,30 @@ class Source(Strict):
     recipient: Names = ()
     reviewed_author: Names = ()
 
-    issued: CslDate | None = None
-    """When it was published or issued; EDTF, or CSL's date-parts."""
-
+    issued: CslDate | None = Field(
+        None, description="When it was published or issued; EDTF, or CSL's date-parts."
+    )
     original_date: CslDate | None = None
     event_date: CslDate | None = None
     accessed: CslDate | None = None
 
-    publisher: Text | None = None
-    publisher_place: Text | None = None
-    original_publisher: Text | None = None
-    original_publisher_place: Text | None = None
-    event_title: Text | None = None
-    event_place: Text | None = None
-    authority: Text | None = None
-    jurisdiction: Text | None = None
+    publisher: Line | None = None
+    publisher_place: Line | None = None
+    original_publisher: Line | None = None
+    original_publisher_place: Line | None = None
+    event_title: Line | None = None
+    event_place: Line | None = None
+    authority: Line | None = None
+    jurisdiction: Line | None = None
 
-    archive: Text | None = None
-    """The archive that holds it: `RGVA`."""
-
-    archive_collection: Text | None = None
-    archive_location: Text | None = None
-    """Fond, opis, delo, list: `f. 37837, op. 18, d. 890, ll. 4–7`."""
-
-    archive_place: Text | None = None
+    archive: Line | None = Field(None, description="The archive that holds it: `RGVA`.")
+    archive_collection: Line | None = None
+    archive_location: Line | None = Field(
+        None, description="Fond, opis, delo, list: `f. 37837, op. 18, d. 890, ll. 4–7`."
+    )
+    archive_place: Line | None = None
     call_number: Word | None = None
-    source: Text | None = None
+    source: Line | None = None
 
     volume: Word | None = None
     issue: Word | None = None
@@ -211,46 +134,75 @@ class Source(Strict):
     version: Word | None = None
     printing_number: Word | None = None
 
-    DOI: Text | None = None
+    DOI: Line | None = None
     ISBN: Word | None = None
-    ISSN: Text | None = None
-    PMID: Text | None = None
-    PMCID: Text | None = None
-    URL: Text | None = None
+    ISSN: Line | None = None
+    PMID: Line | None = None
+    PMCID: Line | None = None
+    URL: Line | None = None
 
-    language: Text | None = None
-    """ISO 639-1: `ru`, `fr`; English when left out."""
-
-    genre: Text | None = None
-    medium: Text | None = None
-    dimensions: Text | None = None
-    scale: Text | None = None
-    status: Text | None = None
+    language: Line | None = Field(None, description="ISO 639-1: `ru`, `fr`; English when left out.")
+    genre: Line | None = None
+    medium: Line | None = None
+    dimensions: Line | None = None
+    scale: Line | None = None
+    status: Line | None = None
     references: Text | None = None
     abstract: Text | None = None
     annote: Text | None = None
     note: Text | None = None
     keyword: Text | None = None
-    year_suffix: Text | None = None
+    year_suffix: Line | None = None
+
+    @property
+    def described(self) -> str:
+        """What it is to a historian, and what was read of it: `memoir, read in extracts`."""
+        return f"{self.kind.value}, {_READ[self.read]}" if self.read else self.kind.value
 
     def csl(self) -> dict[str, Any]:
         """The record as CSL-JSON, without what is ours."""
         plain = self.model_dump(by_alias=True, exclude_defaults=True, exclude=OURS)
-        for name, value in list(plain.items()):
-            field = getattr(self, name.replace("-", "_"))
-            if isinstance(field, HistoricalDate):
-                plain[name] = csl_date(field)
-            elif isinstance(value, tuple):
-                plain[name] = [{k: v for k, v in part.items() if v} for part in value]
+        for field in self.shape.fields:
+            value = field.get(self)
+            if field.key not in plain:
+                continue
+            if isinstance(value, HistoricalDate):
+                plain[field.key] = csl_date(value)
+            elif field.is_list:
+                plain[field.key] = [name.csl() for name in value]
         return {**plain, "id": self.id, "type": self.type}
 
 
-def csl_date(date: HistoricalDate) -> dict[str, Any]:
-    """An EDTF date as CSL-JSON, no more precise than it is; words where CSL has no parts."""
-    ends = date.edtf.split("/")
-    marks = {end[-1] for end in ends if end[-1:] in tuple("~?%")}
-    bare = [end.rstrip("~?%").split("-") for end in ends]
-    if not all(part.isdecimal() and len(end) <= 3 for end in bare for part in end):
-        return {"literal": date.words}
-    parts: dict[str, Any] = {"date-parts": [[int(part) for part in end] for end in bare]}
-    return {**parts, "circa": True} if marks else parts
+_READ = {
+    Reading.WHOLE: "read as a whole",
+    Reading.EXTRACT: "read in extracts",
+    Reading.REVIEW: "known from reviews of it",
+    Reading.NONE: "not read by the editors",
+}
+
+
+def _told(source: Source) -> Told:
+    people = source.author or source.editor
+    names = ", ".join(name.reading for name in people)
+    heads = [people[0].sorting, *(name.reading for name in people[1:])] if people else []
+    year = source.issued.words if source.issued else "no date"
+    described = f"{source.kind.value}, {year}"
+    return Told(
+        f"{names}; {described}" if names else described,
+        spellings=tuple(filter(None, (source.title_short, source.original_title))),
+        sort_name=f"{', '.join(heads)}: {source.title}" if heads else "",
+        text=joined(source.container_title, source.publisher, source.id.replace("-", " ")),
+        work=source.kind.value,
+    )
+
+
+SOURCE = Kind(
+    "source",
+    "sources",
+    Source,
+    label=lambda source: source.title,
+    page="sources/index.md",
+    has_dossiers=True,
+    found=Found("Source", Manner.WORK, -0.1),
+    told=_told,
+)

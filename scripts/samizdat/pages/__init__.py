@@ -1,15 +1,16 @@
-"""Every page of the site, in the order in which they are made."""
+"""Pages: one kind of page a file, in the order in which they are made."""
 
 from collections.abc import Callable, Iterator
 
-from samizdat.answers import Answers
-from samizdat.pages.chronicle import corrections, figures, timeline
+from samizdat.model.page import Page
+from samizdat.pages.chronicle import corrections, figures, quotations, timeline
 from samizdat.pages.data import data
 from samizdat.pages.documents import about, handbook, home
 from samizdat.pages.dossiers import institutions, people, places, sources
 from samizdat.pages.essays import essay_list, essay_pages
-from samizdat.pages.page import Page
+from samizdat.pages.others import other_registers
 from samizdat.pages.search import search
+from samizdat.writing.answers import Answers
 
 PAGES: tuple[Callable[[Answers], Iterator[Page]], ...] = (
     home,
@@ -24,6 +25,8 @@ PAGES: tuple[Callable[[Answers], Iterator[Page]], ...] = (
     timeline,
     corrections,
     figures,
+    quotations,
+    other_registers,
     data,
     search,
 )

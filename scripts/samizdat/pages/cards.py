@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from samizdat.addresses import essay_uri, relative
 from samizdat.model.essays import Essay, Status
 from samizdat.model.library import Library
 from samizdat.model.sources import SourceKind
+from samizdat.words.listing import enumerated
 
 _PLURALS = {
     SourceKind.DOCUMENT: "documents",
@@ -32,15 +32,11 @@ class Card:
     essay: Essay
     library: Library
 
-    def link(self, page: str) -> str:
-        """The link to it as written on `page`."""
-        return relative(essay_uri(self.essay), page)
-
     @property
     def authors(self) -> str:
         """Its authors in a sentence."""
         names = ["the editors" if n == "editors" else n for n in self.essay.front.authors]
-        return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+        return enumerated(names)
 
     @property
     def period(self) -> str:
@@ -67,6 +63,23 @@ class Card:
             Status.PUBLISHED: "",
             Status.RETRACTED: "Retracted: kept for the record; do not rely on it.",
         }[self.essay.front.status]
+
+    @property
+    def byline(self) -> str:
+        """Who wrote it and when, how long it takes to read, and its status."""
+        parts = [f"By {self.authors}", self.published]
+        if self.essay.front.updated:
+            parts.append(f"revised {self.essay.front.updated.words}")
+        parts += [self.reading_time, self.essay.front.status.value]
+        return " · ".join(filter(None, parts))
+
+    @property
+    def entry_line(self) -> str:
+        """The same as the list of essays has it, where a published essay needs no comment."""
+        parts = [f"By {self.authors}", self.published, self.reading_time]
+        if self.status_words:
+            parts.append(self.essay.front.status.value)
+        return " · ".join(filter(None, parts))
 
     @property
     def source_count(self) -> str:

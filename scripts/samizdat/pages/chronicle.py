@@ -1,19 +1,28 @@
-"""The pages that show whole registers: timeline, corrections, figures."""
+"""The pages that show whole registers: timeline, corrections, figures, quotations."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import groupby
 
-from samizdat.addresses import CORRECTIONS_PAGE, FIGURES_PAGE, TIMELINE_PAGE
-from samizdat.answers import Answers
-from samizdat.charts import amount, chart
-from samizdat.model.claims import Verdict
-from samizdat.pages.page import Page
-from samizdat.pages.room import Room
-from samizdat.template import render
+from samizdat.drawings.charts import amount, chart
+from samizdat.knowledge.addresses import (
+    CORRECTIONS_PAGE,
+    FIGURES_PAGE,
+    QUOTATIONS_PAGE,
+    TIMELINE_PAGE,
+)
+from samizdat.model.articles import Article
+from samizdat.model.claims import Claim, Verdict
+from samizdat.model.events import Event
+from samizdat.model.page import Page
+from samizdat.words.listing import enumerated
+from samizdat.writing.answers import Answers
+from samizdat.writing.sheet import Sheet
 
 ORDER = (
     Verdict.WRONG,
     Verdict.IMPRECISE,
+    Verdict.OMISSION,
     Verdict.DISPUTED,
     Verdict.UNVERIFIABLE,
     Verdict.RHETORICAL,
@@ -22,46 +31,92 @@ ORDER = (
 """Verdicts as the corrections stand: what a reader was misled about comes first."""
 
 
+@dataclass(frozen=True, slots=True)
+class Decade:
+    """Ten years with their events."""
+
+    name: str
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The claims of an article that were found the same."""
+
+    verdict: Verdict
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An article with its claims."""
+
+    article: Article
+    groups: tuple[Group, ...]
+
+
 def timeline(answers: Answers) -> Iterator[Page]:
     """All events by decade."""
-    decades = [
-        (f"{decade}s", list(events))
-        for decade, events in groupby(
-            answers.index.chronology, key=lambda event: event.date.first[0] // 10 * 10
-        )
-    ]
-    body = render("timeline", room=Room(answers, TIMELINE_PAGE), decades=decades)
+    sheet = Sheet(answers, TIMELINE_PAGE)
+    events = answers.index.chronology
+    decades: list[Decade] = []
+    for first, found in groupby(events, key=lambda event: event.date.first[0] // 10 * 10):
+        decades.append(Decade(f"{first}s", tuple(found)))
+    html = sheet.fill("timeline", decades=decades, count=len(events))
     description = "Every event of the register in the order of time, with who and where."
     meta = {"title": "Timeline", "description": description, "kind": "list"}
-    yield Page(TIMELINE_PAGE, body, meta, answers.library.events.path)
+    yield sheet.page(html, meta, answers.library.events.path)
 
 
 def corrections(answers: Answers) -> Iterator[Page]:
     """What the received articles say, by article and verdict, and what the evidence says."""
-    claims = list(answers.library.claims.values())
-    articles = [
-        (
-            article,
-            [
-                (verdict, [c for c in claims if (c.article, c.verdict) == (article.id, verdict)])
-                for verdict in ORDER
-            ],
-        )
-        for article in answers.library.articles.values()
-    ]
-    counts = [(verdict, sum(c.verdict is verdict for c in claims)) for verdict in ORDER]
-    room = Room(answers, CORRECTIONS_PAGE)
-    body = render("corrections", room=room, articles=articles, counts=counts, total=len(claims))
+    sheet = Sheet(answers, CORRECTIONS_PAGE)
+    claims = tuple(answers.library.claims.values())
+    articles: list[Answered] = []
+    for article in answers.library.articles.values():
+        own = [claim for claim in claims if claim.article == article.id]
+        articles.append(Answered(article, grouped(own)))
+    html = sheet.fill("corrections", articles=articles, counted=_counted(claims), total=len(claims))
     description = "What two articles said, claim by claim, and what the evidence says."
     meta = {"title": "Corrections", "description": description, "kind": "list"}
-    yield Page(CORRECTIONS_PAGE, body, meta, answers.library.claims.path)
+    yield sheet.page(html, meta, answers.library.claims.path)
+
+
+def grouped(claims: Iterable[Claim]) -> tuple[Group, ...]:
+    """Claims by verdict, in the order of `ORDER`; a verdict that none has is left out."""
+    found: dict[Verdict, list[Claim]] = {verdict: [] for verdict in ORDER}
+    for claim in claims:
+        found[claim.verdict].append(claim)
+    return tuple(Group(verdict, tuple(group)) for verdict, group in found.items() if group)
+
+
+def _counted(claims: Iterable[Claim]) -> str:
+    """How many claims were found what: `12 are wrong, 3 disputed and 5 supported`."""
+    parts: list[str] = []
+    for group in grouped(claims):
+        count = len(group.claims)
+        are = "" if parts else "are "
+        parts.append(f"{count} {are}{group.verdict.of(count)}")
+    return enumerated(parts)
 
 
 def figures(answers: Answers) -> Iterator[Page]:
     """Every series as a chart with its table, scope, range and source."""
+    sheet = Sheet(answers, FIGURES_PAGE)
     charts = [(figure, chart(figure)) for figure in answers.library.figures.values()]
-    room = Room(answers, FIGURES_PAGE)
-    body = render("figures", room=room, charts=charts, amount=amount)
+    html = sheet.fill("figures", charts=charts, amount=amount)
     description = "Every number of the collection with its scope, its range and its source."
     meta = {"title": "Figures", "description": description, "kind": "list"}
-    yield Page(FIGURES_PAGE, body, meta, answers.library.figures.path)
+    yield sheet.page(html, meta, answers.library.figures.path)
+
+
+def quotations(answers: Answers) -> Iterator[Page]:
+    """Every quotation with its source, its translator and who saw it; no page where none is."""
+    register = answers.library.quotations
+    if not register:
+        return
+    sheet = Sheet(answers, QUOTATIONS_PAGE)
+    html = sheet.fill("quotations", quotations=tuple(register.values()))
+    description = "Words of documents and witnesses, exactly as they were seen, and by whom."
+    meta = {"title": "Quotations", "description": description, "kind": "list"}
+    yield sheet.page(html, meta, register.path)

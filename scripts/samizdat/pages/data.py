@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from samizdat.addresses import DATA_PAGE
-from samizdat.answers import Answers
-from samizdat.pages.page import Page
-from samizdat.reading.registers import REGISTERS
-from samizdat.template import render
+from samizdat.knowledge.addresses import DATA_PAGE
+from samizdat.model.page import Page
+from samizdat.writing.answers import Answers
+from samizdat.writing.sheet import Sheet
 
 
 def data(answers: Answers) -> Iterator[Page]:
     """What can be downloaded, in which format and under which licence."""
     library = answers.library
-    counts = [(kind.name, len(getattr(library, kind.name))) for kind in REGISTERS]
-    body = render("data", counts=[(name, count) for name, count in counts if count])
+    counts = [(kind.plural, len(library.of(kind))) for kind in library.kinds.values()]
+    sheet = Sheet(answers, DATA_PAGE)
+    html = sheet.fill("data", counts=[(name, count) for name, count in counts if count])
     description = "The registers of the collection to download: JSON, CSV, GeoJSON, bibliographies."
-    yield Page(DATA_PAGE, body, {"title": "Data", "description": description, "kind": "page"})
+    yield sheet.page(html, {"title": "Data", "description": description, "kind": "page"})

@@ -1,19 +1,22 @@
 """Pages that editors write themselves: home, about, the handbook."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from samizdat.addresses import ABOUT_PAGE, HOME_PAGE, document_uri
-from samizdat.answers import Answers
-from samizdat.markup import plain
+from markupsafe import Markup, escape
+
+from samizdat.drawings.strip import strip
+from samizdat.knowledge.addresses import ABOUT_PAGE, HOME_PAGE, document_uri
 from samizdat.model.claims import Claim, Verdict
 from samizdat.model.documents import Document
+from samizdat.model.page import Page, Rendered
 from samizdat.model.people import Person
 from samizdat.pages.cards import Card
-from samizdat.pages.page import NOTES_PLACE, Page
-from samizdat.pages.paths import main_themes, starts
-from samizdat.pages.room import Room
-from samizdat.pages.strip import strip
-from samizdat.template import render
+from samizdat.pages.paths import by_year, main_themes, starts
+from samizdat.writing.answers import Answers
+from samizdat.writing.sheet import LISTING, Sheet
+from samizdat.writing.template import as_block
+from samizdat.writing.texts import readable
 
 SHOWN_NEWEST = 4
 SHOWN_THEMES = 12
@@ -27,19 +30,24 @@ def home(answers: Answers) -> Iterator[Page]:
     first = starts(library)
     newest = [essay for essay in library.shown if essay not in first][:SHOWN_NEWEST]
     for document in _documents(answers, only=HOME_PAGE):
-        after = render(
+        sheet = Sheet(answers, HOME_PAGE)
+        after = sheet.fill(
             "home",
             starts=[Card(essay, library) for essay in first],
             newest=[Card(essay, library) for essay in newest],
             themes=main_themes(library.shown, SHOWN_THEMES),
-            count=len(library.shown),
-            room=Room(answers, HOME_PAGE),
-            strip=strip(answers, first),
+            every_essay=_every_essay(len(library.shown), len(first)),
+            strip=strip(answers.index.chronology, by_year(first)),
             claims=_telling(answers),
             total=len(library.claims),
-            met=_met_most(answers),
+            met=[person.id for person in _met_most(answers)],
         )
-        yield _page(document, answers, kind="home", after=after)
+        yield _page(document, sheet, kind="home", after=after)
+
+
+def _every_essay(count: int, started: int) -> str:
+    """What a link to the list of essays says: how many there are, if there are more."""
+    return f"All {count:,} essays" if count > started else "The essays"
 
 
 def _telling(answers: Answers) -> list[Claim]:
@@ -62,18 +70,38 @@ def _met_most(answers: Answers) -> list[Person]:
     return sorted(people, key=lambda person: (-times(person), person.id))[:SHOWN_PEOPLE]
 
 
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Whom readers write to."""
+
+    words: str
+    """As the owner has given it; empty where nobody has."""
+
+    @property
+    def is_mail(self) -> bool:
+        """It is an address of electronic mail, not of a page."""
+        return "@" in self.words
+
+    @property
+    def address(self) -> Markup:
+        """Where a link to it leads."""
+        return escape(f"mailto:{self.words}" if self.is_mail else self.words)
+
+
 def about(answers: Answers) -> Iterator[Page]:
     """What the editors say in docs/about.md, then whom to write to."""
     for document in _documents(answers, only=ABOUT_PAGE):
-        after = render("about", contact=answers.library.settings.contact)
-        yield _page(document, answers, kind="page", after=after)
+        sheet = Sheet(answers, ABOUT_PAGE)
+        after = sheet.fill("about", contact=Contact(answers.library.settings.contact))
+        yield _page(document, sheet, kind="page", after=after)
 
 
 def handbook(answers: Answers) -> Iterator[Page]:
     """Every other page, as written."""
     for document in _documents(answers):
-        if document_uri(document, answers.library) not in (HOME_PAGE, ABOUT_PAGE):
-            yield _page(document, answers, kind="handbook")
+        uri = document_uri(document, answers.library)
+        if uri not in (HOME_PAGE, ABOUT_PAGE):
+            yield _page(document, Sheet(answers, uri), kind="handbook")
 
 
 def _documents(answers: Answers, only: str = "") -> Iterator[Document]:
@@ -82,9 +110,30 @@ def _documents(answers: Answers, only: str = "") -> Iterator[Document]:
             yield document
 
 
-def _page(document: Document, answers: Answers, *, kind: str, after: str = "") -> Page:
-    uri = document_uri(document, answers.library)
-    text = plain(document, uri, answers.atlas, answers.typeset)
-    notes = f"\n{NOTES_PLACE}\n\n{text.notes}\n" if text.notes else ""
-    meta = {"kind": kind, **document.front}
-    return Page(uri, f"{text.body}{notes}\n{after}".rstrip("\n") + "\n", meta, document.path)
+def _page(document: Document, sheet: Sheet, *, kind: str, after: str = "") -> Page:
+    """A page that the engine renders, with our own parts as blocks of HTML in it."""
+    read = readable(document, sheet.room)
+    ending = as_block(after)
+    parts = [part.strip("\n") for part in (read.markdown, read.footnotes, ending) if part]
+    return Page(
+        sheet.uri,
+        "\n\n".join(parts) + "\n",
+        None,
+        {"kind": kind, **document.front},
+        document.path,
+        rendered=Rendered(
+            _title(document) if kind in LISTING else "",
+            read.blocks,
+            ending,
+            tuple(sheet.outline.lines),
+            has_notes=bool(read.footnotes),
+        ),
+    )
+
+
+def _title(document: Document) -> str:
+    """The heading with which a document begins, as it is typed; empty where it begins otherwise."""
+    for heading in document.prose.headings:
+        if heading.level == 1:
+            return document.text[heading.span.start : heading.span.end].rstrip("\n")
+    return ""

@@ -1,96 +1,134 @@
 """The essays: their list, and a page for each with text, notes and apparatus."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from samizdat.addresses import CLAIM_ANCHOR, ESSAYS_PAGE, essay_uri
-from samizdat.answers import Answers
-from samizdat.dates import words
-from samizdat.markup import plain
-from samizdat.mentions import (
-    Relative,
+from markupsafe import Markup, escape
+
+from samizdat.drawings.axis import axis
+from samizdat.knowledge.addresses import APPARATUS, CLAIM_ANCHOR, ESSAYS_PAGE, essay_uri
+from samizdat.knowledge.mentions import (
     claims_of,
     events_of,
     institutions_of,
     people_of,
     places_of,
 )
+from samizdat.knowledge.relatives import Relative
 from samizdat.model.essays import Essay
 from samizdat.model.events import Event
-from samizdat.pages.axis import axis
+from samizdat.model.page import Page, Searched
 from samizdat.pages.cards import Card
 from samizdat.pages.metadata import coins, head
-from samizdat.pages.page import NOTES_PLACE, Page
 from samizdat.pages.paths import by_year, themes
-from samizdat.pages.room import Room
-from samizdat.template import render
+from samizdat.words.dates import words
+from samizdat.words.listing import enumerated
+from samizdat.writing.answers import Answers
+from samizdat.writing.outline import HERE
+from samizdat.writing.room import Room
+from samizdat.writing.sheet import Sheet
+from samizdat.writing.template import as_block, in_script
+from samizdat.writing.texts import readable, rendered
 
 SHOWN_IN_COMMON = 4
 MANY = 30
 """More essays than these are easier to filter than to look through."""
 
 
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another essay, and what the two have in common."""
+
+    essay: Essay
+    reason: str
+
+
 def essay_list(answers: Answers) -> Iterator[Page]:
     """All essays: by year, by theme, and with their summaries."""
     essays = answers.library.shown
     line = axis(essay.front.period for essay in essays)
-    body = render(
+    sheet = Sheet(answers, ESSAYS_PAGE)
+    html = sheet.fill(
         "essays",
-        room=Room(answers, ESSAYS_PAGE),
         cards=[Card(essay, answers.library) for essay in essays],
         by_year=by_year(essays),
         themes=themes(essays),
         axis=line,
-        period=words(f"{line.first}/{line.last}"),
+        period=words(f"{line.first}/{line.last}") if essays else "",
         many=len(essays) > MANY,
     )
     description = "All essays of the collection, with what they cover and what they rest on."
-    yield Page(ESSAYS_PAGE, body, {"title": "Essays", "description": description, "kind": "list"})
+    yield sheet.page(html, {"title": "Essays", "description": description, "kind": "list"})
 
 
 def essay_pages(answers: Answers) -> Iterator[Page]:
     """A page for each essay of the site."""
     for essay in answers.library.shown:
-        uri = essay_uri(essay)
-        meta = {
-            "title": essay.title,
-            "description": essay.front.summary,
-            "kind": "essay",
-            "status": essay.front.status.value,
-            "head": head(essay, answers),
-        }
-        day = essay.front.updated or essay.front.published
-        updated = str(day) if day else ""
-        yield Page(uri, _body(essay, uri, answers), meta, essay.document.path, updated)
+        yield _page(essay, answers)
 
 
-def _body(essay: Essay, uri: str, answers: Answers) -> str:
-    library, typeset = answers.library, answers.typeset
-    people = people_of(essay)
+def _page(essay: Essay, answers: Answers) -> Page:
+    """Head, text, notes and apparatus, in the order in which they stand on the page."""
+    sheet = Sheet(answers, essay_uri(essay))
+    head_html = sheet.fill("essay-head", card=Card(essay, answers.library))
     linked = essay.front.people if essay.front.autolink else ()
-    text = plain(essay.document, uri, answers.atlas, typeset, people=linked, claims_here=True)
-    return render(
-        "essay",
-        card=Card(essay, library),
-        essay=essay,
-        text=text,
-        room=Room(answers, uri),
-        notes_place=NOTES_PLACE,
-        article=library.articles.get(essay.front.article or ""),
-        claim_anchor=CLAIM_ANCHOR,
-        claims=library.claims.some(claims_of(essay)),
-        people=library.people.some(people),
-        places=library.places.some(places_of(essay)),
-        institutions=library.institutions.some(institutions_of(essay)),
-        events=sorted(library.events.some(events_of(essay)), key=lambda event: event.date),
-        sources=[
-            (library.sources[key], line)
-            for key, line in typeset.bibliography.items()
-            if key in essay.cited
-        ],
-        citation=typeset.essays[essay.slug],
-        coins=coins(essay, answers),
-        related=[(other.essay, _reason(other, answers)) for other in answers.relatives[essay.slug]],
+    read = readable(essay.document, sheet.room, people=linked, claims_here=True)
+    text = rendered(read.plain, sheet.room, APPARATUS)
+    sheet.outline.add(text.contents)
+    notes = heading = Markup("")
+    if text.notes:
+        heading = sheet.outline.heading(2, "Notes", "notes")
+        notes = sheet.fill("notes", notes=text.notes)
+    apparatus = sheet.fill("essay-apparatus", **_apparatus(essay, sheet.room))
+    page = sheet.page(
+        "\n".join([head_html, text.html, heading, notes, apparatus]),
+        _meta(essay, answers),
+        essay.document.path,
+        staged=_staged([as_block(head_html), read.markdown, heading, read.footnotes, apparatus]),
+        searched=Searched(
+            f"{head_html}\n{text.html}".replace(HERE, ""), f"{heading}\n{notes}".strip()
+        ),
     )
+    day = essay.front.updated or essay.front.published
+    return replace(page, updated=str(day)) if day else page
+
+
+def _staged(parts: list[str]) -> str:
+    """What any engine reads: the author's Markdown, and our parts as blocks of HTML around it."""
+    return "\n\n".join(part.strip("\n") for part in parts if part)
+
+
+def _meta(essay: Essay, answers: Answers) -> dict[str, object]:
+    return {
+        "title": essay.title,
+        "description": essay.front.summary,
+        "kind": "essay",
+        "status": essay.front.status.value,
+        "head": head(essay, answers),
+    }
+
+
+def _apparatus(essay: Essay, room: Room) -> dict[str, object]:
+    """What stands below the text: whom and what it treats, what it rests on, what is related."""
+    answers, library = room.answers, room.answers.library
+    places = [room.link("place", place.id) for place in library.places.some(places_of(essay))]
+    bodies = library.institutions.some(institutions_of(essay))
+    places += [room.link("institution", body.id) for body in bodies]
+    cited = [key for key in answers.typeset.bibliography if key in essay.cited]
+    return {
+        "article": library.articles.get(essay.front.article or ""),
+        "claim_anchor": CLAIM_ANCHOR,
+        "claims": library.claims.some(claims_of(essay)),
+        "people": library.people.some(people_of(essay)),
+        "places_and_institutions": Markup(" · ").join(places),
+        "events": sorted(library.events.some(events_of(essay)), key=lambda event: event.date),
+        "sources": library.sources.some(cited),
+        "citation": in_script(Markup(answers.typeset.essays[essay.slug])),  # noqa: S704  gated
+        "coins": escape(coins(essay, answers)),
+        "related": [
+            Related(other.essay, _reason(other, answers)) for other in answers.relatives[essay.slug]
+        ],
+    }
 
 
 def _reason(relative: Relative, answers: Answers) -> str:
@@ -102,9 +140,7 @@ def _reason(relative: Relative, answers: Answers) -> str:
 
 def _named(names: list[str]) -> str:
     rest = len(names) - SHOWN_IN_COMMON
-    if rest > 1:
-        return ", ".join(names[:SHOWN_IN_COMMON]) + f" and {rest} others"
-    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+    return enumerated([*names[:SHOWN_IN_COMMON], f"{rest} others"] if rest > 1 else names)
 
 
 def _told(events: tuple[Event, ...]) -> str:

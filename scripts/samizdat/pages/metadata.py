@@ -4,20 +4,22 @@ import json
 from typing import Any
 from urllib.parse import urlencode
 
-from samizdat.addresses import CORRECTIONS_PAGE, published_at
-from samizdat.answers import Answers
 from samizdat.citations.typeset import essay_csl, signatures
-from samizdat.mentions import claims_of, people_of
+from samizdat.knowledge.addresses import CORRECTIONS_PAGE
+from samizdat.knowledge.mentions import claims_of, people_of
 from samizdat.model.claims import Claim, Verdict
 from samizdat.model.essays import Essay
 from samizdat.model.people import Person
 from samizdat.model.sources import Source
+from samizdat.words.paths import published_at
+from samizdat.writing.answers import Answers
 
 RATINGS = {
     Verdict.WRONG: 1,
     Verdict.UNVERIFIABLE: 2,
     Verdict.DISPUTED: 3,
     Verdict.RHETORICAL: 3,
+    Verdict.OMISSION: 3,
     Verdict.IMPRECISE: 4,
     Verdict.SUPPORTED: 5,
 }

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from samizdat.addresses import theme_anchor
+from samizdat.knowledge.addresses import theme_anchor
 from samizdat.model.essays import Essay
 from samizdat.model.library import Library
-from samizdat.names import fold
+from samizdat.words.folding import fold
 
 START_HERE = 3
 """So many essays does the home page begin with where its editors have chosen none."""

@@ -2,17 +2,26 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import groupby
 from string import ascii_uppercase
 
-from samizdat.addresses import SEARCH_PAGE, relative
-from samizdat.answers import Answers
-from samizdat.catalogue import Entry
-from samizdat.names import fold, slug
-from samizdat.pages.page import Page
-from samizdat.template import render
+from markupsafe import escape
+
+from samizdat.knowledge.addresses import SEARCH_PAGE
+from samizdat.model.entry import Entry
+from samizdat.model.page import Page
+from samizdat.words.folding import fold
+from samizdat.words.ids import slug
+from samizdat.words.paths import address_on
+from samizdat.writing.answers import Answers
+from samizdat.writing.sheet import Sheet
 
 SHOWN_SPELLINGS = 5
+PLURALS = {"person": "people", "figure": "series of figures"}
+TOLD = frozenset({"claim", "event", "figure", "person", "source"})
+"""Kinds whose names say too little by themselves."""
+
 NUMBERS = "0–9"
 OTHER_LETTERS = "Other scripts"
 _ARTICLE = re.compile(r"^(?:the|an?) ")
@@ -21,13 +30,14 @@ _ARTICLE = re.compile(r"^(?:the|an?) ")
 def search(answers: Answers) -> Iterator[Page]:
     """Everything that has a name, by its first letter."""
     lines = sorted(map(_Line, answers.catalogue), key=_Line.order)
-    letters = [
-        (letter, f"letter-{slug(letter)}", list(group))
-        for letter, group in groupby(lines, key=_Line.letter)
-    ]
-    body = render("search", letters=letters, kinds=_counted(answers.catalogue))
+    letters: list[_Letter] = []
+    for name, group in groupby(lines, key=_Line.letter):
+        letters.append(_Letter(name, f"letter-{slug(name)}", tuple(group)))
+    sheet = Sheet(answers, SEARCH_PAGE)
+    counted, total = _counted(answers.catalogue), len(answers.catalogue)
+    html = sheet.fill("search", letters=letters, counted=counted, total=total)
     description = "Search essays, people, places, events, institutions and sources by any spelling."
-    yield Page(SEARCH_PAGE, body, {"title": "Search", "description": description, "kind": "search"})
+    yield sheet.page(html, {"title": "Search", "description": description, "kind": "search"})
 
 
 class _Line:
@@ -36,8 +46,14 @@ class _Line:
     def __init__(self, entry: Entry) -> None:
         self.entry = entry
         self.name = entry.sort_name or entry.name
-        self.link = relative(entry.target, SEARCH_PAGE)
+        self.link = escape(address_on(entry.target, SEARCH_PAGE))
         self.spellings = entry.spellings[:SHOWN_SPELLINGS] if entry.kind != "source" else ()
+
+    @property
+    def kind(self) -> str:
+        """What it is and, where the name alone does not tell, what more there is to say."""
+        said = self.entry.kind in TOLD and self.entry.line
+        return f"{self.entry.kind}, {self.entry.line}" if said else self.entry.kind
 
     def order(self) -> tuple[str, str]:
         """Articles do not count, nor do marks."""
@@ -56,8 +72,21 @@ class _Line:
         return _ARTICLE.sub("", fold(self.name))
 
 
-def _counted(entries: Iterable[Entry]) -> list[tuple[str, int]]:
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    """A letter with the lines that stand under it."""
+
+    name: str
+    anchor: str
+    lines: tuple[_Line, ...]
+
+
+def _counted(entries: Iterable[Entry]) -> str:
+    """How many entries of each kind there are: `15 essays, 65 people`."""
     counts: dict[str, int] = {}
     for entry in entries:
         counts[entry.kind] = counts.get(entry.kind, 0) + 1
-    return list(counts.items())
+    return ", ".join(
+        f"{count} {PLURALS.get(kind, f'{kind}s') if count > 1 else kind}"
+        for kind, count in counts.items()
+    )

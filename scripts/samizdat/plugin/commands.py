@@ -6,15 +6,19 @@ import logging
 import os
 import sys
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from mkdocs.__main__ import ColorFormatter
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 
-if TYPE_CHECKING:
-    from pathlib import Path
+from samizdat.plugin.refusals import checked_target
+from samizdat.plugin.signals import end_cleanly
+from samizdat.plugin.temporary import private_folder
+from samizdat.publishing.trouble import USAGE, Refusal
+from samizdat.reading.project import BrokenConfigError, read_settings
 
 # Material announces a change of engine at every build; our readers of logs know.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
@@ -29,34 +33,52 @@ class Wishes:
     jobs: int | None = None
     cache: bool = True
     offline: bool = False
+    wait: bool = False
     verbose: bool = False
 
 
-def build(config_file: Path, wishes: Wishes) -> None:
-    """Build and publish a site.
+def build(config_file: Path, wishes: Wishes) -> Path:
+    """Build and publish a site; gives the folder that it is published to.
 
     What is not wished for stays as mkdocs.yml has it. Raises mkdocs.exceptions.Abort when the site
     cannot be published.
     """
     _log(logging.INFO if wishes.verbose else logging.WARNING)
+    _refuse_unsafe(config_file, wishes)
     given = {"site_dir": str(wishes.site_dir)} if wishes.site_dir else {}
     config = load_config(str(config_file), strict=wishes.strict or None, **given)
     own = config.plugins["samizdat"].config
     own.jobs = own.jobs if wishes.jobs is None else wishes.jobs
     own.cache = own.cache and wishes.cache
     own.offline = own.offline or wishes.offline
+    own.wait = own.wait or wishes.wait
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build.build(config)
     finally:
         config.plugins.on_shutdown()
+    return Path(config.site_dir)
+
+
+def _refuse_unsafe(config_file: Path, wishes: Wishes) -> None:
+    """Before MkDocs does, which refuses some folders in words and with a code of its own.
+
+    Raises Refusal, too, where mkdocs.yml cannot be read, as every other command does.
+    """
+    try:
+        settings = read_settings(config_file)
+    except BrokenConfigError as error:
+        raise Refusal(str(error), USAGE) from error
+    checked_target(wishes.site_dir or settings.site_dir, settings)
 
 
 def serve(config_file: Path, *, address: str | None, open_browser: bool) -> None:
     """Serve a preview that follows every save."""
     _log(logging.INFO)
+    end_cleanly()
     given: dict[str, Any] = {"dev_addr": address} if address else {}
-    mkdocs_serve.serve(str(config_file), open_in_browser=open_browser, **given)
+    with private_folder():
+        mkdocs_serve.serve(str(config_file), open_in_browser=open_browser, **given)
 
 
 def _log(level: int) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import shutil
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -12,28 +11,43 @@ import mkdocs.plugins
 from mkdocs.config import base
 from mkdocs.config import config_options as options
 from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
 
-from samizdat.build import last_good, make_site, placeholders
-from samizdat.cache import FOLDER, TextCache
-from samizdat.fulltext import SearchIndexError, SearchInput, index_texts
-from samizdat.offline import take_offline
+from samizdat.build import make_site, survey
+from samizdat.memory.cache import FOLDER, TextCache
+from samizdat.memory.recollection import Recollection
+from samizdat.model.survey import Survey
 from samizdat.plugin.config import material_stylesheet, prepare
-from samizdat.plugin.files import add_site, texts
+from samizdat.plugin.files import add_site, plan, texts
+from samizdat.plugin.last_good import last_good, placeholders
+from samizdat.plugin.pages import completed, marked
 from samizdat.plugin.preview import BackgroundIndex, banner
-from samizdat.plugin.rendering import RenderingMemory, render_aside
-from samizdat.publish import staging_folder, swap
+from samizdat.plugin.refusals import (
+    begin_publication,
+    checked_target,
+    end_publication,
+    refuse,
+    refuse_foreign_clock,
+    refuse_warnings,
+)
+from samizdat.plugin.signals import end_cleanly
+from samizdat.plugin.sitemap import replace_sitemap, write_sitemap
+from samizdat.publishing.offline import take_offline
 from samizdat.reading.project import read_settings
-from samizdat.survey import Survey, survey
+from samizdat.search.fulltext import SearchInput, index_texts
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
-    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
+    from samizdat.model import page as pages
     from samizdat.model.library import Library
-    from samizdat.pages import page as pages
+    from samizdat.publishing.publication import Publication
+
+LAST = -100
+"""The priority of an event that comes when all others have had theirs."""
 
 log = logging.getLogger(f"{mkdocs.plugins.__name__}.samizdat")
 
@@ -50,27 +64,35 @@ class PluginOptions(base.Config):  # type: ignore[no-untyped-call]  # MkDocs lea
     offline = options.Type(bool, default=False)
     """Make a site that works from the disk, opened as files."""
 
+    wait = options.Type(bool, default=False)
+    """Wait for another build that publishes to the same folder."""
+
 
 class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
     """Adds the collection to a MkDocs site."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Remember what is being done; the plugin then lives through every rebuild of `serve`."""
+        end_cleanly()
         self.preview = command == "serve"
         self.good: Library | None = None
         self.survey: Survey | None = None
-        self.target: Path | None = None
+        self.publication: Publication | None = None
         self.index = BackgroundIndex() if self.preview else None
-        self.memory = RenderingMemory()
+        self.memory: dict[str, str] = {}
+        self.reading = Recollection()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Bring our theme and what our Markdown needs; build aside, never into the old site."""
+        refuse_foreign_clock()
         prepare(config)
+        replace_sitemap(config)
         self.settings = read_settings(Path(config.config_file_path), preview=self.preview)
         config.watch.append(str(self.settings.essays_dir))
         if not self.preview:
-            self.target = Path(config.site_dir)
-            config.site_dir = str(staging_folder(self.target))
+            target = checked_target(Path(config.site_dir), self.settings)
+            self.publication = begin_publication(target, wait=self.config.wait)
+            config.site_dir = str(self.publication.site)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
@@ -80,7 +102,8 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read and check the collection; add its pages, data and pictures to the site."""
-        self.survey = survey(self.settings)
+        self.reading.next_run()
+        self.survey = survey(self.settings, memory=self.reading)
         for finding in self.survey.findings:
             log.log(logging.ERROR if finding.is_error else logging.WARNING, str(finding))
         library = self.survey.library
@@ -91,66 +114,79 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
             self.good = library
         elif self.survey.errors or (config.strict and self.survey.findings):
             raise Abort("The site was not published: the findings above must be mended first.")
-        cache = TextCache(self.settings.root / FOLDER) if self.config.cache else {}
+        cache = TextCache(self.settings.root / FOLDER) if self.config.cache else self.memory
         site = make_site(library, cache)
         self.catalogue = site.catalogue
         add_site(site, extra, files, config)
         return files
 
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Render pages in several processes where that pays; in a preview, only what changed."""
-        if self.preview:
-            self.memory.prepare(files)
-        else:
-            render_aside(files, config, self.config.jobs)
-        return nav
-
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Tell the theme what Material calls its style sheet, which has a hash in its name."""
         env.globals["material_stylesheet"] = material_stylesheet(files)
-        self.memory.remember(files)
         self.files = files
         return env
 
+    @event_priority(-100)
+    def on_page_markdown(
+        self,
+        markdown: str,
+        *,
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002
+        files: Files,  # noqa: ARG002
+    ) -> str:
+        """When others have seen the text of a page, keep our own parts of it from being parsed."""
+        return marked(page, markdown)
+
+    @event_priority(100)
     def on_page_content(
         self,
         html: str,
         *,
-        page: Page,  # noqa: ARG002
+        page: Page,
         config: MkDocsConfig,  # noqa: ARG002
         files: Files,  # noqa: ARG002
     ) -> str:
-        """In a preview, put what is wrong above every page."""
-        return banner(self.survey.findings) + html if self.preview and self.survey else html
+        """Let nothing through that does something by itself; others see the finished page.
 
+        In a preview, what is wrong stands above every page.
+        """
+        finished = completed(page, html)
+        return banner(self.survey.findings) + finished if self.preview and self.survey else finished
+
+    @mkdocs.plugins.event_priority(LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Index the site and put it where readers find it."""
+        """Index the site and put it where readers find it, after all that others do to it."""
         built = Path(config.site_dir)
+        write_sitemap(self.files, built)
         source = SearchInput(tuple(texts(self.files)), self.catalogue)
         if self.index:
             self.index.start(source, built)
             return
+        assert self.publication is not None  # noqa: S101  whoever does not preview publishes
         started = time.monotonic()
         if self.config.offline:
             take_offline(built, source)
         else:
-            try:
-                index_texts(source, built)
-            except SearchIndexError as error:
-                raise Abort(str(error)) from error
+            index_texts(source, built, aside=self.publication.texts)
         log.info("Indexed for search in %.2f seconds", time.monotonic() - started)
-        assert self.target is not None  # noqa: S101  whoever does not preview publishes
-        swap(built, self.target)
-        config.site_dir = str(self.target)
+        refuse_warnings(config)
+        self.publication.publish(plan(self.files, config, offline=self.config.offline))
+        config.site_dir = str(self.publication.target)
+        self.publication.close()
 
-    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
-        """Leave the old site alone and nothing half-made behind."""
-        self.on_shutdown()
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave the old site alone and nothing half-made behind; say in a line what happened."""
+        if self.preview:
+            return
+        try:
+            self.on_shutdown()
+        finally:
+            refuse(error)
 
     def on_shutdown(self) -> None:
         """Stop what runs in the background and clear what was never published."""
         if self.index:
             self.index.close()
-        if self.target is not None:
-            for left in self.target.parent.glob(f"{self.target.name}.*.new"):
-                shutil.rmtree(left, ignore_errors=True)
+        if self.publication:
+            end_publication(self.publication)

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.files import File, InclusionLevel
 
-from samizdat.fulltext import INDEXED_KINDS, Text
-from samizdat.plugin.rendering import PreparedPage
+from samizdat.model.page import Searched
+from samizdat.plugin.pages import FinishedPage, OurPage
+from samizdat.publishing.inspection import Plan
+from samizdat.publishing.offline import REPLACED
+from samizdat.search.fulltext import INDEXED_KINDS, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -16,8 +19,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
-    from samizdat.build import Site
-    from samizdat.pages.page import Page
+    from samizdat.model.page import Page
+    from samizdat.model.site import Site
 
 
 def add_site(site: Site, extra: Iterable[Page], files: Files, config: MkDocsConfig) -> None:
@@ -26,7 +29,8 @@ def add_site(site: Site, extra: Iterable[Page], files: Files, config: MkDocsConf
         replace(files, File.generated(config, page.uri, content=page.text, inclusion=_level(page)))
         file = files.src_uris[page.uri]
         file.edit_uri = page.source
-        PreparedPage(None, file, config).update_date = page.updated
+        kind = FinishedPage if page.finished else OurPage
+        kind(page, file, config)
     for artifact in site.artifacts:
         replace(files, File.generated(config, artifact.uri, content=artifact.content))
     for uri, path in site.files:
@@ -49,13 +53,22 @@ def replace(files: Files, file: File) -> None:
     files.append(file)
 
 
+def plan(files: Files, config: MkDocsConfig, *, offline: bool) -> Plan:
+    """What the built site has to consist of."""
+    uris = [file.dest_uri for file in files if file.inclusion.value > InclusionLevel.DRAFT.value]
+    replaced = REPLACED if offline else ()
+    return Plan(frozenset(uris) - set(replaced), config.site_url or "")
+
+
 def texts(files: Files) -> Iterator[Text]:
     """The pages whose words a search should find, as they have been rendered."""
     for file in files.documentation_pages():
         page = file.page
         kind = str(page.meta.get("kind", "page")) if page else ""
         if page and page.content and kind in INDEXED_KINDS and not _left_out(page.meta):
-            yield Text(page.url.removeprefix("./"), str(page.title or ""), kind, page.content)
+            found = page.searched if isinstance(page, OurPage) else Searched(page.content)
+            address, title = page.url.removeprefix("./"), str(page.title or "")
+            yield Text(address, title, kind, found.text, found.notes)
 
 
 def _left_out(meta: Mapping[str, Any]) -> bool:

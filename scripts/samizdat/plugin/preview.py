@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from samizdat.fulltext import INDEX, SearchInput, finish, start_indexing
+from samizdat.search.fulltext import INDEX, SearchInput, finish, start_indexing
 
 if TYPE_CHECKING:
     import subprocess

@@ -1,1 +1,1 @@
-"""From files to a Library: YAML and Markdown with the place of every value kept."""
+"""Reading: from files to a Library that knows the place of every value."""

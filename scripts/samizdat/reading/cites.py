@@ -55,7 +55,8 @@ def _cites(inside: str, offset: int, lines: Lines) -> tuple[Cite, ...] | None:
         suffix = re.sub(r"\s+", " ", tail + match["suffix"]).strip().removeprefix(",").strip()
         if not re.search(r"\w", suffix):
             suffix = ""
-        where = lines.where(offset + match.start("key"))
+        start = offset + match.start("key")
+        where = lines.span(start, start + len(key)).where
         cites.append(Cite(key, " ".join(match["prefix"].split()), suffix, where))
         offset += len(piece) + 1
     return tuple(cites)

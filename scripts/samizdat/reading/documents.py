@@ -5,17 +5,45 @@ from codecs import BOM_UTF8
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from samizdat.findings import Finding, Where
+from samizdat.findings import Finding, Rule, Where
 from samizdat.model.documents import Document, Places
 from samizdat.model.essays import Essay, EssayFrontMatter
 from samizdat.model.home import HomeFrontMatter
 from samizdat.reading.prose import read_prose
-from samizdat.reading.validation import validate
+from samizdat.reading.validation import WRONG_TYPE, validate
 from samizdat.reading.yaml import YamlText, read_yaml
 
 FRONT_MATTER_BYTES = 64 * 1024
 _FRONT = re.compile(
     r"---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
+)
+
+
+UNREADABLE_FILE = Rule(
+    "unreadable-file",
+    "A file can be opened and read.",
+    why=(
+        "It may be a link to a file that has moved, a folder whose name ends in `.md`, or a file "
+        "that only somebody else may open."
+    ),
+)
+
+FRONT_MATTER_UNCLOSED = Rule(
+    "front-matter-unclosed",
+    "Front matter ends with a line of three hyphens.",
+    why="The second line of hyphens says where the text begins.",
+)
+
+TOO_LARGE = Rule(
+    "too-large",
+    "Front matter has at most 64 KB.",
+    why="It is for facts about the essay; so much of it is a text in the wrong place.",
+)
+
+FRONT_MATTER_MISSING = Rule(
+    "front-matter-missing",
+    "An essay begins with front matter.",
+    why="Without it nothing is known of the essay: no title, no period, no status.",
 )
 
 
@@ -27,6 +55,16 @@ class FileText:
     findings: list[Finding] = field(default_factory=list)
 
 
+NOT_UTF8 = Rule(
+    "not-utf8",
+    "A file is UTF-8 text.",
+    why=(
+        "Older programs save Cyrillic text as Windows-1251 or KOI8-R and accents as Latin-1. "
+        "Those bytes mean something else here."
+    ),
+)
+
+
 def read_text(file: Path, path: str) -> FileText:
     """A file's text with Unix line ends and no byte-order mark."""
     try:
@@ -34,7 +72,7 @@ def read_text(file: Path, path: str) -> FileText:
     except OSError as error:
         problem = f"the file cannot be read: {error.strerror or error}"
         remedy = "check its name and its permissions"
-        return FileText(findings=[Finding("unreadable-file", Where(path), problem, remedy)])
+        return FileText(findings=[UNREADABLE_FILE.broken(Where(path), problem, remedy)])
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
@@ -42,16 +80,15 @@ def read_text(file: Path, path: str) -> FileText:
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         problem = f"the byte {data[error.start]:#04x} is not UTF-8"
         where = Where(path, line, column)
-        return FileText(findings=[Finding("not-utf8", where, problem, "save the file as UTF-8")])
+        return FileText(findings=[NOT_UTF8.broken(where, problem, "save the file as UTF-8")])
     return FileText(text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def read_document(file: Path, path: str) -> tuple[Document | None, YamlText]:
+def read_document(read: FileText, path: str) -> tuple[Document | None, YamlText]:
     """A Markdown file; without a document where nobody can tell front matter from text.
 
     Broken front matter is reported with the YAML; the document then has none.
     """
-    read = read_text(file, path)
     if read.text is None:
         return None, YamlText(findings=read.findings)
     text = read.text
@@ -65,7 +102,7 @@ def read_document(file: Path, path: str) -> tuple[Document | None, YamlText]:
     if value is not None and not isinstance(value, dict):
         problem = "the front matter is no list of fields"
         yaml_text.findings.append(
-            Finding("wrong-type", Where(path, 2), problem, "write a field a line: title: …")
+            WRONG_TYPE.broken(Where(path, 2), problem, "write a field a line: title: …")
         )
     meta = value if isinstance(value, dict) else {}
     prose = read_prose(text, path, start)
@@ -80,12 +117,12 @@ def _split(text: str, path: str) -> tuple[str | None, int, list[Finding]]:
     if not match:
         problem = "the front matter that begins here never ends"
         remedy = "add a line of three hyphens after its last field"
-        return None, 0, [Finding("front-matter-unclosed", Where(path), problem, remedy)]
+        return None, 0, [FRONT_MATTER_UNCLOSED.broken(Where(path), problem, remedy)]
     size = len(match["yaml"].encode())
     if size > FRONT_MATTER_BYTES:
         problem = f"the front matter has {size // 1024} KB"
         remedy = f"{FRONT_MATTER_BYTES // 1024} KB are allowed; move the text below it"
-        return None, 0, [Finding("too-large", Where(path), problem, remedy)]
+        return None, 0, [TOO_LARGE.broken(Where(path), problem, remedy)]
     return match["yaml"], match.end(), []
 
 
@@ -96,15 +133,15 @@ def read_home(
     return validate(HomeFrontMatter, dict(document.front), document.places, yaml_text.keys)
 
 
-def read_essay(file: Path, path: str) -> tuple[Essay | Document | None, list[Finding]]:
+def read_essay(read: FileText, path: str) -> tuple[Essay | Document | None, list[Finding]]:
     """An essay; its text alone where the front matter is broken; and what is wrong with it."""
-    document, yaml_text = read_document(file, path)
+    document, yaml_text = read_document(read, path)
     if document is None or any(finding.is_error for finding in yaml_text.findings):
         return document, yaml_text.findings
     if document.body_start == 0:
         problem = "the essay has no front matter"
         remedy = "begin with '---', 'title: …' and the other fields; `samizdat new` writes them"
-        return document, [Finding("front-matter-missing", Where(path), problem, remedy)]
+        return document, [FRONT_MATTER_MISSING.broken(Where(path), problem, remedy)]
     front, findings = validate(
         EssayFrontMatter, dict(document.front), document.places, yaml_text.keys
     )

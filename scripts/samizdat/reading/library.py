@@ -1,17 +1,26 @@
 """The whole collection: every file read once, every finding kept."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from samizdat.findings import Finding
+from samizdat.memory.recollection import Recollection
 from samizdat.model.documents import Document
 from samizdat.model.essays import Essay
 from samizdat.model.home import HOME, HomeFrontMatter
+from samizdat.model.kind import Kind
+from samizdat.model.kinds import KINDS, by_noun
 from samizdat.model.library import Library
-from samizdat.reading.documents import read_document, read_essay, read_home
+from samizdat.reading.documents import read_document, read_essay, read_home, read_text
 from samizdat.reading.registers import read_registers, unknown_registers
+from samizdat.reading.walk import Walk, walk
+from samizdat.reading.yaml import YamlText
 from samizdat.settings import Settings
+
+Found = tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,63 +31,96 @@ class Reading:
     findings: tuple[Finding, ...]
 
 
-def read_library(settings: Settings) -> Reading:
-    """Read essays, pages and registers; a file that cannot be read is left out and reported."""
-    findings: list[Finding] = []
-    essays: list[Essay] = []
-    broken: set[str] = set()
-    documents: list[Document] = []
-    broken_documents: list[Document] = []
-    home = HomeFrontMatter()
-    for path, file in _markdown(settings, settings.essays_dir):
-        read, problems = read_essay(file, path)
-        findings += problems
-        if isinstance(read, Essay):
-            essays.append(read)
-        else:
-            broken.add(PurePosixPath(path).stem)
-            broken_documents += [read] if read else []
-    for path, file in _markdown(settings, settings.docs_dir):
-        document, yaml_text = read_document(file, path)
-        problems = yaml_text.findings
-        if document and path == f"{settings.docs}/{HOME}":
-            read_front, more = read_home(document, yaml_text)
-            home, problems = read_front or home, [*problems, *more]
-        findings += problems
-        if document:
-            whole = not any(finding.is_error for finding in problems)
-            (documents if whole else broken_documents).append(document)
-    findings += unknown_registers(settings)
+def read_library(
+    settings: Settings, memory: Recollection | None = None, kinds: Sequence[Kind[Any]] = KINDS
+) -> Reading:
+    """Read essays, pages and registers; a file that cannot be read is left out and reported.
+
+    What `memory` holds of a file that has not changed is not read again.
+    """
+    memory = memory or Recollection()
+    there = walk(settings)
+    texts = _Texts(settings, memory, there)
+    texts.read_essays()
+    texts.read_documents()
+    findings = [
+        *there.findings,
+        *texts.findings,
+        *unknown_registers(there.registers, settings, kinds),
+    ]
     registers = {}
-    for name, register, problems in read_registers(settings):
-        registers[name] = register
+    for noun, register, problems in read_registers(there.registers, settings, kinds, memory):
+        registers[noun] = register
         findings += problems
     library = Library(
         settings,
-        essays=tuple(essays),
-        documents=tuple(documents),
-        start=home.start,
-        broken_essays=frozenset(broken),
-        broken_documents=tuple(broken_documents),
-        files=frozenset(address for address, _ in static_files(settings)),
-        **registers,
+        essays=tuple(texts.essays),
+        documents=tuple(texts.documents),
+        start=texts.home.start,
+        broken_essays=frozenset(texts.broken_essays),
+        broken_documents=tuple(texts.broken_documents),
+        files=dict(there.files),
+        kinds=by_noun(kinds),
+        registers=registers,
     )
     return Reading(library, tuple(findings))
 
 
-def _markdown(settings: Settings, folder: Path) -> Iterator[tuple[str, Path]]:
-    for file in sorted(folder.rglob("*.md")):
-        inside = file.relative_to(folder).parts
-        if not any(part.startswith(".") for part in inside):
-            yield file.relative_to(settings.root).as_posix(), file
+class _Texts:
+    """The Markdown files of a collection, as they are read one by one."""
+
+    def __init__(self, settings: Settings, memory: Recollection, there: Walk) -> None:
+        self.settings, self.memory, self.there = settings, memory, there
+        self.findings: list[Finding] = []
+        self.essays: list[Essay] = []
+        self.broken_essays: set[str] = set()
+        self.documents: list[Document] = []
+        self.broken_documents: list[Document] = []
+        self.home = HomeFrontMatter()
+
+    def _within(self, folder: str) -> Iterator[tuple[str, Path]]:
+        for path, file in self.there.texts:
+            if path.startswith(f"{folder}/"):
+                yield path, file
+
+    def read_essays(self) -> None:
+        for path, file in self._within(self.settings.essays):
+            read, problems = _essay(file, path, self.memory)
+            self.findings += problems
+            if isinstance(read, Essay):
+                self.essays.append(read)
+                continue
+            self.broken_essays.add(PurePosixPath(path).stem)
+            if read is not None:
+                self.broken_documents.append(read)
+
+    def read_documents(self) -> None:
+        for path, file in self._within(self.settings.docs):
+            document, yaml_text = _document(file, path, self.memory)
+            problems = list(yaml_text.findings)
+            if document and path == f"{self.settings.docs}/{HOME}":
+                front, more = read_home(document, yaml_text)
+                self.home = front or self.home
+                problems += more
+            self.findings += problems
+            if document is None:
+                continue
+            if any(finding.is_error for finding in problems):
+                self.broken_documents.append(document)
+            else:
+                self.documents.append(document)
 
 
-def static_files(settings: Settings) -> Iterator[tuple[str, Path]]:
-    """Files that are published as they are, under their site address."""
-    for folder, prefix in ((settings.docs_dir, ""), (settings.essays_dir, "essays/")):
-        for file in sorted(folder.rglob("*")):
-            inside = file.relative_to(folder)
-            hidden = any(part.startswith(".") for part in inside.parts)
-            is_register = prefix and inside.parts[0] == "registers"
-            if file.is_file() and file.suffix != ".md" and not hidden and not is_register:
-                yield prefix + inside.as_posix(), file
+def _essay(file: Path, path: str, memory: Recollection) -> tuple[Essay | Document | None, Found]:
+    text = read_text(file, path)
+    if text.text is None:
+        return None, tuple(text.findings)
+    read, findings = memory.recall(("essay", path, text.text), partial(read_essay, text, path))
+    return read, tuple(findings)
+
+
+def _document(file: Path, path: str, memory: Recollection) -> tuple[Document | None, YamlText]:
+    text = read_text(file, path)
+    if text.text is None:
+        return None, YamlText(findings=text.findings)
+    return memory.recall(("document", path, text.text), partial(read_document, text, path))

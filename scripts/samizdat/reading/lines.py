@@ -21,12 +21,16 @@ class Lines:
 
     def where(self, offset: int) -> Where:
         """The place of an offset."""
+        return Where(self.path, *self._position(offset))
+
+    def _position(self, offset: int) -> tuple[int, int]:
         line = bisect_right(self._starts, offset)
-        return Where(self.path, line, offset - self._starts[line - 1] + 1)
+        return line, offset - self._starts[line - 1] + 1
 
     def span(self, start: int, end: int) -> Span:
-        """A stretch with the place where it begins."""
-        return Span(start, end, self.where(start))
+        """A stretch with its place."""
+        line, column = self._position(end)
+        return Span(start, end, self.where(start)._replace(end_line=line, end_column=column))
 
 
 def blank(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from pathlib import Path, PurePosixPath
 
+from samizdat.reading.extensions import read_extensions
 from samizdat.reading.yaml import read_yaml
 from samizdat.settings import Settings
 
@@ -33,7 +34,11 @@ def read_settings(config: Path, *, preview: bool = False) -> Settings:
 
     Raises BrokenConfigError where the file cannot be read.
     """
-    yaml_text = read_yaml(config.read_text(encoding="utf-8"), config.name)
+    try:
+        text = config.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise BrokenConfigError(f"{config.name}: it is no text in UTF-8") from error
+    yaml_text = read_yaml(text, config.name)
     value = yaml_text.value
     if value is None and yaml_text.findings:
         raise BrokenConfigError("\n".join(map(str, yaml_text.findings)))
@@ -45,8 +50,29 @@ def read_settings(config: Path, *, preview: bool = False) -> Settings:
         site_url=_words(fields.get("site_url")),
         contact=_words(extra.get("contact")) if isinstance(extra, dict) else "",
         docs=str(PurePosixPath(_words(fields.get("docs_dir")) or "docs")),
+        site=_words(fields.get("site_dir")) or "site",
+        markdown=read_extensions(text),
+        named_files=_named_files(fields),
         preview=preview,
     )
+
+
+def _named_files(fields: dict[str, object]) -> frozenset[str]:
+    """The files in docs/ that the owner names, which content may not bring along."""
+    docs = _words(fields.get("docs_dir")) or "docs"
+    theme = fields.get("theme")
+    named: list[object] = []
+    for key in ("extra_css", "extra_javascript"):
+        listed = fields.get(key)
+        named += listed if isinstance(listed, list) else []
+    if isinstance(theme, dict):
+        named += [theme.get("logo"), theme.get("favicon")]
+    found: set[str] = set()
+    for entry in named:
+        path = entry.get("path") if isinstance(entry, dict) else entry
+        if isinstance(path, str):
+            found.add(str(PurePosixPath(docs) / path))
+    return frozenset(found)
 
 
 def _words(value: object) -> str:

@@ -1,82 +1,59 @@
 """The registers: which there are, and how one is read."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import lru_cache
-from typing import Any, Generic, TypeVar
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any
 
-from pydantic import BaseModel
-
-from samizdat.findings import Finding, Where
-from samizdat.model.articles import Article
-from samizdat.model.claims import Claim
-from samizdat.model.events import Event
-from samizdat.model.figures import Figure
-from samizdat.model.institutions import Institution
+from samizdat.findings import Finding, Rule, Where
+from samizdat.memory.recollection import Recollection
+from samizdat.model.kind import Kind, R
 from samizdat.model.library import Register
-from samizdat.model.people import Person
-from samizdat.model.places import Place
-from samizdat.model.sources import Source
-from samizdat.names import listed, nearest
 from samizdat.reading.documents import read_text
-from samizdat.reading.validation import validate
+from samizdat.reading.validation import WRONG_TYPE, validate
 from samizdat.reading.yaml import YamlText, read_yaml
 from samizdat.settings import Settings
-
-R = TypeVar("R", bound=BaseModel)
-
-
-@dataclass(frozen=True, slots=True)
-class RegisterKind(Generic[R]):
-    """A register: its name is its file's and the Library's field for it."""
-
-    name: str
-    record: type[R]
+from samizdat.words.listing import listed, nearest
 
 
-REGISTERS: tuple[RegisterKind[Any], ...] = (
-    RegisterKind("people", Person),
-    RegisterKind("places", Place),
-    RegisterKind("events", Event),
-    RegisterKind("institutions", Institution),
-    RegisterKind("sources", Source),
-    RegisterKind("articles", Article),
-    RegisterKind("claims", Claim),
-    RegisterKind("figures", Figure),
-)
-
-
-def read_register(kind: RegisterKind[R], settings: Settings) -> tuple[Register[R], list[Finding]]:
+def read_register(
+    kind: Kind[R], file: Path | None, settings: Settings, memory: Recollection
+) -> tuple[Register[R], list[Finding]]:
     """A register from its file; empty where the collection has no such file."""
-    path = f"{settings.essays}/registers/{kind.name}.yml"
-    file = settings.registers_dir / f"{kind.name}.yml"
-    if not file.exists():
+    path = f"{settings.essays}/registers/{kind.plural}.yml"
+    if file is None:
         return Register(path), []
     read = read_text(file, path)
     if read.text is None:
         return Register(path, unreadable=True), read.findings
-    register, findings = _read(kind, path, read.text)
+    key = ("register", kind.plural, path, read.text)
+    register, findings = memory.recall(key, partial(_read, kind, path, read.text))
     return register, list(findings)
 
 
-@lru_cache(maxsize=64)  # a preview reads again only the register that was saved
-def _read(
-    kind: RegisterKind[Any], path: str, text: str
-) -> tuple[Register[Any], tuple[Finding, ...]]:
+def _read(kind: Kind[Any], path: str, text: str) -> tuple[Register[Any], tuple[Finding, ...]]:
     yaml_text = read_yaml(text, path)
     if yaml_text.value is None:
         return Register(path, unreadable=bool(yaml_text.findings)), tuple(yaml_text.findings)
     if not isinstance(yaml_text.value, list):
         problem = "a register is a list of records"
         remedy = "begin each record with '- id: …'"
-        finding = Finding("wrong-type", yaml_text.places.at(), problem, remedy)
+        finding = WRONG_TYPE.broken(yaml_text.places.at(), problem, remedy)
         return Register(path, unreadable=True), (*yaml_text.findings, finding)
     register, problems = _collect(kind, path, yaml_text, yaml_text.value)
     return replace(register, text=text), problems
 
 
+DUPLICATE_ID = Rule(
+    "duplicate-id",
+    "An id stands once in its register.",
+    why="Two records of one id could not be told apart.",
+)
+
+
 def _collect(
-    kind: RegisterKind[R], path: str, yaml_text: YamlText, values: list[object]
+    kind: Kind[R], path: str, yaml_text: YamlText, values: list[object]
 ) -> tuple[Register[R], tuple[Finding, ...]]:
     records: dict[str, R] = {}
     positions: dict[str, int] = {}
@@ -89,9 +66,7 @@ def _collect(
             first = yaml_text.places.at(positions[key], "id")
             problem = f"the id {key!r} stands twice, first in line {first.line}"
             where = yaml_text.places.at(index, "id")
-            findings.append(
-                Finding("duplicate-id", where, problem, "give one of the two another id")
-            )
+            findings.append(DUPLICATE_ID.broken(where, problem, "give one of the two another id"))
         elif record is None:
             broken.add(key)
         else:
@@ -99,19 +74,38 @@ def _collect(
     return Register(path, records, yaml_text.places, positions, frozenset(broken)), tuple(findings)
 
 
-def unknown_registers(settings: Settings) -> Iterator[Finding]:
+UNKNOWN_REGISTER = Rule(
+    "unknown-register",
+    "A file among the registers is one that is read.",
+    why=(
+        "The records in a file of another name would be lost without a word. There are nine "
+        "registers, and their files end in `.yml`: [Registers](registers.md)."
+    ),
+)
+
+
+def unknown_registers(
+    there: Iterable[tuple[str, Path]], settings: Settings, kinds: Iterable[Kind[Any]]
+) -> Iterator[Finding]:
     """Files among the registers that nobody reads."""
-    names = [kind.name for kind in REGISTERS]
-    for file in sorted(settings.registers_dir.glob("*.y*ml")):
-        if file.name not in [f"{name}.yml" for name in names]:
-            path = f"{settings.essays}/registers/{file.name}"
-            remedy = nearest(file.stem, names) or f"registers are {listed(names)}, ending in .yml"
-            problem = f"no register is called {file.name!r}"
-            yield Finding("unknown-register", Where(path), problem, remedy)
+    names = [kind.plural for kind in kinds]
+    for name, file in there:
+        if file.suffix not in (".yml", ".yaml") or name in [f"{each}.yml" for each in names]:
+            continue
+        where = Where(f"{settings.essays}/registers/{name}")
+        remedy = nearest(file.stem, names) or f"registers are {listed(names)}, ending in .yml"
+        yield UNKNOWN_REGISTER.broken(where, f"no register is called {name!r}", remedy)
 
 
-def read_registers(settings: Settings) -> Iterator[tuple[str, Register[Any], list[Finding]]]:
-    """Every register by its name."""
-    for kind in REGISTERS:
-        register, findings = read_register(kind, settings)
-        yield kind.name, register, findings
+def read_registers(
+    there: Iterable[tuple[str, Path]],
+    settings: Settings,
+    kinds: Iterable[Kind[Any]],
+    memory: Recollection,
+) -> Iterator[tuple[str, Register[Any], list[Finding]]]:
+    """The register of each kind, by the kind's noun."""
+    files = dict(there)
+    for kind in kinds:
+        file = files.get(f"{kind.plural}.yml")
+        register, findings = read_register(kind, file, settings, memory)
+        yield kind.noun, register, findings

@@ -4,16 +4,18 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from samizdat.codes import CODES
-from samizdat.findings import Finding, Where
-from samizdat.model.descriptions import descriptions, model_in
-from samizdat.model.documents import Path, Places
-from samizdat.names import listed, nearest, slug
+from samizdat.findings import Edit, Finding, Rule, Where
+from samizdat.model.documents import Places
+from samizdat.model.records import Strict
+from samizdat.model.shapes import FieldShape, Path, Shaped
+from samizdat.words.listing import certain, listed, nearest
+from samizdat.words.spoken_dates import in_edtf
+from samizdat.words.transliteration import latin_slug
 
-M = TypeVar("M", bound=BaseModel)
+M = TypeVar("M", bound=Strict)
 
 LISTED = 12
 """So many fields does a remedy name; the handbook names them all."""
@@ -35,6 +37,97 @@ _SHAPES = {
 }
 
 
+IMPOSSIBLE_DATE = Rule(
+    "impossible-date",
+    "Dates are EDTF and exist in the calendar.",
+    why=(
+        "The year comes first, then the month, then the day. [Dates](write.md#dates) has every "
+        "form."
+    ),
+)
+
+UNKNOWN_COLUMN = Rule(
+    "unknown-column",
+    "A row's numbers belong to series that the figure has.",
+    why=(
+        "A number whose column is not declared would stand in no table. "
+        "[Figures](registers.md#figures) says how a figure is built."
+    ),
+)
+
+WRONG_ORDER = Rule(
+    "wrong-order",
+    "What comes first in life comes first in dates.",
+    why="Nobody dies before being born, and nothing is revised before it is published.",
+)
+
+UNKNOWN_FIELD = Rule(
+    "unknown-field",
+    "Every key is one that the model knows.",
+    why=(
+        "A misspelt key would otherwise be a value that nobody reads. "
+        "[Write](write.md#front-matter) and [Registers](registers.md) have every field."
+    ),
+)
+
+MISSING_FIELD = Rule(
+    "missing-field",
+    "Required fields are there.",
+    why=(
+        "An essay needs `title`, `summary`, `authors` and `period`, and `published` once its "
+        "status is `published`. [Registers](registers.md) says which fields of a record are "
+        "required."
+    ),
+)
+
+WRONG_TYPE = Rule(
+    "wrong-type",
+    "A value is of the kind its field asks for.",
+    why=(
+        "A list stands in square brackets or has a hyphen before each item; some fields know "
+        "only certain words; a summary has at most 300 characters."
+    ),
+)
+
+BAD_ID = Rule(
+    "bad-id",
+    "Ids and slugs are lower-case ASCII letters, digits and hyphens.",
+    why=(
+        "An id stands in addresses for ever. So it has lower-case Latin letters, digits and "
+        "single hyphens, and nothing else."
+    ),
+)
+
+
+FOREIGN_FIELDS = {
+    "abstract": "summary",
+    "author": "authors",
+    "categories": "topics",
+    "date": "published",
+    "description": "summary",
+    "draft": "status",
+    "excerpt": "summary",
+    "hidden": "status",
+    "keywords": "topics",
+    "last_modified_at": "updated",
+    "lastmod": "updated",
+    "modified": "updated",
+    "permalink": "slug",
+    "subtitle": "summary",
+    "tags": "topics",
+    "url": "slug",
+}
+"""What other systems call the fields of front matter, and what they are called here."""
+
+_RAISED = {
+    "missing_field": MISSING_FIELD,
+    "unknown_column": UNKNOWN_COLUMN,
+    "wrong_order": WRONG_ORDER,
+    "wrong_type": WRONG_TYPE,
+}
+"""What a model says of itself, by the type of the error that it raises."""
+
+
 def validate(
     model: type[M], value: object, places: Places, keys: Mapping[Path, Where], at: Path = ()
 ) -> tuple[M | None, list[Finding]]:
@@ -49,7 +142,7 @@ def validate(
 
 
 def _finding(
-    model: type[BaseModel],
+    model: type[Strict],
     detail: ErrorDetails,
     places: Places,
     keys: Mapping[Path, Where],
@@ -57,23 +150,36 @@ def _finding(
 ) -> Finding:
     path: Path = (*at, *detail["loc"])
     kind, name = detail["type"], _name(detail["loc"])
-    known = _fields(model, detail["loc"][:-1])
+    fields = _fields(model, detail["loc"][:-1])
+    known = {field.key: field.about.rstrip(".:;") for field in fields}
     if kind == "missing":
         about = known.get(name, "")
         problem = f"the field {name!r} is missing"
         remedy = f"add '{name}: …'" + (f" ({about})" if about else "")
-        return Finding("missing-field", places.at(*path[:-1]), problem, remedy)
+        return MISSING_FIELD.broken(places.at(*path[:-1]), problem, remedy)
     if kind == "extra_forbidden":
         some = listed(sorted(known)[:LISTED]) + (" …" if len(known) > LISTED else "")
-        remedy = nearest(name, known) or f"fields here are {some}"
+        ours = FOREIGN_FIELDS.get(name.lower(), "")
+        remedy = f"{name!r} is called {ours!r} here" if ours in known else nearest(name, known)
         problem = f"no field is called {name!r}"
-        return Finding("unknown-field", keys.get(path, places.at(*path)), problem, remedy)
+        where = keys.get(path, places.at(*path))
+        meant = _meant_field(name, known, (*path[:-1],), keys)
+        fix = [Edit(where, meant)] if meant and where.end_line else []
+        return UNKNOWN_FIELD.broken(where, problem, remedy or f"fields here are {some}", fix)
     culprit = str(detail.get("ctx", {}).get("field", ""))
     where = places.at(*path, culprit) if culprit else places.at(*path)
     finding = _about_value(detail, where, name)
-    if name in _required(model, detail["loc"][:-1]):
+    if name in [field.key for field in fields if field.is_required]:
         finding = replace(finding, remedy=finding.remedy.replace(" or leave the field out", ""))
     return finding
+
+
+def _meant_field(
+    name: str, known: Mapping[str, str], record: Path, keys: Mapping[Path, Where]
+) -> str:
+    """The field that a misspelt one must be; empty where that stands there, or is in doubt."""
+    meant = certain(name, known)
+    return "" if (*record, meant) in keys else meant
 
 
 def _name(path: tuple[int | str, ...]) -> str:
@@ -86,20 +192,30 @@ def _name(path: tuple[int | str, ...]) -> str:
 
 def _about_value(detail: ErrorDetails, where: Where, name: str) -> Finding:
     kind, value, context = detail["type"], detail["input"], detail.get("ctx", {})
-    code = kind.replace("_", "-")
     if kind == "bad_id":
-        meant = slug(str(value))
+        meant = latin_slug(str(value))
         remedy = f"write {meant!r}" if meant else "use lower-case Latin letters, digits, hyphens"
-        return Finding("bad-id", where, f"{value!r} is no id", remedy)
+        return BAD_ID.broken(where, f"{value!r} is no id", remedy)
     if kind == "impossible_date":
-        remedy = "write EDTF: 1937, 1937-08, 1937-08-17, 1937-08~, 1936/1938"
-        if isinstance(value, list):
-            return Finding(code, where, f"{name} is a list, not a date", "quote it: '[1936,1938]'")
-        reason = context.get("reason", detail["msg"])
-        return Finding(code, where, f"{name} {value!r}: {reason}", remedy)
-    if code in CODES:
-        return Finding(code, where, detail["msg"], str(context.get("remedy", "")))
-    return Finding("wrong-type", where, *_mistyped(detail, name, value))
+        return _about_date(value, str(context.get("reason", detail["msg"])), where, name)
+    if kind == "string_pattern_mismatch":  # the one pattern that words have is that of a line
+        return WRONG_TYPE.broken(where, f"{name} has a line break", "write it in one line")
+    if kind in _RAISED:
+        return _RAISED[kind].broken(where, detail["msg"], str(context.get("remedy", "")))
+    return WRONG_TYPE.broken(where, *_mistyped(detail, name, value))
+
+
+def _about_date(value: object, reason: str, where: Where, name: str) -> Finding:
+    problem = f"{name} {value!r}: {reason}"
+    meant = in_edtf(str(value))
+    if meant:
+        fix = [Edit(where, meant)] if where.end_line else []
+        return IMPOSSIBLE_DATE.broken(where, problem, f"write {meant}", fix)
+    if isinstance(value, list):
+        problem = f"{name} is a list, not a date"
+        return IMPOSSIBLE_DATE.broken(where, problem, "quote it: '[1936,1938]'")
+    remedy = "write EDTF: 1937, 1937-08, 1937-08-17, 1937-08~, 1936/1938"
+    return IMPOSSIBLE_DATE.broken(where, problem, remedy)
 
 
 def _mistyped(detail: ErrorDetails, name: str, value: object) -> tuple[str, str]:
@@ -130,28 +246,11 @@ def _shape(value: object) -> str:
     return "a group of fields" if isinstance(value, dict) else f"the single value {value!r}"
 
 
-def _fields(model: type[BaseModel], path: tuple[int | str, ...]) -> dict[str, str]:
-    """Names of the fields at a place in a model, each with what it is for."""
-    current = _model_at(model, path)
-    if current is None:
-        return {}
-    about = descriptions(current)
-    names = [field.alias or name for name, field in current.model_fields.items()]
-    return {name: about.get(name, "").split("\n")[0].rstrip(".:;") for name in names}
-
-
-def _required(model: type[BaseModel], path: tuple[int | str, ...]) -> frozenset[str]:
-    current = _model_at(model, path)
-    fields = current.model_fields.items() if current else ()
-    return frozenset(field.alias or name for name, field in fields if field.is_required())
-
-
-def _model_at(model: type[BaseModel], path: tuple[int | str, ...]) -> type[BaseModel] | None:
-    """The model at a place in another."""
-    current: type[BaseModel] | None = model
+def _fields(model: type[Shaped], path: tuple[int | str, ...]) -> tuple[FieldShape, ...]:
+    """The fields at a place in a model; none where it has no model."""
+    current: type[Shaped] | None = model
     for step in path:
-        if isinstance(step, int) or current is None:
-            continue
-        by_name = {field.alias or name: field for name, field in current.model_fields.items()}
-        current = model_in(by_name[step].annotation) if step in by_name else None
-    return current
+        if isinstance(step, str) and current is not None:
+            field = current.shape.field(step)
+            current = field.model if field else None
+    return current.shape.fields if current else ()

@@ -8,39 +8,72 @@ the text is meant for says what it is.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Protocol
 
 import yaml
 
-from samizdat.findings import Finding, Where
-from samizdat.model.documents import Path, Places
+from samizdat.findings import Edit, Finding, Rule, Where
+from samizdat.model.documents import Places
+from samizdat.model.shapes import Path
+from samizdat.reading.yaml_errors import Mark, Position, explained
 
 DEPTH = 20
-_S = "'"
-_DOUBLED = {"'": "''", '"': '\\"'}
-_AFTER_QUOTE = re.compile(
-    r"""\s*(?:- )?[\w-]+:\s+(?P<quote>["'])(?:(?!(?P=quote)).)*(?P=quote)
-        \s*(?P<rest>[^\s#,\]}].*)""",
-    re.VERBOSE,
-)
-_OPENED_QUOTE = re.compile(r"""\s*(?:- )?[\w-]+:\s+(?P<quote>["'])(?P<rest>.*)""")
+_COMMENT = re.compile(r"[ \t]+#")
+_REMARK = re.compile(r"[ \t]+#(?:[ \t]|$)")
+_APART = re.compile(r"(?:[ \t]{2,}|\t)#")
+_CURLY = re.compile(r"[‘‚“„](?P<words>[^‘’“”‚„]+)[’‘”“]")
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 KNOWN_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in (
     "map", "seq", "str", "int", "float", "bool", "null", "timestamp", "merge", "value",
 ))  # fmt: skip
 
+YAML_ALIAS = Rule(
+    "yaml-alias",
+    "Front matter and registers spell everything out: no aliases.",
+    why=(
+        "YAML can name a value with `&` and repeat it with `*`. A reader of the file cannot see "
+        "what such a value is, and a small file can unfold into a huge one."
+    ),
+)
 
-class Mark(Protocol):
-    """Where PyYAML's parsers, the one in C and the other, say that something stands."""
+CUT_VALUE = Rule(
+    "cut-value",
+    "A value is not cut short by a sign of number.",
+    why=(
+        "In YAML a blank and `#` begin a comment, so the rest of the line would be lost. A comment "
+        "stands in a line of its own."
+    ),
+)
 
-    line: int
-    column: int
+QUOTED_VALUE = Rule(
+    "quoted-value",
+    "A value stands in straight quotation marks or in none.",
+    why=(
+        "Word processors make curly quotation marks, which YAML takes for words: they would stand "
+        "in every list and citation."
+    ),
+)
 
+YAML_SYNTAX = Rule(
+    "yaml-syntax",
+    "Front matter and registers are YAML.",
+    why=(
+        "A colon followed by a space, a quotation mark at the beginning or a tab means something "
+        "to YAML. Quote such a value: in double quotes an apostrophe stays as it is, in single "
+        "quotes it is written twice."
+    ),
+)
 
-@dataclass(slots=True)
-class _Place:
-    line: int
-    column: int
+YAML_TOO_DEEP = Rule(
+    "yaml-too-deep",
+    "Values nest at most twenty deep.",
+    why="No field asks for more than five.",
+)
+
+DUPLICATE_KEY = Rule(
+    "duplicate-key",
+    "A key stands once.",
+    why="YAML itself would keep the last and drop the first without a word.",
+)
 
 
 @dataclass(slots=True)
@@ -60,18 +93,18 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> YamlText:
 
     Where the text is not YAML, or is unsafe to unfold, the value is None and the findings say why.
     """
-    reader = _Reader(path, first_line)
+    reader = _Reader(text, path, first_line)
     try:
         reader.guard(text)
         node = yaml.compose(text, Loader=yaml.CSafeLoader) if not reader.findings else None
     except yaml.MarkedYAMLError as error:
-        reader.find("yaml-syntax", *_explained(error, text))
+        reader.find(YAML_SYNTAX, *explained(error, text))
         node = None
     except yaml.reader.ReaderError as error:
         before = text.encode()[: error.position].decode()  # the parser in C counts bytes
-        place = _Place(before.count("\n"), len(before) - before.rfind("\n") - 1)
+        place = Position(before.count("\n"), len(before) - before.rfind("\n") - 1)
         problem = f"the control sign U+{ord(text[len(before)]):04X} cannot stand in YAML"
-        reader.find("yaml-syntax", place, problem, "take it out")
+        reader.find(YAML_SYNTAX, place, problem, "take it out")
         node = None
     value = reader.unfold(node, ()) if node is not None else None
     places = Places(path, reader.values)
@@ -81,8 +114,8 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> YamlText:
 class _Reader:
     """Turns nodes into plain values and remembers places."""
 
-    def __init__(self, path: str, first_line: int) -> None:
-        self.path, self.first_line = path, first_line
+    def __init__(self, text: str, path: str, first_line: int) -> None:
+        self.path, self.first_line, self.lines = path, first_line, text.split("\n")
         self.values: dict[Path, Where] = {}
         self.keys: dict[Path, Where] = {}
         self.findings: list[Finding] = []
@@ -92,8 +125,16 @@ class _Reader:
             return Where(self.path, self.first_line)
         return Where(self.path, mark.line + self.first_line, mark.column + 1)
 
-    def find(self, code: str, mark: Mark | None, problem: str, remedy: str) -> None:
-        self.findings.append(Finding(code, self.where(mark), problem, remedy))
+    def stretch(self, node: yaml.Node) -> Where:
+        """The place of a value; of one that stands in a block nobody says where it ends."""
+        where = self.where(node.start_mark)
+        if isinstance(node, yaml.CollectionNode) and not node.flow_style:
+            return where
+        end = node.end_mark
+        return where._replace(end_line=end.line + self.first_line, end_column=end.column + 1)
+
+    def find(self, rule: Rule, mark: Mark | None, problem: str, remedy: str) -> None:
+        self.findings.append(rule.broken(self.where(mark), problem, remedy))
 
     def guard(self, text: str) -> None:
         """Refuse what could blow up when unfolded, before anything is built from it."""
@@ -101,7 +142,7 @@ class _Reader:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             if isinstance(event, yaml.AliasEvent):
                 self.find(
-                    "yaml-alias",
+                    YAML_ALIAS,
                     event.start_mark,
                     f"'*{event.anchor}' stands for a value written elsewhere",
                     "write the value out",
@@ -110,67 +151,77 @@ class _Reader:
                 depth += 1
                 if depth == DEPTH + 1:
                     problem = f"values nest more than {DEPTH} deep"
-                    self.find("yaml-too-deep", event.start_mark, problem, "flatten the value")
+                    self.find(YAML_TOO_DEEP, event.start_mark, problem, "flatten the value")
                     return
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
 
     def unfold(self, node: yaml.Node, path: Path) -> object:
-        self.values[path] = self.where(node.start_mark)
+        self.values[path] = self.stretch(node)
         if node.tag not in KNOWN_TAGS:
             problem = f"the tag {node.tag!r} has no meaning here"
-            self.find("yaml-syntax", node.start_mark, problem, "leave the tag out")
+            self.find(YAML_SYNTAX, node.start_mark, problem, "leave the tag out")
         if isinstance(node, yaml.MappingNode):
             return dict(self._items(node, path))
         if isinstance(node, yaml.SequenceNode):
             return [self.unfold(item, (*path, i)) for i, item in enumerate(node.value)]
-        plain = isinstance(node, yaml.ScalarNode) and not node.style
-        return None if plain and node.value in NULLS else node.value
+        if not isinstance(node, yaml.ScalarNode) or node.style:
+            return node.value
+        self.look_at_plain(node, self.values[path])
+        return None if node.value in NULLS else node.value
+
+    def look_at_plain(self, node: yaml.ScalarNode, where: Where) -> None:
+        """Find a value without quotation marks that is not what its author typed."""
+        line = self.lines[node.end_mark.line : node.end_mark.line + 1]
+        rest = "".join(line)[node.end_mark.column :]
+        if _COMMENT.match(rest) and not _is_remark(node.value, rest):
+            whole = f"{node.value}{rest}".rstrip()
+            fix = [Edit(_until_line_end(where, rest), _in_quotes(whole))]
+            problem = f"everything behind {node.value!r} is lost: '#' begins a comment"
+            remedy = f"quote the whole value: {_in_quotes(whole)}"
+            if _REMARK.match(rest):  # it may be a remark that nobody meant to publish
+                remedy, fix = f"{remedy}; a remark stands in a line of its own", []
+            self.findings.append(CUT_VALUE.broken(where, problem, remedy, fix))
+        inner = _CURLY.fullmatch(node.value)
+        if inner:
+            remedy = f"write {_in_quotes(inner['words'])}"
+            problem = "the whole value stands in curly quotation marks"
+            fix = [Edit(where, _in_quotes(inner["words"]))]
+            self.findings.append(QUOTED_VALUE.broken(where, problem, remedy, fix))
 
     def _items(self, node: yaml.MappingNode, path: Path) -> Iterator[tuple[str, object]]:
         seen: dict[str, Where] = {}
         for key_node, value_node in node.value:
             key = key_node.value
-            here = self.where(key_node.start_mark)
+            here = self.stretch(key_node)
             if not isinstance(key, str):
-                self.find("yaml-syntax", key_node.start_mark, "a key is a single word", "quote it")
+                self.find(YAML_SYNTAX, key_node.start_mark, "a key is a single word", "quote it")
                 continue
             if key in seen:
                 problem = f"the key {key!r} stands twice, first in line {seen[key].line}"
-                self.find("duplicate-key", key_node.start_mark, problem, "keep one of the two")
+                self.find(DUPLICATE_KEY, key_node.start_mark, problem, "keep one of the two")
                 continue
             seen[key] = here
             self.keys[(*path, key)] = here
             yield key, self.unfold(value_node, (*path, key))
 
 
-def _explained(error: yaml.MarkedYAMLError, text: str) -> tuple[Mark | None, str, str]:
-    """Where an author most likely erred, what is wrong there, and what to type instead.
+def _is_remark(value: str, rest: str) -> bool:
+    """What stands behind a value was meant for other editors, and nothing of the value is lost.
 
-    The parser complains where it gave up, which may be lines behind the sign that misled it.
+    So it is behind a single word, or two blanks away: `status: draft  # draft | review`.
     """
-    lines, problem = text.split("\n"), error.problem or ""
-    mark = error.problem_mark
-    last = min(mark.line, len(lines) - 1) if mark else len(lines) - 1
-    for number, line in enumerate(lines[: last + 1]):
-        match = _OPENED_QUOTE.match(line)
-        sign = match["quote"] if match else ""
-        if match and sign not in match["rest"].replace(_DOUBLED[sign], ""):
-            remedy = f"write {sign} at the end of the value too, and {_DOUBLED[sign]} inside it"
-            place = _Place(number, match.start("quote"))
-            return place, f"the quotation mark {sign} that opens here is never closed", remedy
-    extra = _AFTER_QUOTE.match(lines[last])
-    if extra:
-        other = "'" if extra["quote"] == '"' else '"'
-        remedy = f"put the whole value into {other} … {other}"
-        place = _Place(last, extra.start("rest"))
-        return place, "words stand behind the closing quotation mark", remedy
-    if "mapping values are not allowed" in problem:
-        key, _, value = lines[last].partition(":")
-        remedy = f"quote the value: {key.strip()}: '{value.strip().replace(_S, _S + _S)}'"
-        return mark, "a value that holds a colon must be quoted", remedy
-    if "\t" in lines[last][: mark.column + 1 if mark else None]:
-        return mark, "a tab stands where YAML wants spaces", "indent with spaces"
-    reason = ": ".join(part for part in (error.context, problem) if part)
-    remedy = "compare with the handbook; quote values that hold : # [ { or quotation marks"
-    return mark, f"this is not YAML: {reason}", remedy
+    if value in NULLS:
+        return True
+    return bool(_REMARK.match(rest)) and (" " not in value or bool(_APART.match(rest)))
+
+
+def _in_quotes(words: str) -> str:
+    """A value as YAML has it between single quotation marks."""
+    return "'" + words.replace("'", "''") + "'"
+
+
+def _until_line_end(where: Where, rest: str) -> Where:
+    """The stretch of a value and of what stands behind it in its line."""
+    line, column = where.end
+    return where._replace(end_line=line, end_column=column + len(rest.rstrip()))

@@ -12,11 +12,14 @@ box.tabIndex = -1;
 box.setAttribute("role", "group");
 box.setAttribute("aria-label", "Correction");
 
+/** @type {HTMLAnchorElement | null} */
 let opener = null;
 let timer = 0;
 
+/** @param {HTMLAnchorElement} link */
 const entryOf = (link) => document.getElementById(decodeURIComponent(link.hash.slice(1)));
 
+/** @param {HTMLAnchorElement} link */
 function place(link) {
   const line = link.getBoundingClientRect();
   const width = Math.min(420, innerWidth - 32);
@@ -27,13 +30,14 @@ function place(link) {
   box.style.top = `${top + scrollY}px`;
 }
 
+/** @param {HTMLAnchorElement} link */
 function open(link) {
   clearTimeout(timer);
   const entry = entryOf(link);
   if (!entry || opener === link) return;
   close();
   opener = link;
-  const copy = entry.cloneNode(true);
+  const copy = /** @type {HTMLElement} */ (entry.cloneNode(true));
   for (const element of [copy, ...copy.querySelectorAll("[id]")]) element.removeAttribute("id");
   box.replaceChildren(...copy.childNodes);
   box.hidden = false;
@@ -51,16 +55,32 @@ function close() {
   box.hidden = true;
 }
 
+/** @param {() => void} action */
 const soon = (action) => {
   clearTimeout(timer);
   timer = setTimeout(action, DELAY);
 };
 
-for (const link of document.querySelectorAll('.text a.claim[href^="#"]')) {
+/**
+ * Leaving by mouse closes the card after a while; a finger does not hover.
+ *
+ * @param {PointerEvent} event
+ */
+function onLeave(event) {
+  if (event.pointerType === "mouse") soon(close);
+}
+
+/** @type {NodeListOf<HTMLAnchorElement>} */
+const links = document.querySelectorAll('.text a.claim[href^="#"]');
+for (const link of links) {
   link.setAttribute("aria-expanded", "false");
-  link.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && soon(() => open(link)));
-  link.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && soon(close));
-  link.addEventListener("focus", () => link.matches(":focus-visible") && soon(() => open(link)));
+  link.addEventListener("pointerenter", (event) => {
+    if (event.pointerType === "mouse") soon(() => open(link));
+  });
+  link.addEventListener("pointerleave", onLeave);
+  link.addEventListener("focus", () => {
+    if (link.matches(":focus-visible")) soon(() => open(link));
+  });
   link.addEventListener("click", (event) => {
     if (opener === link) return; // a second press follows the link
     event.preventDefault();
@@ -69,7 +89,7 @@ for (const link of document.querySelectorAll('.text a.claim[href^="#"]')) {
 }
 
 box.addEventListener("pointerenter", () => clearTimeout(timer));
-box.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && soon(close));
+box.addEventListener("pointerleave", onLeave);
 addEventListener("keydown", (event) => {
   if (event.key === "Escape" && opener) {
     const link = opener;
@@ -79,6 +99,7 @@ addEventListener("keydown", (event) => {
   }
 });
 document.addEventListener("pointerdown", (event) => {
-  if (opener && !box.contains(event.target) && !opener.contains(event.target)) close();
+  const target = /** @type {Node} */ (event.target);
+  if (opener && !box.contains(target) && !opener.contains(target)) close();
 });
 addEventListener("resize", close);

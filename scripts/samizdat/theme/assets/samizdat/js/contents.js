@@ -1,7 +1,8 @@
 /* The contents at the left say which section is being read. */
 
-const links = [...document.querySelectorAll("[data-contents] a[href^='#']")];
-const sections = links.flatMap((link) => {
+/** @type {NodeListOf<HTMLAnchorElement>} */
+const links = document.querySelectorAll("[data-contents] a[href^='#']");
+const sections = [...links].flatMap((link) => {
   const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
   return heading ? [{ link, heading }] : [];
 });
@@ -13,9 +14,9 @@ function here() {
 }
 
 function mark() {
-  const found = here();
+  const current = here();
   for (const section of sections) {
-    if (section === found) section.link.setAttribute("aria-current", "location");
+    if (section === current) section.link.setAttribute("aria-current", "location");
     else section.link.removeAttribute("aria-current");
   }
 }

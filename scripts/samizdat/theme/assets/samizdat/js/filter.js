@@ -2,34 +2,68 @@
 
    Spellings are compared as the search compares them. */
 
+/**
+ * @param {HTMLElement} box
+ * @returns {HTMLElement[]}
+ */
 function entriesOf(box) {
   const rows = box.querySelectorAll("tbody tr, .claim-entry");
-  return [...(rows.length ? rows : box.querySelectorAll(":scope > ul > li"))];
+  return /** @type {HTMLElement[]} */ ([...(rows.length ? rows : box.querySelectorAll(":scope > ul > li"))]);
 }
 
-/** Headings whose entries are all hidden go with them. */
+/** @param {Element} list */
+const hasItems = (list) => [...list.children].some((item) => !(/** @type {HTMLElement} */ (item).hidden));
+
+/**
+ * Headings whose entries are all hidden go with them.
+ *
+ * @param {HTMLElement} box
+ */
 function tidy(box) {
   let shown = false;
-  for (const element of [...box.children].reverse()) {
+  for (const element of /** @type {HTMLElement[]} */ ([...box.children].reverse())) {
     if (/^H[23]$/.test(element.tagName)) {
       element.hidden = !shown;
       if (element.tagName === "H2") shown = false;
-    } else if (element.matches("ul, .claim-entry")) {
-      const visible = element.matches("ul") ? [...element.children].some((item) => !item.hidden) : !element.hidden;
-      shown = element.matches("ul") ? visible : shown || visible;
+    } else if (element.matches("ul")) {
+      shown = hasItems(element);
+    } else if (element.matches(".claim-entry")) {
+      shown ||= !element.hidden;
     }
   }
 }
 
+/**
+ * The field, in a form of its own, and the place that says how much is left.
+ *
+ * @param {string} noun
+ */
+function fieldFor(noun) {
+  const form = document.createElement("form");
+  const label = document.createElement("label");
+  const words = document.createElement("span");
+  const input = document.createElement("input");
+  const output = document.createElement("output");
+  form.className = "filter";
+  form.setAttribute("role", "search");
+  words.textContent = `Filter ${noun}`;
+  input.type = "search";
+  input.autocomplete = "off";
+  input.spellcheck = false;
+  output.setAttribute("aria-live", "polite");
+  label.append(words, input);
+  form.append(label, output);
+  return { form, input, output };
+}
+
+/**
+ * @param {HTMLElement} box
+ * @param {typeof import("./folding.js")} folding
+ */
 function furnish(box, { fold, wordsOf }) {
   const entries = entriesOf(box).map((element) => ({ element, text: fold(element.textContent) }));
   const noun = box.dataset.noun ?? "entries";
-  const form = document.createElement("form");
-  form.className = "filter";
-  form.setAttribute("role", "search");
-  form.innerHTML = "<label><span></span><input type=search autocomplete=off spellcheck=false></label><output aria-live=polite></output>";
-  const [label, input, output] = ["span", "input", "output"].map((name) => form.querySelector(name));
-  label.textContent = `Filter ${noun}`;
+  const { form, input, output } = fieldFor(noun);
 
   function apply() {
     const words = wordsOf(input.value);
@@ -53,5 +87,9 @@ function furnish(box, { fold, wordsOf }) {
   box.before(form);
 }
 
+/** @type {NodeListOf<HTMLElement>} */
 const boxes = document.querySelectorAll(".filterable");
-if (boxes.length) import("./folding.js").then((folding) => boxes.forEach((box) => furnish(box, folding)));
+if (boxes.length) {
+  const folding = import("./folding.js");
+  for (const box of boxes) folding.then((module) => furnish(box, module));
+}

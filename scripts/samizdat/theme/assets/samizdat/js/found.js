@@ -1,44 +1,60 @@
 /* The words of a search, marked where it led to; the first after the heading is brought into view. */
 
-import { marked, marker } from "./search/marking.js";
 import { wordsOf } from "./folding.js";
+import { marked, marker } from "./search/marking.js";
 
 const LEFT_ALONE = "script, style, svg, mark, .headerlink, .apparatus, .contents";
 
+/**
+ * @param {Element} root
+ * @returns {Text[]}
+ */
 function textsIn(root) {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) =>
-    node.parentElement.closest(LEFT_ALONE) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    node.parentElement?.closest(LEFT_ALONE) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
   const found = [];
-  while (walker.nextNode()) found.push(walker.currentNode);
+  while (walker.nextNode()) found.push(/** @type {Text} */ (walker.currentNode));
   return found;
 }
 
+/** @param {string} words */
+function markOf(words) {
+  const mark = document.createElement("mark");
+  mark.className = "found";
+  mark.textContent = words;
+  return mark;
+}
+
+/**
+ * @param {Element} root
+ * @param {string[]} words
+ */
 function markIn(root, words) {
   const isMarked = marker(words);
   const made = [];
   for (const text of textsIn(root)) {
     const parts = marked(text.data, isMarked);
     if (!parts.some(([, isMark]) => isMark)) continue;
-    text.replaceWith(
-      ...parts.map(([part, isMark]) => {
-        if (!isMark) return part;
-        const mark = document.createElement("mark");
-        mark.className = "found";
-        mark.textContent = part;
-        made.push(mark);
-        return mark;
-      }),
-    );
+    const pieces = parts.map(([part, isMark]) => (isMark ? markOf(part) : part));
+    made.push(...pieces.filter((piece) => typeof piece !== "string"));
+    text.replaceWith(...pieces);
   }
   return made;
 }
 
-/** The first mark of the section that was led to; without one, of the page. */
+/** What stands after a heading, or within it. */
+const AFTER = Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY;
+
+/**
+ * The first mark of the section that was led to; without one, of the page.
+ *
+ * @param {HTMLElement[]} marks
+ * @param {Element | null} heading
+ */
 function firstAfter(marks, heading) {
   if (!heading) return marks[0];
-  const after = (mark) => heading.compareDocumentPosition(mark) & (Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY);
-  return marks.find(after);
+  return marks.find((mark) => heading.compareDocumentPosition(mark) & AFTER);
 }
 
 const words = wordsOf(new URLSearchParams(location.search).get("find") ?? "");

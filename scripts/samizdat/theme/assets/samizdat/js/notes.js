@@ -9,21 +9,28 @@
 const GAP = 14;
 
 const root = document.documentElement;
-const article = document.querySelector(".text");
-const list = article?.querySelector(":scope > .footnote > ol");
+const article = /** @type {HTMLElement} */ (document.querySelector(".text") ?? document.body);
+const list = article.querySelector(":scope > .footnote > ol");
 const wide = matchMedia("(width >= 1200px)");
-const margins = ["essay", "page", "handbook"].includes(document.body.dataset.kind);
+const margins = ["essay", "page", "handbook"].includes(document.body.dataset.kind ?? "");
 
-const everyReference = [...(article?.querySelectorAll("a.footnote-ref") ?? [])];
-const notes = [...(list?.children ?? [])].map((item, index) => ({
+/** @typedef {{ item: HTMLElement, number: number, references: HTMLElement[] }} Note */
+
+/** @type {NodeListOf<HTMLElement>} */
+const everyReference = article.querySelectorAll("a.footnote-ref");
+const items = /** @type {HTMLElement[]} */ ([...(list?.children ?? [])]);
+/** @type {Note[]} */
+const notes = items.map((item, index) => ({
   item,
   number: index + 1,
-  references: everyReference.filter((reference) => reference.getAttribute("href") === `#${item.id}`),
+  references: [...everyReference].filter((reference) => reference.getAttribute("href") === `#${item.id}`),
 }));
 
 const inMargin = () => root.dataset.notes === "margin";
+/** @param {HTMLElement} reference */
 const noteOf = (reference) => notes.find(({ references }) => references.includes(reference));
 
+/** @param {Element} element */
 function inSight(element) {
   const { top, bottom } = element.getBoundingClientRect();
   return top >= 0 && bottom <= innerHeight;
@@ -64,12 +71,20 @@ function lay() {
   else unstack();
 }
 
+/**
+ * @param {Note} note
+ * @param {boolean} on
+ */
 function mark(note, on) {
   note.item.classList.toggle("is-marked", on);
   for (const reference of note.references) reference.classList.toggle("is-marked", on);
 }
 
-/** The note is in sight already: light it up and leave the page where it is. */
+/**
+ * The note is in sight already: light it up and leave the page where it is.
+ *
+ * @param {Note} note
+ */
 function lightUp(note) {
   for (const each of notes) mark(each, each === note);
   note.item.focus({ preventScroll: true });
@@ -77,16 +92,26 @@ function lightUp(note) {
 
 /* Opened in place */
 
-const panelOf = (reference) => document.getElementById(reference.getAttribute("aria-controls"));
+/** @param {Element} reference */
+const panelOf = (reference) => document.getElementById(reference.getAttribute("aria-controls") ?? "");
 
-/** What a note is put under: a list item holds it, a table lets it follow. */
+/**
+ * What a note is put under: a list item holds it, a table lets it follow.
+ *
+ * @param {Element} panel
+ * @param {HTMLElement} reference
+ */
 function put(panel, reference) {
   const table = reference.closest(".table-scroll, table");
-  const block = table ?? reference.closest("li, dd, p, h2, h3, h4, blockquote");
+  const block = table ?? reference.closest("li, dd, p, h2, h3, h4, blockquote") ?? reference;
   if (block.matches("li, dd")) block.append(panel);
   else block.after(panel);
 }
 
+/**
+ * @param {string} text
+ * @param {() => void} action
+ */
 function button(text, action) {
   const made = document.createElement("button");
   made.type = "button";
@@ -95,6 +120,7 @@ function button(text, action) {
   return made;
 }
 
+/** @param {HTMLElement} item */
 function wayToList(item) {
   const link = document.createElement("a");
   link.href = `#${item.id}`;
@@ -102,10 +128,14 @@ function wayToList(item) {
   return link;
 }
 
+/**
+ * @param {Note} note
+ * @param {HTMLElement} reference
+ */
 function panel({ item, number }, reference) {
   const made = document.createElement("div");
   made.className = "note-here";
-  made.id = `${reference.parentElement.id}-here`;
+  made.id = `${reference.parentElement?.id}-here`;
   made.setAttribute("role", "note");
   made.setAttribute("aria-label", `Note ${number}`);
   made.dataset.pagefindIgnore = "";
@@ -115,19 +145,27 @@ function panel({ item, number }, reference) {
 
   const ways = document.createElement("div");
   ways.className = "note-here-ways";
-  ways.append(button("Close", () => close(reference, { refocus: true })), wayToList(item));
+  ways.append(
+    button("Close", () => close(reference, { refocus: true })),
+    wayToList(item),
+  );
   made.append(ways);
   return made;
 }
 
-function open(reference) {
-  const made = panel(noteOf(reference), reference);
+/**
+ * @param {Note} note
+ * @param {HTMLElement} reference
+ */
+function open(note, reference) {
+  const made = panel(note, reference);
   put(made, reference);
   reference.setAttribute("aria-controls", made.id);
   reference.setAttribute("aria-expanded", "true");
   made.scrollIntoView({ block: "nearest" });
 }
 
+/** @param {HTMLElement} reference */
 function close(reference, { refocus = false } = {}) {
   panelOf(reference)?.remove();
   reference.removeAttribute("aria-controls");
@@ -135,7 +173,9 @@ function close(reference, { refocus = false } = {}) {
   if (refocus) reference.focus();
 }
 
-const opened = () => [...article.querySelectorAll(".footnote-ref[aria-expanded='true']")];
+/** @returns {HTMLElement[]} */
+const opened = () =>
+  [...everyReference].filter((reference) => reference.getAttribute("aria-expanded") === "true");
 
 function closeAll() {
   for (const reference of opened()) close(reference);
@@ -143,32 +183,44 @@ function closeAll() {
 
 /* What the reader does */
 
+/**
+ * @param {MouseEvent} event
+ * @param {HTMLElement} reference
+ */
 function onReference(event, reference) {
   const note = noteOf(reference);
   if (!note || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   if (reference.getAttribute("aria-expanded") === "true") close(reference);
   else if (inMargin() && inSight(note.item)) lightUp(note);
-  else open(reference);
+  else open(note, reference);
 }
 
+/** @param {KeyboardEvent} event */
 function onKey(event) {
   if (event.key !== "Escape" || document.querySelector("dialog[open]")) return;
-  const near = event.target.closest(".note-here");
-  const reference = opened().find((each) => each === event.target || panelOf(each) === near) ?? opened().at(-1);
+  const target = /** @type {Element} */ (event.target);
+  const near = target.closest(".note-here");
+  const reference = opened().find((each) => each === target || panelOf(each) === near) ?? opened().at(-1);
   if (reference) close(reference, { refocus: true });
   for (const note of notes) mark(note, false);
 }
 
+/**
+ * @param {PointerEvent} event
+ * @param {boolean} on
+ */
 function onHover(event, on) {
-  const reference = event.target.closest?.(".footnote-ref");
-  const item = event.target.closest?.(".footnote > ol > li");
-  const note = notes.find((each) => each.item === item || each.references.includes(reference));
+  const target = /** @type {Element} */ (event.target);
+  const reference = target.closest?.(".footnote-ref");
+  const item = target.closest?.(".footnote > ol > li");
+  const note = notes.find((each) => each.item === item || each.references.some((one) => one === reference));
   if (note && inMargin()) mark(note, on);
 }
 
+/** @param {Note} note */
 function prepare({ item, number, references }) {
-  item.dataset.number = number;
+  item.dataset.number = String(number);
   item.tabIndex = -1;
   for (const reference of references) {
     reference.setAttribute("aria-label", `Note ${number}`);

@@ -1,11 +1,12 @@
 /* What opens the search, and what marks the words of one on arrival. Neither is fetched before it
    is asked for. */
 
-const opener = document.querySelector("[data-search-opener]");
+const opener = /** @type {HTMLFormElement | null} */ (document.querySelector("[data-search-opener]"));
 
 /** Open the dialog; what is typed before it has come is handed over to it. */
 async function open() {
   let typed = "";
+  /** @param {KeyboardEvent} event */
   const keep = (event) => {
     if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
@@ -13,26 +14,41 @@ async function open() {
     typed += event.key;
   };
   addEventListener("keydown", keep, true);
-  const { openDialog } = await import("./search/dialog.js");
-  await openDialog(() => typed).finally(() => removeEventListener("keydown", keep, true));
+  try {
+    const { openDialog } = await import("./search/dialog.js");
+    await openDialog(() => typed);
+  } catch {
+    opener?.submit(); // it could not be fetched or read: the search page needs no script
+  } finally {
+    removeEventListener("keydown", keep, true);
+  }
 }
 
+/** @param {HTMLElement} target */
 const typing = (target) => target.isContentEditable || target.matches?.("input, textarea, select");
 
+/** @param {KeyboardEvent} event */
 function onKey(event) {
   const bare = !event.ctrlKey && !event.metaKey && !event.altKey;
-  const slash = event.key === "/" && bare && !typing(event.target);
-  const letter = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+  const slash = event.key === "/" && bare && !typing(/** @type {HTMLElement} */ (event.target));
+  const letter =
+    event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
   if (!slash && !letter) return;
   event.preventDefault();
+  /** @type {HTMLInputElement | null} */
   const field = document.querySelector("[data-search-page] input[name=q]");
   if (field) field.focus();
   else open();
 }
 
-/** The form that leads to the search page becomes the button it was standing in for. */
+/**
+ * The form that leads to the search page becomes the button it was standing in for.
+ *
+ * @param {HTMLFormElement} form
+ */
 function upgrade(form) {
   const button = form.querySelector("button");
+  if (!button) return;
   button.type = "button";
   button.setAttribute("aria-haspopup", "dialog");
   button.setAttribute("aria-keyshortcuts", "/ Control+K Meta+K");

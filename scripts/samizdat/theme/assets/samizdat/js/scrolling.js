@@ -2,13 +2,16 @@
 
    Tables are put into a box for that, so that they remain tables. */
 
+/** @param {Element} box */
 const scrolls = (box) => box.scrollWidth > box.clientWidth + 1;
 
+/** @param {Element} box */
 function name(box) {
   const caption = box.querySelector("caption")?.textContent.trim();
   return caption ?? (box.matches(".table-scroll") ? "Table, scrolls sideways" : "Listing, scrolls sideways");
 }
 
+/** @param {Element} table */
 function boxed(table) {
   const box = document.createElement("div");
   box.className = "table-scroll";
@@ -17,6 +20,7 @@ function boxed(table) {
   return box;
 }
 
+/** @param {HTMLElement} box */
 function announce(box) {
   if (scrolls(box)) {
     box.tabIndex = 0;
@@ -30,7 +34,7 @@ function announce(box) {
 }
 
 const watch = new ResizeObserver((entries) => {
-  for (const { target } of entries) announce(target);
+  for (const { target } of entries) announce(/** @type {HTMLElement} */ (target));
 });
 
 for (const table of document.querySelectorAll(".text table:not([class])")) watch.observe(boxed(table));

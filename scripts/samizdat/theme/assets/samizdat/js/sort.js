@@ -1,9 +1,15 @@
 /* Columns of a register that sort when their heading is pressed. */
 
 const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
-const MONTHS = "January February March April May June July August September October November December".split(" ");
+const MONTHS = "January February March April May June July August September October November December".split(
+  " ",
+);
 
-/** What a cell sorts by: a date in words sorts by its first day, all else as text. */
+/**
+ * What a cell sorts by: a date in words sorts by its first day, all else as text.
+ *
+ * @param {HTMLTableCellElement} cell
+ */
 function keyOf(cell) {
   const text = cell.textContent.trim();
   const date = text.match(/(?:(\d{1,2}) )?(?:([A-Z][a-z]+) )?\b(\d{4})\b/);
@@ -14,9 +20,10 @@ function keyOf(cell) {
   return `${date[3]}-${String(month).padStart(2, "0")}-${String(date[1] ?? 0).padStart(2, "0")}`;
 }
 
+/** @param {HTMLTableElement} table */
 function furnish(table) {
   const body = table.tBodies[0];
-  const heads = [...table.tHead.rows[0].cells];
+  const heads = [...(table.tHead?.rows[0].cells ?? [])];
   heads.forEach((head, column) => {
     const button = document.createElement("button");
     button.type = "button";
@@ -34,4 +41,6 @@ function furnish(table) {
   });
 }
 
-for (const table of document.querySelectorAll(".sortable table")) furnish(table);
+/** @type {NodeListOf<HTMLTableElement>} */
+const tables = document.querySelectorAll(".sortable table");
+tables.forEach(furnish);

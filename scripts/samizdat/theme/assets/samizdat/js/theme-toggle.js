@@ -5,16 +5,19 @@
 
 const root = document.documentElement;
 const system = matchMedia("(prefers-color-scheme: dark)");
-const button = document.querySelector("[data-theme-button]");
+const button = /** @type {HTMLButtonElement | null} */ (document.querySelector("[data-theme-button]"));
 
 const preferred = () => (system.matches ? "dark" : "light");
 const current = () => root.dataset.theme ?? preferred();
 const other = () => (current() === "dark" ? "light" : "dark");
 
-function label() {
-  button.lastElementChild.textContent = `Use the ${other()} theme`;
+/** @param {HTMLButtonElement} button */
+function label(button) {
+  const words = button.lastElementChild;
+  if (words) words.textContent = `Use the ${other()} theme`;
 }
 
+/** @param {string | null} theme */
 function remember(theme) {
   try {
     if (theme) localStorage.setItem("samizdat-theme", theme);
@@ -24,6 +27,7 @@ function remember(theme) {
   }
 }
 
+/** @param {string} theme */
 function choose(theme) {
   if (theme === preferred()) {
     delete root.dataset.theme;
@@ -32,12 +36,14 @@ function choose(theme) {
     root.dataset.theme = theme;
     remember(theme);
   }
-  label();
 }
 
 if (button) {
-  button.addEventListener("click", () => choose(other()));
-  system.addEventListener("change", label);
-  label();
+  button.addEventListener("click", () => {
+    choose(other());
+    label(button);
+  });
+  system.addEventListener("change", () => label(button));
+  label(button);
   button.hidden = false;
 }

@@ -3,8 +3,11 @@
 import { Combobox } from "./combobox.js";
 import { parametersOf } from "./facets.js";
 import { at, pageAt } from "./loading.js";
-import { changes, NO_INDEX, NOTHING, page, summary, thing } from "./results.js";
+import { announced, NAMED, NO_INDEX, page, TOLD, thing } from "./results.js";
 import { opened, searchPassages, searchThings, warmUp } from "./search.js";
+
+/** @import { FoundTexts } from "./fulltext.js" */
+/** @import { FoundThings } from "./search.js" */
 
 const THINGS = 6;
 const ALSO = 3;
@@ -24,6 +27,7 @@ const MARKUP = `
 <div class="search-results" id="search-results" role="listbox" aria-label="Results" tabindex="-1" hidden></div>
 <p class="search-help"><a></a></p>`;
 
+/** @type {Promise<HTMLDialogElement> | null} */
 let dialog = null;
 
 /** Show the dialog with the focus in its field, and in the field what has been typed meanwhile. */
@@ -31,7 +35,7 @@ export async function openDialog(typed = () => "") {
   dialog ??= make();
   const made = await dialog;
   if (!made.open) made.showModal();
-  const field = made.querySelector("input");
+  const field = /** @type {HTMLInputElement} */ (made.querySelector("input"));
   field.focus();
   field.select();
   if (!typed()) return;
@@ -63,20 +67,31 @@ async function make() {
 }
 
 class Box {
+  /** @param {HTMLDialogElement} made */
   constructor(made) {
-    const [input, status, list, all] = ["input", "[role=status]", "[role=listbox]", ".search-help a"].map((part) => made.querySelector(part));
-    Object.assign(this, { input, status, all, combobox: new Combobox(input, list), turn: 0, timer: 0 });
+    this.input = /** @type {HTMLInputElement} */ (made.querySelector("input"));
+    this.status = /** @type {HTMLElement} */ (made.querySelector("[role=status]"));
+    this.all = /** @type {HTMLAnchorElement} */ (made.querySelector(".search-help a"));
+    const list = /** @type {HTMLElement} */ (made.querySelector("[role=listbox]"));
+    this.combobox = new Combobox(this.input, list);
+    this.turn = 0;
+    this.timer = 0;
     this.#lead("");
-    input.addEventListener("input", () => this.#typed());
-    made.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
-    made.querySelector("button").addEventListener("click", () => made.close());
-    list.addEventListener("click", (event) => event.target.closest("a") && made.close());
-    made.addEventListener("click", (event) => event.target === made && made.close());
+    this.input.addEventListener("input", () => this.#typed());
+    made.querySelector("form")?.addEventListener("submit", (event) => event.preventDefault());
+    made.querySelector("button")?.addEventListener("click", () => made.close());
+    made.addEventListener("click", (event) => {
+      const target = /** @type {Element} */ (event.target);
+      if (target === made || (list.contains(target) && target.closest("a"))) made.close();
+    });
   }
 
+  /** @param {string} words */
   #lead(words) {
     this.all.href = `${pageAt("search/").href}?${parametersOf(words, new Map())}`;
-    this.all.textContent = words ? "All results, to be narrowed by kind, person, topic, period" : "Everything from A to Z";
+    this.all.textContent = words
+      ? "All results, to be narrowed by kind, person, topic, period"
+      : "Everything from A to Z";
   }
 
   async #typed() {
@@ -84,23 +99,35 @@ class Box {
     const words = this.input.value.trim();
     clearTimeout(this.timer);
     this.#lead(words);
-    if (!words) return this.#clear();
-    const things = await searchThings(words).catch(() => ({ query: null, things: [], also: [] }));
+    if (!words) {
+      this.#clear();
+      return;
+    }
+    const things = await searchThings(words).catch(() => null);
     if (turn !== this.turn) return;
+    if (!things) {
+      this.status.textContent = NO_INDEX;
+      return;
+    }
     const groups = thingGroups(things);
     if (groups.some(([, links]) => links.length)) this.combobox.show(groups);
     this.timer = setTimeout(() => this.#passages(turn, things), PAUSE);
   }
 
+  /**
+   * @param {number} turn
+   * @param {FoundThings} things
+   */
   async #passages(turn, things) {
-    if (!things.query) return void (this.status.textContent = NO_INDEX);
     warmUp();
     const found = await searchPassages(things.query);
     const pages = await Promise.all((found?.results ?? []).slice(0, PAGES).map((load) => load()));
     if (turn !== this.turn) return;
-    const chosen = this.combobox.options.indexOf(this.combobox.chosen);
+    const chosen = this.combobox.position;
     const [named, said] = thingGroups(things);
-    const passages = pages.map((each) => [each.title, page(each, found.words)]);
+    const words = found?.words ?? [];
+    /** @type {[string, HTMLElement[]][]} */
+    const passages = pages.map((each) => [each.title, page(each, words)]);
     // Where nothing has the name, what is said of a record may be nearer than a fourth text.
     const first = things.things.length ? passages.length : FIRST_PAGES;
     this.combobox.show([named, ...passages.slice(0, first), said, ...passages.slice(first)]);
@@ -108,9 +135,12 @@ class Box {
     this.#say(things, found);
   }
 
-  #say(things, found) {
-    const count = summary(things.things.length + things.also.length, found?.results.length ?? 0);
-    this.status.textContent = [count || (found ? NOTHING : ""), found ? changes(found) : NO_INDEX].filter(Boolean).join(" ");
+  /**
+   * @param {FoundThings} things
+   * @param {FoundTexts | null} found
+   */
+  #say({ things, also }, found) {
+    this.status.textContent = announced(things.length + also.length, found);
   }
 
   #clear() {
@@ -119,10 +149,15 @@ class Box {
   }
 }
 
-/** What fits by name, above the passages; what fits by what is said of it, below them. */
+/**
+ * What fits by name, above the passages; what fits by what is said of it, below them.
+ *
+ * @param {FoundThings} found
+ * @returns {[string, HTMLElement[]][]}
+ */
 function thingGroups({ things, also, query }) {
   return [
-    ["Records and titles", things.slice(0, THINGS).map((each) => thing(each, query))],
-    ["Said of a record", also.slice(0, things.length ? ALSO : THINGS).map((each) => thing(each, query))],
+    [NAMED, things.slice(0, THINGS).map((each) => thing(each, query))],
+    [TOLD, also.slice(0, things.length ? ALSO : THINGS).map((each) => thing(each, query))],
   ];
 }

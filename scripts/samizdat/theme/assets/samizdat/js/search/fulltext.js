@@ -6,6 +6,57 @@ import { at, offline, unpacked } from "./loading.js";
 import { marked, marker, stemOf } from "./marking.js";
 import { near, slips } from "./slips.js";
 
+/** @import { Catalogue } from "./catalogue.js" */
+/** @import { Part } from "./marking.js" */
+/** @import { Query } from "./query.js" */
+
+/**
+ * Words below a heading of a page.
+ *
+ * @typedef {{ heading: string, anchor: string, parts: Part[] }} Passage
+ */
+
+/**
+ * A page with those of its passages that are shown.
+ *
+ * @typedef {{ address: string, title: string, passages: Passage[] }} FoundPage
+ */
+
+/** @typedef {() => Promise<FoundPage>} Load fetches one page */
+
+/** @typedef {{ id: string, score: number, load: Load }} Result */
+
+/**
+ * What searches the texts.
+ *
+ * @typedef {object} Engine
+ * @property {() => Promise<Record<string, string>>} addresses of each page, by its id in the index
+ * @property {(words: string[], phrases: string[], filters: Record<string, string[]>) => Promise<Result[]>} search
+ */
+
+/**
+ * A word of a query, and what was looked for in its place; `to` is empty where no text has it.
+ *
+ * @typedef {{ from: string, to: string }} Change
+ */
+
+/**
+ * The words of the texts: those that a slip may be corrected to, and others.
+ *
+ * @typedef {{ words: string[], others: string[] }} Vocabulary
+ */
+
+/**
+ * What was found, in its order; each page is fetched when it is asked for.
+ *
+ * @typedef {object} FoundTexts
+ * @property {Load[]} results
+ * @property {() => Promise<string[]>} pages the address of each, for counting
+ * @property {string[]} words that were looked for in the end
+ * @property {Change[]} instead
+ * @property {boolean} partly no page has all of the words
+ */
+
 const PAGEFIND = "pagefind/pagefind.js";
 const VOCABULARY = "search/words.pack";
 const ADDRESSES = "pagefind/addresses.pack";
@@ -13,13 +64,17 @@ const PASSAGES = 3;
 const EXCERPT_WORDS = 24;
 const SHORT = 5; // words that differ from many others by their first letter alone
 
+/** @type {Promise<Engine | null> | null} */
 let engine = null;
+/** @type {Promise<Vocabulary> | null} */
 let vocabulary = null;
+/** @type {Promise<Record<string, string>> | null} */
 let addresses = null;
 
 /** The engine, fetched once; null where the index is not there. */
 function loaded() {
-  engine ??= (offline ? import("./passages.js").then(({ open }) => open()) : openPagefind()).catch(() => {
+  const open = offline ? openPassages : openPagefind;
+  engine ??= open().catch(() => {
     engine = null;
     return null;
   });
@@ -29,17 +84,28 @@ function loaded() {
 /** Begin to fetch what a search of the text will need. */
 export const warmUp = () => void loaded();
 
+/** @returns {Promise<Engine>} */
+async function openPassages() {
+  const { open } = await import("./passages.js");
+  return open();
+}
+
 /* Pagefind */
 
+/** @returns {Promise<Engine>} */
 async function openPagefind() {
-  const pagefind = await import(at(PAGEFIND));
+  const pagefind = await import(at(PAGEFIND).href);
   await pagefind.options({ baseUrl: at("").pathname, excerptLength: EXCERPT_WORDS });
   await pagefind.init();
   return {
-    /** The address of each page, by its id in the index. */
-    addresses: () => (addresses ??= unpacked(ADDRESSES)),
+    addresses() {
+      addresses ??= unpacked(ADDRESSES);
+      return addresses;
+    },
     async search(words, phrases, filters) {
-      const parts = [...phrases.map((phrase) => `"${phrase}"`), ...(words.length ? [words.join(" ")] : [])];
+      const parts = phrases.map((phrase) => `"${phrase}"`);
+      if (words.length) parts.push(words.join(" "));
+      /** @type {{ results: PagefindResult[] }[]} */
       const found = await Promise.all(parts.map((part) => pagefind.search(part, { filters })));
       const [first, ...rest] = found;
       const others = rest.map(({ results }) => new Set(results.map(({ id }) => id)));
@@ -49,48 +115,92 @@ async function openPagefind() {
   };
 }
 
+/**
+ * The words below a heading, as Pagefind has them.
+ *
+ * @typedef {object} SubResult
+ * @property {string} title
+ * @property {string} url
+ * @property {string} excerpt HTML
+ * @property {{ balanced_score: number }[]} [weighted_locations]
+ */
+
+/** @typedef {{ url: string, meta: { title: string }, sub_results: SubResult[] }} PagefindData */
+/** @typedef {{ id: string, score: number, data: () => Promise<PagefindData> }} PagefindResult */
+
+/** @param {PagefindResult} result */
 const pagefindResult = (result) => ({ id: result.id, score: result.score, load: () => pageOf(result) });
 
+/**
+ * @param {PagefindResult} result
+ * @returns {Promise<FoundPage>}
+ */
 async function pageOf(result) {
   const data = await result.data();
-  const weight = ({ weighted_locations: found = [] }) => found.reduce((sum, { balanced_score: score }) => sum + score, 0);
-  const passages = data.sub_results.map((each, position) => ({ ...each, position, weight: weight(each) }));
-  return {
-    address: data.url.replace(at("").pathname, ""),
-    title: data.meta.title,
-    passages: withoutNotes(passages)
-      .sort((a, b) => b.weight - a.weight)
-      .slice(0, PASSAGES)
-      .sort((a, b) => a.position - b.position)
-      .map(({ title, url, excerpt }) => ({
-        heading: title === data.meta.title ? "" : title,
-        anchor: new URL(url, at("")).hash.slice(1),
-        parts: partsOf(excerpt),
-      })),
-  };
+  const title = data.meta.title;
+  const best = withoutNotes(data.sub_results)
+    .sort((a, b) => weightOf(b) - weightOf(a))
+    .slice(0, PASSAGES);
+  const inOrder = data.sub_results.filter((each) => best.includes(each));
+  const passages = inOrder.map((each) => ({
+    heading: each.title === title ? "" : each.title,
+    anchor: new URL(each.url, at("")).hash.slice(1),
+    parts: partsOf(each.excerpt),
+  }));
+  return { address: data.url.replace(at("").pathname, ""), title, passages };
 }
 
-/** Notes repeat the names of works; they are shown where nothing else has the words. */
+/** @param {SubResult} passage */
+function weightOf({ weighted_locations: found = [] }) {
+  let weight = 0;
+  for (const { balanced_score: score } of found) weight += score;
+  return weight;
+}
+
+/**
+ * Notes repeat the names of works; they are shown where nothing else has the words.
+ *
+ * @param {SubResult[]} passages
+ */
 function withoutNotes(passages) {
   const others = passages.filter(({ url }) => !url.endsWith("#notes"));
-  return others.length ? others : passages;
+  return others.length ? others : [...passages];
 }
 
-/** The text of an excerpt and which of it matched; nothing else that the markup may hold. */
+/**
+ * The text of an excerpt and which of it matched; nothing else that the markup may hold.
+ *
+ * @param {string} html
+ * @returns {Part[]}
+ */
 function partsOf(html) {
   const parsed = new DOMParser().parseFromString(html, "text/html").body;
-  return [...parsed.childNodes].map((node) => [node.textContent, node.nodeName === "MARK"]);
+  return [...parsed.childNodes].map((node) => [node.textContent ?? "", node.nodeName === "MARK"]);
 }
 
 /* From what was typed to what the texts say */
 
-/** Whether some text has the word, in this form or in another. */
+/**
+ * Whether some text has the word, in this form or in another.
+ *
+ * @param {string} word
+ * @param {Vocabulary} vocabulary
+ */
 function isKnown(word, { words, others }) {
   const stem = stemOf(word);
-  return words.some((other) => other.startsWith(stem)) || others.some((other) => other === word || other.startsWith(stem));
+  return (
+    words.some((other) => other.startsWith(stem)) ||
+    others.some((other) => other === word || other.startsWith(stem))
+  );
 }
 
-/** The nearest word that some text has; empty for one that is known, and where none is near. */
+/**
+ * The nearest word that some text has; empty for one that is known, and where none is near.
+ *
+ * @param {string} word
+ * @param {Vocabulary} known
+ * @param {Catalogue} catalogue
+ */
 function nearestWord(word, known, catalogue) {
   if (/\d/.test(word) || isKnown(word, known)) return "";
   const { words } = known;
@@ -104,65 +214,114 @@ function nearestWord(word, known, catalogue) {
 }
 
 /**
- * Pages that have every word and phrase: `{ results, pages, words, instead }`. Each of `results`
- * fetches one page with its passages, `pages` gives the address of each, for counting. `words` are
- * those that were looked for in the end, `instead` says which were changed and which no text has:
- * `{ from, to }`, `to` empty for the second.
+ * What each word is looked for as, and which were changed; words that no text has are left out.
+ *
+ * @param {string[]} asked
+ * @param {Vocabulary} known
+ * @param {Catalogue} catalogue
  */
-export async function searchText(query, catalogue, filters = {}) {
+function lookedFor(asked, known, catalogue) {
+  const isComplete = known.words.length > 0;
+  /** @type {string[]} */
+  const words = [];
+  /** @type {Change[]} */
+  const instead = [];
+  for (const from of asked) {
+    const house = catalogue.houseForm(from);
+    const to = house || (isComplete && nearestWord(from, known, catalogue)) || from;
+    if (isComplete && !isKnown(to, known)) {
+      instead.push({ from, to: "" }); // Pagefind passes over words that no text has; we say so
+      continue;
+    }
+    words.push(to);
+    if (from !== to) instead.push({ from, to: catalogue.capitalised(to) });
+  }
+  return { words, instead };
+}
+
+/**
+ * Pages that have every word and phrase; null where the index is missing.
+ *
+ * @param {Query} query
+ * @param {Catalogue} catalogue
+ * @param {Record<string, string[]>} filters
+ * @returns {Promise<FoundTexts | null>}
+ */
+export async function searchText(query, catalogue, filters) {
   vocabulary ??= unpacked(VOCABULARY).catch(() => ({ words: [], others: [] }));
   const [text, known] = await Promise.all([loaded(), vocabulary]);
   if (!text) return null;
   const asked = [...query.words, ...query.dates.flatMap(({ words }) => words)];
-  const isComplete = known.words.length > 0;
-  const as = asked.map((from) => ({ from, to: catalogue.houseForm(from) || (isComplete && nearestWord(from, known, catalogue)) || from }));
-  // Pagefind passes over words that no text has; we say so.
-  const lost = ({ to }) => isComplete && !isKnown(to, known);
-  const words = as.filter((each) => !lost(each)).map(({ to }) => to);
-  const instead = as.filter((each) => lost(each) || each.from !== each.to).map((each) => ({ from: each.from, to: lost(each) ? "" : catalogue.capitalised(each.to) }));
-  const search = (some) => (some.length || query.phrases.length ? text.search(some, query.phrases, filters) : []);
+  const { words, instead } = lookedFor(asked, known, catalogue);
+  /** @param {string[]} some */
+  const search = async (some) =>
+    some.length || query.phrases.length ? text.search(some, query.phrases, filters) : [];
   const whole = await search(words);
-  const found = whole.length || query.phrases.length ? null : await mostOf(words, search);
-  const results = found?.results ?? whole;
+  const most = whole.length || query.phrases.length ? null : await mostOf(words, search);
+  const results = most ?? whole;
   return {
     results: results.map(({ load }) => load),
     pages: async () => {
-      const known = results.length ? await text.addresses() : {};
-      return results.map(({ id }) => known[id] ?? id);
+      const addressOf = results.length ? await text.addresses() : {};
+      return results.map(({ id }) => addressOf[id] ?? id);
     },
-    words: [...(found?.words ?? words), ...query.phrases.flatMap(wordsOf)],
+    words: [...words, ...query.phrases.flatMap(wordsOf)],
     instead,
-    partly: Boolean(found),
+    partly: most !== null,
   };
 }
 
 /**
+ * What is known of a page of which not every word has been found.
+ *
+ * @typedef {{ id: string, weight: number, rarest: number, load: Load, words: Set<string> }} Partial
+ */
+
+/**
  * Where no page has every word: those that have most of them, the rarer the better. Each word is
  * looked up by itself, and no page is fetched before it is shown.
+ *
+ * @param {string[]} words
+ * @param {(words: string[]) => Promise<Result[]>} search
+ * @returns {Promise<Result[] | null>}
  */
 async function mostOf(words, search) {
   if (words.length < 2) return null;
   const found = await Promise.all(words.map((word) => search([word])));
+  /** @type {Map<string, Partial>} */
   const pages = new Map();
-  found.forEach((results, at) => {
+  for (const [at, results] of found.entries()) {
     const rarity = Math.log(1 + 100 / (1 + results.length));
     const best = results[0]?.score ?? 1;
     for (const { id, score, load } of results) {
-      const page = pages.get(id) ?? { id, weight: 0, rarest: 0, load: null, words: new Set() };
+      const page = pages.get(id) ?? { id, weight: 0, rarest: 0, load, words: new Set() };
       page.weight += rarity * (0.6 + (0.4 * score) / best);
       page.words.add(words[at]);
       if (rarity > page.rarest) Object.assign(page, { rarest: rarity, load });
       pages.set(id, page);
     }
-  });
-  const ranked = [...pages.values()].filter((page) => page.words.size * 2 >= words.length).sort((a, b) => b.weight - a.weight);
+  }
+  const ranked = [...pages.values()].filter((page) => page.words.size * 2 >= words.length);
   if (!ranked.length) return null;
-  const marks = marker(words);
-  return { results: ranked.map(({ id, load }) => ({ id, load: async () => withMarks(await load(), marks) })), words };
+  ranked.sort((a, b) => b.weight - a.weight);
+  const isMarked = marker(words);
+  return ranked.map(({ id, weight, load }) => ({
+    id,
+    score: weight,
+    load: async () => withMarks(await load(), isMarked),
+  }));
 }
 
-/** A page that was found by one word, with all of them marked. */
-function withMarks(page, marks) {
-  const passages = page.passages.map((each) => ({ ...each, parts: marked(each.parts.map(([part]) => part).join(""), marks) }));
+/**
+ * A page that was found by one word, with all of them marked.
+ *
+ * @param {FoundPage} page
+ * @param {(word: string) => boolean} isMarked
+ */
+function withMarks(page, isMarked) {
+  const passages = page.passages.map((each) => {
+    const text = each.parts.map(([part]) => part).join("");
+    return { ...each, parts: marked(text, isMarked) };
+  });
   return { ...page, passages };
 }

@@ -6,23 +6,45 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}ʹʺ’']*/gu;
 const ENDING = /(?:ations?|ions?|ings?|edly|ed|es|s|ly|e)$/;
 const SHORTEST_STEM = 4;
 
-/** An English word without its ending, so that "arrests" is marked for "arrested". */
+/**
+ * A part of a text, and whether it is marked.
+ *
+ * @typedef {[string, boolean]} Part
+ */
+
+/**
+ * An English word without its ending, so that "arrests" is marked for "arrested".
+ *
+ * @param {string} word
+ */
 export const stemOf = (word) => {
   const stem = word.replace(ENDING, "");
   return stem.length >= SHORTEST_STEM ? stem : word;
 };
 
-/** Whether a word of a text is one that was looked for, or a form of one. */
+/**
+ * Whether a word of a text is one that was looked for, or a form of one.
+ *
+ * @param {string[]} words
+ */
 export function marker(words) {
-  const stems = words.map((word) => [word, stemOf(word)]);
+  const whole = new Set(words);
+  const stems = new Set(words.map(stemOf).filter((stem) => stem.length >= SHORTEST_STEM));
+  /** @param {string} own */
   return (own) => {
     const folded = fold(own);
-    return stems.some(([word, stem]) => folded === word || (stem.length >= SHORTEST_STEM && stemOf(folded) === stem));
+    return whole.has(folded) || stems.has(stemOf(folded));
   };
 }
 
-/** A text in parts, those that are marked as true: `[["He was ", false], ["arrested", true]]`. */
+/**
+ * A text in parts, those that are marked as true: `[["He was ", false], ["arrested", true]]`.
+ *
+ * @param {string} text
+ * @param {(word: string) => boolean} isMarked
+ */
 export function marked(text, isMarked) {
+  /** @type {Part[]} */
   const parts = [];
   let position = 0;
   for (const match of text.matchAll(WORD)) {

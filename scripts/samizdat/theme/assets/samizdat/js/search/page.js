@@ -1,28 +1,48 @@
 /* The search page: the same search with room for facets, kept in the address. */
 
+import { slugOf } from "./entries.js";
 import { chosenIn, FACETS, parametersOf, toggled } from "./facets.js";
-import { slugOf } from "./catalogue.js";
-import { changes, element, KIND_WORDS, NO_INDEX, NOTHING, page, summary, thing } from "./results.js";
+import { announced, element, NAMED, NO_INDEX, page, TOLD, thing } from "./results.js";
 import { facetCounts, opened, searchPassages, searchThings, warmUp } from "./search.js";
+
+/** @import { Chosen, Facet } from "./facets.js" */
+/** @import { FoundPage, FoundTexts } from "./fulltext.js" */
+/** @import { FoundThings, Thing } from "./search.js" */
+
+/**
+ * All that is shown: what was found, with those pages that have been fetched.
+ *
+ * @typedef {{ found: FoundThings, texts: FoundTexts | null, pages: FoundPage[] }} Shown
+ */
+
+/** @typedef {{ things: number, also: number }} Limits */
 
 const THINGS = 20;
 const PAGES = 10;
 const VALUES = 9;
 const PAUSE = 160;
 
-const box = document.querySelector("[data-search-page]");
-const form = box.querySelector("form");
-const input = form.elements.q;
-const status = box.querySelector("[role=status]");
-const facets = box.querySelector("[data-facets]");
-const results = box.querySelector("[data-results]");
-const everything = document.querySelector("[data-everything]");
+const box = /** @type {HTMLElement} */ (document.querySelector("[data-search-page]"));
+/**
+ * @param {string} selector
+ * @returns {HTMLElement}
+ */
+const part = (selector) => /** @type {HTMLElement} */ (box.querySelector(selector));
+const form = /** @type {HTMLFormElement} */ (part("form"));
+const input = /** @type {HTMLInputElement} */ (part("input[name=q]"));
+const status = part("[role=status]");
+const facets = part("[data-facets]");
+const results = part("[data-results]");
+const narrow = /** @type {HTMLDetailsElement} */ (part(".facets-box"));
+const everything = /** @type {HTMLElement} */ (document.querySelector("[data-everything]"));
 
 let turn = 0;
 let timer = 0;
+/** @type {Chosen} */
 let chosen = new Map();
+/** @type {Set<string>} */
 const shownMore = new Set();
-let openFacets = new Set(["kind"]);
+const openFacets = new Set(["kind"]);
 
 /* The address */
 
@@ -32,6 +52,7 @@ function readAddress() {
   chosen = chosenIn(parameters);
 }
 
+/** @param {"pushState" | "replaceState"} method */
 function writeAddress(method) {
   const parameters = parametersOf(input.value.trim(), chosen).toString();
   history[method](null, "", parameters ? `?${parameters}` : location.pathname);
@@ -39,126 +60,250 @@ function writeAddress(method) {
 
 /* Facets */
 
+/** @param {Map<string, Map<string, number>>} counts */
 async function facetGroups(counts) {
-  const { entries } = await opened();
-  const named = entries.filter(({ kind }) => kind === "person" || kind === "place");
-  const names = new Map([...Object.entries(KIND_WORDS), ...named.map(({ address, name }) => [slugOf(address), name])]);
-  return FACETS.map((facet) => facetGroup(facet, counts.get(facet.name) ?? new Map(), names)).filter(Boolean);
+  const { entries, kinds } = await opened();
+  const names = new Map(kinds.map(({ noun, word }) => [noun, word]));
+  for (const { kind, address, name } of entries) {
+    if (kind === "person" || kind === "place") names.set(slugOf(address), name);
+  }
+  const groups = FACETS.map((facet) => facetGroup(facet, counts.get(facet.name) ?? new Map(), names));
+  return groups.filter((group) => group !== null);
 }
 
+/**
+ * What may be chosen of a facet: what has been chosen first, then what most entries have.
+ *
+ * @param {Facet} facet
+ * @param {string[]} own
+ * @param {Map<string, number>} counts
+ */
+function valuesOf({ single, inOrder }, own, counts) {
+  if (single && own.length) return own;
+  const others = [...counts.keys()].filter((value) => !own.includes(value)).sort();
+  if (inOrder) return [...[...own].sort(), ...others];
+  /** @param {string} value */
+  const count = (value) => counts.get(value) ?? 0;
+  return [...own, ...others].sort((a, b) => {
+    const first = Number(own.includes(b)) - Number(own.includes(a));
+    return first || count(b) - count(a) || a.localeCompare(b);
+  });
+}
+
+/**
+ * @param {Facet} facet
+ * @param {Map<string, number>} counts
+ * @param {Map<string, string>} names
+ */
 function facetGroup(facet, counts, names) {
   const own = chosen.get(facet.name) ?? [];
-  const values = [...new Set([...own, ...counts.keys()])].filter((value) => own.includes(value) || !(facet.single && own.length));
+  const values = valuesOf(facet, own, counts);
   if (!values.length) return null;
-  values.sort((a, b) => own.includes(b) - own.includes(a) || (facet.inOrder ? a.localeCompare(b) : counts.get(b) - counts.get(a) || a.localeCompare(b)));
-  const shown = shownMore.has(facet.name) || facet.inOrder ? values : values.slice(0, Math.max(VALUES, own.length));
+  const all = shownMore.has(facet.name) || facet.inOrder;
+  const shown = all ? values : values.slice(0, Math.max(VALUES, own.length));
   const details = element("details", "facets facet", element("summary", "", facet.label));
   details.open = openFacets.has(facet.name) || own.length > 0;
   details.addEventListener("toggle", () => openFacets[details.open ? "add" : "delete"](facet.name));
-  const list = element("ul", "", ...shown.map((value) => element("li", "", choice(facet, value, counts.get(value), names.get(value) ?? value))));
+  const list = element("ul", "");
+  for (const value of shown) {
+    const words = names.get(value) ?? value;
+    list.append(element("li", "", choice(facet, value, counts.get(value) ?? 0, words)));
+  }
   details.append(list);
   if (shown.length < values.length) details.append(more(facet, values.length));
   return details;
 }
 
+/**
+ * @param {Facet} facet
+ * @param {string} value
+ * @param {number} count
+ * @param {string} words
+ */
 function choice(facet, value, count, words) {
   const check = document.createElement("input");
   check.type = "checkbox";
   check.checked = (chosen.get(facet.name) ?? []).includes(value);
   check.dataset.facet = facet.name;
   check.value = value;
-  check.addEventListener("change", () => {
+  check.addEventListener("change", async () => {
     chosen = toggled(chosen, facet, value);
     writeAddress("pushState");
-    search().then(() => facets.querySelector(`input[data-facet="${facet.name}"][value="${CSS.escape(value)}"]`)?.focus());
+    await search();
+    const again = choicesOf(facet).find((each) => each.value === value);
+    again?.focus();
   });
-  return element("label", "", check, element("span", "facet-words", words), ...(count ? [element("span", "facet-count", String(count))] : []));
+  const label = element("label", "", check, element("span", "facet-words", words));
+  if (count) label.append(element("span", "facet-count", String(count)));
+  return label;
 }
 
+/**
+ * @param {Facet} facet
+ * @returns {HTMLInputElement[]}
+ */
+const choicesOf = ({ name }) =>
+  [...facets.querySelectorAll("input")].filter((each) => each.dataset.facet === name);
+
+/**
+ * @param {Facet} facet
+ * @param {number} count
+ */
 function more(facet, count) {
   const button = element("button", "facet-more", `All ${count}`);
   button.type = "button";
-  button.addEventListener("click", () => {
+  button.addEventListener("click", async () => {
     shownMore.add(facet.name);
-    search().then(() => facets.querySelectorAll(`input[data-facet="${facet.name}"]`)[VALUES]?.focus());
+    await search();
+    choicesOf(facet)[VALUES]?.focus();
   });
   return button;
 }
 
 /* Results */
 
-function section(title, ...children) {
-  return children.length ? [element("section", "search-section", element("h2", "", title), ...children)] : [];
+/**
+ * A section under its title; nothing where there is nothing in it.
+ *
+ * @param {string} title
+ * @param {HTMLElement[]} children
+ */
+function section(title, children) {
+  if (!children.length) return [];
+  return [element("section", "search-section", element("h2", "", title), ...children)];
 }
 
-function listOf(things, query, limit, again) {
-  const list = element("ul", "search-list", ...things.slice(0, limit).map((each) => element("li", "", thing(each, query))));
+/**
+ * @param {string} words
+ * @param {() => void} action
+ */
+function moreButton(words, action) {
+  const button = element("button", "search-more", words);
+  button.type = "button";
+  button.addEventListener("click", action);
+  return button;
+}
+
+/**
+ * As many of some things as the limit says, and a button for the others.
+ *
+ * @param {Thing[]} things
+ * @param {FoundThings} found
+ * @param {number} limit
+ * @param {() => void} all
+ */
+function listOf(things, { query }, limit, all) {
+  if (!things.length) return [];
+  const items = things.slice(0, limit).map((each) => element("li", "", thing(each, query)));
+  const list = element("ul", "search-list", ...items);
   if (things.length <= limit) return [list];
-  const button = element("button", "search-more", `All ${things.length}`);
-  button.type = "button";
-  button.addEventListener("click", again);
-  return [list, button];
+  return [list, moreButton(`All ${things.length}`, all)];
 }
 
-function show({ things, also, query }, passages, pages, limits) {
-  // The button is gone once it has been pressed: the focus goes to the first thing that came for it.
-  const again = (changed) => (event) => {
-    const list = event.currentTarget.closest("section").querySelectorAll("a").length;
-    const head = event.currentTarget.closest("section").querySelector("h2").textContent;
-    show({ things, also, query }, passages, pages, { ...limits, ...changed });
-    const sections = [...results.querySelectorAll("section")];
-    sections.find((each) => each.querySelector("h2").textContent === head)?.querySelectorAll("a")[list]?.focus();
-  };
-  results.replaceChildren(
-    ...(things.length ? section("Records and titles", ...listOf(things, query, limits.things, again({ things: Infinity }))) : []),
-    ...section("Passages", ...pages.map((each) => passageGroup(each, passages.words)), ...morePages(passages, pages, query, { things, also, query }, limits)),
-    ...(also.length ? section("Said of a record", ...listOf(also, query, limits.also, again({ also: Infinity }))) : []),
-  );
+/**
+ * @param {FoundPage} found
+ * @param {string[]} words
+ */
+function passageGroup(found, words) {
+  const [head, ...links] = page(found, words);
+  const group = element("div", "search-page-group", element("h3", "", head));
+  if (links.length) {
+    group.append(element("ul", "search-list", ...links.map((link) => element("li", "", link))));
+  }
+  return group;
 }
 
-function passageGroup(each, words) {
-  const [head, ...links] = page(each, words);
-  const title = element("h3", "", head);
-  return element("div", "search-page-group", title, ...(links.length ? [element("ul", "search-list", ...links.map((link) => element("li", "", link)))] : []));
-}
-
-function morePages(passages, pages, query, found, limits) {
-  const left = (passages?.results.length ?? 0) - pages.length;
-  if (left <= 0) return [];
-  const button = element("button", "search-more", `${Math.min(left, PAGES)} more of ${left}`);
-  button.type = "button";
-  button.addEventListener("click", async () => {
-    const next = await Promise.all(passages.results.slice(pages.length, pages.length + PAGES).map((load) => load()));
-    show(found, passages, [...pages, ...next], limits);
+/**
+ * The pages that have been fetched, and a button that fetches more.
+ *
+ * @param {Shown} shown
+ * @param {Limits} limits
+ */
+function passagesOf(shown, limits) {
+  const { found, texts, pages } = shown;
+  if (!texts) return [];
+  const groups = pages.map((each) => passageGroup(each, texts.words));
+  const left = texts.results.length - pages.length;
+  if (left <= 0) return groups;
+  const button = moreButton(`${Math.min(left, PAGES)} more of ${left}`, async () => {
+    const next = await fetched(texts, pages.length);
+    show({ found, texts, pages: [...pages, ...next] }, limits);
     results.querySelectorAll(".search-page-group")[pages.length]?.querySelector("a")?.focus();
   });
-  return [button];
+  return [...groups, button];
+}
+
+/**
+ * @param {FoundTexts} texts
+ * @param {number} from
+ */
+const fetched = ({ results }, from) => Promise.all(results.slice(from, from + PAGES).map((load) => load()));
+
+/**
+ * @param {Shown} shown
+ * @param {Limits} limits
+ */
+function show(shown, limits) {
+  const { things, also } = shown.found;
+  /**
+   * Everything of one section. Its button is gone once it has been pressed: the focus goes to the
+   * first thing that came for it.
+   *
+   * @param {"things" | "also"} part
+   * @param {string} title
+   */
+  const all = (part, title) => () => {
+    show(shown, { ...limits, [part]: Number.POSITIVE_INFINITY });
+    const sections = [...results.querySelectorAll("section")];
+    const again = sections.find((each) => each.querySelector("h2")?.textContent === title);
+    again?.querySelectorAll("a")[limits[part]]?.focus();
+  };
+  results.replaceChildren(
+    ...section(NAMED, listOf(things, shown.found, limits.things, all("things", NAMED))),
+    ...section("Passages", passagesOf(shown, limits)),
+    ...section(TOLD, listOf(also, shown.found, limits.also, all("also", TOLD))),
+  );
 }
 
 /* The search */
 
 async function search() {
-  const mine = ++turn;
+  turn += 1;
+  const mine = turn;
   const words = input.value.trim();
   const asked = Boolean(words) || chosen.size > 0;
   everything.hidden = asked;
   const found = await searchThings(words, chosen).catch(() => null);
-  if (!found) return void (status.textContent = NO_INDEX);
+  if (!found) {
+    status.textContent = NO_INDEX;
+    return;
+  }
   if (words) warmUp();
-  const passages = await searchPassages(found.query, chosen);
-  const pages = await Promise.all((passages?.results ?? []).slice(0, PAGES).map((load) => load()));
+  const texts = await searchPassages(found.query, chosen);
+  const pages = texts ? await fetched(texts, 0) : [];
   if (mine !== turn) return;
-  await showFacets(found, passages, asked);
+  const counts = await countsFor(found, texts, asked);
+  const groups = await facetGroups(counts);
   if (mine !== turn) return;
-  show(found, passages, pages, { things: THINGS, also: THINGS / 2 });
-  const count = summary(found.things.length + found.also.length, passages?.results.length ?? 0);
-  const said = asked ? [count || (passages ? NOTHING : ""), passages ? changes(passages) : NO_INDEX] : [];
-  status.textContent = said.filter(Boolean).join(" ");
+  facets.replaceChildren(...groups);
+  show({ found, texts, pages }, { things: THINGS, also: THINGS / 2 });
+  status.textContent = asked ? announced(found.things.length + found.also.length, texts) : "";
 }
 
-async function showFacets({ things, also }, passages, asked) {
-  const counted = asked ? [...things, ...also] : (await opened()).entries.map((entry) => ({ entry }));
-  facets.replaceChildren(...(await facetGroups(await facetCounts(counted, passages))));
+/**
+ * How many have each value of a facet: of what was found or, where nothing is asked for, of all.
+ *
+ * @param {FoundThings} found
+ * @param {FoundTexts | null} texts
+ * @param {boolean} asked
+ */
+async function countsFor({ things, also }, texts, asked) {
+  if (asked) return facetCounts([...things, ...also], texts);
+  const { entries } = await opened();
+  return facetCounts(
+    entries.map((entry) => ({ entry })),
+    texts,
+  );
 }
 
 function onType() {
@@ -179,8 +324,8 @@ addEventListener("popstate", () => {
   readAddress();
   search();
 });
-const narrow = box.querySelector(".facets-box");
-for (const part of [form, narrow]) part.hidden = false;
+form.hidden = false;
+narrow.hidden = false;
 // Where the facets stand above the results they are folded up.
 if (!matchMedia("(width >= 860px)").matches) narrow.open = false;
 readAddress();

@@ -8,80 +8,192 @@ import { fits } from "./facets.js";
 import { unpacked } from "./loading.js";
 import { marked, marker, stemOf } from "./marking.js";
 
+/** @import { Catalogue } from "./catalogue.js" */
+/** @import { Chosen } from "./facets.js" */
+/** @import { Engine, FoundPage, Result } from "./fulltext.js" */
+/** @import { Part } from "./marking.js" */
+/** @typedef {import("minisearch").default} Index */
+
+/**
+ * Words below a heading, as the index has them.
+ *
+ * @typedef {object} Indexed
+ * @property {string} address
+ * @property {string} title
+ * @property {string} kind
+ * @property {string} anchor
+ * @property {string} heading
+ * @property {string} text
+ */
+
+/** @typedef {Indexed & { score: number, words: number }} Scored */
+
+/**
+ * A page with those of its passages that have a word, and all the words that they have.
+ *
+ * @typedef {{ passages: Scored[], terms: Set<string>, score: number }} Gathered
+ */
+
 const PASSAGES = "search/passages.pack";
 const SHOWN = 3;
 const EXCERPT_WORDS = 24;
 
+/** How MiniSearch cuts words; offline/passages.py has cut them in the same way. */
+const OPTIONS = {
+  fields: ["text"],
+  tokenize: wordsOf,
+  /** @param {string} term */
+  processTerm: (term) => term,
+};
+
+/** @returns {Promise<Engine>} */
 export async function open() {
   const { passages, index } = await unpacked(PASSAGES);
-  const search = MiniSearch.loadJS(index, { fields: ["text"], tokenize: wordsOf, processTerm: (term) => term });
+  const search = /** @type {Index} */ (/** @type {unknown} */ (MiniSearch.loadJS(index, OPTIONS)));
   const catalogue = await opened();
   return new Passages(passages, search, catalogue);
 }
 
+/** @implements {Engine} */
 class Passages {
+  /**
+   * @param {[string, string, string, string, string, string][]} passages
+   * @param {Index} index
+   * @param {Catalogue} catalogue
+   */
   constructor(passages, index, catalogue) {
-    this.passages = passages.map(([address, title, kind, anchor, heading, text]) => ({ address, title, kind, anchor, heading, text }));
+    /** @type {Indexed[]} */
+    this.passages = passages.map(([address, title, kind, anchor, heading, text]) => {
+      return { address, title, kind, anchor, heading, text };
+    });
     this.index = index;
     this.catalogue = catalogue;
   }
 
   /** Pages are known by their address here. */
-  addresses() {
+  async addresses() {
     return {};
   }
 
+  /**
+   * @param {string[]} words
+   * @param {string[]} phrases
+   * @param {Record<string, string[]>} filters
+   * @returns {Promise<Result[]>}
+   */
   async search(words, phrases, filters) {
     const asked = [...words, ...phrases.flatMap(wordsOf)];
-    const found = this.index.search({ combineWith: "OR", queries: asked.map((word) => ({ queries: [stemOf(word)], prefix: true })) });
-    const pages = new Map();
-    for (const { id, score, queryTerms } of found) {
-      const passage = this.passages[id];
-      const entry = pages.get(passage.address) ?? { passages: [], terms: new Set(), score: 0 };
-      entry.passages.push({ ...passage, score, words: queryTerms.length });
-      queryTerms.forEach((term) => entry.terms.add(term));
-      entry.score += score;
-      pages.set(passage.address, entry);
-    }
     const chosen = new Map(Object.entries(filters));
-    const whole = [...pages].filter(([address, page]) => this.#has(address, page, asked, phrases, chosen));
+    const pages = [...this.#gathered(asked)];
+    const whole = pages.filter(([address, page]) => this.#has(address, page, asked, phrases, chosen));
     whole.sort((a, b) => b[1].score - a[1].score);
-    return whole.map(([id, page]) => ({ id, score: page.score, load: async () => shown(page.passages, asked, phrases) }));
+    return whole.map(([id, { score, passages }]) => {
+      return { id, score, load: async () => shown(passages, asked, phrases) };
+    });
   }
 
-  /** A page has every word somewhere, every phrase in one passage, and what the facets ask for. */
+  /**
+   * The pages that have any of some words.
+   *
+   * @param {string[]} asked
+   */
+  #gathered(asked) {
+    const queries = asked.map((word) => ({ queries: [stemOf(word)], prefix: true }));
+    /** @type {Map<string, Gathered>} */
+    const pages = new Map();
+    for (const { id, score, queryTerms } of this.index.search({ combineWith: "OR", queries })) {
+      const passage = this.passages[id];
+      const page = pages.get(passage.address) ?? { passages: [], terms: new Set(), score: 0 };
+      page.passages.push({ ...passage, score, words: queryTerms.length });
+      for (const term of queryTerms) page.terms.add(term);
+      page.score += score;
+      pages.set(passage.address, page);
+    }
+    return pages;
+  }
+
+  /**
+   * A page has every word somewhere, every phrase in one passage, and what the facets ask for.
+   *
+   * @param {string} address
+   * @param {Gathered} page
+   * @param {string[]} asked
+   * @param {string[]} phrases
+   * @param {Chosen} chosen
+   */
   #has(address, { passages, terms }, asked, phrases, chosen) {
+    if (!asked.every((word) => terms.has(stemOf(word)))) return false;
+    if (!phrases.every((phrase) => passages.some((passage) => says(passage, phrase)))) return false;
     const entry = this.catalogue.byAddress.get(address);
-    const said = (phrase) => passages.some((passage) => says(passage, phrase));
-    return asked.every((word) => terms.has(stemOf(word))) && phrases.every(said) && (!chosen.size || (entry && fits(entry, chosen)));
+    return !chosen.size || (entry !== undefined && fits(entry, chosen));
   }
 }
 
+/**
+ * @param {Indexed} passage
+ * @param {string} phrase
+ */
 const says = ({ text }, phrase) => ` ${fold(text)} `.includes(` ${fold(phrase)} `);
 
-/** Passages with the phrases, or with most of the words; notes come last. */
+/** @param {Indexed} passage */
+const inNotes = ({ anchor }) => Number(anchor === "notes");
+
+/**
+ * Passages with the phrases, or with most of the words; notes come last.
+ *
+ * @param {Scored[]} passages
+ * @param {string[]} words
+ * @param {string[]} phrases
+ * @returns {FoundPage}
+ */
 function shown(passages, words, phrases) {
   const [{ address, title }] = passages;
-  const telling = phrases.length ? passages.filter((passage) => phrases.some((phrase) => says(passage, phrase))) : passages;
-  const inNotes = ({ anchor }) => anchor === "notes";
-  const best = telling.sort((a, b) => inNotes(a) - inNotes(b) || b.words - a.words || b.score - a.score).slice(0, SHOWN);
-  return {
-    address,
-    title,
-    passages: best.map(({ anchor, heading, text }) => ({ anchor, heading: heading === title ? "" : heading, parts: excerpt(text, words) })),
-  };
+  /** @param {Indexed} passage */
+  const isTelling = (passage) => !phrases.length || phrases.some((phrase) => says(passage, phrase));
+  const best = passages.filter(isTelling);
+  best.sort((a, b) => inNotes(a) - inNotes(b) || b.words - a.words || b.score - a.score);
+  const shownOnes = best.slice(0, SHOWN).map(({ anchor, heading, text }) => {
+    return { anchor, heading: heading === title ? "" : heading, parts: excerpt(text, words) };
+  });
+  return { address, title, passages: shownOnes };
 }
 
-/** The words around the first that matched. */
+/**
+ * The words around the first that matched.
+ *
+ * @param {string} text
+ * @param {string[]} words
+ */
 function excerpt(text, words) {
   const parts = marked(text, marker(words));
-  const first = Math.max(0, parts.findIndex(([, isMark]) => isMark));
-  const before = parts.slice(0, first).map(([part]) => part).join("");
-  const shownParts = [[before.split(" ").slice(-EXCERPT_WORDS / 3).join(" "), false]];
+  const first = Math.max(
+    0,
+    parts.findIndex(([, isMark]) => isMark),
+  );
+  const before = parts
+    .slice(0, first)
+    .map(([part]) => part)
+    .join("");
+  /** @type {Part[]} */
+  const shownParts = [
+    [
+      before
+        .split(" ")
+        .slice(-EXCERPT_WORDS / 3)
+        .join(" "),
+      false,
+    ],
+  ];
   let left = EXCERPT_WORDS;
   for (const [part, isMark] of parts.slice(first)) {
     if (left <= 0) break;
-    shownParts.push([part.split(" ").slice(0, left + 1).join(" "), isMark]);
+    shownParts.push([
+      part
+        .split(" ")
+        .slice(0, left + 1)
+        .join(" "),
+      isMark,
+    ]);
     left -= part.trim().split(" ").length;
   }
   return shownParts.filter(([part]) => part);

@@ -6,91 +6,180 @@ const QUOTED = /["“”„«»]([^"“”„«»]+)["“”„«»]/gu;
 const LANGUAGES = ["en", "ru", "de", "fr", "pl"];
 const YEAR = /^(1[0-9]|20)\d\d$/;
 const DECADE = /^((?:1[0-9]|20)\d0)s$/;
+/** @type {Intl.DateTimeFormatOptions[]} */
+const MONTH_FORMS = [{ month: "long" }, { month: "long", day: "numeric" }, { month: "short" }];
 const DAY = /^([12]?\d|3[01])(st|nd|rd|th)?$/;
+
+/**
+ * The first and the last day of a date as eight-digit numbers: 19370601.
+ *
+ * @typedef {{ first: number, last: number, precision: "decade" | "year" | "month" | "day" }} Bounds
+ */
+
+/**
+ * What a query asks for.
+ *
+ * @typedef {object} Query
+ * @property {string} text as it was typed
+ * @property {string[]} words folded
+ * @property {(Bounds & { words: string[] })[]} dates with the words that texts write them in
+ * @property {string[]} phrases as they were typed
+ * @property {boolean} [retyped] on the other layout of the keyboard
+ */
 
 /** Words that say nothing about what is looked for. */
 const EMPTY = new Set(
-  ("a about after against all an and any are as at be before between by did do does for from had has have he her him his how " +
+  (
+    "a about after against all an and any are as at be before between by did do does for from had has have he her him his how " +
     "in into is it its itself near no not of on or out over she that the their them then there these they this those to under " +
-    "up was were what when where which who whom whose why will with").split(" "),
+    "up was were what when where which who whom whose why will with"
+  ).split(" "),
 );
 
 /* Dates */
 
 /** Every month's names, long and short, in the languages that readers are likely to write. */
 function monthNames() {
+  /** @type {Map<string, number>} */
   const names = new Map();
   for (const language of LANGUAGES) {
-    for (const options of [{ month: "long" }, { month: "long", day: "numeric" }, { month: "short" }]) {
+    for (const options of MONTH_FORMS) {
       const format = new Intl.DateTimeFormat(language, options);
       for (let month = 1; month <= 12; month++) {
-        const part = format.formatToParts(new Date(2001, month - 1, 1)).find(({ type }) => type === "month");
-        names.set(fold(part.value), month);
+        const parts = format.formatToParts(new Date(2001, month - 1, 1));
+        const name = parts.find(({ type }) => type === "month")?.value ?? "";
+        names.set(fold(name), month);
       }
     }
   }
   return names;
 }
 
+/** @type {Map<string, number> | null} */
 let months = null;
 
+/** The number of each month by its names, made once. */
+function numbersOfMonths() {
+  months ??= monthNames();
+  return months;
+}
+
+/**
+ * @param {number} year
+ * @param {number} month
+ * @param {number} day
+ */
 const number = (year, month, day) => year * 10000 + month * 100 + day;
+
+/**
+ * @param {number} year
+ * @param {number} month
+ */
 const lastDay = (year, month) => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
-/** The bounds of a year, a month or a day as eight-digit numbers: 19370601. */
+/**
+ * The bounds of a year, a month or a day.
+ *
+ * @param {number} year
+ * @param {number} [month]
+ * @param {number} [day]
+ * @returns {Bounds}
+ */
 function bounds(year, month, day) {
   if (!month) return { first: number(year, 1, 1), last: number(year, 12, 31), precision: "year" };
-  if (!day) return { first: number(year, month, 1), last: number(year, month, lastDay(year, month)), precision: "month" };
+  if (!day)
+    return {
+      first: number(year, month, 1),
+      last: number(year, month, lastDay(year, month)),
+      precision: "month",
+    };
   return { first: number(year, month, day), last: number(year, month, day), precision: "day" };
 }
 
-const dayOf = (token) => Number(DAY.exec(token ?? "")?.[1] ?? 0);
+/** @param {string} token */
+const dayOf = (token) => Number(DAY.exec(token)?.[1] ?? 0);
 
-/** The date that begins at a token, with how many tokens it takes; nothing where none does. */
+/** @param {string} token */
+const year = (token) => (YEAR.test(token) ? Number(token) : 0);
+
+/** @param {string} token */
+const month = (token) => numbersOfMonths().get(token) ?? 0;
+
+/**
+ * The date that begins at a token, with how many tokens it takes; nothing where none does.
+ *
+ * @param {string[]} tokens
+ * @param {number} at
+ * @returns {Bounds & { taken: number } | null}
+ */
 function dateAt(tokens, at) {
-  months ??= monthNames();
-  const [a, b, c] = tokens.slice(at, at + 3);
-  const year = (token) => (YEAR.test(token ?? "") ? Number(token) : 0);
-  const month = (token) => months.get(token) ?? 0;
+  const [a, b = "", c = ""] = tokens.slice(at, at + 3);
   if (dayOf(a) && month(b) && year(c)) return { taken: 3, ...bounds(year(c), month(b), dayOf(a)) };
   if (month(a) && dayOf(b) && year(c)) return { taken: 3, ...bounds(year(c), month(a), dayOf(b)) };
   if (month(a) && year(b)) return { taken: 2, ...bounds(year(b), month(a)) };
   if (year(a) && month(b)) return { taken: 2, ...bounds(year(a), month(b)) };
   if (year(a)) return { taken: 1, ...bounds(year(a)) };
   const decade = Number(DECADE.exec(a)?.[1] ?? 0);
-  if (decade) return { taken: 1, first: number(decade, 1, 1), last: number(decade + 9, 12, 31), precision: "decade" };
+  if (decade)
+    return { taken: 1, first: number(decade, 1, 1), last: number(decade + 9, 12, 31), precision: "decade" };
   return null;
 }
 
-/** The words of a date as the texts write it, in whatever language its month was typed. */
-const inEnglish = (tokens) => tokens.map((token) => (months.has(token) ? monthName(months.get(token)).toLowerCase() : dayOf(token) ? String(dayOf(token)) : token));
+/** @param {number} month */
+const monthName = (month) =>
+  new Intl.DateTimeFormat("en", { month: "long" }).format(new Date(2001, month - 1, 1));
 
-const monthName = (month) => new Intl.DateTimeFormat("en", { month: "long" }).format(new Date(2001, Number(month) - 1, 1));
+/**
+ * A word of a date as the texts write it, in whatever language its month was typed.
+ *
+ * @param {string} token
+ */
+function inEnglish(token) {
+  if (month(token)) return monthName(month(token)).toLowerCase();
+  return dayOf(token) ? String(dayOf(token)) : token;
+}
 
-/** 1937-06-11, 11.06.1937 and 1937-06 as words that dateAt reads. */
+const ISO_DAY = /\b(?<year>\d{4})-(?<month>0[1-9]|1[0-2])-(?<day>\d\d)\b/g;
+const DAY_FIRST = /\b(?<day>\d{1,2})[./](?<month>0?[1-9]|1[0-2])[./](?<year>\d{4})\b/g;
+const ISO_MONTH = /\b(?<year>\d{4})-(?<month>0[1-9]|1[0-2])\b/g;
+
+/**
+ * 1937-06-11, 11.06.1937 and 1937-06 as words that dateAt reads.
+ *
+ * @param {string} text
+ */
 function spelledOut(text) {
-  return text
-    .replace(/\b(\d{4})-(0[1-9]|1[0-2])-(\d\d)\b/g, (_, year, month, day) => `${Number(day)} ${monthName(month)} ${year}`)
-    .replace(/\b(\d{1,2})[./](0?[1-9]|1[0-2])[./](\d{4})\b/g, (_, day, month, year) => `${Number(day)} ${monthName(month)} ${year}`)
-    .replace(/\b(\d{4})-(0[1-9]|1[0-2])\b/g, (_, year, month) => `${monthName(month)} ${year}`);
+  let words = text;
+  for (const form of [ISO_DAY, DAY_FIRST, ISO_MONTH]) {
+    words = words.replace(form, (...match) => {
+      const { year, month, day = "" } = match.at(-1);
+      return `${Number(day) || ""} ${monthName(Number(month))} ${year}`.trim();
+    });
+  }
+  return words;
 }
 
 /* Words */
 
 /**
- * What a query asks for: `words` (folded), `dates` (with their bounds and words), `phrases` (as
- * typed), and `text`. Words that are in every text are left out where others remain.
+ * What a query asks for. Words that are in every text are left out where others remain.
+ *
+ * @param {string} text
+ * @returns {Query}
  */
 export function parse(text) {
   const phrases = [...text.matchAll(QUOTED)].map((match) => match[1].trim()).filter((phrase) => fold(phrase));
   const tokens = wordsOf(spelledOut(text.replace(QUOTED, " ")));
+  /** @type {string[]} */
   const words = [];
+  /** @type {Query["dates"]} */
   const dates = [];
   for (let at = 0; at < tokens.length; ) {
     const date = dateAt(tokens, at);
-    if (date) dates.push({ ...date, words: inEnglish(tokens.slice(at, at + date.taken)) });
+    const taken = date?.taken ?? 1;
+    if (date) dates.push({ ...date, words: tokens.slice(at, at + taken).map(inEnglish) });
     else words.push(tokens[at]);
-    at += date?.taken ?? 1;
+    at += taken;
   }
   const telling = words.filter((word) => !EMPTY.has(word));
   const kept = telling.length || dates.length || phrases.length ? telling : words;
@@ -102,14 +191,24 @@ export function parse(text) {
 const LATIN_KEYS = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";
 const RUSSIAN_KEYS = "ёйцукенгшщзхъфывапролджэячсмитьбю";
 
+/**
+ * @param {string} text
+ * @param {string} from
+ * @param {string} to
+ */
 function retyped(text, from, to) {
   const keys = new Map([...from].map((key, at) => [key, to[at]]));
   return [...text.toLowerCase()].map((key) => keys.get(key) ?? key).join("");
 }
 
-/** The query as it would have come out on the other layout: `t;jd` is `ежов`; nothing if neither. */
+/**
+ * The query as it would have come out on the other layout: `t;jd` is `ежов`; nothing if neither.
+ *
+ * @param {string} text
+ */
 export function otherLayout(text) {
-  if (/^[\u0400-\u04ff\s\d.,/-]+$/u.test(text)) return retyped(text, RUSSIAN_KEYS, LATIN_KEYS);
-  if (/^[a-z`[\];',.\s\d-]+$/i.test(text) && /[a-z]/i.test(text)) return retyped(text, LATIN_KEYS, RUSSIAN_KEYS);
-  return "";
+  const isRussian = /^[\u0400-\u04ff\s\d.,/-]+$/u.test(text) && /[\u0400-\u04ff]/.test(text);
+  if (isRussian) return retyped(text, RUSSIAN_KEYS, LATIN_KEYS);
+  const isLatin = /^[a-z`[\];',.\s\d-]+$/i.test(text) && /[a-z]/i.test(text);
+  return isLatin ? retyped(text, LATIN_KEYS, RUSSIAN_KEYS) : "";
 }

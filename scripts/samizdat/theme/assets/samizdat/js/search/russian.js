@@ -3,7 +3,11 @@
 const CYRILLIC = /[\u0400-\u04ff]/;
 const SHORTEST_STEM = 3;
 
-/** Endings of the other cases (folded, so that й is и), each with those that the first may have. */
+/**
+ * Endings of the other cases (folded, so that й is и), each with those that the first may have.
+ *
+ * @type {[RegExp, string[]][]}
+ */
 const ENDINGS = [
   [/(?:ого|ому|им|ым|ом|ем)$/, ["ии", "ыи", "ои"]],
   [/(?:ои|ою|ую|ая)$/, ["ая", "а"]],
@@ -12,7 +16,12 @@ const ENDINGS = [
   [/[ауыияею]$/, ["", "а", "я", "о", "ии"]],
 ];
 
-/** The word itself, then what it may be a case of, likelier first; Latin words have no cases. */
+/**
+ * The word itself, then what it may be a case of, likelier first; Latin words have no cases.
+ *
+ * @param {string} word
+ * @returns {string[]}
+ */
 export function firstCases(word) {
   if (!CYRILLIC.test(word)) return [word];
   const found = ENDINGS.flatMap(([ending, firsts]) => {

@@ -4,6 +4,19 @@ import { opened } from "./catalogue.js";
 import { countsOf, fits } from "./facets.js";
 import { otherLayout, parse } from "./query.js";
 
+/** @import { Catalogue, Hit } from "./catalogue.js" */
+/** @import { Chosen } from "./facets.js" */
+/** @import { FoundTexts } from "./fulltext.js" */
+/** @import { Query } from "./query.js" */
+
+/** @typedef {Pick<Hit, "entry" | "spelling">} Thing */
+
+/**
+ * What fits by name, and what fits by what is said of it.
+ *
+ * @typedef {{ query: Query, things: Thing[], also: Thing[] }} FoundThings
+ */
+
 const TEXTS = ["essay", "page"];
 
 /** What searches the texts: it comes after the first things have been shown. */
@@ -12,20 +25,29 @@ const fulltext = () => import("./fulltext.js");
 /** Begin to fetch what a search of the texts will need. */
 export const warmUp = () => void fulltext().then((module) => module.warmUp());
 
-/** The query, or what was meant by it on the other layout of the keyboard. */
+/**
+ * The query, or what was meant by it on the other layout of the keyboard.
+ *
+ * @param {string} words
+ * @param {Catalogue} known
+ */
 async function understood(words, known) {
   const query = parse(words);
   const things = known.find(query);
   if (things.some(({ sure }) => sure)) return { query, things };
   const retyped = otherLayout(words);
-  const other = retyped ? { ...parse(retyped), retyped: true } : null;
-  const found = other ? known.find(other).filter(({ sure }) => sure) : [];
+  if (!retyped) return { query, things };
+  const other = { ...parse(retyped), retyped: true };
+  const found = known.find(other).filter(({ sure }) => sure);
   return found.length ? { query: other, things: found } : { query, things };
 }
 
 /**
- * Things that fit the words and the facets, at once: `{ query, things, also, entries }`. `things` fit
- * by name, `also` by what is said of them; without words they are all that the facets leave.
+ * Things that fit the words and the facets, at once; without words all that the facets leave.
+ *
+ * @param {string} words
+ * @param {Chosen} [chosen]
+ * @returns {Promise<FoundThings>}
  */
 export async function searchThings(words, chosen = new Map()) {
   const known = await opened();
@@ -35,12 +57,19 @@ export async function searchThings(words, chosen = new Map()) {
   }
   const { query, things } = await understood(words, known);
   const kept = things.filter(({ entry }) => fits(entry, chosen));
-  return { query, things: kept.filter(({ strong }) => strong), also: kept.filter(({ strong }) => !strong) };
+  const strong = kept.filter((each) => each.strong);
+  return { query, things: strong, also: kept.filter((each) => !each.strong) };
 }
 
+/** @type {FoundTexts} */
 const NO_PASSAGES = { results: [], pages: async () => [], words: [], instead: [], partly: false };
 
-/** Passages that fit; null where the index is missing. Facets alone never ask for it. */
+/**
+ * Passages that fit; null where the index is missing. Facets alone never ask for it.
+ *
+ * @param {Query} query
+ * @param {Chosen} [chosen]
+ */
 export async function searchPassages(query, chosen = new Map()) {
   if (!query.words.length && !query.phrases.length && !query.dates.length) return NO_PASSAGES;
   const kinds = chosen.get("kind") ?? [];
@@ -49,11 +78,20 @@ export async function searchPassages(query, chosen = new Map()) {
   return searchText(query, await opened(), Object.fromEntries(chosen));
 }
 
-/** Counts for every facet, of all that is shown: the things, and the texts that have the words. */
+/**
+ * Counts for every facet, of all that is shown: the things, and the texts that have the words.
+ *
+ * @param {Pick<Hit, "entry">[]} things
+ * @param {FoundTexts | null} passages
+ */
 export async function facetCounts(things, passages) {
   const { byAddress } = await opened();
-  const texts = ((await passages?.pages()) ?? []).map((address) => byAddress.get(address)).filter(Boolean);
-  return countsOf(new Set([...things.map(({ entry }) => entry), ...texts]));
+  const shown = new Set(things.map(({ entry }) => entry));
+  for (const address of (await passages?.pages()) ?? []) {
+    const text = byAddress.get(address);
+    if (text) shown.add(text);
+  }
+  return countsOf(shown);
 }
 
 export { opened };

@@ -1,9 +1,20 @@
 /* Slips of the finger: how many a word may have, and whether two words differ by no more. */
 
-/** One from four letters on, two from eight; a number has none. */
-export const slips = (word) => (/\d/.test(word) || word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
+/**
+ * One from four letters on, two from eight; a number has none.
+ *
+ * @param {string} word
+ */
+export function slips(word) {
+  if (/\d/.test(word) || word.length < 4) return 0;
+  return word.length < 8 ? 1 : 2;
+}
 
-/** The word with two neighbouring letters exchanged, wherever that can be: one slip to a reader. */
+/**
+ * The word with two neighbouring letters exchanged, wherever that can be: one slip to a reader.
+ *
+ * @param {string} word
+ */
 export function exchanged(word) {
   if (slips(word) !== 1) return [];
   const letters = [...word];
@@ -14,9 +25,16 @@ export function exchanged(word) {
   });
 }
 
-/** Whether two words differ by so many slips at most; exchanged neighbours are one. */
+/**
+ * Whether two words differ by so many slips at most; exchanged neighbours are one.
+ *
+ * @param {string} a
+ * @param {string} b
+ * @param {number} most
+ */
 export function near(a, b, most) {
   if (Math.abs(a.length - b.length) > most) return false;
+  /** @type {number[]} */
   let before = [];
   let above = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i++) {
@@ -24,7 +42,8 @@ export function near(a, b, most) {
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
       row[j] = Math.min(above[j] + 1, row[j - 1] + 1, above[j - 1] + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        row[j] = Math.min(row[j], before[j - 2] + 1);
     }
     if (Math.min(...row) > most) return false;
     [before, above] = [above, row];

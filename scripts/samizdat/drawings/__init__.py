@@ -1,0 +1,1 @@
+"""Drawings: numbers and years as SVG."""

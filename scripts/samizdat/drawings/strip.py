@@ -1,0 +1,72 @@
+"""A strip of time: how many events of the register each year has, and what some essays cover."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from markupsafe import Markup
+
+from samizdat.drawings.axis import Axis, axis
+from samizdat.drawings.svg import bar, drawing, words
+from samizdat.model.essays import Essay
+from samizdat.model.events import Event
+
+STEM, LANE, SCALE = 64, 28, 24
+SIGN = 2.35
+"""The width of a sign in a title, in hundredths of a telephone's text."""
+
+
+def strip(events: Sequence[Event], treated: Sequence[Essay]) -> Markup:
+    """The drawing as SVG, from the first event's year to the last year that these essays cover.
+
+    Both come in the order of time.
+    """
+    if not events or not treated:
+        return Markup("")
+    begins = [event.date for event in events if event.date.first[0] > -9999][:1]
+    line = axis([essay.front.period for essay in treated])
+    line = Axis(min(line.first, *(date.first[0] for date in begins)), line.last)
+    height = STEM + SCALE + LANE * len(treated) + 4
+    label = f"Events of the register by year, {line.first} to {line.last}, and what essays cover"
+    scale = [words(year, line.at(year), STEM + 18) for year in line.ticks]
+    parts = [*_stems(events, line), *scale, *_bars(treated, line)]
+    return drawing("strip", height, *parts, label=label)
+
+
+def _stems(events: Iterable[Event], line: Axis) -> Iterator[Markup]:
+    counted = Counter(event.date.first[0] for event in events)
+    counts = {year: n for year, n in sorted(counted.items()) if line.first <= year <= line.last}
+    most = max(counts.values(), default=1)
+    width = 0.9 * line.at(line.first + 1)
+    for year, count in counts.items():
+        height = STEM * count / most
+        told = f"{year}: {count} events" if count > 1 else f"{year}: 1 event"
+        yield bar("year", line.at(year), width, STEM - height, height, told)
+
+
+def _bars(essays: Iterable[Essay], line: Axis) -> Iterator[Markup]:
+    for number, essay in enumerate(essays):
+        y = STEM + SCALE + LANE * number
+        left = line.at(essay.front.period.first[0])
+        right = line.at(essay.front.period.last[0] + 1)
+        title = _short(essay.title)
+        anchor, x = _place(SIGN * len(title), left, right)
+        yield bar("essay", left, right - left, y + 4, 3)
+        yield words(title, x, y + 20, kind="title", anchor=anchor)
+
+
+def _short(title: str) -> str:
+    """A title that a telephone has room for."""
+    fitting = int(100 / SIGN)
+    short = title if len(title) <= fitting else title.partition(": ")[0]
+    return short if len(short) <= fitting else short[: fitting - 1].rstrip() + "…"
+
+
+def _place(length: float, left: float, right: float) -> tuple[str, float]:
+    """How a title stands under its bar: from its beginning, to its end, or about its middle."""
+    if left + length <= 100:
+        return "start", left
+    if right >= length:
+        return "end", right
+    middle = (left + right) / 2
+    fits = length / 2 <= min(middle, 100 - middle)
+    return ("middle", round(middle, 2)) if fits else ("start", 0)

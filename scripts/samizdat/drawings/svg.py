@@ -1,0 +1,78 @@
+"""Elements of a drawing: text and numbers in, SVG out; whatever is no drawing is escaped.
+
+Widths are hundredths of the page's, so that a drawing fits any page and its words keep their size.
+"""
+
+from markupsafe import Markup
+
+from samizdat.words.html import element
+from samizdat.words.typography import typeset_marks
+
+
+def drawing(kind: str, height: float, *content: Markup, label: str = "") -> Markup:
+    """A whole drawing; one without a label is said by the words beside it."""
+    return element(
+        "svg",
+        *content,
+        class_=kind,
+        role="img" if label else None,
+        aria_label=typeset_marks(label) or None,
+        aria_hidden=None if label else "true",
+        width="100%",
+        height=height,
+    )
+
+
+def percent(number: float) -> str:
+    """A length in hundredths of the width."""
+    shown = f"{number:.2f}".rstrip("0").rstrip(".")
+    return "0" if shown == "0" else f"{shown}%"
+
+
+def bar(kind: str, left: float, width: float, y: float, height: float, title: str = "") -> Markup:
+    """A bar that lies from a point on; `title` is what a pointer on it says."""
+    return element(
+        "rect",
+        _title(title),
+        class_=kind,
+        x=percent(left),
+        y=_short(y),
+        width=percent(width),
+        height=_short(height),
+    )
+
+
+def dot(kind: str, x: float, y: float, radius: float, title: str) -> Markup:
+    """A point with what a pointer on it says."""
+    return element("circle", _title(title), class_=kind, cx=percent(x), cy=y, r=radius)
+
+
+def upright(kind: str, x: float, top: float | str, bottom: float | str) -> Markup:
+    """A line from above to below."""
+    place = percent(x)
+    return element("line", class_=kind, x1=place, x2=place, y1=top, y2=bottom)
+
+
+def level(kind: str, left: float, right: float, y: str) -> Markup:
+    """A line from left to right."""
+    return element("line", class_=kind, x1=percent(left), x2=percent(right), y1=y, y2=y)
+
+
+def words(text: object, x: float, y: float, *, kind: str = "", anchor: str = "") -> Markup:
+    """Words that stand on a base line."""
+    return element(
+        "text",
+        typeset_marks(str(text)),
+        class_=kind or None,
+        x=percent(x),
+        y=y,
+        text_anchor=anchor or None,
+    )
+
+
+def _title(text: str) -> Markup:
+    return element("title", typeset_marks(text)) if text else Markup("")
+
+
+def _short(number: float) -> str:
+    return f"{number:.1f}".removesuffix(".0")

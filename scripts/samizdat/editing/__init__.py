@@ -1,0 +1,1 @@
+"""For editors: scaffolds, schemas, reports of findings."""

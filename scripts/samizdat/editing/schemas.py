@@ -1,0 +1,90 @@
+"""JSON Schemas of front matter and registers, for the completion of editors."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from samizdat.model.essays import EssayFrontMatter
+from samizdat.model.kind import Kind
+from samizdat.model.kinds import ESSAY, KINDS
+from samizdat.model.library import Library
+from samizdat.model.records import Strict
+from samizdat.model.shapes import ID_OF
+
+SCHEMAS = (ESSAY, *(kind.plural for kind in KINDS))
+"""What there is a schema of: the front matter of an essay, and each register."""
+
+Ids = Mapping[str, Iterable[str]]
+"""The ids that a collection knows, by the noun of their kind."""
+
+
+def schema_of(
+    name: str, kinds: Iterable[Kind[Any]] = KINDS, ids: Ids | None = None
+) -> dict[str, Any]:
+    """The schema of an essay's front matter (`essay`), or of a register by its name.
+
+    An editor completes `ids` and is free to type others.
+    """
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    if name == ESSAY:
+        return {**head, **_with_ids(_schema(EssayFrontMatter), ids or {})}
+    record = next(kind.record for kind in kinds if kind.plural == name)
+    schema = _schema(record)
+    shared = schema.pop("$defs", {})
+    records = {"type": "array", "items": {"$ref": f"#/$defs/{record.__name__}"}}
+    defined = {**shared, record.__name__: schema}
+    whole = {**head, "title": name.capitalize(), **records, "$defs": defined}
+    return _with_ids(whole, ids or {})
+
+
+def _schema(model: type[Strict]) -> dict[str, Any]:
+    return model.model_json_schema(by_alias=True)
+
+
+def _with_ids(schema: dict[str, Any], ids: Ids) -> dict[str, Any]:
+    """A schema in which the ids of each kind are defined once, and known ones are examples."""
+    kinds: dict[str, dict[str, Any]] = {}
+    for part in _id_schemas(schema):
+        kind = part[ID_OF]
+        name = f"{kind.capitalize()}Id"
+        kinds[name] = {key: part[key] for key in ("type", "pattern")}
+        kinds[name]["description"] = f"The id of {_a(kind)}."
+        if ids.get(kind):
+            kinds[name]["examples"] = sorted(ids[kind])
+        for key in (ID_OF, "type", "pattern"):
+            del part[key]
+        part["$ref"] = f"#/$defs/{name}"
+    return {**schema, "$defs": {**schema.get("$defs", {}), **kinds}} if kinds else schema
+
+
+def _id_schemas(value: Any) -> Iterator[dict[str, Any]]:
+    """Every part of a schema that is of an id, innermost first."""
+    if isinstance(value, dict):
+        for part in list(value.values()):
+            yield from _id_schemas(part)
+        if ID_OF in value:
+            yield value
+    elif isinstance(value, list):
+        for part in value:
+            yield from _id_schemas(part)
+
+
+def _a(noun: str) -> str:
+    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
+
+
+def known_ids(library: Library) -> Ids:
+    """Every id of a collection, those of essays among them."""
+    ids: dict[str, Iterable[str]] = {ESSAY: [essay.slug for essay in library.essays]}
+    for noun, register in library.registers.items():
+        ids[noun] = register.keys()
+    return ids
+
+
+def write_schemas(folder: Path, ids: Ids | None = None) -> None:
+    """Write every schema to a folder, one file for each name."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in SCHEMAS:
+        text = json.dumps(schema_of(name, ids=ids), indent=2, ensure_ascii=False) + "\n"
+        (folder / f"{name}.json").write_text(text, encoding="utf-8")

@@ -1,0 +1,1 @@
+"""What follows from a Library: addresses, names, indexes, mentions."""

@@ -1,0 +1,129 @@
+"""What a collection rests on: works and how far they were read, citations and where they lead."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from samizdat.model.documents import Cite
+from samizdat.model.essays import Essay
+from samizdat.model.library import Library
+from samizdat.model.records import Evidence, Record
+from samizdat.model.sources import Reading
+
+NOT_SAID = "not said"
+SECOND_HAND = frozenset({Reading.REVIEW, Reading.NONE})
+"""What the editors know through somebody else: a review of it, or a work that uses it."""
+
+
+@dataclass(frozen=True, slots=True)
+class EssayEvidence:
+    """What one essay rests on."""
+
+    essay: Essay
+    sources: int
+    citations: int
+    located: int
+    """Citations that say where in the work."""
+
+    second_hand: int
+    """Citations without a word such as `see` of works that the editors did not open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What the records of a kind rest on."""
+
+    noun: str
+    plural: str
+    records: tuple[Record, ...]
+    one_source: tuple[Record, ...]
+    testimony: tuple[Record, ...]
+    """Those that rest on memory or on what is told, and on nothing better."""
+
+    reference: tuple[Record, ...]
+    """Those that rest on works of reference, and on nothing better."""
+
+
+@dataclass(frozen=True, slots=True)
+class CollectionEvidence:
+    """What the whole collection rests on."""
+
+    read: Mapping[str, int]
+    """Works that essays cite, by how far they were read."""
+
+    essays: tuple[EssayEvidence, ...]
+    grounds: tuple[Grounds, ...]
+
+    @property
+    def sources(self) -> int:
+        """Works that essays cite."""
+        return sum(self.read.values())
+
+    @property
+    def citations(self) -> int:
+        """Every work that a note names, as often as it does."""
+        return sum(each.citations for each in self.essays)
+
+    @property
+    def located(self) -> int:
+        """Citations that say where in the work."""
+        return sum(each.located for each in self.essays)
+
+    @property
+    def second_hand(self) -> int:
+        """Direct citations of works that the editors did not open."""
+        return sum(each.second_hand for each in self.essays)
+
+
+def evidence_of(library: Library) -> CollectionEvidence:
+    """What the essays of the site and the records rest on, counted from them."""
+    cited: dict[str, None] = {}
+    essays: list[EssayEvidence] = []
+    for essay in library.shown:
+        cited |= dict.fromkeys(essay.cited)
+        essays.append(_of_essay(essay, library))
+    counts = Counter(_read(key, library) for key in cited)
+    order = [*(read.value for read in Reading), NOT_SAID]
+    read = {word: counts[word] for word in order if counts[word]}
+    return CollectionEvidence(read, tuple(essays), tuple(_grounds(library)))
+
+
+def _read(key: str, library: Library) -> str:
+    source = library.sources.get(key)
+    if source is None or source.read is None:
+        return NOT_SAID
+    return source.read.value
+
+
+def _of_essay(essay: Essay, library: Library) -> EssayEvidence:
+    citations = located = second_hand = 0
+    for cite in _cites(essay):
+        citations += 1
+        located += bool(cite.suffix)
+        source = library.sources.get(cite.key)
+        second_hand += source is not None and source.read in SECOND_HAND and not cite.prefix
+    return EssayEvidence(essay, len(essay.cited), citations, located, second_hand)
+
+
+def _cites(essay: Essay) -> Iterator[Cite]:
+    for citation in essay.document.prose.citations:
+        yield from citation.cites
+
+
+def _grounds(library: Library) -> Iterator[Grounds]:
+    """The kinds whose records carry grades of evidence, in the order of their registers."""
+    for kind in library.kinds.values():
+        records = [record for record in library.of(kind).values() if isinstance(record, Record)]
+        if records:
+            yield Grounds(
+                kind.noun,
+                kind.plural,
+                tuple(records),
+                tuple(record for record in records if len(record.sources) == 1),
+                _graded(records, {Evidence.TESTIMONY, Evidence.LEGEND}),
+                _graded(records, {Evidence.REFERENCE}),
+            )
+
+
+def _graded(records: list[Record], grades: set[Evidence]) -> tuple[Record, ...]:
+    return tuple(record for record in records if record.evidence in grades)

@@ -1,0 +1,84 @@
+"""Known: a Library with everything that follows from it, each part worked out once."""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from samizdat.knowledge.addresses import Anchors, Atlas, essay_uri, staged_uri
+from samizdat.knowledge.catalogue import catalogue
+from samizdat.knowledge.indexes import Index, index
+from samizdat.knowledge.mentions import Mention, Thing, gather
+from samizdat.knowledge.relatives import Relative, relatives
+from samizdat.model.documents import Document
+from samizdat.model.entry import Entry
+from samizdat.model.essays import Essay
+from samizdat.model.library import Library
+from samizdat.words.dates import Day
+
+
+class Known:
+    """What can be said of a Library, broken or whole.
+
+    A part is worked out when it is first asked for: a check needs no mentions, a page no list of
+    all anchors. The value itself never changes.
+    """
+
+    def __init__(self, library: Library, today: Day | None = None) -> None:
+        self.library = library
+        self.today = today
+        """The day of the check, which a door hands in; a build knows no day."""
+
+    @cached_property
+    def documents(self) -> tuple[tuple[Document, str], ...]:
+        """Every text with its page in the staged tree: essays, other pages, broken files."""
+        found = [(essay.document, essay_uri(essay)) for essay in self.library.essays]
+        for document in (*self.library.documents, *self.library.broken_documents):
+            found.append((document, staged_uri(document, self.library)))
+        return tuple(found)
+
+    @cached_property
+    def essay_texts(self) -> tuple[Document, ...]:
+        """The texts of all essays, those too whose front matter is broken."""
+        folder = f"{self.library.settings.essays}/"
+        found = [essay.document for essay in self.library.essays]
+        for document in self.library.broken_documents:
+            if document.path.startswith(folder):
+                found.append(document)
+        return tuple(found)
+
+    @cached_property
+    def essays(self) -> Mapping[str, Essay]:
+        """Essays by their slug; of two that share one, the first."""
+        found: dict[str, Essay] = {}
+        for essay in self.library.essays:
+            found.setdefault(essay.slug, essay)
+        return found
+
+    @cached_property
+    def atlas(self) -> Atlas:
+        """Where everything is to be found."""
+        return Atlas(self.library)
+
+    @cached_property
+    def pages(self) -> Mapping[str, Anchors]:
+        """Every page of the staged tree with the anchors that a link may lead to."""
+        return self.atlas.pages()
+
+    @cached_property
+    def mentions(self) -> Mapping[Thing, tuple[Mention, ...]]:
+        """Every sentence that names or cites a thing, by scheme and id."""
+        return gather(self.library)
+
+    @cached_property
+    def index(self) -> Index:
+        """The registers read backwards."""
+        return index(self.library)
+
+    @cached_property
+    def relatives(self) -> Mapping[str, tuple[Relative, ...]]:
+        """The essays that have most in common with each, by its slug."""
+        return relatives(self.library)
+
+    @cached_property
+    def catalogue(self) -> tuple[Entry, ...]:
+        """Everything that can be searched for by its name."""
+        return catalogue(self.library, self.atlas, self.mentions, self.index)

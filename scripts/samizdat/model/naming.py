@@ -1,0 +1,116 @@
+"""Names: how a person, a place or an institution is called, in parts and in every spelling."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from samizdat.words.folding import fold
+from samizdat.words.scripts import script_of
+from samizdat.words.transliteration import written_otherwise
+
+_SUFFIX = re.compile(r",? (?P<suffix>Jr\.?|Sr\.?|[IVX]+)$")
+_BRACKET = re.compile(r" \((?P<words>[^()]*)\)$")
+_ASIDE = re.compile(r" \(|, | / ")
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How something is called. It is read once from the fields of a record."""
+
+    text: str
+    """As the register has it: `Nikolai Kuznetsov (admiral)`."""
+
+    short: str
+    """Without what tells namesakes apart: `Nikolai Kuznetsov`, `Kuybyshev`."""
+
+    bracket: str = ""
+    """What tells namesakes apart: `admiral`."""
+
+    given: str = ""
+    family: str = ""
+    """The family name, the only name of somebody who has one; empty for what is no person."""
+
+    suffix: str = ""
+    """What follows the family name: `Jr.`, `XVI`."""
+
+    native: str = ""
+    """The name in its own script."""
+
+    past: tuple[tuple[str, ...], ...] = ()
+    """Names of other times, each in all its forms, the house spelling first."""
+
+    aliases: tuple[str, ...] = ()
+    """Other names and spellings, as the register has them."""
+
+    @property
+    def sorting(self) -> str:
+        """As a list has it: `Kuznetsov, Nikolai (admiral)`, `King, Martin, Jr.`, `Louis XVI`."""
+        if not self.family:
+            return self.text
+        name = self.family
+        if self.given:
+            name += f", {self.given}"
+        if self.suffix:
+            name += f", {self.suffix}" if self.given else f" {self.suffix}"
+        return f"{name} ({self.bracket})" if self.bracket else name
+
+    @property
+    def script(self) -> str:
+        """The script of the native name by its letters in ISO 15924: `Cyrl`."""
+        return script_of(self.native)
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """Every other way to write it, each once; words of the name itself are not repeated."""
+        given = [*self._others()]
+        known = {word for text in (self.text, *given) for word in fold(text).split()}
+        made = [word for word in written_otherwise(self.native) if fold(word) not in known]
+        unique = {fold(text): text for text in reversed([self.text, *given, *made])}
+        unique.pop(fold(self.text))
+        return tuple(reversed(unique.values()))
+
+    def _others(self) -> Iterator[str]:
+        if self.native:
+            yield self.native
+        for forms in self.past:
+            yield from forms
+        yield from self.aliases
+
+    def in_text(self, others: Iterable["Naming"]) -> tuple[str, ...]:
+        """How a text may name it: in full and, where that is clear, by the family name.
+
+        `others` are the names of everybody whom the text treats, this one among them.
+        """
+        if not self.family:
+            return (self.short,)
+        namesakes = [other for other in others if other.family == self.family]
+        forms = [self.short, self.family] if len(namesakes) < 2 else [self.short]
+        return tuple(dict.fromkeys(forms))
+
+
+def naming_of_person(text: str, native: str | None, aliases: tuple[str, ...]) -> Naming:
+    """A person's name; the last word is the family name, but for a number or a `Jr.`."""
+    short, bracket = _without_bracket(text)
+    found = _SUFFIX.search(short)
+    suffix = found["suffix"] if found else ""
+    given, _, family = _SUFFIX.sub("", short).rpartition(" ")
+    return Naming(text, short, bracket, given, family, suffix, native=native or "", aliases=aliases)
+
+
+def naming_of_thing(
+    text: str,
+    native: str | None,
+    aliases: tuple[str, ...],
+    past: Iterable[tuple[str | None, ...]] = (),
+) -> Naming:
+    """The name of a place or a body: what stands before a bracket, a comma or a stroke is short."""
+    forms = tuple(tuple(form for form in each if form) for each in past)
+    _, bracket = _without_bracket(text)
+    short = _ASIDE.split(text)[0] or text
+    return Naming(text, short, bracket, native=native or "", past=forms, aliases=aliases)
+
+
+def _without_bracket(text: str) -> tuple[str, str]:
+    """What stands before a bracket at the end of a name, and what stands in it."""
+    found = _BRACKET.search(text)
+    return (text[: found.start()], found["words"]) if found else (text, "")

@@ -1,0 +1,21 @@
+"""A site: everything that is to be published, as values; nothing has been written yet."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from samizdat.model.artifact import Artifact
+from samizdat.model.entry import Entry
+from samizdat.model.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything that is to be published, as values; nothing has been written yet."""
+
+    pages: tuple[Page, ...] = ()
+    artifacts: tuple[Artifact, ...] = ()
+    files: tuple[tuple[str, Path], ...] = ()
+    """Files that are copied as they are, by site address."""
+
+    catalogue: tuple[Entry, ...] = ()
+    """Everything that can be searched for by its name."""

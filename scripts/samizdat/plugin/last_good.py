@@ -1,0 +1,71 @@
+"""What a preview shows while a file is broken: the file as it was when it was last whole."""
+
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from samizdat.knowledge.inserts import with_inserts
+from samizdat.model.documents import Document
+from samizdat.model.home import HOME
+from samizdat.model.library import Library
+from samizdat.model.page import Page
+from samizdat.model.survey import Survey
+
+
+def last_good(current: Survey, before: Library | None) -> Library:
+    """The Library with every broken file as it was when it was last whole.
+
+    A file that never was whole is left out. This is what a preview shows while an editor types.
+    """
+    broken = {finding.where.path for finding in current.errors}
+    library, old = current.library, before or Library(current.library.settings)
+    essays = [e for e in library.essays if e.document.path not in broken]
+    essays += [e for e in old.essays if e.document.path in broken]
+    documents = [d for d in library.documents if d.path not in broken]
+    documents += [d for d in old.documents if d.path in broken]
+    home = f"{library.settings.docs}/{HOME}"
+    registers = {}
+    for noun, register in library.registers.items():
+        registers[noun] = old.register(noun) if register.path in broken else register
+    kept = replace(
+        library,
+        essays=tuple(essays),
+        documents=tuple(documents),
+        start=old.start if home in broken else library.start,
+        registers=registers,
+    )
+    return _consistent(kept)
+
+
+def _consistent(library: Library) -> Library:
+    """Without essays and pages that cite a source which no register has any more."""
+
+    def whole(document: Document) -> bool:
+        return set(document.prose.cited) <= library.sources.keys()
+
+    full = with_inserts(library)
+    essays = zip(library.essays, full.essays, strict=True)
+    documents = zip(library.documents, full.documents, strict=True)
+    return replace(
+        library,
+        essays=tuple(essay for essay, read in essays if whole(read.document)),
+        documents=tuple(document for document, read in documents if whole(read)),
+    )
+
+
+def placeholders(current: Survey, shown: Library) -> tuple[Page, ...]:
+    """A page for each essay that cannot be shown at all, so that its address answers."""
+    present = {essay.document.path for essay in shown.essays}
+    prefix = f"{shown.settings.essays}/"
+    there = {finding.where.path for finding in current.errors}
+    there |= {essay.document.path for essay in current.library.essays}
+    missing = there - present
+    return tuple(
+        Page(
+            f"essays/{PurePosixPath(path).stem}.md",
+            "# Not readable yet\n\nThis essay cannot be shown before its findings are mended.\n",
+            meta={"title": "Not readable yet", "kind": "essay"},
+            source=path,
+        )
+        for path in sorted(missing)
+        if path.startswith(prefix) and path.endswith(".md")
+    )

@@ -1,0 +1,114 @@
+"""Our pages as MkDocs has them: finished before it asks, or rendered by it and then completed."""
+
+from __future__ import annotations
+
+import logging
+from html import escape, unescape
+from typing import TYPE_CHECKING
+
+import mkdocs.plugins
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from samizdat.model.fragment import ContentsLine
+from samizdat.model.page import Rendered, Searched
+from samizdat.writing.foreign import past_the_gate, with_marks
+from samizdat.writing.outline import branches
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File, Files
+
+    from samizdat.model import page as model
+    from samizdat.writing.outline import Branch
+
+log = logging.getLogger(f"{mkdocs.plugins.__name__}.samizdat")
+
+REFUSED = "%s: another plugin has changed its Markdown; the page stays as Samizdat has made it."
+
+
+class OurPage(Page):
+    """A page of ours that MkDocs renders."""
+
+    def __init__(self, made: model.Page, file: File, config: MkDocsConfig) -> None:
+        super().__init__(None, file, config)
+        self.made = made
+        self.update_date = made.updated
+
+    @property
+    def searched(self) -> Searched:
+        """What a search should find of it."""
+        ending = self.made.rendered.ending
+        content = self.content or ""
+        return Searched(content.replace(ending, "") if ending else content)
+
+
+class FinishedPage(OurPage):
+    """A page that needs no rendering; the events of other plugins see it all the same."""
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Take the Markdown that `stage` would write; nobody else has any."""
+        if config.plugins.on_page_read_source(page=self, config=config) is not None:
+            log.warning(REFUSED, self.file.src_uri)
+        self.markdown = self.made.body
+        self.meta = dict(self.made.meta)
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """Take the finished page."""
+        finished = self.made.finished
+        assert finished is not None  # noqa: S101  only finished pages are of this class
+        if self.markdown != self.made.body:
+            log.warning(REFUSED, self.file.src_uri)
+        self.content = finished.html
+        self.toc = as_toc(finished.contents)
+        self.present_anchor_ids = set(finished.anchors)
+        self.links_to_anchors = {}
+
+    @property
+    def searched(self) -> Searched:
+        """What a search should find of it."""
+        finished = self.made.finished
+        return finished.searched if finished else Searched("")
+
+
+def parts_of(page: Page) -> Rendered:
+    """What we have written into a page that the engine renders; nothing into a page of others."""
+    return page.made.rendered if isinstance(page, OurPage) else Rendered()
+
+
+def marked(page: Page, markdown: str) -> str:
+    """What the engine is to render of a page: its text without our own blocks of HTML."""
+    return markdown if isinstance(page, FinishedPage) else with_marks(markdown, parts_of(page))
+
+
+def completed(page: Page, html: str) -> str:
+    """What the engine has rendered, past the gate, our blocks back; a finished page as it is."""
+    if isinstance(page, FinishedPage):
+        return html
+    parts = parts_of(page)
+    lines = [*_lines(page.toc), *parts.contents]
+    page.toc = as_toc(lines)
+    return past_the_gate(html, parts, lines)
+
+
+def as_toc(lines: Iterable[ContentsLine]) -> TableOfContents:
+    """Headings as MkDocs' themes list them."""
+    items = [_anchor_link(branch) for branch in branches(lines)]
+    if items:
+        items[0].active = True  # type: ignore[attr-defined]  # as MkDocs marks the first
+    return TableOfContents(items)
+
+
+def _anchor_link(branch: Branch) -> AnchorLink:
+    link = AnchorLink(escape(branch.line.title), branch.line.anchor, branch.line.level)
+    link.children = [_anchor_link(below) for below in branch.below]
+    return link
+
+
+def _lines(toc: Iterable[AnchorLink]) -> Iterator[ContentsLine]:
+    """The headings that the engine has found, in their order."""
+    for link in toc:
+        yield ContentsLine(link.level, unescape(link.title), link.id)
+        yield from _lines(link.children)

@@ -1,0 +1,1 @@
+"""Publishing: from a finished site to what readers find."""

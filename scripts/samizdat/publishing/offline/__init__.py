@@ -1,0 +1,47 @@
+"""A site that works from the disk, opened as files, its search too.
+
+A browser that opens a file fetches nothing and loads no modules. So addresses of folders become
+those of their files, what a search needs becomes scripts, and one script stands for all modules:
+`offline.js`, which esbuild makes of them (tests/javascript).
+"""
+
+import gzip
+import json
+from importlib.resources import files
+from pathlib import Path
+
+from samizdat.knowledge.addresses import CATALOGUE, PASSAGES, VOCABULARY
+from samizdat.publishing.offline.pages import offline_page
+from samizdat.search.fulltext import SearchInput
+from samizdat.search.passages import passage_index
+
+BUNDLE = "assets/samizdat/js/offline.js"
+REPLACED = (CATALOGUE, VOCABULARY)
+"""What becomes a script, under another name."""
+
+MOST_ESSAYS = 2000
+"""Beyond this many essays the index of their text would be too much for a browser to open."""
+
+
+def take_offline(site_dir: Path, source: SearchInput) -> None:
+    """Change a built site so that it works from the disk, its search too."""
+    for file in sorted(site_dir.rglob("*.html")):
+        page = file.relative_to(site_dir).as_posix()
+        html = file.read_text(encoding="utf-8")
+        file.write_text(offline_page(html, page, script=BUNDLE, site_dir=site_dir), "utf-8")
+    script = files("samizdat.publishing.offline").joinpath("offline.js").read_bytes()
+    (site_dir / BUNDLE).write_bytes(script)
+    source.write_vocabulary(site_dir)
+    for name in REPLACED:
+        packed = site_dir / name
+        _write_script(site_dir, name, json.loads(gzip.decompress(packed.read_bytes())))
+        packed.unlink()
+    essays = sum(text.kind == "essay" for text in source.texts)
+    index = passage_index(source.texts) if essays <= MOST_ESSAYS else None
+    _write_script(site_dir, PASSAGES, index)
+
+
+def _write_script(site_dir: Path, name: str, data: object) -> None:
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    script = f"(globalThis.samizdat ??= {{}})[{json.dumps(name)}] = {text};\n"
+    (site_dir / name).with_suffix(".js").write_text(script, encoding="utf-8")

@@ -1,0 +1,2985 @@
+/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: e85177db7baa030d9922bbafabf5c9298f600e398c1e07b3917a318857d85d2e */
+(() => {
+  var __defProp = Object.defineProperty;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __esm = (fn, res, err) => function __init() {
+    if (err) throw err[0];
+    try {
+      return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
+    } catch (e) {
+      throw err = [e], e;
+    }
+  };
+  var __export = (target, all) => {
+    for (var name2 in all)
+      __defProp(target, name2, { get: all[name2], enumerable: true });
+  };
+
+  // theme/assets/samizdat/js/search/combobox.js
+  var Combobox;
+  var init_combobox = __esm({
+    "theme/assets/samizdat/js/search/combobox.js"() {
+      Combobox = class {
+        /**
+         * @param {HTMLInputElement} input
+         * @param {HTMLElement} list
+         */
+        constructor(input2, list2) {
+          this.input = input2;
+          this.list = list2;
+          input2.addEventListener("keydown", (event) => this.#onKey(event));
+        }
+        /** @returns {HTMLElement[]} */
+        get options() {
+          return (
+            /** @type {HTMLElement[]} */
+            [...this.list.querySelectorAll("[role=option]")]
+          );
+        }
+        /** The place of the chosen option; -1 where none is. */
+        get position() {
+          return this.options.findIndex((option) => option.ariaSelected === "true");
+        }
+        /** @returns {HTMLElement | undefined} */
+        get chosen() {
+          return this.options[this.position];
+        }
+        /**
+         * Put groups of links into the list, each below its label; a link becomes an option.
+         *
+         * @param {[string, HTMLElement[]][]} groups
+         */
+        show(groups) {
+          const shown2 = groups.filter(([, links3]) => links3.length);
+          this.list.replaceChildren(
+            ...shown2.map(([label2, links3], position) => this.#group(label2, links3, position))
+          );
+          for (const [position, option] of this.options.entries()) option.id = `search-option-${position}`;
+          this.list.hidden = shown2.length === 0;
+          this.input.ariaExpanded = String(shown2.length > 0);
+          this.input.removeAttribute("aria-activedescendant");
+        }
+        /**
+         * @param {string} label
+         * @param {HTMLElement[]} links
+         * @param {number} position
+         */
+        #group(label2, links3, position) {
+          for (const link2 of links3) {
+            link2.role = "option";
+            link2.tabIndex = -1;
+            link2.ariaSelected = "false";
+          }
+          const group = document.createElement("div");
+          const head = document.createElement("p");
+          head.className = "search-group-label";
+          head.id = `search-group-${position}`;
+          head.textContent = label2;
+          head.role = "presentation";
+          group.className = "search-group";
+          group.role = "group";
+          group.setAttribute("aria-labelledby", head.id);
+          group.append(head, ...links3);
+          return group;
+        }
+        /** @param {HTMLElement | undefined} option */
+        choose(option) {
+          const before = this.chosen;
+          if (before) before.ariaSelected = "false";
+          if (!option) {
+            this.input.removeAttribute("aria-activedescendant");
+            return;
+          }
+          option.ariaSelected = "true";
+          option.scrollIntoView({ block: "nearest" });
+          this.input.setAttribute("aria-activedescendant", option.id);
+        }
+        /** @param {KeyboardEvent} event */
+        #onKey(event) {
+          if (event.isComposing) return;
+          const option = this.#destination(event.key);
+          if (option) {
+            event.preventDefault();
+            this.choose(option);
+          } else if (event.key === "Enter") {
+            event.preventDefault();
+            (this.chosen ?? this.options[0])?.click();
+          }
+        }
+        /**
+         * Home and End belong to the field until a result has been chosen.
+         *
+         * @param {string} key
+         */
+        #destination(key) {
+          const all = this.options;
+          const at2 = this.position;
+          if (key === "ArrowDown") return all[(at2 + 1) % all.length];
+          if (key === "ArrowUp") return all.at(at2 < 0 ? -1 : at2 - 1);
+          if (key === "Home" && at2 >= 0) return all[0];
+          if (key === "End" && at2 >= 0) return all.at(-1);
+          return void 0;
+        }
+      };
+    }
+  });
+
+  // theme/assets/samizdat/js/search/facets.js
+  function chosenIn(parameters) {
+    const chosen2 = /* @__PURE__ */ new Map();
+    for (const { name: name2 } of FACETS) {
+      const values = new Set(parameters.getAll(name2));
+      if (values.size) chosen2.set(name2, [...values]);
+    }
+    return chosen2;
+  }
+  function parametersOf(words2, chosen2) {
+    const parameters = new URLSearchParams();
+    if (words2) parameters.set("q", words2);
+    for (const { name: name2 } of FACETS) {
+      for (const value of chosen2.get(name2) ?? []) parameters.append(name2, value);
+    }
+    return parameters;
+  }
+  function countsIn(entries, { of }) {
+    const counts = /* @__PURE__ */ new Map();
+    for (const entry of entries) {
+      for (const value of new Set(of(entry))) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    return counts;
+  }
+  function countsOf(entries) {
+    const counts = /* @__PURE__ */ new Map();
+    for (const facet of FACETS) counts.set(facet.name, countsIn(entries, facet));
+    return counts;
+  }
+  function toggled(chosen2, { name: name2, single }, value) {
+    const values = chosen2.get(name2) ?? [];
+    const others = values.filter((each) => each !== value);
+    const other2 = new Map(chosen2);
+    other2.delete(name2);
+    if (others.length === values.length) other2.set(name2, single ? [value] : [...values, value]);
+    else if (others.length) other2.set(name2, others);
+    return other2;
+  }
+  var FACETS, fits;
+  var init_facets = __esm({
+    "theme/assets/samizdat/js/search/facets.js"() {
+      FACETS = [
+        { name: "kind", label: "Kind", of: (entry) => [entry.kind], single: true },
+        { name: "topic", label: "Topic", of: (entry) => entry.topics },
+        { name: "person", label: "Person", of: (entry) => entry.people },
+        { name: "place", label: "Place", of: (entry) => entry.places },
+        {
+          name: "period",
+          label: "Period",
+          of: (entry) => entry.decades.map((decade) => `${decade}s`),
+          inOrder: true
+        },
+        {
+          name: "source-kind",
+          label: "Kind of source",
+          of: ({ sourceKind }) => sourceKind ? [sourceKind] : [],
+          single: true
+        },
+        { name: "status", label: "Status", of: ({ status: status2 }) => status2 ? [status2] : [], single: true }
+      ];
+      fits = (entry, chosen2) => FACETS.every(({ name: name2, of }) => {
+        const asked = chosen2.get(name2);
+        return !asked || asked.every((value) => of(entry).includes(value));
+      });
+    }
+  });
+
+  // theme/assets/samizdat/js/search/loading.js
+  function pageAt(address) {
+    const url = at(address);
+    if (offline && url.pathname.endsWith("/")) url.pathname += "index.html";
+    return url;
+  }
+  async function unpacked(address) {
+    if (offline) return scripted(address.replace(/\.pack$/, ".js"), address);
+    const answer = await fetch(at(address));
+    if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    if (bytes[0] !== 31 || bytes[1] !== 139) return JSON.parse(new TextDecoder().decode(bytes));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Response(stream).json();
+  }
+  function scripted(address, name2) {
+    const page2 = (
+      /** @type {{ samizdat?: Record<string, unknown> }} */
+      globalThis
+    );
+    return new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = at(address).href;
+      script.addEventListener("load", () => resolve(page2.samizdat?.[name2]));
+      script.addEventListener("error", () => reject(new Error(`${address} cannot be read`)));
+      document.head.append(script);
+    });
+  }
+  var root3, offline, at;
+  var init_loading = __esm({
+    "theme/assets/samizdat/js/search/loading.js"() {
+      root3 = new URL(document.body.dataset.root || ".", document.baseURI);
+      offline = "offline" in document.body.dataset;
+      at = (address) => new URL(address, root3);
+    }
+  });
+
+  // theme/assets/samizdat/js/folding.json
+  var folding_default;
+  var init_folding = __esm({
+    "theme/assets/samizdat/js/folding.json"() {
+      folding_default = {
+        about: {
+          letters: "what is one letter to a reader of names, after case and marks are gone",
+          sounds: "what different transliterations write for the same sound, in this order",
+          latin: "Russian letters in the popular English transliteration, for names that no register has"
+        },
+        letters: {
+          ь: "",
+          ъ: "",
+          "'": "",
+          "’": "",
+          "‘": "",
+          ʼ: "",
+          "ʹ": "",
+          "ʺ": "",
+          "′": "",
+          "″": "",
+          "`": "",
+          ß: "ss",
+          æ: "ae",
+          œ: "oe",
+          ø: "o",
+          ł: "l",
+          đ: "d",
+          ð: "d",
+          þ: "th",
+          ı: "i",
+          і: "и",
+          ѣ: "е",
+          ѳ: "ф"
+        },
+        sounds: [
+          ["schtsch", "shch"],
+          ["szcz", "shch"],
+          ["chtch", "shch"],
+          ["tsch", "ch"],
+          ["tch", "ch"],
+          ["cz", "ch"],
+          ["sch", "sh"],
+          ["sz", "sh"],
+          ["dzh", "j"],
+          ["dj", "j"],
+          ["zh", "j"],
+          ["kh", "h"],
+          ["tz", "c"],
+          ["ts", "c"],
+          ["ks", "x"],
+          ["ck", "k"],
+          ["ou", "u"],
+          ["w", "v"],
+          ["yo", "e"],
+          ["ye", "e"],
+          ["y", "i"]
+        ],
+        latin: {
+          а: "a",
+          б: "b",
+          в: "v",
+          г: "g",
+          д: "d",
+          е: "e",
+          ж: "zh",
+          з: "z",
+          и: "i",
+          к: "k",
+          л: "l",
+          м: "m",
+          н: "n",
+          о: "o",
+          п: "p",
+          р: "r",
+          с: "s",
+          т: "t",
+          у: "u",
+          ф: "f",
+          х: "kh",
+          ц: "ts",
+          ч: "ch",
+          ш: "sh",
+          щ: "shch",
+          ы: "y",
+          э: "e",
+          ю: "yu",
+          я: "ya"
+        }
+      };
+    }
+  });
+
+  // theme/assets/samizdat/js/folding.js
+  var folding_exports = {};
+  __export(folding_exports, {
+    fold: () => fold,
+    inLatin: () => inLatin,
+    skeleton: () => skeleton,
+    wordsOf: () => wordsOf
+  });
+  function fold(text) {
+    return wordsOf(text).join(" ");
+  }
+  function wordsOf(text) {
+    const bare = text.replaceAll("´", "'").normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+    const plain = [...bare].map((letter) => letters[letter] ?? letter).join("");
+    return plain.match(WORD) ?? [];
+  }
+  function skeleton(word) {
+    let sound = word;
+    for (const [written, heard] of folding_default.sounds) sound = sound.replaceAll(written, heard);
+    return sound.replace(/(\p{L})\1+/gu, "$1");
+  }
+  var letters, latin, WORD, inLatin;
+  var init_folding2 = __esm({
+    "theme/assets/samizdat/js/folding.js"() {
+      init_folding();
+      letters = folding_default.letters;
+      latin = folding_default.latin;
+      WORD = /[\p{L}\p{N}]+/gu;
+      inLatin = (word) => [...word].map((letter) => latin[letter] ?? letter).join("");
+    }
+  });
+
+  // theme/assets/samizdat/js/search/marking.js
+  function marker(words2) {
+    const whole = new Set(words2);
+    const stems = new Set(words2.map(stemOf).filter((stem) => stem.length >= SHORTEST_STEM));
+    return (own) => {
+      const folded = fold(own);
+      return whole.has(folded) || stems.has(stemOf(folded));
+    };
+  }
+  function marked(text, isMarked) {
+    const parts = [];
+    let position = 0;
+    for (const match of text.matchAll(WORD2)) {
+      if (!isMarked(match[0])) continue;
+      if (match.index > position) parts.push([text.slice(position, match.index), false]);
+      parts.push([match[0], true]);
+      position = match.index + match[0].length;
+    }
+    if (position < text.length) parts.push([text.slice(position), false]);
+    return parts;
+  }
+  var WORD2, ENDING, SHORTEST_STEM, stemOf;
+  var init_marking = __esm({
+    "theme/assets/samizdat/js/search/marking.js"() {
+      init_folding2();
+      WORD2 = /[\p{L}\p{N}][\p{L}\p{N}\p{M}ʹʺ’']*/gu;
+      ENDING = /(?:ations?|ions?|ings?|edly|ed|es|s|ly|e)$/;
+      SHORTEST_STEM = 4;
+      stemOf = (word) => {
+        const stem = word.replace(ENDING, "");
+        return stem.length >= SHORTEST_STEM ? stem : word;
+      };
+    }
+  });
+
+  // theme/assets/samizdat/js/search/results.js
+  function element(name2, className, ...children) {
+    const made = document.createElement(name2);
+    if (className) made.className = className;
+    made.append(...children);
+    return made;
+  }
+  function withMarks(parts) {
+    return parts.map(([text, isMark]) => isMark ? element("mark", "", text) : text);
+  }
+  function linkTo(address, words2) {
+    const url = pageAt(address);
+    if (words2.length) url.searchParams.set("find", words2.join(" "));
+    return url.href;
+  }
+  function link(className, href, ...children) {
+    const made = element("a", className, ...children);
+    made.href = href;
+    return made;
+  }
+  function thing({ entry, spelling }, query) {
+    const words2 = [...query.words, ...query.phrases.flatMap(wordsOf)];
+    const name2 = element("span", "search-title", ...withMarks(marked(entry.name, startingWith(words2))));
+    const why = spelling ? [element("span", "search-why", " — matched ", element("mark", "", spelling))] : [];
+    const kind = element("span", "search-kind", entry.sort.word);
+    const line = entry.line ? [element("span", "search-line", entry.line)] : [];
+    return link(
+      "search-option search-thing",
+      linkTo(entry.address, []),
+      element("span", "search-name", name2, ...why),
+      kind,
+      ...line
+    );
+  }
+  function startingWith(words2) {
+    const whole = marker(words2);
+    return (own) => whole(own) || wordsOf(own).some((part2) => words2.some((word) => part2.startsWith(word)));
+  }
+  function page({ address, title, passages }, words2) {
+    const head = link(
+      "search-option",
+      linkTo(address, words2),
+      element("span", "search-title", ...withMarks(marked(title, marker(words2))))
+    );
+    const links3 = passages.map(({ heading, anchor, parts }) => {
+      const above = heading ? [element("span", "search-heading", heading)] : [];
+      const target = linkTo(anchor ? `${address}#${anchor}` : address, words2);
+      return link(
+        "search-option search-passage",
+        target,
+        ...above,
+        element("span", "search-excerpt", ...withMarks(parts))
+      );
+    });
+    return [head, ...links3];
+  }
+  function announced(things, texts) {
+    const count = summary(things, texts?.results.length ?? 0);
+    if (!texts) return [count, NO_INDEX].filter(Boolean).join(" ");
+    return [count || NOTHING, changes(texts)].filter(Boolean).join(" ");
+  }
+  function summary(things, pages) {
+    const parts = [];
+    if (things) parts.push(counted(things, "record or title", "records and titles"));
+    if (pages) parts.push(`passages in ${counted(pages, "text", "texts")}`);
+    return parts.length ? `${parts.join("; ")}.` : "";
+  }
+  function changes({ instead, partly }) {
+    const other2 = instead.filter(({ to }) => to).map(({ from, to }) => `“${to}” for “${from}”`);
+    const left = instead.filter(({ to }) => !to).map(({ from }) => `“${from}”`);
+    const said = [];
+    if (other2.length) said.push(`In the texts: ${listed.format(other2)}.`);
+    if (left.length) said.push(`No text has ${listed.format(left)}.`);
+    if (partly)
+      said.push(`No text has all of the ${left.length ? "other " : ""}words; these have most of them.`);
+    return said.join(" ");
+  }
+  var listed, counted, NAMED, TOLD, NOTHING, NO_INDEX;
+  var init_results = __esm({
+    "theme/assets/samizdat/js/search/results.js"() {
+      init_folding2();
+      init_loading();
+      init_marking();
+      listed = new Intl.ListFormat("en", { type: "conjunction" });
+      counted = (number2, one, many) => `${number2} ${number2 === 1 ? one : many}`;
+      NAMED = "Records and titles";
+      TOLD = "Said of a record";
+      NOTHING = "Nothing was found. Try fewer words, another spelling, or only the beginning of a name.";
+      NO_INDEX = "The full text cannot be searched here: its index is missing, or is still being made.";
+    }
+  });
+
+  // theme/assets/samizdat/js/vendor/minisearch.js
+  var Z, P, R, E, y, H, J, F, v, V, C, X, $, Q, O, A, B, tt, I, T, et, st, nt, it, D, U, ot, j, N, W, rt, q, K, G, b, L, Y, ct;
+  var init_minisearch = __esm({
+    "theme/assets/samizdat/js/vendor/minisearch.js"() {
+      /*! MiniSearch 7.2.0, MIT, by Luca Ongaro: minisearch-LICENSE.txt. Its ES module, minified by esbuild, nothing else changed. */
+      Z = "ENTRIES";
+      P = "KEYS";
+      R = "VALUES";
+      E = class {
+        constructor(t, e) {
+          const s = t._tree, n = Array.from(s.keys());
+          this.set = t, this._type = e, this._path = n.length > 0 ? [{ node: s, keys: n }] : [];
+        }
+        next() {
+          const t = this.dive();
+          return this.backtrack(), t;
+        }
+        dive() {
+          if (this._path.length === 0) return { done: true, value: void 0 };
+          const { node: t, keys: e } = y(this._path);
+          if (y(e) === "") return { done: false, value: this.result() };
+          const s = t.get(y(e));
+          return this._path.push({ node: s, keys: Array.from(s.keys()) }), this.dive();
+        }
+        backtrack() {
+          if (this._path.length === 0) return;
+          const t = y(this._path).keys;
+          t.pop(), !(t.length > 0) && (this._path.pop(), this.backtrack());
+        }
+        key() {
+          return this.set._prefix + this._path.map(({ keys: t }) => y(t)).filter((t) => t !== "").join("");
+        }
+        value() {
+          return y(this._path).node.get("");
+        }
+        result() {
+          switch (this._type) {
+            case R:
+              return this.value();
+            case P:
+              return this.key();
+            default:
+              return [this.key(), this.value()];
+          }
+        }
+        [Symbol.iterator]() {
+          return this;
+        }
+      };
+      y = (i) => i[i.length - 1];
+      H = (i, t, e) => {
+        const s = /* @__PURE__ */ new Map();
+        if (t === void 0) return s;
+        const n = t.length + 1, o = n + e, r = new Uint8Array(o * n).fill(e + 1);
+        for (let c = 0; c < n; ++c) r[c] = c;
+        for (let c = 1; c < o; ++c) r[c * n] = c;
+        return J(i, t, e, s, r, 1, n, ""), s;
+      };
+      J = (i, t, e, s, n, o, r, c) => {
+        const d = o * r;
+        t: for (const u of i.keys()) if (u === "") {
+          const h = n[d - 1];
+          h <= e && s.set(c, [i.get(u), h]);
+        } else {
+          let h = o;
+          for (let l = 0; l < u.length; ++l, ++h) {
+            const a = u[l], f = r * h, _ = f - r;
+            let g = n[f];
+            const m = Math.max(0, h - e - 1), p = Math.min(r - 1, h + e);
+            for (let w = m; w < p; ++w) {
+              const M = a !== t[w], k = n[_ + w] + +M, x = n[_ + w + 1] + 1, z = n[f + w] + 1, S = n[f + w + 1] = Math.min(k, x, z);
+              S < g && (g = S);
+            }
+            if (g > e) continue t;
+          }
+          J(i.get(u), t, e, s, n, h, r, c + u);
+        }
+      };
+      F = class _F {
+        constructor(t = /* @__PURE__ */ new Map(), e = "") {
+          this._size = void 0, this._tree = t, this._prefix = e;
+        }
+        atPrefix(t) {
+          if (!t.startsWith(this._prefix)) throw new Error("Mismatched prefix");
+          const [e, s] = v(this._tree, t.slice(this._prefix.length));
+          if (e === void 0) {
+            const [n, o] = O(s);
+            for (const r of n.keys()) if (r !== "" && r.startsWith(o)) {
+              const c = /* @__PURE__ */ new Map();
+              return c.set(r.slice(o.length), n.get(r)), new _F(c, t);
+            }
+          }
+          return new _F(e, t);
+        }
+        clear() {
+          this._size = void 0, this._tree.clear();
+        }
+        delete(t) {
+          return this._size = void 0, X(this._tree, t);
+        }
+        entries() {
+          return new E(this, Z);
+        }
+        forEach(t) {
+          for (const [e, s] of this) t(e, s, this);
+        }
+        fuzzyGet(t, e) {
+          return H(this._tree, t, e);
+        }
+        get(t) {
+          const e = V(this._tree, t);
+          return e !== void 0 ? e.get("") : void 0;
+        }
+        has(t) {
+          const e = V(this._tree, t);
+          return e !== void 0 && e.has("");
+        }
+        keys() {
+          return new E(this, P);
+        }
+        set(t, e) {
+          if (typeof t != "string") throw new Error("key must be a string");
+          return this._size = void 0, C(this._tree, t).set("", e), this;
+        }
+        get size() {
+          if (this._size) return this._size;
+          this._size = 0;
+          const t = this.entries();
+          for (; !t.next().done; ) this._size += 1;
+          return this._size;
+        }
+        update(t, e) {
+          if (typeof t != "string") throw new Error("key must be a string");
+          this._size = void 0;
+          const s = C(this._tree, t);
+          return s.set("", e(s.get(""))), this;
+        }
+        fetch(t, e) {
+          if (typeof t != "string") throw new Error("key must be a string");
+          this._size = void 0;
+          const s = C(this._tree, t);
+          let n = s.get("");
+          return n === void 0 && s.set("", n = e()), n;
+        }
+        values() {
+          return new E(this, R);
+        }
+        [Symbol.iterator]() {
+          return this.entries();
+        }
+        static from(t) {
+          const e = new _F();
+          for (const [s, n] of t) e.set(s, n);
+          return e;
+        }
+        static fromObject(t) {
+          return _F.from(Object.entries(t));
+        }
+      };
+      v = (i, t, e = []) => {
+        if (t.length === 0 || i == null) return [i, e];
+        for (const s of i.keys()) if (s !== "" && t.startsWith(s)) return e.push([i, s]), v(i.get(s), t.slice(s.length), e);
+        return e.push([i, t]), v(void 0, "", e);
+      };
+      V = (i, t) => {
+        if (t.length === 0 || i == null) return i;
+        for (const e of i.keys()) if (e !== "" && t.startsWith(e)) return V(i.get(e), t.slice(e.length));
+      };
+      C = (i, t) => {
+        const e = t.length;
+        t: for (let s = 0; i && s < e; ) {
+          for (const o of i.keys()) if (o !== "" && t[s] === o[0]) {
+            const r = Math.min(e - s, o.length);
+            let c = 1;
+            for (; c < r && t[s + c] === o[c]; ) ++c;
+            const d = i.get(o);
+            if (c === o.length) i = d;
+            else {
+              const u = /* @__PURE__ */ new Map();
+              u.set(o.slice(c), d), i.set(t.slice(s, s + c), u), i.delete(o), i = u;
+            }
+            s += c;
+            continue t;
+          }
+          const n = /* @__PURE__ */ new Map();
+          return i.set(t.slice(s), n), n;
+        }
+        return i;
+      };
+      X = (i, t) => {
+        const [e, s] = v(i, t);
+        if (e !== void 0) {
+          if (e.delete(""), e.size === 0) $(s);
+          else if (e.size === 1) {
+            const [n, o] = e.entries().next().value;
+            Q(s, n, o);
+          }
+        }
+      };
+      $ = (i) => {
+        if (i.length === 0) return;
+        const [t, e] = O(i);
+        if (t.delete(e), t.size === 0) $(i.slice(0, -1));
+        else if (t.size === 1) {
+          const [s, n] = t.entries().next().value;
+          s !== "" && Q(i.slice(0, -1), s, n);
+        }
+      };
+      Q = (i, t, e) => {
+        if (i.length === 0) return;
+        const [s, n] = O(i);
+        s.set(n + t, e), s.delete(n);
+      };
+      O = (i) => i[i.length - 1];
+      A = "or";
+      B = "and";
+      tt = "and_not";
+      I = class _I {
+        constructor(t) {
+          if (t?.fields == null) throw new Error('MiniSearch: option "fields" must be provided');
+          const e = t.autoVacuum == null || t.autoVacuum === true ? W : t.autoVacuum;
+          this._options = { ...D, ...t, autoVacuum: e, searchOptions: { ...U, ...t.searchOptions || {} }, autoSuggestOptions: { ...ot, ...t.autoSuggestOptions || {} } }, this._index = new F(), this._documentCount = 0, this._documentIds = /* @__PURE__ */ new Map(), this._idToShortId = /* @__PURE__ */ new Map(), this._fieldIds = {}, this._fieldLength = /* @__PURE__ */ new Map(), this._avgFieldLength = [], this._nextId = 0, this._storedFields = /* @__PURE__ */ new Map(), this._dirtCount = 0, this._currentVacuum = null, this._enqueuedVacuum = null, this._enqueuedVacuumConditions = N, this.addFields(this._options.fields);
+        }
+        add(t) {
+          const { extractField: e, stringifyField: s, tokenize: n, processTerm: o, fields: r, idField: c } = this._options, d = e(t, c);
+          if (d == null) throw new Error(`MiniSearch: document does not have ID field "${c}"`);
+          if (this._idToShortId.has(d)) throw new Error(`MiniSearch: duplicate ID ${d}`);
+          const u = this.addDocumentId(d);
+          this.saveStoredFields(u, t);
+          for (const h of r) {
+            const l = e(t, h);
+            if (l == null) continue;
+            const a = n(s(l, h), h), f = this._fieldIds[h], _ = new Set(a).size;
+            this.addFieldLength(u, f, this._documentCount - 1, _);
+            for (const g of a) {
+              const m = o(g, h);
+              if (Array.isArray(m)) for (const p of m) this.addTerm(f, u, p);
+              else m && this.addTerm(f, u, m);
+            }
+          }
+        }
+        addAll(t) {
+          for (const e of t) this.add(e);
+        }
+        addAllAsync(t, e = {}) {
+          const { chunkSize: s = 10 } = e, n = { chunk: [], promise: Promise.resolve() }, { chunk: o, promise: r } = t.reduce(({ chunk: c, promise: d }, u, h) => (c.push(u), (h + 1) % s === 0 ? { chunk: [], promise: d.then(() => new Promise((l) => setTimeout(l, 0))).then(() => this.addAll(c)) } : { chunk: c, promise: d }), n);
+          return r.then(() => this.addAll(o));
+        }
+        remove(t) {
+          const { tokenize: e, processTerm: s, extractField: n, stringifyField: o, fields: r, idField: c } = this._options, d = n(t, c);
+          if (d == null) throw new Error(`MiniSearch: document does not have ID field "${c}"`);
+          const u = this._idToShortId.get(d);
+          if (u == null) throw new Error(`MiniSearch: cannot remove document with ID ${d}: it is not in the index`);
+          for (const h of r) {
+            const l = n(t, h);
+            if (l == null) continue;
+            const a = e(o(l, h), h), f = this._fieldIds[h], _ = new Set(a).size;
+            this.removeFieldLength(u, f, this._documentCount, _);
+            for (const g of a) {
+              const m = s(g, h);
+              if (Array.isArray(m)) for (const p of m) this.removeTerm(f, u, p);
+              else m && this.removeTerm(f, u, m);
+            }
+          }
+          this._storedFields.delete(u), this._documentIds.delete(u), this._idToShortId.delete(d), this._fieldLength.delete(u), this._documentCount -= 1;
+        }
+        removeAll(t) {
+          if (t) for (const e of t) this.remove(e);
+          else {
+            if (arguments.length > 0) throw new Error("Expected documents to be present. Omit the argument to remove all documents.");
+            this._index = new F(), this._documentCount = 0, this._documentIds = /* @__PURE__ */ new Map(), this._idToShortId = /* @__PURE__ */ new Map(), this._fieldLength = /* @__PURE__ */ new Map(), this._avgFieldLength = [], this._storedFields = /* @__PURE__ */ new Map(), this._nextId = 0;
+          }
+        }
+        discard(t) {
+          const e = this._idToShortId.get(t);
+          if (e == null) throw new Error(`MiniSearch: cannot discard document with ID ${t}: it is not in the index`);
+          this._idToShortId.delete(t), this._documentIds.delete(e), this._storedFields.delete(e), (this._fieldLength.get(e) || []).forEach((s, n) => {
+            this.removeFieldLength(e, n, this._documentCount, s);
+          }), this._fieldLength.delete(e), this._documentCount -= 1, this._dirtCount += 1, this.maybeAutoVacuum();
+        }
+        maybeAutoVacuum() {
+          if (this._options.autoVacuum === false) return;
+          const { minDirtFactor: t, minDirtCount: e, batchSize: s, batchWait: n } = this._options.autoVacuum;
+          this.conditionalVacuum({ batchSize: s, batchWait: n }, { minDirtCount: e, minDirtFactor: t });
+        }
+        discardAll(t) {
+          const e = this._options.autoVacuum;
+          try {
+            this._options.autoVacuum = false;
+            for (const s of t) this.discard(s);
+          } finally {
+            this._options.autoVacuum = e;
+          }
+          this.maybeAutoVacuum();
+        }
+        replace(t) {
+          const { idField: e, extractField: s } = this._options, n = s(t, e);
+          this.discard(n), this.add(t);
+        }
+        vacuum(t = {}) {
+          return this.conditionalVacuum(t);
+        }
+        conditionalVacuum(t, e) {
+          return this._currentVacuum ? (this._enqueuedVacuumConditions = this._enqueuedVacuumConditions && e, this._enqueuedVacuum != null ? this._enqueuedVacuum : (this._enqueuedVacuum = this._currentVacuum.then(() => {
+            const s = this._enqueuedVacuumConditions;
+            return this._enqueuedVacuumConditions = N, this.performVacuuming(t, s);
+          }), this._enqueuedVacuum)) : this.vacuumConditionsMet(e) === false ? Promise.resolve() : (this._currentVacuum = this.performVacuuming(t), this._currentVacuum);
+        }
+        async performVacuuming(t, e) {
+          const s = this._dirtCount;
+          if (this.vacuumConditionsMet(e)) {
+            const n = t.batchSize || j.batchSize, o = t.batchWait || j.batchWait;
+            let r = 1;
+            for (const [c, d] of this._index) {
+              for (const [u, h] of d) for (const [l] of h) this._documentIds.has(l) || (h.size <= 1 ? d.delete(u) : h.delete(l));
+              this._index.get(c).size === 0 && this._index.delete(c), r % n === 0 && await new Promise((u) => setTimeout(u, o)), r += 1;
+            }
+            this._dirtCount -= s;
+          }
+          await null, this._currentVacuum = this._enqueuedVacuum, this._enqueuedVacuum = null;
+        }
+        vacuumConditionsMet(t) {
+          if (t == null) return true;
+          let { minDirtCount: e, minDirtFactor: s } = t;
+          return e = e || W.minDirtCount, s = s || W.minDirtFactor, this.dirtCount >= e && this.dirtFactor >= s;
+        }
+        get isVacuuming() {
+          return this._currentVacuum != null;
+        }
+        get dirtCount() {
+          return this._dirtCount;
+        }
+        get dirtFactor() {
+          return this._dirtCount / (1 + this._documentCount + this._dirtCount);
+        }
+        has(t) {
+          return this._idToShortId.has(t);
+        }
+        getStoredFields(t) {
+          const e = this._idToShortId.get(t);
+          if (e != null) return this._storedFields.get(e);
+        }
+        search(t, e = {}) {
+          const { searchOptions: s } = this._options, n = { ...s, ...e }, o = this.executeQuery(t, e), r = [];
+          for (const [c, { score: d, terms: u, match: h }] of o) {
+            const l = u.length || 1, a = { id: this._documentIds.get(c), score: d * l, terms: Object.keys(h), queryTerms: u, match: h };
+            Object.assign(a, this._storedFields.get(c)), (n.filter == null || n.filter(a)) && r.push(a);
+          }
+          return t === _I.wildcard && n.boostDocument == null || r.sort(K), r;
+        }
+        autoSuggest(t, e = {}) {
+          e = { ...this._options.autoSuggestOptions, ...e };
+          const s = /* @__PURE__ */ new Map();
+          for (const { score: o, terms: r } of this.search(t, e)) {
+            const c = r.join(" "), d = s.get(c);
+            d != null ? (d.score += o, d.count += 1) : s.set(c, { score: o, terms: r, count: 1 });
+          }
+          const n = [];
+          for (const [o, { score: r, terms: c, count: d }] of s) n.push({ suggestion: o, terms: c, score: r / d });
+          return n.sort(K), n;
+        }
+        get documentCount() {
+          return this._documentCount;
+        }
+        get termCount() {
+          return this._index.size;
+        }
+        static loadJSON(t, e) {
+          if (e == null) throw new Error("MiniSearch: loadJSON should be given the same options used when serializing the index");
+          return this.loadJS(JSON.parse(t), e);
+        }
+        static async loadJSONAsync(t, e) {
+          if (e == null) throw new Error("MiniSearch: loadJSON should be given the same options used when serializing the index");
+          return this.loadJSAsync(JSON.parse(t), e);
+        }
+        static getDefault(t) {
+          if (D.hasOwnProperty(t)) return T(D, t);
+          throw new Error(`MiniSearch: unknown option "${t}"`);
+        }
+        static loadJS(t, e) {
+          const { index: s, documentIds: n, fieldLength: o, storedFields: r, serializationVersion: c } = t, d = this.instantiateMiniSearch(t, e);
+          d._documentIds = b(n), d._fieldLength = b(o), d._storedFields = b(r);
+          for (const [u, h] of d._documentIds) d._idToShortId.set(h, u);
+          for (const [u, h] of s) {
+            const l = /* @__PURE__ */ new Map();
+            for (const a of Object.keys(h)) {
+              let f = h[a];
+              c === 1 && (f = f.ds), l.set(parseInt(a, 10), b(f));
+            }
+            d._index.set(u, l);
+          }
+          return d;
+        }
+        static async loadJSAsync(t, e) {
+          const { index: s, documentIds: n, fieldLength: o, storedFields: r, serializationVersion: c } = t, d = this.instantiateMiniSearch(t, e);
+          d._documentIds = await L(n), d._fieldLength = await L(o), d._storedFields = await L(r);
+          for (const [h, l] of d._documentIds) d._idToShortId.set(l, h);
+          let u = 0;
+          for (const [h, l] of s) {
+            const a = /* @__PURE__ */ new Map();
+            for (const f of Object.keys(l)) {
+              let _ = l[f];
+              c === 1 && (_ = _.ds), a.set(parseInt(f, 10), await L(_));
+            }
+            ++u % 1e3 === 0 && await Y(0), d._index.set(h, a);
+          }
+          return d;
+        }
+        static instantiateMiniSearch(t, e) {
+          const { documentCount: s, nextId: n, fieldIds: o, averageFieldLength: r, dirtCount: c, serializationVersion: d } = t;
+          if (d !== 1 && d !== 2) throw new Error("MiniSearch: cannot deserialize an index created with an incompatible version");
+          const u = new _I(e);
+          return u._documentCount = s, u._nextId = n, u._idToShortId = /* @__PURE__ */ new Map(), u._fieldIds = o, u._avgFieldLength = r, u._dirtCount = c || 0, u._index = new F(), u;
+        }
+        executeQuery(t, e = {}) {
+          if (t === _I.wildcard) return this.executeWildcardQuery(e);
+          if (typeof t != "string") {
+            const a = { ...e, ...t, queries: void 0 }, f = t.queries.map((_) => this.executeQuery(_, a));
+            return this.combineResults(f, a.combineWith);
+          }
+          const { tokenize: s, processTerm: n, searchOptions: o } = this._options, r = { tokenize: s, processTerm: n, ...o, ...e }, { tokenize: c, processTerm: d } = r, l = c(t).flatMap((a) => d(a)).filter((a) => !!a).map(it(r)).map((a) => this.executeQuerySpec(a, r));
+          return this.combineResults(l, r.combineWith);
+        }
+        executeQuerySpec(t, e) {
+          const s = { ...this._options.searchOptions, ...e }, n = (s.fields || this._options.fields).reduce((g, m) => ({ ...g, [m]: T(s.boost, m) || 1 }), {}), { boostDocument: o, weights: r, maxFuzzy: c, bm25: d } = s, { fuzzy: u, prefix: h } = { ...U.weights, ...r }, l = this._index.get(t.term), a = this.termResults(t.term, t.term, 1, t.termBoost, l, n, o, d);
+          let f, _;
+          if (t.prefix && (f = this._index.atPrefix(t.term)), t.fuzzy) {
+            const g = t.fuzzy === true ? 0.2 : t.fuzzy, m = g < 1 ? Math.min(c, Math.round(t.term.length * g)) : g;
+            m && (_ = this._index.fuzzyGet(t.term, m));
+          }
+          if (f) for (const [g, m] of f) {
+            const p = g.length - t.term.length;
+            if (!p) continue;
+            _?.delete(g);
+            const w = h * g.length / (g.length + 0.3 * p);
+            this.termResults(t.term, g, w, t.termBoost, m, n, o, d, a);
+          }
+          if (_) for (const g of _.keys()) {
+            const [m, p] = _.get(g);
+            if (!p) continue;
+            const w = u * g.length / (g.length + p);
+            this.termResults(t.term, g, w, t.termBoost, m, n, o, d, a);
+          }
+          return a;
+        }
+        executeWildcardQuery(t) {
+          const e = /* @__PURE__ */ new Map(), s = { ...this._options.searchOptions, ...t };
+          for (const [n, o] of this._documentIds) {
+            const r = s.boostDocument ? s.boostDocument(o, "", this._storedFields.get(n)) : 1;
+            e.set(n, { score: r, terms: [], match: {} });
+          }
+          return e;
+        }
+        combineResults(t, e = A) {
+          if (t.length === 0) return /* @__PURE__ */ new Map();
+          const s = e.toLowerCase(), n = et[s];
+          if (!n) throw new Error(`Invalid combination operator: ${e}`);
+          return t.reduce(n) || /* @__PURE__ */ new Map();
+        }
+        toJSON() {
+          const t = [];
+          for (const [e, s] of this._index) {
+            const n = {};
+            for (const [o, r] of s) n[o] = Object.fromEntries(r);
+            t.push([e, n]);
+          }
+          return { documentCount: this._documentCount, nextId: this._nextId, documentIds: Object.fromEntries(this._documentIds), fieldIds: this._fieldIds, fieldLength: Object.fromEntries(this._fieldLength), averageFieldLength: this._avgFieldLength, storedFields: Object.fromEntries(this._storedFields), dirtCount: this._dirtCount, index: t, serializationVersion: 2 };
+        }
+        termResults(t, e, s, n, o, r, c, d, u = /* @__PURE__ */ new Map()) {
+          if (o == null) return u;
+          for (const h of Object.keys(r)) {
+            const l = r[h], a = this._fieldIds[h], f = o.get(a);
+            if (f == null) continue;
+            let _ = f.size;
+            const g = this._avgFieldLength[a];
+            for (const m of f.keys()) {
+              if (!this._documentIds.has(m)) {
+                this.removeTerm(a, m, e), _ -= 1;
+                continue;
+              }
+              const p = c ? c(this._documentIds.get(m), e, this._storedFields.get(m)) : 1;
+              if (!p) continue;
+              const w = f.get(m), M = this._fieldLength.get(m)[a], k = nt(w, _, this._documentCount, M, g, d), x = s * n * l * p * k, z = u.get(m);
+              if (z) {
+                z.score += x, rt(z.terms, t);
+                const S = T(z.match, e);
+                S ? S.push(h) : z.match[e] = [h];
+              } else u.set(m, { score: x, terms: [t], match: { [e]: [h] } });
+            }
+          }
+          return u;
+        }
+        addTerm(t, e, s) {
+          const n = this._index.fetch(s, G);
+          let o = n.get(t);
+          if (o == null) o = /* @__PURE__ */ new Map(), o.set(e, 1), n.set(t, o);
+          else {
+            const r = o.get(e);
+            o.set(e, (r || 0) + 1);
+          }
+        }
+        removeTerm(t, e, s) {
+          if (!this._index.has(s)) {
+            this.warnDocumentChanged(e, t, s);
+            return;
+          }
+          const n = this._index.fetch(s, G), o = n.get(t);
+          o == null || o.get(e) == null ? this.warnDocumentChanged(e, t, s) : o.get(e) <= 1 ? o.size <= 1 ? n.delete(t) : o.delete(e) : o.set(e, o.get(e) - 1), this._index.get(s).size === 0 && this._index.delete(s);
+        }
+        warnDocumentChanged(t, e, s) {
+          for (const n of Object.keys(this._fieldIds)) if (this._fieldIds[n] === e) {
+            this._options.logger("warn", `MiniSearch: document with ID ${this._documentIds.get(t)} has changed before removal: term "${s}" was not present in field "${n}". Removing a document after it has changed can corrupt the index!`, "version_conflict");
+            return;
+          }
+        }
+        addDocumentId(t) {
+          const e = this._nextId;
+          return this._idToShortId.set(t, e), this._documentIds.set(e, t), this._documentCount += 1, this._nextId += 1, e;
+        }
+        addFields(t) {
+          for (let e = 0; e < t.length; e++) this._fieldIds[t[e]] = e;
+        }
+        addFieldLength(t, e, s, n) {
+          let o = this._fieldLength.get(t);
+          o == null && this._fieldLength.set(t, o = []), o[e] = n;
+          const c = (this._avgFieldLength[e] || 0) * s + n;
+          this._avgFieldLength[e] = c / (s + 1);
+        }
+        removeFieldLength(t, e, s, n) {
+          if (s === 1) {
+            this._avgFieldLength[e] = 0;
+            return;
+          }
+          const o = this._avgFieldLength[e] * s - n;
+          this._avgFieldLength[e] = o / (s - 1);
+        }
+        saveStoredFields(t, e) {
+          const { storeFields: s, extractField: n } = this._options;
+          if (s == null || s.length === 0) return;
+          let o = this._storedFields.get(t);
+          o == null && this._storedFields.set(t, o = {});
+          for (const r of s) {
+            const c = n(e, r);
+            c !== void 0 && (o[r] = c);
+          }
+        }
+      };
+      I.wildcard = /* @__PURE__ */ Symbol("*");
+      T = (i, t) => Object.prototype.hasOwnProperty.call(i, t) ? i[t] : void 0;
+      et = { [A]: (i, t) => {
+        for (const e of t.keys()) {
+          const s = i.get(e);
+          if (s == null) i.set(e, t.get(e));
+          else {
+            const { score: n, terms: o, match: r } = t.get(e);
+            s.score = s.score + n, s.match = Object.assign(s.match, r), q(s.terms, o);
+          }
+        }
+        return i;
+      }, [B]: (i, t) => {
+        const e = /* @__PURE__ */ new Map();
+        for (const s of t.keys()) {
+          const n = i.get(s);
+          if (n == null) continue;
+          const { score: o, terms: r, match: c } = t.get(s);
+          q(n.terms, r), e.set(s, { score: n.score + o, terms: n.terms, match: Object.assign(n.match, c) });
+        }
+        return e;
+      }, [tt]: (i, t) => {
+        for (const e of t.keys()) i.delete(e);
+        return i;
+      } };
+      st = { k: 1.2, b: 0.7, d: 0.5 };
+      nt = (i, t, e, s, n, o) => {
+        const { k: r, b: c, d } = o;
+        return Math.log(1 + (e - t + 0.5) / (t + 0.5)) * (d + i * (r + 1) / (i + r * (1 - c + c * s / n)));
+      };
+      it = (i) => (t, e, s) => {
+        const n = typeof i.fuzzy == "function" ? i.fuzzy(t, e, s) : i.fuzzy || false, o = typeof i.prefix == "function" ? i.prefix(t, e, s) : i.prefix === true, r = typeof i.boostTerm == "function" ? i.boostTerm(t, e, s) : 1;
+        return { term: t, fuzzy: n, prefix: o, termBoost: r };
+      };
+      D = { idField: "id", extractField: (i, t) => i[t], stringifyField: (i, t) => i.toString(), tokenize: (i) => i.split(ct), processTerm: (i) => i.toLowerCase(), fields: void 0, searchOptions: void 0, storeFields: [], logger: (i, t) => {
+        typeof console?.[i] == "function" && console[i](t);
+      }, autoVacuum: true };
+      U = { combineWith: A, prefix: false, fuzzy: false, maxFuzzy: 6, boost: {}, weights: { fuzzy: 0.45, prefix: 0.375 }, bm25: st };
+      ot = { combineWith: B, prefix: (i, t, e) => t === e.length - 1 };
+      j = { batchSize: 1e3, batchWait: 10 };
+      N = { minDirtFactor: 0.1, minDirtCount: 20 };
+      W = { ...j, ...N };
+      rt = (i, t) => {
+        i.includes(t) || i.push(t);
+      };
+      q = (i, t) => {
+        for (const e of t) i.includes(e) || i.push(e);
+      };
+      K = ({ score: i }, { score: t }) => t - i;
+      G = () => /* @__PURE__ */ new Map();
+      b = (i) => {
+        const t = /* @__PURE__ */ new Map();
+        for (const e of Object.keys(i)) t.set(parseInt(e, 10), i[e]);
+        return t;
+      };
+      L = async (i) => {
+        const t = /* @__PURE__ */ new Map();
+        let e = 0;
+        for (const s of Object.keys(i)) t.set(parseInt(s, 10), i[s]), ++e % 1e3 === 0 && await Y(0);
+        return t;
+      };
+      Y = (i) => new Promise((t) => setTimeout(t, i));
+      ct = /[\n\r\p{Z}\p{P}]+/u;
+    }
+  });
+
+  // theme/assets/samizdat/js/search/entries.js
+  function entryOf(row, id, data) {
+    const entry = { id, ...Object.fromEntries(data.fields.map((field, at2) => [field, row[at2]])) };
+    entry.sort = data.kinds[entry.kind];
+    entry.kind = entry.sort.noun;
+    entry.topics = entry.topics.map((at2) => data.topics[at2]);
+    entry.sourceKind = data.sourceKinds[entry.sourceKind] ?? "";
+    entry.status = data.statuses[entry.status] ?? "";
+    const isCalledById = entry.sort.manner === "title" && entry.kind !== "essay";
+    entry.keywords = isCalledById ? slugOf(entry.address).replaceAll("-", " ") : "";
+    return entry;
+  }
+  function entriesOf(data) {
+    const entries = data.entries.map((row, id) => entryOf(row, id, data));
+    const key = (at2) => slugOf(entries[at2].address);
+    for (const entry of entries) {
+      entry.people = entry.people.map(key);
+      entry.places = entry.places.map(key);
+    }
+    return entries;
+  }
+  var slugOf;
+  var init_entries = __esm({
+    "theme/assets/samizdat/js/search/entries.js"() {
+      slugOf = (address) => address.split(/[/#]/).findLast(Boolean) ?? "";
+    }
+  });
+
+  // theme/assets/samizdat/js/search/russian.js
+  function firstCases(word) {
+    if (!CYRILLIC.test(word)) return [word];
+    const found = ENDINGS.flatMap(([ending, firsts]) => {
+      const stem = word.replace(ending, "");
+      return stem === word || stem.length < SHORTEST_STEM2 ? [] : firsts.map((first) => stem + first);
+    });
+    return [.../* @__PURE__ */ new Set([word, ...found])];
+  }
+  var CYRILLIC, SHORTEST_STEM2, ENDINGS;
+  var init_russian = __esm({
+    "theme/assets/samizdat/js/search/russian.js"() {
+      CYRILLIC = /[\u0400-\u04ff]/;
+      SHORTEST_STEM2 = 3;
+      ENDINGS = [
+        [/(?:ого|ому|им|ым|ом|ем)$/, ["ии", "ыи", "ои"]],
+        [/(?:ои|ою|ую|ая)$/, ["ая", "а"]],
+        [/(?:ией|иеи|ию|ии|ие)$/, ["ия", "ии"]],
+        [/(?:ом|ем|ым|им|ои|еи)$/, ["", "а", "я", "о"]],
+        [/[ауыияею]$/, ["", "а", "я", "о", "ии"]]
+      ];
+    }
+  });
+
+  // theme/assets/samizdat/js/search/slips.js
+  function slips(word) {
+    if (/\d/.test(word) || word.length < 4) return 0;
+    return word.length < 8 ? 1 : 2;
+  }
+  function exchanged(word) {
+    if (slips(word) !== 1) return [];
+    const letters2 = [...word];
+    return letters2.slice(1).map((_, at2) => {
+      const other2 = [...letters2];
+      [other2[at2], other2[at2 + 1]] = [other2[at2 + 1], other2[at2]];
+      return other2.join("");
+    });
+  }
+  function near(a, b2, most) {
+    if (Math.abs(a.length - b2.length) > most) return false;
+    let before = [];
+    let above = Array.from({ length: b2.length + 1 }, (_, at2) => at2);
+    for (let i = 1; i <= a.length; i++) {
+      const row = [i];
+      for (let j2 = 1; j2 <= b2.length; j2++) {
+        const same = a[i - 1] === b2[j2 - 1] ? 0 : 1;
+        row[j2] = Math.min(above[j2] + 1, row[j2 - 1] + 1, above[j2 - 1] + same);
+        if (i > 1 && j2 > 1 && a[i - 1] === b2[j2 - 2] && a[i - 2] === b2[j2 - 1])
+          row[j2] = Math.min(row[j2], before[j2 - 2] + 1);
+      }
+      if (Math.min(...row) > most) return false;
+      [before, above] = [above, row];
+    }
+    return above[b2.length] <= most;
+  }
+  var init_slips = __esm({
+    "theme/assets/samizdat/js/search/slips.js"() {
+    }
+  });
+
+  // theme/assets/samizdat/js/search/weighing.js
+  function weighed(entry, match, asked, typed) {
+    const fits2 = asked.map((each) => fitOf(match, each, entry));
+    const worst = Math.min(...fits2);
+    const mean = fits2.reduce((sum, fit2) => sum + fit2, 0) / fits2.length;
+    const told = fits2.length > 1 && Math.max(...fits2) >= NAMED2 && worst >= TOLD2 && !PROSE.has(entry.sort.manner);
+    const called = entry.sort.manner !== "work" || isCalledFor(entry, asked, typed);
+    const strong = (worst >= STRONG || told) && called;
+    const often = Math.log2(1 + entry.weight) * 0.015;
+    const fit = mean + wholeness(entry, asked, typed) + entry.sort.likelier + often;
+    return { fit, strong, sure: strong && (worst >= SURE || told) };
+  }
+  function fitOf(match, { word, sound, house }, entry) {
+    let best = 0;
+    for (const [term, fields] of Object.entries(match)) {
+      const isSound = term.startsWith(SOUND);
+      const own = isSound ? term.slice(SOUND.length) : term;
+      const wanted = isSound ? sound : word;
+      const way = wayOf(own, wanted, isSound ? "" : house);
+      if (!way) continue;
+      const share = nearness(way, wanted, own, entry);
+      for (const field of fields) best = Math.max(best, FIT[way][field] * share);
+    }
+    return best;
+  }
+  function wayOf(term, word, house) {
+    if (term === word) return "exact";
+    if (house && term === house) return "house";
+    if (term.startsWith(word)) return "prefix";
+    return slips(word) && near(term, word, slips(word)) ? "typo" : "";
+  }
+  function nearness(way, word, term, { sort }) {
+    if (way === "prefix") return 0.75 + 0.25 * word.length / term.length;
+    if (way !== "typo" || word.length > 4) return 1;
+    const exchanged2 = word[0] === term[0] && [...word].sort().join("") === [...term].sort().join("");
+    return exchanged2 || sort.manner === "name" && word[0] === term[0] ? 0.95 : 0.5;
+  }
+  function wholeness({ name: name2, family, spellings, keywords, kind }, asked, typed) {
+    const isSpelling = spellings.some((spelling) => fold(spelling) === typed);
+    if (isSpelling) return asked.length > 1 ? 0.5 : 0.2;
+    if (asked.length > 1 && keywords === asked.map(({ word }) => word).join(" ")) return 0.4;
+    const own = wordsOf(name2);
+    const words2 = asked.map(({ word, house }) => own.includes(word) ? word : house || word);
+    if (own.join(" ") === words2.join(" ")) return 0.6;
+    const row = words2.length > 1 && (inARow(own, words2.join(" ")) || inARow(own, typed)) ? 0.25 : 0;
+    const title = words2.length > 1 && words2.every((word) => own.includes(word)) && kind === "essay" ? 0.15 : 0;
+    const isFamily = family !== "" && wordsOf(family).at(-1) === words2.at(-1) ? 0.15 : 0;
+    return row + title + isFamily + 0.1 * words2.length / Math.max(own.length, words2.length);
+  }
+  function isCalledFor({ name: name2, spellings, line }, asked, typed) {
+    const [authors, described] = line.split(";");
+    const names = wordsOf(authors);
+    const isAuthor = (word) => names.some((own) => own === word || near(own, word, slips(word)));
+    if (described && asked.some(({ word }) => isAuthor(word))) return true;
+    return asked.length > 1 && [name2, ...spellings].some((title) => inARow(wordsOf(title), typed));
+  }
+  var FIT, STRONG, SURE, NAMED2, TOLD2, PROSE, SOUND, inARow;
+  var init_weighing = __esm({
+    "theme/assets/samizdat/js/search/weighing.js"() {
+      init_folding2();
+      init_slips();
+      FIT = {
+        exact: { name: 1, spellings: 0.95, text: 0.3, sounds: 0.7 },
+        house: { name: 0.92, spellings: 0.5, text: 0.28, sounds: 0 },
+        prefix: { name: 0.8, spellings: 0.72, text: 0.2, sounds: 0.6 },
+        typo: { name: 0.55, spellings: 0.5, text: 0.08, sounds: 0.45 }
+      };
+      STRONG = 0.45;
+      SURE = 0.7;
+      NAMED2 = 0.9;
+      TOLD2 = 0.28;
+      PROSE = /* @__PURE__ */ new Set(["work", "prose"]);
+      SOUND = "~";
+      inARow = (own, typed) => ` ${own.join(" ")} `.includes(` ${typed} `);
+    }
+  });
+
+  // theme/assets/samizdat/js/search/catalogue.js
+  function opened2() {
+    catalogue ??= unpacked(CATALOGUE).then((data) => new Catalogue(data)).catch((error) => {
+      catalogue = null;
+      throw error;
+    });
+    return catalogue;
+  }
+  function documentOf({ id, name: name2, line, spellings, text, kind, sort, topics, keywords }) {
+    const authors = sort.manner === "work" ? line.split(";")[0] : "";
+    const others = [...spellings, authors].join(" ").trim();
+    const named = kind === "essay" ? `${name2} ${topics.join(" ")}` : `${name2} ${keywords}`;
+    const sounds = wordsOf(`${name2} ${others}`).map((word) => SOUND + skeleton(word));
+    return { id, name: named, spellings: others, text: `${line} ${text}`, sounds: sounds.join(" ") };
+  }
+  function nearestSpelling({ word, sound }, written) {
+    const cases = firstCases(word);
+    const isCase = written.find((each) => cases.includes(fold(each)));
+    const isBegun = isCase ?? written.find((each) => fold(each).startsWith(word));
+    return isBegun ?? written.find((each) => skeleton(fold(each)) === sound);
+  }
+  var CATALOGUE, FEWEST_LETTERS, ROUGHLY, PARTLY, MOST, withoutNoughts, catalogue, AS_THEY_ARE, Catalogue, says;
+  var init_catalogue = __esm({
+    "theme/assets/samizdat/js/search/catalogue.js"() {
+      init_folding2();
+      init_minisearch();
+      init_entries();
+      init_loading();
+      init_russian();
+      init_slips();
+      init_weighing();
+      CATALOGUE = "search/catalogue.pack";
+      FEWEST_LETTERS = 2;
+      ROUGHLY = 3;
+      PARTLY = 6;
+      MOST = 0.6;
+      withoutNoughts = (word) => /^0+\d/.test(word) ? [word, word.replace(/^0+/, "")] : word;
+      catalogue = null;
+      AS_THEY_ARE = {
+        /** @param {string} text */
+        tokenize: (text) => text.split(" "),
+        /** @param {string} term */
+        processTerm: (term) => term
+      };
+      Catalogue = class {
+        /** @param {Data} data */
+        constructor(data) {
+          this.kinds = data.kinds;
+          this.entries = entriesOf(data);
+          this.byAddress = new Map(this.entries.map((entry) => [entry.address, entry]));
+          this.houseForms = new Map(Object.entries(data.houseForms));
+          this.houseWords = new Set(this.houseForms.values());
+          this.bySound = this.#housesBySound();
+          this.familyNames = this.#familyNames();
+          this.titleSounds = this.#titleSounds();
+          const index = new I({
+            fields: ["name", "spellings", "text", "sounds"],
+            /**
+             * @param {string} text
+             * @param {string} field
+             */
+            tokenize: (text, field) => field === "sounds" ? text.split(" ") : wordsOf(text),
+            processTerm: withoutNoughts
+          });
+          this.index = /** @type {Index} */
+          /** @type {unknown} */
+          index;
+          this.index.addAll(this.entries.map(documentOf));
+        }
+        /** House spellings by the sound of each word that stands for them; their own sounds last. */
+        #housesBySound() {
+          const houses = /* @__PURE__ */ new Map();
+          for (const [word, house] of this.houseForms) houses.set(skeleton(word), house);
+          for (const house of this.houseWords) houses.set(skeleton(house), house);
+          return houses;
+        }
+        /** The last word of each family name. */
+        #familyNames() {
+          const families = this.entries.map(({ family }) => family).filter(Boolean);
+          return new Set(families.map((family) => wordsOf(family).at(-1) ?? ""));
+        }
+        /** The words of all names, by their sound. */
+        #titleSounds() {
+          const sounds = /* @__PURE__ */ new Map();
+          for (const { name: name2 } of this.entries) {
+            for (const word of wordsOf(name2)) sounds.set(skeleton(word), word);
+          }
+          return sounds;
+        }
+        /**
+         * The house spelling that a word stands for, in whatever case a Russian one is.
+         *
+         * @param {string} word
+         */
+        houseForm(word) {
+          const cases = firstCases(word);
+          const house = cases.map((each) => this.houseForms.get(each)).find(Boolean);
+          if (house) return house;
+          const latin2 = inLatin(word) === word ? [] : cases.map(inLatin);
+          return latin2.map((each) => this.titleSounds.get(skeleton(each))).find(Boolean) ?? "";
+        }
+        /**
+         * A word with the capital letter of a name, if it is one of the house's.
+         *
+         * @param {string} word
+         */
+        capitalised(word) {
+          return this.houseWords.has(word) ? word[0].toUpperCase() + word.slice(1) : word;
+        }
+        /**
+         * The house spelling of a name that sounds like a word, or that a slip has made of it.
+         *
+         * @param {string} word
+         */
+        soundsLike(word) {
+          const sound = skeleton(word);
+          const same = this.bySound.get(sound);
+          const most = slips(word);
+          if (same !== void 0 || !most) return same ?? "";
+          const others = [...this.bySound.keys()];
+          const alike = others.find((other2) => other2[0] === sound[0] && near(other2, sound, 1));
+          const nearest = alike ?? (most > 1 ? others.find((other2) => near(other2, sound, most)) : void 0);
+          return nearest === void 0 ? "" : this.bySound.get(nearest) ?? "";
+        }
+        /**
+         * Things that every word of the query fits, best first.
+         *
+         * @param {Query} query
+         */
+        find(query) {
+          const words2 = [...query.words, ...query.phrases.flatMap(wordsOf)];
+          const dated = this.#dated(query.dates);
+          if (!words2.length) return this.#inOrder(dated);
+          const ofDates = query.dates.flatMap(({ words: written }) => written);
+          const named = this.#matching([...words2, ...ofDates], query);
+          const others = [];
+          if (words2.length > 2 && !query.phrases.length) {
+            others.push(...this.#roughly(words2));
+            if (!named.length) others.push(...this.#partly(words2));
+          }
+          const ofTheDay = query.dates.length ? this.#ofTheDay(words2, query, dated) : { named: [], other: [] };
+          const all = [...ofTheDay.named, ...named, ...ofTheDay.other, ...others];
+          const first = /* @__PURE__ */ new Map();
+          for (const each of all) if (!first.has(each.entry.id)) first.set(each.entry.id, each);
+          return [...first.values()].sort((x, y2) => Number(y2.strong) - Number(x.strong));
+        }
+        /**
+         * What happened on the dates: what has the words too or, on a day or in a month where nothing
+         * has, all of it, because it may be told in others.
+         *
+         * @param {string[]} words
+         * @param {Query} query
+         * @param {Map<number, number>} dated
+         */
+        #ofTheDay(words2, query, dated) {
+          const named = this.#matching(words2, query).filter(({ entry }) => dated.has(entry.id));
+          const isNarrow = query.dates.every(({ precision }) => precision === "day" || precision === "month");
+          return {
+            named: named.map((hit) => ({ ...hit, strong: true })),
+            other: !named.length && isNarrow ? this.#inOrder(dated) : []
+          };
+        }
+        /**
+         * @param {string[]} words
+         * @param {Query} query
+         * @returns {Hit[]}
+         */
+        #matching(words2, query) {
+          const asked = words2.map((word) => ({ word, sound: skeleton(word), house: this.houseForm(word) }));
+          const typed = fold(query.text.replace(/["“”„«»]/gu, " "));
+          const queries = asked.map((each) => this.#ways(each));
+          const hits = [];
+          for (const { id, match } of this.index.search({ combineWith: "AND", queries })) {
+            const entry = this.entries[id];
+            if (!query.phrases.every((phrase) => says(entry, phrase))) continue;
+            const weight = weighed(entry, match, asked, typed);
+            const spelling = weight.strong ? this.#spelling(entry, asked, query) : "";
+            hits.push({ entry, ...weight, spelling });
+          }
+          return hits.sort((x, y2) => Number(y2.strong) - Number(x.strong) || y2.fit - x.fit);
+        }
+        /**
+         * Essays, events and series whose title has most of the words, though not all, and essays that bear
+         * the name of somebody in the query; essays first.
+         *
+         * @param {string[]} words
+         * @returns {Hit[]}
+         */
+        #roughly(words2) {
+          const enough = Math.max(2, Math.ceil(words2.length * MOST));
+          const houses = words2.map((word) => this.houseForm(word));
+          const names = words2.map((word, at2) => houses[at2] || word).filter((word) => this.familyNames.has(word));
+          const found = [];
+          for (const entry of this.entries) {
+            if (entry.sort.manner !== "title") continue;
+            const own = wordsOf(`${entry.name} ${entry.keywords}`);
+            const hits = words2.filter((word, at2) => own.includes(word) || own.includes(houses[at2])).length;
+            const isEssay = entry.kind === "essay";
+            const isNamed = isEssay && names.some((name2) => own.includes(name2));
+            if (hits >= enough || isNamed) found.push({ entry, hits, isEssay });
+          }
+          found.sort((x, y2) => y2.hits - x.hits || Number(y2.isEssay) - Number(x.isEssay));
+          return found.slice(0, ROUGHLY).map(({ entry, hits }) => {
+            return { entry, fit: hits / words2.length, strong: true, sure: false, spelling: "" };
+          });
+        }
+        /**
+         * Things of which most of the words are said, the rarer the better.
+         *
+         * @param {string[]} words
+         * @returns {Hit[]}
+         */
+        #partly(words2) {
+          const enough = Math.ceil(words2.length * MOST);
+          const asked = words2.map((word) => ({ word, house: this.houseForm(word) }));
+          const queries = asked.map(({ word, house }) => {
+            return { queries: [word, house || word], combineWith: "OR", prefix: word.length > 3 };
+          });
+          const hits = [];
+          for (const { id, match } of this.index.search({ combineWith: "OR", queries })) {
+            const terms = Object.keys(match);
+            const isSaid = ({ word, house }) => terms.some((term) => term.startsWith(word) || term === house);
+            if (asked.filter(isSaid).length < enough) continue;
+            hits.push({ entry: this.entries[id], fit: 0, strong: false, sure: false, spelling: "" });
+          }
+          return hits.slice(0, PARTLY);
+        }
+        /**
+         * Every way in which a word may be meant.
+         *
+         * @param {Asked} asked
+         * @returns {import("minisearch").Query}
+         */
+        #ways({ word, sound, house }) {
+          const prefix = word.length >= FEWEST_LETTERS;
+          const soundsPrefix = prefix && sound.length >= FEWEST_LETTERS;
+          const written = ["name", "spellings", "text"];
+          const whole = { ...AS_THEY_ARE, prefix: false, fuzzy: false };
+          const queries = [
+            { queries: [word], fields: written, ...AS_THEY_ARE, prefix, fuzzy: slips(word) },
+            {
+              queries: [SOUND + sound],
+              fields: ["sounds"],
+              ...AS_THEY_ARE,
+              prefix: soundsPrefix,
+              fuzzy: slips(sound)
+            }
+          ];
+          for (const other2 of exchanged(word)) queries.push({ queries: [other2], fields: written, ...whole });
+          if (house)
+            queries.push({ queries: [house], fields: ["name", "text"], ...AS_THEY_ARE, prefix, fuzzy: false });
+          return { combineWith: "OR", queries };
+        }
+        /**
+         * The spelling that the query is nearest to, where the name itself does not have its words.
+         *
+         * @param {Entry} entry
+         * @param {Asked[]} asked
+         * @param {Query} query
+         */
+        #spelling(entry, asked, query) {
+          const name2 = wordsOf(entry.name);
+          const foreign = asked.filter(({ word }) => !name2.some((own) => own.startsWith(word)));
+          const words2 = entry.spellings.flatMap((spelling) => spelling.split(/\s+/));
+          const written = words2.map((each) => each.replace(/^\P{L}+|\P{L}+$/gu, ""));
+          const nearest = foreign.map((each) => nearestSpelling(each, written));
+          if (nearest.every(Boolean)) return nearest.join(" ");
+          return query.retyped ? query.text : "";
+        }
+        /**
+         * Events whose date lies in those that were asked for (0), and those that reach into them (1).
+         *
+         * @param {Query["dates"]} dates
+         */
+        #dated(dates) {
+          const found = /* @__PURE__ */ new Map();
+          if (!dates.length) return found;
+          const isNarrow = dates.some(({ precision }) => precision === "month" || precision === "day");
+          for (const { id, days } of this.entries) {
+            if (!days) continue;
+            const [first, last] = days;
+            const isLong = last - first > 300;
+            if (isLong && isNarrow) continue;
+            if (!dates.every((date) => first <= date.last && last >= date.first)) continue;
+            const isWithin = dates.every((date) => first >= date.first && last <= date.last);
+            found.set(id, isWithin ? 0 : 1);
+          }
+          return found;
+        }
+        /**
+         * @param {Map<number, number>} dated
+         * @returns {Hit[]}
+         */
+        #inOrder(dated) {
+          const found = [...dated].map(([id, rank]) => {
+            const entry = this.entries[id];
+            const [first, last] = entry.days || [0, 0];
+            return { rank, first, last, entry, fit: 1, strong: true, sure: true, spelling: "" };
+          });
+          return found.sort((a, b2) => a.rank - b2.rank || a.first - b2.first || a.last - b2.last);
+        }
+      };
+      says = ({ name: name2, line, text, spellings }, phrase) => [name2, line, text, ...spellings].some((part2) => ` ${fold(part2)} `.includes(` ${fold(phrase)} `));
+    }
+  });
+
+  // theme/assets/samizdat/js/search/query.js
+  function monthNames() {
+    const names = /* @__PURE__ */ new Map();
+    for (const language of LANGUAGES) {
+      for (const options of MONTH_FORMS) {
+        const format = new Intl.DateTimeFormat(language, options);
+        for (let month2 = 1; month2 <= 12; month2++) {
+          const parts = format.formatToParts(new Date(2001, month2 - 1, 1));
+          const name2 = parts.find(({ type }) => type === "month")?.value ?? "";
+          names.set(fold(name2), month2);
+        }
+      }
+    }
+    return names;
+  }
+  function numbersOfMonths() {
+    months ??= monthNames();
+    return months;
+  }
+  function bounds(year2, month2, day) {
+    if (!month2) return { first: number(year2, 1, 1), last: number(year2, 12, 31), precision: "year" };
+    if (!day)
+      return {
+        first: number(year2, month2, 1),
+        last: number(year2, month2, lastDay(year2, month2)),
+        precision: "month"
+      };
+    return { first: number(year2, month2, day), last: number(year2, month2, day), precision: "day" };
+  }
+  function dateAt(tokens, at2) {
+    const [a, b2 = "", c = ""] = tokens.slice(at2, at2 + 3);
+    if (dayOf(a) && month(b2) && year(c)) return { taken: 3, ...bounds(year(c), month(b2), dayOf(a)) };
+    if (month(a) && dayOf(b2) && year(c)) return { taken: 3, ...bounds(year(c), month(a), dayOf(b2)) };
+    if (month(a) && year(b2)) return { taken: 2, ...bounds(year(b2), month(a)) };
+    if (year(a) && month(b2)) return { taken: 2, ...bounds(year(a), month(b2)) };
+    if (year(a)) return { taken: 1, ...bounds(year(a)) };
+    const decade = Number(DECADE.exec(a)?.[1] ?? 0);
+    if (decade)
+      return { taken: 1, first: number(decade, 1, 1), last: number(decade + 9, 12, 31), precision: "decade" };
+    return null;
+  }
+  function inEnglish(token) {
+    if (month(token)) return monthName(month(token)).toLowerCase();
+    return dayOf(token) ? String(dayOf(token)) : token;
+  }
+  function spelledOut(text) {
+    let words2 = text;
+    for (const form2 of [ISO_DAY, DAY_FIRST, ISO_MONTH]) {
+      words2 = words2.replace(form2, (...match) => {
+        const { year: year2, month: month2, day = "" } = match.at(-1);
+        return `${Number(day) || ""} ${monthName(Number(month2))} ${year2}`.trim();
+      });
+    }
+    return words2;
+  }
+  function parse(text) {
+    const phrases = [...text.matchAll(QUOTED)].map((match) => match[1].trim()).filter((phrase) => fold(phrase));
+    const tokens = wordsOf(spelledOut(text.replace(QUOTED, " ")));
+    const words2 = [];
+    const dates = [];
+    for (let at2 = 0; at2 < tokens.length; ) {
+      const date = dateAt(tokens, at2);
+      const taken = date?.taken ?? 1;
+      if (date) dates.push({ ...date, words: tokens.slice(at2, at2 + taken).map(inEnglish) });
+      else words2.push(tokens[at2]);
+      at2 += taken;
+    }
+    const telling = words2.filter((word) => !EMPTY.has(word));
+    const kept = telling.length || dates.length || phrases.length ? telling : words2;
+    return { text: text.trim(), words: kept, dates, phrases };
+  }
+  function retyped(text, from, to) {
+    const keys = new Map([...from].map((key, at2) => [key, to[at2]]));
+    return [...text.toLowerCase()].map((key) => keys.get(key) ?? key).join("");
+  }
+  function otherLayout(text) {
+    const isRussian = /^[\u0400-\u04ff\s\d.,/-]+$/u.test(text) && /[\u0400-\u04ff]/.test(text);
+    if (isRussian) return retyped(text, RUSSIAN_KEYS, LATIN_KEYS);
+    const isLatin = /^[a-z`[\];',.\s\d-]+$/i.test(text) && /[a-z]/i.test(text);
+    return isLatin ? retyped(text, LATIN_KEYS, RUSSIAN_KEYS) : "";
+  }
+  var QUOTED, LANGUAGES, YEAR, DECADE, MONTH_FORMS, DAY, EMPTY, months, number, lastDay, dayOf, year, month, monthName, ISO_DAY, DAY_FIRST, ISO_MONTH, LATIN_KEYS, RUSSIAN_KEYS;
+  var init_query = __esm({
+    "theme/assets/samizdat/js/search/query.js"() {
+      init_folding2();
+      QUOTED = /["“”„«»]([^"“”„«»]+)["“”„«»]/gu;
+      LANGUAGES = ["en", "ru", "de", "fr", "pl"];
+      YEAR = /^(1[0-9]|20)\d\d$/;
+      DECADE = /^((?:1[0-9]|20)\d0)s$/;
+      MONTH_FORMS = [{ month: "long" }, { month: "long", day: "numeric" }, { month: "short" }];
+      DAY = /^([12]?\d|3[01])(st|nd|rd|th)?$/;
+      EMPTY = new Set(
+        "a about after against all an and any are as at be before between by did do does for from had has have he her him his how in into is it its itself near no not of on or out over she that the their them then there these they this those to under up was were what when where which who whom whose why will with".split(" ")
+      );
+      months = null;
+      number = (year2, month2, day) => year2 * 1e4 + month2 * 100 + day;
+      lastDay = (year2, month2) => new Date(Date.UTC(year2, month2, 0)).getUTCDate();
+      dayOf = (token) => Number(DAY.exec(token)?.[1] ?? 0);
+      year = (token) => YEAR.test(token) ? Number(token) : 0;
+      month = (token) => numbersOfMonths().get(token) ?? 0;
+      monthName = (month2) => new Intl.DateTimeFormat("en", { month: "long" }).format(new Date(2001, month2 - 1, 1));
+      ISO_DAY = /\b(?<year>\d{4})-(?<month>0[1-9]|1[0-2])-(?<day>\d\d)\b/g;
+      DAY_FIRST = /\b(?<day>\d{1,2})[./](?<month>0?[1-9]|1[0-2])[./](?<year>\d{4})\b/g;
+      ISO_MONTH = /\b(?<year>\d{4})-(?<month>0[1-9]|1[0-2])\b/g;
+      LATIN_KEYS = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";
+      RUSSIAN_KEYS = "ёйцукенгшщзхъфывапролджэячсмитьбю";
+    }
+  });
+
+  // theme/assets/samizdat/js/search/passages.js
+  var passages_exports = {};
+  __export(passages_exports, {
+    open: () => open2
+  });
+  async function open2() {
+    const { passages, index } = await unpacked(PASSAGES);
+    const search2 = (
+      /** @type {Index} */
+      /** @type {unknown} */
+      I.loadJS(index, OPTIONS)
+    );
+    const catalogue2 = await opened2();
+    return new Passages(passages, search2, catalogue2);
+  }
+  function shown(passages, words2, phrases) {
+    const [{ address, title }] = passages;
+    const isTelling = (passage) => !phrases.length || phrases.some((phrase) => says2(passage, phrase));
+    const best = passages.filter(isTelling);
+    best.sort((a, b2) => inNotes(a) - inNotes(b2) || b2.words - a.words || b2.score - a.score);
+    const shownOnes = best.slice(0, SHOWN).map(({ anchor, heading, text }) => {
+      return { anchor, heading: heading === title ? "" : heading, parts: excerpt(text, words2) };
+    });
+    return { address, title, passages: shownOnes };
+  }
+  function excerpt(text, words2) {
+    const parts = marked(text, marker(words2));
+    const first = Math.max(
+      0,
+      parts.findIndex(([, isMark]) => isMark)
+    );
+    const before = parts.slice(0, first).map(([part2]) => part2).join("");
+    const shownParts = [
+      [
+        before.split(" ").slice(-EXCERPT_WORDS / 3).join(" "),
+        false
+      ]
+    ];
+    let left = EXCERPT_WORDS;
+    for (const [part2, isMark] of parts.slice(first)) {
+      if (left <= 0) break;
+      shownParts.push([
+        part2.split(" ").slice(0, left + 1).join(" "),
+        isMark
+      ]);
+      left -= part2.trim().split(" ").length;
+    }
+    return shownParts.filter(([part2]) => part2);
+  }
+  var PASSAGES, SHOWN, EXCERPT_WORDS, OPTIONS, Passages, says2, inNotes;
+  var init_passages = __esm({
+    "theme/assets/samizdat/js/search/passages.js"() {
+      init_folding2();
+      init_minisearch();
+      init_catalogue();
+      init_facets();
+      init_loading();
+      init_marking();
+      PASSAGES = "search/passages.pack";
+      SHOWN = 3;
+      EXCERPT_WORDS = 24;
+      OPTIONS = {
+        fields: ["text"],
+        tokenize: wordsOf,
+        /** @param {string} term */
+        processTerm: (term) => term
+      };
+      Passages = class {
+        /**
+         * @param {[string, string, string, string, string, string][]} passages
+         * @param {Index} index
+         * @param {Catalogue} catalogue
+         */
+        constructor(passages, index, catalogue2) {
+          this.passages = passages.map(([address, title, kind, anchor, heading, text]) => {
+            return { address, title, kind, anchor, heading, text };
+          });
+          this.index = index;
+          this.catalogue = catalogue2;
+        }
+        /** Pages are known by their address here. */
+        async addresses() {
+          return {};
+        }
+        /**
+         * @param {string[]} words
+         * @param {string[]} phrases
+         * @param {Record<string, string[]>} filters
+         * @returns {Promise<Result[]>}
+         */
+        async search(words2, phrases, filters) {
+          const asked = [...words2, ...phrases.flatMap(wordsOf)];
+          const chosen2 = new Map(Object.entries(filters));
+          const pages = [...this.#gathered(asked)];
+          const whole = pages.filter(([address, page2]) => this.#has(address, page2, asked, phrases, chosen2));
+          whole.sort((a, b2) => b2[1].score - a[1].score);
+          return whole.map(([id, { score, passages }]) => {
+            return { id, score, load: async () => shown(passages, asked, phrases) };
+          });
+        }
+        /**
+         * The pages that have any of some words.
+         *
+         * @param {string[]} asked
+         */
+        #gathered(asked) {
+          const queries = asked.map((word) => ({ queries: [stemOf(word)], prefix: true }));
+          const pages = /* @__PURE__ */ new Map();
+          for (const { id, score, queryTerms } of this.index.search({ combineWith: "OR", queries })) {
+            const passage = this.passages[id];
+            const page2 = pages.get(passage.address) ?? { passages: [], terms: /* @__PURE__ */ new Set(), score: 0 };
+            page2.passages.push({ ...passage, score, words: queryTerms.length });
+            for (const term of queryTerms) page2.terms.add(term);
+            page2.score += score;
+            pages.set(passage.address, page2);
+          }
+          return pages;
+        }
+        /**
+         * A page has every word somewhere, every phrase in one passage, and what the facets ask for.
+         *
+         * @param {string} address
+         * @param {Gathered} page
+         * @param {string[]} asked
+         * @param {string[]} phrases
+         * @param {Chosen} chosen
+         */
+        #has(address, { passages, terms }, asked, phrases, chosen2) {
+          if (!asked.every((word) => terms.has(stemOf(word)))) return false;
+          if (!phrases.every((phrase) => passages.some((passage) => says2(passage, phrase)))) return false;
+          const entry = this.catalogue.byAddress.get(address);
+          return !chosen2.size || entry !== void 0 && fits(entry, chosen2);
+        }
+      };
+      says2 = ({ text }, phrase) => ` ${fold(text)} `.includes(` ${fold(phrase)} `);
+      inNotes = ({ anchor }) => Number(anchor === "notes");
+    }
+  });
+
+  // theme/assets/samizdat/js/search/fulltext.js
+  var fulltext_exports = {};
+  __export(fulltext_exports, {
+    searchText: () => searchText,
+    warmUp: () => warmUp
+  });
+  function loaded() {
+    const open5 = offline ? openPassages : openPagefind;
+    engine ??= open5().catch(() => {
+      engine = null;
+      return null;
+    });
+    return engine;
+  }
+  async function openPassages() {
+    const { open: open5 } = await Promise.resolve().then(() => (init_passages(), passages_exports));
+    return open5();
+  }
+  async function openPagefind() {
+    const pagefind = await import(at(PAGEFIND).href);
+    await pagefind.options({ baseUrl: at("").pathname, excerptLength: EXCERPT_WORDS2 });
+    await pagefind.init();
+    return {
+      addresses() {
+        addresses ??= unpacked(ADDRESSES);
+        return addresses;
+      },
+      async search(words2, phrases, filters) {
+        const parts = phrases.map((phrase) => `"${phrase}"`);
+        if (words2.length) parts.push(words2.join(" "));
+        const found = await Promise.all(parts.map((part2) => pagefind.search(part2, { filters })));
+        const [first, ...rest] = found;
+        const others = rest.map(({ results: results3 }) => new Set(results3.map(({ id }) => id)));
+        const results2 = first.results.filter(({ id }) => others.every((ids) => ids.has(id)));
+        return results2.map(pagefindResult);
+      }
+    };
+  }
+  async function pageOf(result) {
+    const data = await result.data();
+    const title = data.meta.title;
+    const best = withoutNotes(data.sub_results).sort((a, b2) => weightOf(b2) - weightOf(a)).slice(0, PASSAGES2);
+    const inOrder = data.sub_results.filter((each) => best.includes(each));
+    const passages = inOrder.map((each) => ({
+      heading: each.title === title ? "" : each.title,
+      anchor: new URL(each.url, at("")).hash.slice(1),
+      parts: partsOf(each.excerpt)
+    }));
+    return { address: data.url.replace(at("").pathname, ""), title, passages };
+  }
+  function weightOf({ weighted_locations: found = [] }) {
+    let weight = 0;
+    for (const { balanced_score: score } of found) weight += score;
+    return weight;
+  }
+  function withoutNotes(passages) {
+    const others = passages.filter(({ url }) => !url.endsWith("#notes"));
+    return others.length ? others : [...passages];
+  }
+  function partsOf(html) {
+    const parsed = new DOMParser().parseFromString(html, "text/html").body;
+    return [...parsed.childNodes].map((node) => [node.textContent ?? "", node.nodeName === "MARK"]);
+  }
+  function isKnown(word, { words: words2, others }) {
+    const stem = stemOf(word);
+    return words2.some((other2) => other2.startsWith(stem)) || others.some((other2) => other2 === word || other2.startsWith(stem));
+  }
+  function nearestWord(word, known, catalogue2) {
+    if (/\d/.test(word) || isKnown(word, known)) return "";
+    const { words: words2 } = known;
+    const latin2 = inLatin(word);
+    if (latin2 !== word) return words2.find((other2) => skeleton(other2) === skeleton(latin2)) ?? "";
+    const sound = catalogue2.soundsLike(word);
+    const most = slips(word);
+    if (sound || !most) return sound;
+    const alike = words2.find((other2) => other2[0] === word[0] && near(other2, word, 1));
+    return alike ?? (word.length > SHORT ? words2.find((other2) => near(other2, word, most)) : "") ?? "";
+  }
+  function lookedFor(asked, known, catalogue2) {
+    const isComplete = known.words.length > 0;
+    const words2 = [];
+    const instead = [];
+    for (const from of asked) {
+      const house = catalogue2.houseForm(from);
+      const to = house || isComplete && nearestWord(from, known, catalogue2) || from;
+      if (isComplete && !isKnown(to, known)) {
+        instead.push({ from, to: "" });
+        continue;
+      }
+      words2.push(to);
+      if (from !== to) instead.push({ from, to: catalogue2.capitalised(to) });
+    }
+    return { words: words2, instead };
+  }
+  async function searchText(query, catalogue2, filters) {
+    vocabulary ??= unpacked(VOCABULARY).catch(() => ({ words: [], others: [] }));
+    const [text, known] = await Promise.all([loaded(), vocabulary]);
+    if (!text) return null;
+    const asked = [...query.words, ...query.dates.flatMap(({ words: words3 }) => words3)];
+    const { words: words2, instead } = lookedFor(asked, known, catalogue2);
+    const search2 = async (some) => some.length || query.phrases.length ? text.search(some, query.phrases, filters) : [];
+    const whole = await search2(words2);
+    const most = whole.length || query.phrases.length ? null : await mostOf(words2, search2);
+    const results2 = most ?? whole;
+    return {
+      results: results2.map(({ load }) => load),
+      pages: async () => {
+        const addressOf = results2.length ? await text.addresses() : {};
+        return results2.map(({ id }) => addressOf[id] ?? id);
+      },
+      words: [...words2, ...query.phrases.flatMap(wordsOf)],
+      instead,
+      partly: most !== null
+    };
+  }
+  async function mostOf(words2, search2) {
+    if (words2.length < 2) return null;
+    const found = await Promise.all(words2.map((word) => search2([word])));
+    const pages = /* @__PURE__ */ new Map();
+    for (const [at2, results2] of found.entries()) {
+      const rarity = Math.log(1 + 100 / (1 + results2.length));
+      const best = results2[0]?.score ?? 1;
+      for (const { id, score, load } of results2) {
+        const page2 = pages.get(id) ?? { id, weight: 0, rarest: 0, load, words: /* @__PURE__ */ new Set() };
+        page2.weight += rarity * (0.6 + 0.4 * score / best);
+        page2.words.add(words2[at2]);
+        if (rarity > page2.rarest) Object.assign(page2, { rarest: rarity, load });
+        pages.set(id, page2);
+      }
+    }
+    const ranked = [...pages.values()].filter((page2) => page2.words.size * 2 >= words2.length);
+    if (!ranked.length) return null;
+    ranked.sort((a, b2) => b2.weight - a.weight);
+    const isMarked = marker(words2);
+    return ranked.map(({ id, weight, load }) => ({
+      id,
+      score: weight,
+      load: async () => withMarks2(await load(), isMarked)
+    }));
+  }
+  function withMarks2(page2, isMarked) {
+    const passages = page2.passages.map((each) => {
+      const text = each.parts.map(([part2]) => part2).join("");
+      return { ...each, parts: marked(text, isMarked) };
+    });
+    return { ...page2, passages };
+  }
+  var PAGEFIND, VOCABULARY, ADDRESSES, PASSAGES2, EXCERPT_WORDS2, SHORT, engine, vocabulary, addresses, warmUp, pagefindResult;
+  var init_fulltext = __esm({
+    "theme/assets/samizdat/js/search/fulltext.js"() {
+      init_folding2();
+      init_loading();
+      init_marking();
+      init_slips();
+      PAGEFIND = "pagefind/pagefind.js";
+      VOCABULARY = "search/words.pack";
+      ADDRESSES = "pagefind/addresses.pack";
+      PASSAGES2 = 3;
+      EXCERPT_WORDS2 = 24;
+      SHORT = 5;
+      engine = null;
+      vocabulary = null;
+      addresses = null;
+      warmUp = () => void loaded();
+      pagefindResult = (result) => ({ id: result.id, score: result.score, load: () => pageOf(result) });
+    }
+  });
+
+  // theme/assets/samizdat/js/search/search.js
+  async function understood(words2, known) {
+    const query = parse(words2);
+    const things = known.find(query);
+    if (things.some(({ sure }) => sure)) return { query, things };
+    const retyped2 = otherLayout(words2);
+    if (!retyped2) return { query, things };
+    const other2 = { ...parse(retyped2), retyped: true };
+    const found = known.find(other2).filter(({ sure }) => sure);
+    return found.length ? { query: other2, things: found } : { query, things };
+  }
+  async function searchThings(words2, chosen2 = /* @__PURE__ */ new Map()) {
+    const known = await opened2();
+    if (!words2.trim()) {
+      const entries = chosen2.size ? known.entries.filter((entry) => fits(entry, chosen2)) : [];
+      return { query: parse(""), things: entries.map((entry) => ({ entry, spelling: "" })), also: [] };
+    }
+    const { query, things } = await understood(words2, known);
+    const kept = things.filter(({ entry }) => fits(entry, chosen2));
+    const strong = kept.filter((each) => each.strong);
+    return { query, things: strong, also: kept.filter((each) => !each.strong) };
+  }
+  async function searchPassages(query, chosen2 = /* @__PURE__ */ new Map()) {
+    if (!query.words.length && !query.phrases.length && !query.dates.length) return NO_PASSAGES;
+    const kinds = chosen2.get("kind") ?? [];
+    if (kinds.length && !kinds.some((kind) => TEXTS.includes(kind))) return NO_PASSAGES;
+    const { searchText: searchText2 } = await fulltext();
+    return searchText2(query, await opened2(), Object.fromEntries(chosen2));
+  }
+  async function facetCounts(things, passages) {
+    const { byAddress } = await opened2();
+    const shown2 = new Set(things.map(({ entry }) => entry));
+    for (const address of await passages?.pages() ?? []) {
+      const text = byAddress.get(address);
+      if (text) shown2.add(text);
+    }
+    return countsOf(shown2);
+  }
+  var TEXTS, fulltext, warmUp2, NO_PASSAGES;
+  var init_search = __esm({
+    "theme/assets/samizdat/js/search/search.js"() {
+      init_catalogue();
+      init_facets();
+      init_query();
+      TEXTS = ["essay", "page"];
+      fulltext = () => Promise.resolve().then(() => (init_fulltext(), fulltext_exports));
+      warmUp2 = () => void fulltext().then((module) => module.warmUp());
+      NO_PASSAGES = { results: [], pages: async () => [], words: [], instead: [], partly: false };
+    }
+  });
+
+  // theme/assets/samizdat/js/search/dialog.js
+  var dialog_exports = {};
+  __export(dialog_exports, {
+    openDialog: () => openDialog
+  });
+  async function openDialog(typed = () => "") {
+    dialog ??= make();
+    const made = await dialog;
+    if (!made.open) made.showModal();
+    const field = (
+      /** @type {HTMLInputElement} */
+      made.querySelector("input")
+    );
+    field.focus();
+    field.select();
+    if (!typed()) return;
+    field.value = typed();
+    field.dispatchEvent(new Event("input"));
+  }
+  function styled() {
+    const sheet = document.createElement("link");
+    sheet.rel = "stylesheet";
+    sheet.href = at("assets/samizdat/css/search.css").href;
+    return new Promise((resolve) => {
+      sheet.addEventListener("load", resolve);
+      sheet.addEventListener("error", resolve);
+      document.head.append(sheet);
+    });
+  }
+  async function make() {
+    opened2().catch(() => {
+    });
+    const made = document.createElement("dialog");
+    made.className = "search";
+    made.setAttribute("aria-labelledby", "search-label");
+    made.innerHTML = MARKUP;
+    await styled();
+    document.body.append(made);
+    new Box(made);
+    return made;
+  }
+  function thingGroups({ things, also, query }) {
+    return [
+      [NAMED, things.slice(0, THINGS).map((each) => thing(each, query))],
+      [TOLD, also.slice(0, things.length ? ALSO : THINGS).map((each) => thing(each, query))]
+    ];
+  }
+  var THINGS, ALSO, PAGES, FIRST_PAGES, PAUSE, MARKUP, dialog, Box;
+  var init_dialog = __esm({
+    "theme/assets/samizdat/js/search/dialog.js"() {
+      init_combobox();
+      init_facets();
+      init_loading();
+      init_results();
+      init_search();
+      THINGS = 6;
+      ALSO = 3;
+      PAGES = 5;
+      FIRST_PAGES = 3;
+      PAUSE = 120;
+      MARKUP = `
+<form class="search-bar">
+  <label class="unseen" id="search-label" for="search-words">Search the site</label>
+  <input id="search-words" type="text" inputmode="search" enterkeyhint="go" placeholder="A name in any spelling, a date, a word"
+    autocomplete="off" autocapitalize="off" spellcheck="false" role="combobox" aria-expanded="false" aria-autocomplete="list"
+    aria-haspopup="listbox" aria-controls="search-results" aria-describedby="search-status">
+  <button type="button">Esc<span class="unseen">: close the search</span></button>
+</form>
+<p class="search-status" id="search-status" role="status"></p>
+<div class="search-results" id="search-results" role="listbox" aria-label="Results" tabindex="-1" hidden></div>
+<p class="search-help"><a></a></p>`;
+      dialog = null;
+      Box = class {
+        /** @param {HTMLDialogElement} made */
+        constructor(made) {
+          this.input = /** @type {HTMLInputElement} */
+          made.querySelector("input");
+          this.status = /** @type {HTMLElement} */
+          made.querySelector("[role=status]");
+          this.all = /** @type {HTMLAnchorElement} */
+          made.querySelector(".search-help a");
+          const list2 = (
+            /** @type {HTMLElement} */
+            made.querySelector("[role=listbox]")
+          );
+          this.combobox = new Combobox(this.input, list2);
+          this.turn = 0;
+          this.timer = 0;
+          this.#lead("");
+          this.input.addEventListener("input", () => this.#typed());
+          made.querySelector("form")?.addEventListener("submit", (event) => event.preventDefault());
+          made.querySelector("button")?.addEventListener("click", () => made.close());
+          made.addEventListener("click", (event) => {
+            const target = (
+              /** @type {Element} */
+              event.target
+            );
+            if (target === made || list2.contains(target) && target.closest("a")) made.close();
+          });
+        }
+        /** @param {string} words */
+        #lead(words2) {
+          this.all.href = `${pageAt("search/").href}?${parametersOf(words2, /* @__PURE__ */ new Map())}`;
+          this.all.textContent = words2 ? "All results, to be narrowed by kind, person, topic, period" : "Everything from A to Z";
+        }
+        async #typed() {
+          const turn2 = ++this.turn;
+          const words2 = this.input.value.trim();
+          clearTimeout(this.timer);
+          this.#lead(words2);
+          if (!words2) {
+            this.#clear();
+            return;
+          }
+          const things = await searchThings(words2).catch(() => null);
+          if (turn2 !== this.turn) return;
+          if (!things) {
+            this.status.textContent = NO_INDEX;
+            return;
+          }
+          const groups = thingGroups(things);
+          if (groups.some(([, links3]) => links3.length)) this.combobox.show(groups);
+          this.timer = setTimeout(() => this.#passages(turn2, things), PAUSE);
+        }
+        /**
+         * @param {number} turn
+         * @param {FoundThings} things
+         */
+        async #passages(turn2, things) {
+          warmUp2();
+          const found = await searchPassages(things.query);
+          const pages = await Promise.all((found?.results ?? []).slice(0, PAGES).map((load) => load()));
+          if (turn2 !== this.turn) return;
+          const chosen2 = this.combobox.position;
+          const [named, said] = thingGroups(things);
+          const words2 = found?.words ?? [];
+          const passages = pages.map((each) => [each.title, page(each, words2)]);
+          const first = things.things.length ? passages.length : FIRST_PAGES;
+          this.combobox.show([named, ...passages.slice(0, first), said, ...passages.slice(first)]);
+          this.combobox.choose(this.combobox.options[chosen2]);
+          this.#say(things, found);
+        }
+        /**
+         * @param {FoundThings} things
+         * @param {FoundTexts | null} found
+         */
+        #say({ things, also }, found) {
+          this.status.textContent = announced(things.length + also.length, found);
+        }
+        #clear() {
+          this.status.textContent = "";
+          this.combobox.show([]);
+        }
+      };
+    }
+  });
+
+  // theme/assets/samizdat/js/search/page.js
+  var page_exports = {};
+  function readAddress() {
+    const parameters = new URLSearchParams(location.search);
+    input.value = parameters.get("q") ?? "";
+    chosen = chosenIn(parameters);
+  }
+  function writeAddress(method) {
+    const parameters = parametersOf(input.value.trim(), chosen).toString();
+    history[method](null, "", parameters ? `?${parameters}` : location.pathname);
+  }
+  async function facetGroups(counts) {
+    const { entries, kinds } = await opened2();
+    const names = new Map(kinds.map(({ noun, word }) => [noun, word]));
+    for (const { kind, address, name: name2 } of entries) {
+      if (kind === "person" || kind === "place") names.set(slugOf(address), name2);
+    }
+    const groups = FACETS.map((facet) => facetGroup(facet, counts.get(facet.name) ?? /* @__PURE__ */ new Map(), names));
+    return groups.filter((group) => group !== null);
+  }
+  function valuesOf({ single, inOrder }, own, counts) {
+    if (single && own.length) return own;
+    const others = [...counts.keys()].filter((value) => !own.includes(value)).sort();
+    if (inOrder) return [...[...own].sort(), ...others];
+    const count = (value) => counts.get(value) ?? 0;
+    return [...own, ...others].sort((a, b2) => {
+      const first = Number(own.includes(b2)) - Number(own.includes(a));
+      return first || count(b2) - count(a) || a.localeCompare(b2);
+    });
+  }
+  function facetGroup(facet, counts, names) {
+    const own = chosen.get(facet.name) ?? [];
+    const values = valuesOf(facet, own, counts);
+    if (!values.length) return null;
+    const all = shownMore.has(facet.name) || facet.inOrder;
+    const shown2 = all ? values : values.slice(0, Math.max(VALUES, own.length));
+    const details = element("details", "facets facet", element("summary", "", facet.label));
+    details.open = openFacets.has(facet.name) || own.length > 0;
+    details.addEventListener("toggle", () => openFacets[details.open ? "add" : "delete"](facet.name));
+    const list2 = element("ul", "");
+    for (const value of shown2) {
+      const words2 = names.get(value) ?? value;
+      list2.append(element("li", "", choice(facet, value, counts.get(value) ?? 0, words2)));
+    }
+    details.append(list2);
+    if (shown2.length < values.length) details.append(more(facet, values.length));
+    return details;
+  }
+  function choice(facet, value, count, words2) {
+    const check = document.createElement("input");
+    check.type = "checkbox";
+    check.checked = (chosen.get(facet.name) ?? []).includes(value);
+    check.dataset.facet = facet.name;
+    check.value = value;
+    check.addEventListener("change", async () => {
+      chosen = toggled(chosen, facet, value);
+      writeAddress("pushState");
+      await search();
+      const again = choicesOf(facet).find((each) => each.value === value);
+      again?.focus();
+    });
+    const label2 = element("label", "", check, element("span", "facet-words", words2));
+    if (count) label2.append(element("span", "facet-count", String(count)));
+    return label2;
+  }
+  function more(facet, count) {
+    const button3 = element("button", "facet-more", `All ${count}`);
+    button3.type = "button";
+    button3.addEventListener("click", async () => {
+      shownMore.add(facet.name);
+      await search();
+      choicesOf(facet)[VALUES]?.focus();
+    });
+    return button3;
+  }
+  function section(title, children) {
+    if (!children.length) return [];
+    return [element("section", "search-section", element("h2", "", title), ...children)];
+  }
+  function moreButton(words2, action) {
+    const button3 = element("button", "search-more", words2);
+    button3.type = "button";
+    button3.addEventListener("click", action);
+    return button3;
+  }
+  function listOf(things, { query }, limit, all) {
+    if (!things.length) return [];
+    const items2 = things.slice(0, limit).map((each) => element("li", "", thing(each, query)));
+    const list2 = element("ul", "search-list", ...items2);
+    if (things.length <= limit) return [list2];
+    return [list2, moreButton(`All ${things.length}`, all)];
+  }
+  function passageGroup(found, words2) {
+    const [head, ...links3] = page(found, words2);
+    const group = element("div", "search-page-group", element("h3", "", head));
+    if (links3.length) {
+      group.append(element("ul", "search-list", ...links3.map((link2) => element("li", "", link2))));
+    }
+    return group;
+  }
+  function passagesOf(shown2, limits) {
+    const { found, texts, pages } = shown2;
+    if (!texts) return [];
+    const groups = pages.map((each) => passageGroup(each, texts.words));
+    const left = texts.results.length - pages.length;
+    if (left <= 0) return groups;
+    const button3 = moreButton(`${Math.min(left, PAGES2)} more of ${left}`, async () => {
+      const next = await fetched(texts, pages.length);
+      show({ found, texts, pages: [...pages, ...next] }, limits);
+      results.querySelectorAll(".search-page-group")[pages.length]?.querySelector("a")?.focus();
+    });
+    return [...groups, button3];
+  }
+  function show(shown2, limits) {
+    const { things, also } = shown2.found;
+    const all = (part2, title) => () => {
+      show(shown2, { ...limits, [part2]: Number.POSITIVE_INFINITY });
+      const sections2 = [...results.querySelectorAll("section")];
+      const again = sections2.find((each) => each.querySelector("h2")?.textContent === title);
+      again?.querySelectorAll("a")[limits[part2]]?.focus();
+    };
+    results.replaceChildren(
+      ...section(NAMED, listOf(things, shown2.found, limits.things, all("things", NAMED))),
+      ...section("Passages", passagesOf(shown2, limits)),
+      ...section(TOLD, listOf(also, shown2.found, limits.also, all("also", TOLD)))
+    );
+  }
+  async function search() {
+    turn += 1;
+    const mine = turn;
+    const words2 = input.value.trim();
+    const asked = Boolean(words2) || chosen.size > 0;
+    everything.hidden = asked;
+    const found = await searchThings(words2, chosen).catch(() => null);
+    if (!found) {
+      status.textContent = NO_INDEX;
+      return;
+    }
+    if (words2) warmUp2();
+    const texts = await searchPassages(found.query, chosen);
+    const pages = texts ? await fetched(texts, 0) : [];
+    if (mine !== turn) return;
+    const counts = await countsFor(found, texts, asked);
+    const groups = await facetGroups(counts);
+    if (mine !== turn) return;
+    facets.replaceChildren(...groups);
+    show({ found, texts, pages }, { things: THINGS2, also: THINGS2 / 2 });
+    status.textContent = asked ? announced(found.things.length + found.also.length, texts) : "";
+  }
+  async function countsFor({ things, also }, texts, asked) {
+    if (asked) return facetCounts([...things, ...also], texts);
+    const { entries } = await opened2();
+    return facetCounts(
+      entries.map((entry) => ({ entry })),
+      texts
+    );
+  }
+  function onType() {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      writeAddress("replaceState");
+      search();
+    }, PAUSE2);
+  }
+  var THINGS2, PAGES2, VALUES, PAUSE2, box, part, form, input, status, facets, results, narrow, everything, turn, timer, chosen, shownMore, openFacets, choicesOf, fetched;
+  var init_page = __esm({
+    "theme/assets/samizdat/js/search/page.js"() {
+      init_entries();
+      init_facets();
+      init_results();
+      init_search();
+      THINGS2 = 20;
+      PAGES2 = 10;
+      VALUES = 9;
+      PAUSE2 = 160;
+      box = /** @type {HTMLElement} */
+      document.querySelector("[data-search-page]");
+      part = (selector) => (
+        /** @type {HTMLElement} */
+        box.querySelector(selector)
+      );
+      form = /** @type {HTMLFormElement} */
+      part("form");
+      input = /** @type {HTMLInputElement} */
+      part("input[name=q]");
+      status = part("[role=status]");
+      facets = part("[data-facets]");
+      results = part("[data-results]");
+      narrow = /** @type {HTMLDetailsElement} */
+      part(".facets-box");
+      everything = /** @type {HTMLElement} */
+      document.querySelector("[data-everything]");
+      turn = 0;
+      timer = 0;
+      chosen = /* @__PURE__ */ new Map();
+      shownMore = /* @__PURE__ */ new Set();
+      openFacets = /* @__PURE__ */ new Set(["kind"]);
+      choicesOf = ({ name: name2 }) => [...facets.querySelectorAll("input")].filter((each) => each.dataset.facet === name2);
+      fetched = ({ results: results2 }, from) => Promise.all(results2.slice(from, from + PAGES2).map((load) => load()));
+      input.addEventListener("input", onType);
+      form.addEventListener("submit", (event) => {
+        event.preventDefault();
+        writeAddress("pushState");
+        search();
+      });
+      addEventListener("popstate", () => {
+        readAddress();
+        search();
+      });
+      form.hidden = false;
+      narrow.hidden = false;
+      if (!matchMedia("(width >= 860px)").matches) narrow.open = false;
+      readAddress();
+      search();
+    }
+  });
+
+  // theme/assets/samizdat/js/found.js
+  var found_exports = {};
+  function textsIn(root4) {
+    const walker = document.createTreeWalker(
+      root4,
+      NodeFilter.SHOW_TEXT,
+      (node) => node.parentElement?.closest(LEFT_ALONE) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT
+    );
+    const found = [];
+    while (walker.nextNode()) found.push(
+      /** @type {Text} */
+      walker.currentNode
+    );
+    return found;
+  }
+  function markOf(words2) {
+    const mark3 = document.createElement("mark");
+    mark3.className = "found";
+    mark3.textContent = words2;
+    return mark3;
+  }
+  function markIn(root4, words2) {
+    const isMarked = marker(words2);
+    const made = [];
+    for (const text of textsIn(root4)) {
+      const parts = marked(text.data, isMarked);
+      if (!parts.some(([, isMark]) => isMark)) continue;
+      const pieces = parts.map(([part2, isMark]) => isMark ? markOf(part2) : part2);
+      made.push(...pieces.filter((piece) => typeof piece !== "string"));
+      text.replaceWith(...pieces);
+    }
+    return made;
+  }
+  function firstAfter(marks, heading) {
+    if (!heading) return marks[0];
+    return marks.find((mark3) => heading.compareDocumentPosition(mark3) & AFTER);
+  }
+  var LEFT_ALONE, AFTER, words, article2;
+  var init_found = __esm({
+    "theme/assets/samizdat/js/found.js"() {
+      init_folding2();
+      init_marking();
+      LEFT_ALONE = "script, style, svg, mark, .headerlink, .apparatus, .contents";
+      AFTER = Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY;
+      words = wordsOf(new URLSearchParams(location.search).get("find") ?? "");
+      article2 = document.querySelector("article");
+      if (article2 && words.length) {
+        const marks = markIn(article2, words);
+        firstAfter(marks, document.querySelector(":target"))?.scrollIntoView({ block: "center" });
+      }
+    }
+  });
+
+  // theme/assets/samizdat/js/theme-toggle.js
+  var root = document.documentElement;
+  var system = matchMedia("(prefers-color-scheme: dark)");
+  var button = (
+    /** @type {HTMLButtonElement | null} */
+    document.querySelector("[data-theme-button]")
+  );
+  var preferred = () => system.matches ? "dark" : "light";
+  var current = () => root.dataset.theme ?? preferred();
+  var other = () => current() === "dark" ? "light" : "dark";
+  function label(button3) {
+    const words2 = button3.lastElementChild;
+    if (words2) words2.textContent = `Use the ${other()} theme`;
+  }
+  function remember(theme) {
+    try {
+      if (theme) localStorage.setItem("samizdat-theme", theme);
+      else localStorage.removeItem("samizdat-theme");
+    } catch {
+    }
+  }
+  function choose(theme) {
+    if (theme === preferred()) {
+      delete root.dataset.theme;
+      remember(null);
+    } else {
+      root.dataset.theme = theme;
+      remember(theme);
+    }
+  }
+  if (button) {
+    button.addEventListener("click", () => {
+      choose(other());
+      label(button);
+    });
+    system.addEventListener("change", () => label(button));
+    label(button);
+    button.hidden = false;
+  }
+
+  // theme/assets/samizdat/js/scrolling.js
+  var scrolls = (box3) => box3.scrollWidth > box3.clientWidth + 1;
+  function name(box3) {
+    const caption = box3.querySelector("caption")?.textContent.trim();
+    return caption ?? (box3.matches(".table-scroll") ? "Table, scrolls sideways" : "Listing, scrolls sideways");
+  }
+  function boxed(table) {
+    const box3 = document.createElement("div");
+    box3.className = "table-scroll";
+    table.replaceWith(box3);
+    box3.append(table);
+    return box3;
+  }
+  function announce(box3) {
+    if (scrolls(box3)) {
+      box3.tabIndex = 0;
+      box3.setAttribute("role", "group");
+      box3.setAttribute("aria-label", name(box3));
+    } else {
+      box3.removeAttribute("tabindex");
+      box3.removeAttribute("role");
+      box3.removeAttribute("aria-label");
+    }
+  }
+  var watch = new ResizeObserver((entries) => {
+    for (const { target } of entries) announce(
+      /** @type {HTMLElement} */
+      target
+    );
+  });
+  for (const table of document.querySelectorAll(".text table:not([class])")) watch.observe(boxed(table));
+  for (const listing of document.querySelectorAll(".text pre > code")) watch.observe(listing);
+
+  // theme/assets/samizdat/js/notes.js
+  var GAP = 14;
+  var root2 = document.documentElement;
+  var article = (
+    /** @type {HTMLElement} */
+    document.querySelector(".text") ?? document.body
+  );
+  var list = article.querySelector(":scope > .footnote > ol");
+  var wide = matchMedia("(width >= 1200px)");
+  var margins = ["essay", "page", "handbook"].includes(document.body.dataset.kind ?? "");
+  var everyReference = article.querySelectorAll("a.footnote-ref");
+  var items = (
+    /** @type {HTMLElement[]} */
+    [...list?.children ?? []]
+  );
+  var notes = items.map((item, index) => ({
+    item,
+    number: index + 1,
+    references: [...everyReference].filter((reference) => reference.getAttribute("href") === `#${item.id}`)
+  }));
+  var inMargin = () => root2.dataset.notes === "margin";
+  var noteOf = (reference) => notes.find(({ references }) => references.includes(reference));
+  function inSight(element2) {
+    const { top, bottom } = element2.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  }
+  function stack() {
+    const origin = article.getBoundingClientRect().top;
+    const places = notes.map(({ item, references }) => ({
+      item,
+      line: references[0]?.getBoundingClientRect().top - origin || 0,
+      height: item.offsetHeight
+    }));
+    places.sort((one, other2) => one.line - other2.line);
+    let free = 0;
+    for (const { item, line, height } of places) {
+      const top = Math.max(line, free);
+      item.style.top = `${top}px`;
+      free = top + height + GAP;
+    }
+    article.style.minHeight = `${free}px`;
+  }
+  function unstack() {
+    for (const { item } of notes) item.style.removeProperty("top");
+    article.style.removeProperty("min-height");
+  }
+  function lay() {
+    const mode = wide.matches && margins ? "margin" : "inline";
+    if (root2.dataset.notes !== mode) {
+      closeAll();
+      root2.dataset.notes = mode;
+    }
+    if (inMargin()) stack();
+    else unstack();
+  }
+  function mark(note, on) {
+    note.item.classList.toggle("is-marked", on);
+    for (const reference of note.references) reference.classList.toggle("is-marked", on);
+  }
+  function lightUp(note) {
+    for (const each of notes) mark(each, each === note);
+    note.item.focus({ preventScroll: true });
+  }
+  var panelOf = (reference) => document.getElementById(reference.getAttribute("aria-controls") ?? "");
+  function put(panel2, reference) {
+    const table = reference.closest(".table-scroll, table");
+    const block = table ?? reference.closest("li, dd, p, h2, h3, h4, blockquote") ?? reference;
+    if (block.matches("li, dd")) block.append(panel2);
+    else block.after(panel2);
+  }
+  function button2(text, action) {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.textContent = text;
+    made.addEventListener("click", action);
+    return made;
+  }
+  function wayToList(item) {
+    const link2 = document.createElement("a");
+    link2.href = `#${item.id}`;
+    link2.textContent = "In the list of notes";
+    return link2;
+  }
+  function panel({ item, number: number2 }, reference) {
+    const made = document.createElement("div");
+    made.className = "note-here";
+    made.id = `${reference.parentElement?.id}-here`;
+    made.setAttribute("role", "note");
+    made.setAttribute("aria-label", `Note ${number2}`);
+    made.dataset.pagefindIgnore = "";
+    made.append(...item.cloneNode(true).childNodes);
+    for (const back of made.querySelectorAll(".footnote-backref")) back.remove();
+    for (const copy of made.querySelectorAll("[id]")) copy.removeAttribute("id");
+    const ways = document.createElement("div");
+    ways.className = "note-here-ways";
+    ways.append(
+      button2("Close", () => close(reference, { refocus: true })),
+      wayToList(item)
+    );
+    made.append(ways);
+    return made;
+  }
+  function open(note, reference) {
+    const made = panel(note, reference);
+    put(made, reference);
+    reference.setAttribute("aria-controls", made.id);
+    reference.setAttribute("aria-expanded", "true");
+    made.scrollIntoView({ block: "nearest" });
+  }
+  function close(reference, { refocus = false } = {}) {
+    panelOf(reference)?.remove();
+    reference.removeAttribute("aria-controls");
+    reference.setAttribute("aria-expanded", "false");
+    if (refocus) reference.focus();
+  }
+  var opened = () => [...everyReference].filter((reference) => reference.getAttribute("aria-expanded") === "true");
+  function closeAll() {
+    for (const reference of opened()) close(reference);
+  }
+  function onReference(event, reference) {
+    const note = noteOf(reference);
+    if (!note || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    if (reference.getAttribute("aria-expanded") === "true") close(reference);
+    else if (inMargin() && inSight(note.item)) lightUp(note);
+    else open(note, reference);
+  }
+  function onKey(event) {
+    if (event.key !== "Escape" || document.querySelector("dialog[open]")) return;
+    const target = (
+      /** @type {Element} */
+      event.target
+    );
+    const near2 = target.closest(".note-here");
+    const reference = opened().find((each) => each === target || panelOf(each) === near2) ?? opened().at(-1);
+    if (reference) close(reference, { refocus: true });
+    for (const note of notes) mark(note, false);
+  }
+  function onHover(event, on) {
+    const target = (
+      /** @type {Element} */
+      event.target
+    );
+    const reference = target.closest?.(".footnote-ref");
+    const item = target.closest?.(".footnote > ol > li");
+    const note = notes.find((each) => each.item === item || each.references.some((one) => one === reference));
+    if (note && inMargin()) mark(note, on);
+  }
+  function prepare({ item, number: number2, references }) {
+    item.dataset.number = String(number2);
+    item.tabIndex = -1;
+    for (const reference of references) {
+      reference.setAttribute("aria-label", `Note ${number2}`);
+      reference.addEventListener("click", (event) => onReference(event, reference));
+    }
+  }
+  function onPaper() {
+    closeAll();
+    root2.dataset.notes = "print";
+    unstack();
+  }
+  if (notes.length) {
+    notes.forEach(prepare);
+    document.addEventListener("keydown", onKey);
+    article.addEventListener("pointerover", (event) => onHover(event, true));
+    article.addEventListener("pointerout", (event) => onHover(event, false));
+    article.addEventListener("toggle", lay, { capture: true });
+    article.addEventListener("load", lay, { capture: true });
+    addEventListener("beforeprint", onPaper);
+    addEventListener("afterprint", lay);
+    document.fonts?.addEventListener("loadingdone", lay);
+    new ResizeObserver(lay).observe(article);
+    wide.addEventListener("change", lay);
+    lay();
+  }
+
+  // theme/assets/samizdat/js/contents.js
+  var links = document.querySelectorAll("[data-contents] a[href^='#']");
+  var sections = [...links].flatMap((link2) => {
+    const heading = document.getElementById(decodeURIComponent(link2.hash.slice(1)));
+    return heading ? [{ link: link2, heading }] : [];
+  });
+  function here() {
+    const line = innerHeight / 3;
+    return sections.findLast(({ heading }) => heading.getBoundingClientRect().top < line);
+  }
+  function mark2() {
+    const current2 = here();
+    for (const section2 of sections) {
+      if (section2 === current2) section2.link.setAttribute("aria-current", "location");
+      else section2.link.removeAttribute("aria-current");
+    }
+  }
+  if (sections.length) {
+    let frame = 0;
+    const soon2 = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(mark2);
+    };
+    addEventListener("scroll", soon2, { passive: true });
+    addEventListener("resize", soon2);
+    mark2();
+  }
+
+  // theme/assets/samizdat/js/openers.js
+  var opener = (
+    /** @type {HTMLFormElement | null} */
+    document.querySelector("[data-search-opener]")
+  );
+  async function open3() {
+    let typed = "";
+    const keep = (event) => {
+      if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      event.stopPropagation();
+      typed += event.key;
+    };
+    addEventListener("keydown", keep, true);
+    try {
+      const { openDialog: openDialog2 } = await Promise.resolve().then(() => (init_dialog(), dialog_exports));
+      await openDialog2(() => typed);
+    } catch {
+      opener?.submit();
+    } finally {
+      removeEventListener("keydown", keep, true);
+    }
+  }
+  var typing = (target) => target.isContentEditable || target.matches?.("input, textarea, select");
+  function onKey2(event) {
+    const bare = !event.ctrlKey && !event.metaKey && !event.altKey;
+    const slash = event.key === "/" && bare && !typing(
+      /** @type {HTMLElement} */
+      event.target
+    );
+    const letter = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    if (!slash && !letter) return;
+    event.preventDefault();
+    const field = document.querySelector("[data-search-page] input[name=q]");
+    if (field) field.focus();
+    else open3();
+  }
+  function upgrade(form2) {
+    const button3 = form2.querySelector("button");
+    if (!button3) return;
+    button3.type = "button";
+    button3.setAttribute("aria-haspopup", "dialog");
+    button3.setAttribute("aria-keyshortcuts", "/ Control+K Meta+K");
+    button3.addEventListener("click", open3);
+  }
+  document.addEventListener("keydown", onKey2);
+  if (opener && !document.querySelector("[data-search-page]")) upgrade(opener);
+  if (document.querySelector("[data-search-page]")) Promise.resolve().then(() => init_page());
+  if (new URLSearchParams(location.search).has("find")) Promise.resolve().then(() => init_found());
+
+  // theme/assets/samizdat/js/filter.js
+  function entriesOf2(box3) {
+    const rows = box3.querySelectorAll("tbody tr, .claim-entry");
+    return (
+      /** @type {HTMLElement[]} */
+      [...rows.length ? rows : box3.querySelectorAll(":scope > ul > li")]
+    );
+  }
+  var hasItems = (list2) => [...list2.children].some((item) => !/** @type {HTMLElement} */
+  item.hidden);
+  function tidy(box3) {
+    let shown2 = false;
+    for (
+      const element2 of
+      /** @type {HTMLElement[]} */
+      [...box3.children].reverse()
+    ) {
+      if (/^H[23]$/.test(element2.tagName)) {
+        element2.hidden = !shown2;
+        if (element2.tagName === "H2") shown2 = false;
+      } else if (element2.matches("ul")) {
+        shown2 = hasItems(element2);
+      } else if (element2.matches(".claim-entry")) {
+        shown2 ||= !element2.hidden;
+      }
+    }
+  }
+  function fieldFor(noun) {
+    const form2 = document.createElement("form");
+    const label2 = document.createElement("label");
+    const words2 = document.createElement("span");
+    const input2 = document.createElement("input");
+    const output = document.createElement("output");
+    form2.className = "filter";
+    form2.setAttribute("role", "search");
+    words2.textContent = `Filter ${noun}`;
+    input2.type = "search";
+    input2.autocomplete = "off";
+    input2.spellcheck = false;
+    output.setAttribute("aria-live", "polite");
+    label2.append(words2, input2);
+    form2.append(label2, output);
+    return { form: form2, input: input2, output };
+  }
+  function furnish(box3, { fold: fold2, wordsOf: wordsOf2 }) {
+    const entries = entriesOf2(box3).map((element2) => ({ element: element2, text: fold2(element2.textContent) }));
+    const noun = box3.dataset.noun ?? "entries";
+    const { form: form2, input: input2, output } = fieldFor(noun);
+    function apply() {
+      const words2 = wordsOf2(input2.value);
+      let count = 0;
+      for (const { element: element2, text } of entries) {
+        element2.hidden = !words2.every((word) => text.includes(word));
+        count += element2.hidden ? 0 : 1;
+      }
+      tidy(box3);
+      output.textContent = words2.length ? `${count} of ${entries.length} ${noun}` : "";
+    }
+    input2.addEventListener("input", apply);
+    form2.addEventListener("submit", (event) => event.preventDefault());
+    addEventListener("hashchange", () => {
+      if (document.querySelector(":target")?.closest("[hidden]")) {
+        input2.value = "";
+        apply();
+      }
+    });
+    box3.before(form2);
+  }
+  var boxes = document.querySelectorAll(".filterable");
+  if (boxes.length) {
+    const folding = Promise.resolve().then(() => (init_folding2(), folding_exports));
+    for (const box3 of boxes) folding.then((module) => furnish(box3, module));
+  }
+
+  // theme/assets/samizdat/js/sort.js
+  var collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+  var MONTHS = "January February March April May June July August September October November December".split(
+    " "
+  );
+  function keyOf(cell) {
+    const text = cell.textContent.trim();
+    const date = text.match(/(?:(\d{1,2}) )?(?:([A-Z][a-z]+) )?\b(\d{4})\b/);
+    if (!date) return text;
+    const month2 = MONTHS.indexOf(date[2]) + 1;
+    const isDate = /^(about |perhaps |from |until |\d)/.test(text) || month2 > 0;
+    if (!isDate) return text;
+    return `${date[3]}-${String(month2).padStart(2, "0")}-${String(date[1] ?? 0).padStart(2, "0")}`;
+  }
+  function furnish2(table) {
+    const body = table.tBodies[0];
+    const heads = [...table.tHead?.rows[0].cells ?? []];
+    heads.forEach((head, column) => {
+      const button3 = document.createElement("button");
+      button3.type = "button";
+      button3.className = "sort";
+      button3.append(...head.childNodes);
+      head.append(button3);
+      button3.addEventListener("click", () => {
+        const down = head.getAttribute("aria-sort") === "ascending";
+        for (const other2 of heads) other2.removeAttribute("aria-sort");
+        head.setAttribute("aria-sort", down ? "descending" : "ascending");
+        const rows = [...body.rows].map((row) => ({ row, key: keyOf(row.cells[column]) }));
+        rows.sort((a, b2) => collator.compare(a.key, b2.key) * (down ? -1 : 1));
+        body.append(...rows.map(({ row }) => row));
+      });
+    });
+  }
+  var tables = document.querySelectorAll(".sortable table");
+  tables.forEach(furnish2);
+
+  // theme/assets/samizdat/js/claims.js
+  var DELAY = 330;
+  var box2 = document.createElement("div");
+  box2.className = "correction-card";
+  box2.id = "correction-card";
+  box2.hidden = true;
+  box2.tabIndex = -1;
+  box2.setAttribute("role", "group");
+  box2.setAttribute("aria-label", "Correction");
+  var opener2 = null;
+  var timer2 = 0;
+  var entryOf2 = (link2) => document.getElementById(decodeURIComponent(link2.hash.slice(1)));
+  function place(link2) {
+    const line = link2.getBoundingClientRect();
+    const width = Math.min(420, innerWidth - 32);
+    box2.style.width = `${width}px`;
+    box2.style.left = `${Math.max(16, Math.min(line.left, innerWidth - width - 16)) + scrollX}px`;
+    const below = line.bottom + box2.offsetHeight + 16 < innerHeight;
+    const top = below ? line.bottom + 8 : Math.max(8, line.top - box2.offsetHeight - 8);
+    box2.style.top = `${top + scrollY}px`;
+  }
+  function open4(link2) {
+    clearTimeout(timer2);
+    const entry = entryOf2(link2);
+    if (!entry || opener2 === link2) return;
+    close2();
+    opener2 = link2;
+    const copy = (
+      /** @type {HTMLElement} */
+      entry.cloneNode(true)
+    );
+    for (const element2 of [copy, ...copy.querySelectorAll("[id]")]) element2.removeAttribute("id");
+    box2.replaceChildren(...copy.childNodes);
+    box2.hidden = false;
+    link2.setAttribute("aria-expanded", "true");
+    link2.setAttribute("aria-details", box2.id);
+    document.body.append(box2);
+    place(link2);
+  }
+  function close2() {
+    clearTimeout(timer2);
+    opener2?.setAttribute("aria-expanded", "false");
+    opener2?.removeAttribute("aria-details");
+    opener2 = null;
+    box2.hidden = true;
+  }
+  var soon = (action) => {
+    clearTimeout(timer2);
+    timer2 = setTimeout(action, DELAY);
+  };
+  function onLeave(event) {
+    if (event.pointerType === "mouse") soon(close2);
+  }
+  var links2 = document.querySelectorAll('.text a.claim[href^="#"]');
+  for (const link2 of links2) {
+    link2.setAttribute("aria-expanded", "false");
+    link2.addEventListener("pointerenter", (event) => {
+      if (event.pointerType === "mouse") soon(() => open4(link2));
+    });
+    link2.addEventListener("pointerleave", onLeave);
+    link2.addEventListener("focus", () => {
+      if (link2.matches(":focus-visible")) soon(() => open4(link2));
+    });
+    link2.addEventListener("click", (event) => {
+      if (opener2 === link2) return;
+      event.preventDefault();
+      open4(link2);
+    });
+  }
+  box2.addEventListener("pointerenter", () => clearTimeout(timer2));
+  box2.addEventListener("pointerleave", onLeave);
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && opener2) {
+      const link2 = opener2;
+      const inside = box2.contains(document.activeElement);
+      close2();
+      if (inside) link2.focus();
+    }
+  });
+  document.addEventListener("pointerdown", (event) => {
+    const target = (
+      /** @type {Node} */
+      event.target
+    );
+    if (opener2 && !box2.contains(target) && !opener2.contains(target)) close2();
+  });
+  addEventListener("resize", close2);
+})();

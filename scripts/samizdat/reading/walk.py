@@ -1,0 +1,204 @@
+"""The walk through docs/ and essays/: which files there are, and which are not published.
+
+Names and files are strangers' too. Nothing else looks into these folders, so a link out of the
+collection is not followed, a pipe is not waited for, and what nobody checks is not published.
+"""
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from samizdat.findings import Finding, Where
+from samizdat.reading.content import fits_its_ending
+from samizdat.reading.documents import UNREADABLE_FILE
+from samizdat.reading.naming import (
+    BAD_NAME,
+    CHECKED_ENDINGS,
+    MARKDOWN_ENDINGS,
+    MOST_PICTURE,
+    MOST_TEXT,
+    NOT_A_FILE,
+    PUBLISHED_ENDINGS,
+    RESERVED_ADDRESS,
+    TOO_LARGE_FILE,
+    TWIN_NAME,
+    UNKNOWN_KIND,
+    WRONG_CONTENT,
+    is_reserved,
+    same_on_some_disks,
+    what_is_wrong_with,
+)
+from samizdat.settings import Settings
+from samizdat.words.listing import listed, said
+
+DEEPEST = 12
+"""So many folders may stand in each other."""
+
+KINDS_OF_FILE = (
+    (stat.S_ISFIFO, "a pipe"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+)
+
+
+@dataclass(slots=True)
+class Walk:
+    """What is there: texts by their path, other files by their site address, and the registers."""
+
+    texts: list[tuple[str, Path]] = field(default_factory=list)
+    files: list[tuple[str, Path]] = field(default_factory=list)
+    registers: list[tuple[str, Path]] = field(default_factory=list)
+    """Files among the registers, by their name."""
+
+    findings: list[Finding] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    """One of the two folders that are walked through."""
+
+    folder: Path
+    prefix: str
+    """What stands before its files' names in their address."""
+
+    root: Path
+
+
+def walk(settings: Settings) -> Walk:
+    """Every text and file of docs/ and essays/ that may be published, in the order of their names.
+
+    What may not be is a finding, with its name and never with its content.
+    """
+    found = Walk()
+    root = settings.root.resolve()
+    addresses: dict[str, str] = {}
+    for base in (
+        _Folder(settings.essays_dir, "essays/", root),
+        _Folder(settings.docs_dir, "", root),
+    ):
+        for file in _entries(base.folder, root, found, 0):
+            _sort_in(file, base, settings, found, addresses)
+    return found
+
+
+def _entries(folder: Path, root: Path, found: Walk, depth: int) -> Iterator[Path]:
+    """Every regular file below a folder, as lstat sees it."""
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: os.fsencode(entry.name))
+    except OSError:
+        return
+    for entry in entries:
+        path = Path(entry.path)
+        if entry.name.startswith("."):
+            continue  # an editor's, the system's; none is published
+        if entry.is_dir(follow_symlinks=False) and path.suffix in (".md", ".yml"):
+            where = Where(_shown(path.relative_to(root)))
+            problem = "the file cannot be read: it is a folder"
+            found.findings.append(UNREADABLE_FILE.broken(where, problem, "give it another name"))
+        elif entry.is_dir(follow_symlinks=False):
+            if depth == DEEPEST:
+                _find(found, path, root, f"lies more than {DEEPEST} folders deep")
+            else:
+                yield from _entries(path, root, found, depth + 1)
+        elif entry.is_file(follow_symlinks=False) or _leads_within(entry, root):
+            yield path
+        else:
+            _find(found, path, root, _what_it_is(entry))
+
+
+def _leads_within(entry: "os.DirEntry[str]", root: Path) -> bool:
+    """A link that leads to a file of the collection is as good as the file."""
+    if not entry.is_symlink():
+        return False
+    try:
+        target = Path(entry.path).resolve(strict=True)
+    except (OSError, RuntimeError):
+        return False
+    return target.is_relative_to(root) and target.is_file()
+
+
+def _what_it_is(entry: "os.DirEntry[str]") -> str:
+    if entry.is_symlink():
+        target = said(os.readlink(entry.path))  # noqa: PTH115  the text of the link, unresolved
+        return f"is a link to {target}, which is no file of the collection"
+    mode = entry.stat(follow_symlinks=False).st_mode
+    for is_kind, name in KINDS_OF_FILE:
+        if is_kind(mode):
+            return f"is {name}, no file"
+    return "is no file"
+
+
+def _find(found: Walk, path: Path, root: Path, problem: str) -> None:
+    where = Where(_shown(path.relative_to(root)))
+    remedy = "put the file itself here, or take it away"
+    found.findings.append(NOT_A_FILE.broken(where, f"{said(path.name)} {problem}", remedy))
+
+
+def _shown(path: Path) -> str:
+    """A path as a finding prints it: what cannot be seen in a name is spelt out."""
+    return said(path.as_posix())[1:-1]
+
+
+def _sort_in(
+    file: Path, base: _Folder, settings: Settings, found: Walk, addresses: dict[str, str]
+) -> None:
+    """Take a file for a text, for a file to publish, or for a finding."""
+    inside = PurePosixPath(file.relative_to(base.folder).as_posix())
+    is_essay = bool(base.prefix)
+    path = file.relative_to(settings.root).as_posix()
+    where = Where(_shown(Path(path)))
+    if is_essay and inside.parts[0] == "registers":
+        found.registers.append((inside.name, file))
+        return
+    if is_essay and inside.parts[0] == "figures" and file.suffix == ".yml":
+        return  # what is known of a picture
+    wrong = what_is_wrong_with(path)
+    if wrong:
+        found.findings.append(BAD_NAME.broken(where, *wrong))
+        return
+    address = base.prefix + inside.as_posix()
+    if is_reserved(address):
+        problem = f"{address} is an address of the program's own"
+        found.findings.append(RESERVED_ADDRESS.broken(where, problem, "give the file another name"))
+        return
+    twin = addresses.setdefault(same_on_some_disks(address), path)
+    if twin != path:
+        problem = f"on some disks {said(path)} and {said(twin)} are one file"
+        found.findings.append(TWIN_NAME.broken(where, problem, "give one of the two another name"))
+        return
+    _by_ending(file, path, address, settings, found)
+
+
+def _by_ending(file: Path, path: str, address: str, settings: Settings, found: Walk) -> None:
+    where, ending, size = Where(_shown(Path(path))), file.suffix, file.stat().st_size
+    if ending == ".md":
+        most, sort = MOST_TEXT, found.texts
+        entry = (path, file)
+    elif ending in PUBLISHED_ENDINGS or path in settings.named_files:
+        most, sort = MOST_PICTURE, found.files
+        entry = (address, file)
+    else:
+        found.findings.append(UNKNOWN_KIND.broken(where, *_unknown_kind(file.name)))
+        return
+    if size > most:
+        problem = f"{said(file.name)} has {size // 1_000_000} MB, and {most // 1_000_000} fit"
+        remedy = "part the text" if ending == ".md" else "make the file smaller"
+        found.findings.append(TOO_LARGE_FILE.broken(where, problem, remedy))
+        return
+    if ending in CHECKED_ENDINGS and not fits_its_ending(file, ending):
+        problem = f"{said(file.name)} does not hold what its ending {ending!r} says"
+        found.findings.append(WRONG_CONTENT.broken(where, problem, "save the file anew"))
+        return
+    sort.append(entry)
+
+
+def _unknown_kind(name: str) -> tuple[str, str]:
+    stem, dot, ending = name.rpartition(".")
+    if dot and ending.lower() in MARKDOWN_ENDINGS:
+        return f"{said(name)} would be read by nobody here", f"rename it to {said(stem + '.md')}"
+    endings = listed(sorted(PUBLISHED_ENDINGS))
+    problem = f"{said(name)} is of a kind that is not published"
+    return problem, f"texts end in '.md', other files in {endings}; or name it in mkdocs.yml"

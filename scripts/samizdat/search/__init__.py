@@ -1,0 +1,1 @@
+"""Search: the catalogue and the full text, as the browser loads them."""

@@ -1,0 +1,78 @@
+"""Programs of others that we start: none is waited for without end, and a failure is a sentence."""
+
+import os
+import signal
+import subprocess
+from collections.abc import Sequence
+
+TOLD = 3
+"""Lines of what a failed program has said that are passed on."""
+
+
+class ToolError(Exception):
+    """A program that is needed is missing, hangs or has failed; says what to do."""
+
+
+def start(command: Sequence[str], *, name: str) -> "subprocess.Popen[str]":
+    """Start a program, in a group of its own, so that it can be stopped with all that it starts.
+
+    Raises ToolError where it is not there or cannot be run.
+    """
+    try:
+        return subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            errors="replace",
+            start_new_session=True,
+        )
+    except OSError as error:
+        raise missing(name, f"{command[0]}: {error.strerror}") from error
+
+
+def finish(process: "subprocess.Popen[str]", *, name: str, seconds: float, given: str = "") -> str:
+    """Hand a program what it is to read, wait for its end, and give what it has written.
+
+    Raises ToolError when it takes longer than `seconds` or fails.
+    """
+    try:
+        written, said = process.communicate(given, timeout=seconds)
+    except subprocess.TimeoutExpired:
+        raise ToolError(
+            f"{name} was stopped after {seconds:.0f} seconds without an end. "
+            "Run the command again; if it hangs again, set up the environment anew."
+        ) from None
+    finally:
+        stop(process)
+    if process.returncode < 0:
+        number = -process.returncode
+        raise ToolError(
+            f"{name} was ended by signal {number} ({signal.strsignal(number)}), "
+            "often for want of memory. Run the command again."
+        )
+    if process.returncode:
+        last = " ".join((said.strip() or written.strip()).splitlines()[-TOLD:]) or "nothing"
+        raise ToolError(f"{name} failed with code {process.returncode} and said: {last}")
+    return written
+
+
+def stop(process: "subprocess.Popen[str]") -> None:
+    """End a program that is still running, with all that it has started."""
+    if process.poll() is None:
+        if hasattr(os, "killpg"):
+            os.killpg(process.pid, signal.SIGKILL)
+        else:
+            process.kill()
+        process.wait()
+    for stream in (process.stdin, process.stdout, process.stderr):
+        if stream:
+            stream.close()
+
+
+def missing(name: str, reason: object) -> ToolError:
+    """What to say of a program that is not there."""
+    return ToolError(
+        f"{name} cannot be run: {reason}. Set up the environment anew: it comes with the packages."
+    )

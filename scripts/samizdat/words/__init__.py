@@ -1,0 +1,1 @@
+"""Dates, ids, spellings and lists of words: what everything above speaks in."""

@@ -1,0 +1,27 @@
+"""Ids and slugs: how a name becomes an address that holds for ever."""
+
+import re
+import unicodedata
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""Lower-case ASCII letters and digits, parted by single hyphens."""
+
+
+def is_id(text: str) -> bool:
+    """May stand in an address for ever."""
+    return ID.fullmatch(text) is not None
+
+
+def slug(title: str) -> str:
+    """A title as an id: `The Kirov murder` gives `the-kirov-murder`.
+
+    Letters outside ASCII lose their marks and, where nothing is left of them, fall out; an empty
+    string means that the title holds no Latin letter or digit.
+    """
+    plain = unicodedata.normalize("NFKD", title.replace("’", "").replace("'", ""))
+    signs: list[str] = []
+    for sign in plain:
+        parts_words = unicodedata.category(sign)[0] in "PSZ"
+        signs.append(" " if parts_words else sign)
+    ascii_only = "".join(signs).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", ascii_only))

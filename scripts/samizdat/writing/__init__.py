@@ -1,0 +1,1 @@
+"""Writing: authors' words and registers, made ready for a page."""

@@ -1,0 +1,84 @@
+"""What pages and exports may ask: what is known, and the sources as they are typeset."""
+
+from collections.abc import Mapping, MutableMapping
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from samizdat.citations.typeset import Typeset
+from samizdat.knowledge.addresses import Atlas
+from samizdat.knowledge.indexes import Index
+from samizdat.knowledge.known import Known
+from samizdat.knowledge.mentions import Mention
+from samizdat.knowledge.relatives import Relative
+from samizdat.model.entry import Entry
+from samizdat.model.library import Library
+from samizdat.writing.fragments import Fragments
+from samizdat.writing.gate import inert_line
+from samizdat.writing.template import Templates
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """A Library with all that follows from it, and its citations as pandoc typeset them."""
+
+    known: Known
+    typeset: Typeset
+    """What pandoc has typeset, past the gate."""
+
+    fragments: Fragments
+    """Authors' words as HTML."""
+
+    templates: Templates
+
+    @property
+    def library(self) -> Library:
+        """The collection, with its inserts written out."""
+        return self.known.library
+
+    @property
+    def atlas(self) -> Atlas:
+        """Where everything is to be found."""
+        return self.known.atlas
+
+    @property
+    def index(self) -> Index:
+        """The registers read backwards."""
+        return self.known.index
+
+    @property
+    def relatives(self) -> Mapping[str, tuple[Relative, ...]]:
+        """The essays that have most in common with each, by its slug."""
+        return self.known.relatives
+
+    @property
+    def catalogue(self) -> tuple[Entry, ...]:
+        """Everything that can be searched for by its name."""
+        return self.known.catalogue
+
+    def mentions_of(self, scheme: str, key: str) -> tuple[Mention, ...]:
+        """The sentences of the site's essays that name or cite a thing."""
+        return self.known.mentions.get((scheme, key), ())
+
+    def short_title(self, key: str) -> Markup:
+        """A source as a later note names it, without its full stop."""
+        note = self.typeset.short[key, ""].removesuffix(".")
+        note = note.removesuffix(".”") + "”" if note.endswith(".”") else note
+        return Markup(note)  # noqa: S704  past the gate
+
+
+def answers(known: Known, typeset: Typeset, memory: MutableMapping[str, str]) -> Answers:
+    """What pages ask; `memory` keeps fragments between runs."""
+    fragments = Fragments(known.library.settings.markdown, memory)
+    return Answers(known, _inert(typeset), fragments, Templates())
+
+
+def _inert(typeset: Typeset) -> Typeset:
+    """Notes and bibliography past the gate: what authors type behind a key goes through pandoc."""
+    return replace(
+        typeset,
+        full={form: inert_line(html) for form, html in typeset.full.items()},
+        short={form: inert_line(html) for form, html in typeset.short.items()},
+        bibliography={key: inert_line(html) for key, html in typeset.bibliography.items()},
+        essays={slug: inert_line(html) for slug, html in typeset.essays.items()},
+    )

@@ -1,0 +1,118 @@
+"""Fragments: authors' words as inert HTML, each made once and kept under the hash of its text."""
+
+import hashlib
+import json
+import re
+from collections.abc import MutableMapping, Sequence
+from html import escape
+from importlib.metadata import version
+
+from markupsafe import Markup
+
+from samizdat.model.fragment import Fragment, as_json, from_json
+from samizdat.settings import MarkdownExtension
+from samizdat.words.typography import typeset_marks
+from samizdat.writing.gate import inert, inert_line
+from samizdat.writing.renderer import Renderer, Resolving
+
+FORM = 1
+"""To be raised when what this room makes of a text changes."""
+
+MADE_WITH = ("Markdown", "nh3", "pymdown-extensions")
+"""Packages whose version is part of what a fragment was made from."""
+
+_HAS_SIGNS = re.compile(r"[\\`*_\[\]<>&{}\n]|--")
+"""What may be Markdown in a line; a line without is text."""
+
+KNOWN = frozenset(
+    [
+        "abbr", "admonition", "attr_list", "def_list", "fenced_code", "footnotes", "md_in_html",
+        "pymdownx.details", "pymdownx.superfences", "smarty", "tables", "toc",
+    ]
+)  # fmt: skip
+"""Extensions that see nothing in such a line; of others we do not know."""
+
+
+class Fragments:
+    """Renders and keeps fragments; the door owns the memory and hands it down."""
+
+    def __init__(
+        self, extensions: Sequence[MarkdownExtension], memory: MutableMapping[str, str]
+    ) -> None:
+        self._renderer = Renderer(extensions)
+        self._memory = memory
+        self._lines: dict[tuple[str, str], Markup] = {}
+        self._salt = _salt(extensions)
+        self._every_sign = {each.name for each in extensions} <= KNOWN
+
+    @property
+    def depth(self) -> range:
+        """The levels of headings that the contents of a page list."""
+        return self._renderer.depth
+
+    @property
+    def permalink(self) -> str:
+        """The sign behind a heading that leads to it."""
+        return self._renderer.permalink
+
+    def texts(
+        self, texts: Sequence[str], page: str, resolving: Resolving, taken: frozenset[str]
+    ) -> tuple[Fragment, ...]:
+        """A text and its notes, which share references and abbreviations, as they stand on `page`.
+
+        No heading gets an anchor that is `taken`.
+        """
+        key = _digest(self._salt, page, *sorted(taken), "", *texts)
+        kept = _unpacked(self._memory.get(key, ""))
+        if len(kept) == len(texts):
+            return kept
+        self._renderer.begin(resolving, taken)
+        made: list[Fragment] = []
+        for text in texts:
+            html, contents = self._renderer.block(text)
+            made.append(Fragment(inert(html), contents))
+        self._memory[key] = json.dumps([as_json(each) for each in made])
+        return tuple(made)
+
+    def line(self, text: str, page: str, resolving: Resolving) -> Markup:
+        """A line of prose as it stands on `page`: emphasis, code and links, but no blocks."""
+        if self._every_sign and not _HAS_SIGNS.search(text):
+            return Markup(escape(typeset_marks(text), quote=False))  # noqa: S704  it is escaped
+        key = (text, page)
+        if key not in self._lines:
+            self._renderer.begin(resolving)
+            html = inert_line(self._renderer.line(text))
+            self._lines[key] = Markup(html)  # noqa: S704  it has passed the gate
+        return self._lines[key]
+
+
+def _salt(extensions: Sequence[MarkdownExtension]) -> str:
+    """What else a fragment is made from: the extensions, the packages, and this program."""
+    given = [[each.name, dict(each.options)] for each in extensions]
+    versions = [version(name) for name in MADE_WITH]
+    return json.dumps([FORM, versions, given], default=_name, sort_keys=True)
+
+
+def _name(option: object) -> str:
+    """A function among options by its name."""
+    module, name = getattr(option, "__module__", ""), getattr(option, "__qualname__", "")
+    return f"{module}.{name}" if name else repr(option)
+
+
+def _digest(*parts: str) -> str:
+    digest = hashlib.sha256()
+    for part in parts:
+        data = part.encode()
+        digest.update(len(data).to_bytes(8, "big") + data)
+    return digest.hexdigest()
+
+
+def _unpacked(text: str) -> tuple[Fragment, ...]:
+    """What was kept, past the gate again, because anybody may have written it; or nothing."""
+    try:
+        packed = json.loads(text)
+    except ValueError:
+        return ()
+    pieces = packed if isinstance(packed, list) else []
+    found = [from_json(each) for each in pieces if isinstance(each, str)]
+    return tuple(Fragment(inert(each.html), each.contents) for each in found if each is not None)

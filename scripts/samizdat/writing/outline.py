@@ -1,0 +1,98 @@
+"""The outline of a page: its headings in their order, and the contents that list them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from markupsafe import Markup, escape
+
+from samizdat.model.fragment import ContentsLine
+from samizdat.words.html import element
+from samizdat.words.typography import typeset_marks
+
+HERE = "\ufdd0\ufdd1"
+"""Where the contents are to stand; they are known only when the page is filled in."""
+
+
+@dataclass(slots=True)
+class Outline:
+    """Writes the headings of a page that is being filled in, and remembers them."""
+
+    depth: range = range(1, 4)
+    """The levels that the contents list."""
+
+    permalink: str = ""
+    """The sign behind a heading that leads to it."""
+
+    lines: list[ContentsLine] = field(default_factory=list)
+
+    @property
+    def here(self) -> Markup:
+        """Where the contents are to stand."""
+        return Markup(HERE)  # noqa: S704  a sign of ours
+
+    def heading(self, level: int, words: str, anchor: str, class_: str | None = None) -> Markup:
+        """A heading of our own."""
+        said = escape(words if isinstance(words, Markup) else typeset_marks(words))
+        self.add([ContentsLine(level, said.striptags(), anchor)])
+        sign = Markup("")
+        if self.permalink:
+            sign = element(
+                "a",
+                self.permalink,
+                class_="headerlink",
+                href=f"#{anchor}",
+                title="Permanent link",
+            )
+        return element(f"h{level}", said, sign, id=anchor, class_=class_)
+
+    def add(self, lines: Iterable[ContentsLine]) -> None:
+        """Headings of a fragment that stands here."""
+        self.lines += [line for line in lines if line.level in self.depth]
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A heading with those below it."""
+
+    line: ContentsLine
+    below: tuple["Branch", ...] = ()
+
+
+def branches(lines: Iterable[ContentsLine]) -> tuple[Branch, ...]:
+    """Headings as a tree; one that skips a level stands below the one before it."""
+    found: list[Branch] = []
+    rest = list(lines)
+    while rest:
+        first, rest = rest[0], rest[1:]
+        below = _deeper(first, rest)
+        found.append(Branch(first, branches(below)))
+        rest = rest[len(below) :]
+    return tuple(found)
+
+
+def _deeper(first: ContentsLine, rest: list[ContentsLine]) -> list[ContentsLine]:
+    """The lines up to the next heading of the same level or a higher one."""
+    for number, line in enumerate(rest):
+        if line.level <= first.level:
+            return rest[:number]
+    return rest
+
+
+def contents(lines: Iterable[ContentsLine]) -> Markup:
+    """The contents of a page, folded up: every heading but the title; none for a single one."""
+    tree = branches(lines)
+    if tree and tree[0].line.level == 1:
+        tree = tree[0].below
+    if len(tree) < 2:
+        return Markup("")
+    summary = element("summary", "On this page")
+    nav = element("nav", _listed(tree), aria_label="Contents")
+    return element("details", summary, nav, class_="contents")
+
+
+def _listed(tree: Iterable[Branch]) -> Markup:
+    items: list[Markup] = []
+    for branch in tree:
+        link = element("a", branch.line.title, href=f"#{branch.line.anchor}")
+        items.append(element("li", link, _listed(branch.below) if branch.below else ""))
+    return element("ul", *items)

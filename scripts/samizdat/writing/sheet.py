@@ -1,0 +1,52 @@
+"""A sheet: a page while it is being written, from the first heading to the finished page."""
+
+import re
+from collections.abc import Mapping
+
+from markupsafe import Markup
+
+from samizdat.model.page import Finished, Page, Searched
+from samizdat.writing.answers import Answers
+from samizdat.writing.outline import HERE, Outline, contents
+from samizdat.writing.room import Room
+from samizdat.writing.template import as_block
+
+LISTING = frozenset({"dossier", "essay", "handbook", "page"})
+"""Kinds of pages that have their contents beneath the head."""
+
+_ANCHOR = re.compile(r"<[a-z][^<>]*?\sid=\"([^\"<>]+)\"")
+
+
+class Sheet:
+    """A page while it is being written."""
+
+    def __init__(self, answers: Answers, uri: str) -> None:
+        self.uri = uri
+        self.answers = answers
+        self.room = Room(answers, uri)
+        self.outline = Outline(answers.fragments.depth, answers.fragments.permalink)
+
+    def fill(self, template: str, **values: object) -> Markup:
+        """A template of this page, filled in."""
+        given = {"room": self.room, "outline": self.outline, **values}
+        return self.answers.templates.fill(template, **given)
+
+    def page(
+        self,
+        html: str,
+        meta: Mapping[str, object],
+        source: str | None = None,
+        *,
+        staged: str | None = None,
+        searched: Searched | None = None,
+    ) -> Page:
+        """The finished page; `staged` where its Markdown is more than a block of HTML."""
+        listed = contents(self.outline.lines) if meta.get("kind") in LISTING else ""
+        finished = Finished(
+            html.replace(HERE, listed),
+            tuple(self.outline.lines),
+            frozenset(_ANCHOR.findall(html)),
+            searched or Searched(html.replace(HERE, "")),
+        )
+        body = as_block(html.replace(HERE, "")) if staged is None else staged.replace(HERE, "")
+        return Page(self.uri, body + "\n", finished, meta, source)

@@ -1,0 +1,78 @@
+"""Templates: HTML that we write ourselves, around fragments and words.
+
+Whatever is no HTML already is escaped, always, and set with the marks of a printer.
+"""
+
+import re
+
+import jinja2
+from markupsafe import Markup, escape
+
+from samizdat.words.html import element
+from samizdat.words.typography import typeset_marks
+
+_TAG = re.compile(r"(<[^>]*>)")
+_LINK = re.compile(r"</?a\b[^>]*>")
+_RUSSIAN = re.compile(r"[\u0400-\u04ff](?:[^*<>\[\]\n“”a-zA-Z]*[\u0400-\u04ff])?")
+_BLANK = re.compile(r"\n(?:[ \t]*\n)+")
+
+
+def in_script(words: str, *, whole: bool = False) -> Markup:
+    """Words in which every run of Cyrillic is marked, for screen readers and hyphenation.
+
+    With `whole` they are one name in its own script. Text is escaped, HTML is left as it is but for
+    its text.
+    """
+    if whole and _RUSSIAN.search(words):
+        return element("span", typeset_marks(words), lang="ru")
+    html = words if isinstance(words, Markup) else escape(typeset_marks(words))
+    pieces = _TAG.split(html)
+    for number in range(0, len(pieces), 2):
+        pieces[number] = _RUSSIAN.sub(r'<span lang="ru">\g<0></span>', pieces[number])
+    return Markup("".join(pieces))  # noqa: S704  escaped above
+
+
+def without_links(html: Markup) -> Markup:
+    """HTML that may stand in a link."""
+    return Markup(_LINK.sub("", str(html)))  # noqa: S704  it was HTML
+
+
+def sentence(words: str) -> str:
+    """Words at the beginning of a sentence."""
+    return words[:1].upper() + words[1:]
+
+
+def as_block(html: str) -> str:
+    """HTML as one block to any Markdown engine, which ends a block at a blank line."""
+    return _BLANK.sub("\n", html).strip("\n")
+
+
+def _set(value: object) -> object:
+    """Text with the marks of a printer; HTML as it is."""
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return typeset_marks(value)
+    return value
+
+
+LOADER: jinja2.BaseLoader = jinja2.PackageLoader("samizdat", "templates")
+
+
+class Templates:
+    """The templates of this program."""
+
+    def __init__(self) -> None:
+        self._environment = jinja2.Environment(
+            loader=LOADER,
+            autoescape=True,
+            finalize=_set,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            undefined=jinja2.StrictUndefined,
+        )
+        self._environment.filters["in_script"] = in_script
+        self._environment.filters["sentence"] = sentence
+
+    def fill(self, name: str, **values: object) -> Markup:
+        """A template filled in; `name` is its file's name without `.html.jinja`."""
+        text = self._environment.get_template(f"{name}.html.jinja").render(**values)
+        return Markup(text.strip("\n"))  # noqa: S704  autoescaped

@@ -1,0 +1,221 @@
+"""Others who come in between: a second build, a signal, a reader who looks all the time."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from samizdat.publishing.inspection import Plan
+from samizdat.publishing.publication import Publication
+from samizdat.publishing.swap import exchange
+from tests.site.collection import ENVIRONMENT, Collection, tree
+from tests.site.preview import free_port
+
+HOOK = """\
+import time
+
+def on_env(env, config, files):
+    with open("reached", "w") as fifo:
+        print("here", file=fifo)
+    time.sleep(600)
+"""
+
+
+@contextmanager
+def halfway(collection: Collection, *command: str) -> Iterator["subprocess.Popen[str]"]:
+    """A build that has come half its way and goes no farther."""
+    collection.write("stop.py", HOOK)
+    if "hooks:" not in collection.read("mkdocs.yml"):
+        collection.write("mkdocs.yml", f"{collection.read('mkdocs.yml')}\nhooks: [stop.py]\n")
+    fifo = collection.root / "reached"
+    os.mkfifo(fifo)
+    process = subprocess.Popen(
+        [sys.executable, "-m", *command],
+        cwd=collection.root,
+        env={**ENVIRONMENT, "TMPDIR": str(temporary(collection))},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+    )
+    try:
+        assert fifo.read_text() == "here\n"
+        fifo.unlink()
+        yield process
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def temporary(collection: Collection) -> Path:
+    """A folder for what a program leaves to the system to clear up."""
+    folder = collection.root.parent / "temporary"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+def left_over(collection: Collection) -> list[str]:
+    """What a build has left where nothing should be left."""
+    beside = (*collection.root.glob("site.*"), *collection.root.glob(".site.*"))
+    return sorted(path.name for path in (*beside, *temporary(collection).iterdir()))
+
+
+@pytest.mark.parametrize(
+    ("command", "number"),
+    [
+        (("samizdat", "build"), signal.SIGTERM),
+        (("samizdat", "build"), signal.SIGINT),
+        (("mkdocs", "build"), signal.SIGHUP),
+    ],
+)
+def test_signal(collection: Collection, command: tuple[str, ...], number: int) -> None:
+    """A build that is told to end leaves the old site, nothing beside it, and no traceback."""
+    before = tree(collection.site)
+
+    with halfway(collection, *command) as process:
+        process.send_signal(number)
+        said, _ = process.communicate(timeout=60)
+
+    assert process.returncode not in (0, -number)
+    assert "Traceback" not in said
+    assert tree(collection.site) == before
+    assert left_over(collection) == []
+
+
+def test_killed_build(collection: Collection) -> None:
+    """What a killed build has left is gone after the next one."""
+    with halfway(collection, "samizdat", "build") as process:
+        process.kill()
+        process.communicate(timeout=60)
+    assert left_over(collection) != []
+    collection.write("stop.py", "")
+
+    collection.build()
+
+    assert left_over(collection) == []
+
+
+def test_killed_preview(collection: Collection) -> None:
+    """What a killed preview has left is gone with the next one, which a signal ends cleanly."""
+    with halfway(collection, "samizdat", "serve", "--address", f"127.0.0.1:{free_port()}"):
+        pass
+    assert left_over(collection) != []
+
+    address = f"127.0.0.1:{free_port()}"
+    with halfway(collection, "samizdat", "serve", "--address", address) as process:
+        process.terminate()
+        said, _ = process.communicate(timeout=60)
+
+    assert "Traceback" not in said
+    assert left_over(collection) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "code", "words"),
+    [
+        ("PYPANDOC_PANDOC", "/nowhere", 69, "pandoc, which typesets the citations, cannot be run"),
+        ("SOURCE_DATE_EPOCH", "abc", 78, "SOURCE_DATE_EPOCH is 'abc', and should be seconds"),
+    ],
+)
+def test_environment(collection: Collection, name: str, value: str, code: int, words: str) -> None:
+    """What is wrong around a collection is one line, with a code that programs know."""
+    before = tree(collection.site)
+
+    done = collection.run("mkdocs", "build", "-q", **{name: value})
+
+    assert done.returncode == code
+    assert done.stderr.startswith(f"Error: {words}")
+    assert len(done.stderr.splitlines()) == 1
+    assert tree(collection.site) == before
+
+
+def test_failing_hook(collection: Collection) -> None:
+    """Where another plugin fails at the end, nothing is published, and its error is named."""
+    hook = "def on_post_build(config):\n    raise ValueError('not today')\n"
+    collection.write("stop.py", hook)
+    collection.write("mkdocs.yml", f"{collection.read('mkdocs.yml')}\nhooks: [stop.py]\n")
+    collection.write("essays/odessa.md", f"{collection.read('essays/odessa.md')}\nMore.\n")
+    before = tree(collection.site)
+
+    done = collection.run("samizdat", "build")
+
+    assert done.returncode == 70
+    assert "ValueError: not today" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert tree(collection.site) == before
+    assert "Traceback" in collection.run("samizdat", "build", "--verbose").stderr
+
+
+def test_second_build(collection: Collection) -> None:
+    """A build exits with 75 while another publishes there, and says which; told so, it waits."""
+    before = tree(collection.site)
+    first = Publication(collection.site)
+
+    done = collection.run("samizdat", "build")
+
+    assert done.returncode == 75
+    assert f"another build (process {os.getpid()}) is publishing there" in done.stderr
+    assert "--wait" in done.stderr
+    assert first.site.is_dir()
+    assert tree(collection.site) == before
+    with subprocess.Popen(
+        [sys.executable, "-m", "samizdat", "build", "--wait"],
+        cwd=collection.root,
+        env=ENVIRONMENT,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    ) as second:
+        assert second.stderr is not None
+        assert second.stderr.readline().startswith("Waiting: another build (process ")
+        first.close()
+        assert second.wait(timeout=60) == 0
+    assert left_over(collection) == []
+
+
+def test_reader(tmp_path: Path) -> None:
+    """Somebody who looks at a page all the time finds it, however often the site is published."""
+    site = tmp_path / "site"
+    publish_page(site, "0")
+    seen: set[str] = set()
+    done = threading.Event()
+
+    def look() -> None:
+        while not done.is_set():
+            try:
+                seen.add((site / "index.html").read_text())
+            except FileNotFoundError:
+                seen.add("nothing")
+
+    reader = threading.Thread(target=look)
+    reader.start()
+    for turn in range(1, 50):
+        publish_page(site, str(turn))
+    done.set()
+    reader.join()
+
+    assert "nothing" not in seen
+    assert len(seen) > 1
+
+
+def publish_page(site: Path, text: str) -> None:
+    """Publish a site of one page."""
+    publication = Publication(site)
+    (publication.site / "index.html").write_text(text)
+    publication.publish(Plan(frozenset({"index.html"})))
+    publication.close()
+
+
+def test_system_can_exchange(tmp_path: Path) -> None:
+    """The test above is worth something: this system can exchange two names."""
+    for name in ("one", "other"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "one" / "file").touch()
+
+    exchange(tmp_path / "one", tmp_path / "other")
+
+    assert (tmp_path / "other" / "file").exists()

@@ -1,0 +1,52 @@
+"""Marks as a printer sets them, in text that is no Markdown."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown import Markdown
+
+from samizdat.words.typography import typeset_marks
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("People's Commissariat", "People’s Commissariat"),
+        ("Workers' and Peasants' Red Army", "Workers’ and Peasants’ Red Army"),
+        ('the "Polish operation"', "the “Polish operation”"),
+        ("'so' he said", "‘so’ he said"),
+        ("\"'so' it was\"", "“‘so’ it was”"),
+        ("('so')", "(‘so’)"),
+        ("the terror of '37", "the terror of ’37"),
+        ("1937--38 --- and so on...", "1937–38 — and so on…"),
+        ("{braces} <b> *stars* `ticks`", "{braces} <b> *stars* `ticks`"),
+        ("", ""),
+        ("'", "’"),
+    ],
+)
+def test_marks(typed: str, printed: str) -> None:
+    """Straight marks open or close by where they stand, and nothing else is touched."""
+    assert typeset_marks(typed) == printed
+
+
+@given(st.lists(st.sampled_from(["word", " ", "'", '"', "(", ")", ".", ", ", "--", "..."])))
+def test_set_text_stays(pieces: list[str]) -> None:
+    """To set a text again changes nothing."""
+    once = typeset_marks("".join(pieces))
+
+    assert typeset_marks(once) == once
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Stalin's purge", 'the "Congress of Victors"', "a -- b", "he's 'there', \"here\"", "and ..."],
+)
+def test_text_is_set_as_prose_is(text: str) -> None:
+    """A name is printed with the marks that the same words have in an essay."""
+    html = Markdown(extensions=["smarty"]).convert(text)
+
+    entities = {"&rsquo;": "’", "&lsquo;": "‘", "&ldquo;": "“", "&rdquo;": "”"}
+    entities |= {"&ndash;": "–", "&hellip;": "…"}
+    for entity, sign in entities.items():
+        html = html.replace(entity, sign)
+    assert html == f"<p>{typeset_marks(text)}</p>"
