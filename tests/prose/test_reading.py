@@ -28,6 +28,8 @@ ODD = re.compile(
         |\}[^\n]*\}            # of two attribute lists on a line the page mixes up the words
         |^[ >]*\{              # attributes behind what is no paragraph
         |^[ >]*(?:[-*+:]|\d+[.])[ ]+(?:`{3}|~{3})   # a fence behind a sign, which is none
+        |\S[^\n]*\n[ ]{1,3}</?(?:p|div|figure)\b    # an indented tag right below words
+        |\A[ ]+\n              # a first line of spaces only
         |[ ]{2}\n[ >]*(?:`{3}|~{3})   # a hard break before a fence
         |(?:_[*]|[*]_)[^\n]*\[ # the renderer loses its way in such emphasis
     """,

@@ -11,7 +11,6 @@ from samizdat.prose.views.sentences import note_sentences, sentences
 from samizdat.prose.views.words import plain_text, word_count
 from samizdat.prose.writing.html import html
 from samizdat.prose.writing.markdown import Again, markdown
-from samizdat.prose.writing.typography import typographic
 
 
 @pytest.mark.parametrize(
@@ -237,25 +236,6 @@ def test_html(text: str, expected: str) -> None:
 
 def _to_people(link: Link) -> str | None:
     return f"/{link.rest}" if link.scheme == "person" else None
-
-
-@pytest.mark.parametrize(
-    ("typed", "printed"),
-    [
-        ('"So" he said, "and so."', "“So” he said, “and so.”"),
-        ("'So' and it's 'so'.", "‘So’ and it’s ‘so’."),
-        (
-            "The year '37 and '38; 'twas, rock 'n' roll",
-            "The year ’37 and ’38; ’twas, rock ’n’ roll"),
-        ("1937--38 --- so...", "1937–38 — so…"),
-        ('("So") and "\'so\'"', "(“So”) and “‘so’”"),
-        ("the soldiers' and Stalin's", "the soldiers’ and Stalin’s"),
-        ("a -- b ---- c ....", "a – b ---- c ...."),
-    ],
-)  # fmt: skip
-def test_typography(typed: str, printed: str) -> None:
-    """Straight signs become those of print; an apostrophe that begins a word stays one."""
-    assert typographic(typed) == printed
 
 
 def test_markdown() -> None:

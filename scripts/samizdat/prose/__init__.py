@@ -24,7 +24,6 @@ Texts made of it
                         says where a link leads, or None for its words alone
     writing.markdown    `markdown(tree, replace, start, end)`: the author's text, byte for byte but
                         for nodes that `replace(node, again)` writes otherwise; no comments
-    writing.typography  `typographic`: quotation marks and dashes of print
 What is wrong by itself
     dialect          `troubles(tree)`: code, start, end, problem, remedy, edits that surely mend it
 """

@@ -189,7 +189,7 @@ class _Session:
         start, left = run.start, run.end - run.start
         while stack and left and last <= left:
             opened = stack.pop()
-            size = min(opened.size, 1 if opened.size == 3 else 2)
+            size = min(opened.size, left, 1 if opened.size == 3 else 2)
             self._pair(opened.end - size, opened.end, start, start + size)
             start, left = start + size, left - size
             if size < opened.size:

@@ -12,7 +12,7 @@ from html import escape
 from samizdat.prose import nodes
 from samizdat.prose.nodes import Link, Node
 from samizdat.prose.views.words import plain, quiet
-from samizdat.prose.writing.typography import typographic
+from samizdat.words.typography import typeset_marks
 
 Leads = Callable[[Link], str | None]
 """Where a link leads, or None where only its words are to be shown."""
@@ -53,7 +53,7 @@ class _Writer:
             match part:
                 case nodes.Text():
                     behind = plain(parts[number + 1 : number + 2])
-                    self._say(typographic(part.text, self.before, behind))
+                    self._say(typeset_marks(part.text, self.before, behind))
                 case nodes.Escape() | nodes.Entity():
                     self._say(part.text)
                 case nodes.CodeSpan():
