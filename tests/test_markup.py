@@ -113,6 +113,15 @@ def test_note_keeps_its_blocks() -> None:
     assert text.notes == "[^1]: First.\n\n    Second.\n\n    ```\n    [@a]\n    ```"
 
 
+@pytest.mark.parametrize("indent", ["    ", "\t"], ids=["spaces", "a tab"])
+def test_note_goes_on_by_its_indent(indent: str) -> None:
+    """A further paragraph of a note is indented by four spaces or by a tab, and goes with it."""
+    text = rewritten(f"One.[^n]\n\n[^n]: First.\n\n{indent}Second.[@a]\n\nTwo.\n")
+
+    assert text.body == "One.[^1]\n\n\nTwo.\n"
+    assert text.notes == f"[^1]: First.\n\n{indent}Second. Full a."
+
+
 @pytest.mark.parametrize(
     ("note", "written"),
     [
@@ -122,6 +131,8 @@ def test_note_keeps_its_blocks() -> None:
         ("“So it was.”[@a] Or not.", "“So it was.” Full a. Or not."),
         ("So it was[@a], or not.", "So it was (Full a), or not."),
         ("So it was ([@a]).", "So it was (Full a)."),
+        ("So it was «[@a]».", "So it was «Full a»."),
+        ("So it was “[@a]”.", "So it was “Full a”."),
         ("[@a]", "Full a"),
         ("See [Zhukov](person:zhukov).", "See [Zhukov](../people/index.md#zhukov){ .person }."),
         ("*[@a]*", "*Full a*"),

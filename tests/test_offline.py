@@ -108,8 +108,11 @@ def test_minisearch_has_its_licence_beside_it() -> None:
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A built site that has these pages and nothing else."""
-    site = tmp_path_factory.mktemp("site")
+    """A built site that has these pages and nothing else, beside another site."""
+    folder = tmp_path_factory.mktemp("sites")
+    (folder / "elsewhere").mkdir()
+    (folder / "elsewhere/index.html").write_text("<!doctype html>")
+    site = folder / "site"
     for page in ("", "essays/", "essays/a/", "people/", "people/čapek/", "search/"):
         (site / page).mkdir(parents=True, exist_ok=True)
         (site / page / "index.html").write_text("<!doctype html>")

@@ -19,10 +19,10 @@ ROOT = Path(__file__).parents[2]
 COPIED = ("mkdocs.yml", "docs", "essays")
 
 
-def collection(folder: Path, essays: int) -> Path:
-    """Copy the collection, with essays added until there are at least so many."""
+def collection(folder: Path, essays: int, original: Path = ROOT) -> Path:
+    """Copy a collection, with essays added until there are at least so many."""
     for name in COPIED:
-        source = ROOT / name
+        source = original / name
         copy = shutil.copytree if source.is_dir() else shutil.copy
         copy(source, folder / name)
     write_copies(folder / "essays", essays)

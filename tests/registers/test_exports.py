@@ -171,6 +171,9 @@ def test_ris_tags(made: Made, sources: dict[str, dict[str, Any]]) -> None:
                 name[part] for part in ("literal", "family", "given", "suffix") if part in name
             ]
             assert f"AU  - {', '.join(parts)}" in by_key[key]
+        if "page" in item:
+            first, _, last = item["page"].partition("–")
+            assert {f"SP  - {first}", f"EP  - {last}"} <= set(by_key[key])
         if "date-parts" in item.get("issued", {}):
             parts = item["issued"]["date-parts"][0]
             assert "DA  - " + "/".join(f"{part:02}" for part in parts) in by_key[key]
@@ -380,6 +383,27 @@ def test_feed_has_what_the_standard_requires(made: Made) -> None:
     assert len({entry.findtext(f"{ATOM}id") for entry in entries}) == len(entries)
     newest = max(entry.findtext(f"{ATOM}updated") or "" for entry in entries)
     assert root.findtext(f"{ATOM}updated") == newest
+
+
+def test_feed_tells_of_revisions(made: Made) -> None:
+    """An entry was updated on the day of its revision, and else on the day of its publication."""
+    root = ElementTree.fromstring(made.files["feed.xml"])  # noqa: S314  we have written it
+    days = {
+        entry.findtext(f"{ATOM}title"): entry.findtext(f"{ATOM}updated")
+        for entry in root.findall(f"{ATOM}entry")
+    }
+
+    assert days["An untoward event"] == "2026-11-20T00:00:00Z"
+    assert days["The day of the banner"] == "2026-11-02T00:00:00Z"
+    assert root.findtext(f"{ATOM}updated") == "2026-11-20T00:00:00Z"
+
+
+@pytest.mark.parametrize("dash", ["-", "–"])
+def test_pages_in_ris(dash: str) -> None:
+    """The first and the last page have tags of their own, whatever dash stands between them."""
+    text = ris([{"id": "a", "type": "article-journal", "title": "T", "page": f"162{dash}182"}])
+
+    assert re.findall(r"(SP|EP)  - (.*)", text) == [("SP", "162"), ("EP", "182")]
 
 
 def test_no_date_is_padded(made: Made) -> None:

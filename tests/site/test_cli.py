@@ -61,7 +61,7 @@ def test_version(small: Collection) -> None:
         (["build", "--jobs", "-1"], "-1 is not in the range x>=0"),
         (["schema", "recipes"], "'recipes' is not one of 'essay', 'people'"),
         (["new"], "Missing argument 'TITLE'."),
-        (["new", "Ежов"], "a title needs a Latin letter or a digit"),
+        (["new", "東京"], "a title needs a Latin letter or a digit"),
     ],
     ids=" ".join,
 )
@@ -218,7 +218,7 @@ def test_check_as_sarif(collection: Collection) -> None:
     assert (result["ruleId"], result["level"]) == ("unknown-person", "error")
     assert location["physicalLocation"] == {
         "artifactLocation": {"uri": "essays/broken.md"},
-        "region": {"startLine": 8, "startColumn": 10},
+        "region": {"startLine": 8, "startColumn": 10, "endLine": 8, "endColumn": 15},
     }
 
 
@@ -229,7 +229,8 @@ def test_check_for_github(collection: Collection) -> None:
     done = collection.run("samizdat", "check", "--format", "github")
 
     assert done.stdout == (
-        "::error file=essays/broken.md,line=8,col=10,title=unknown-person::"
+        "::error file=essays/broken.md,line=8,col=10,endLine=8,endColumn=15,"
+        "title=unknown-person::"
         "no person is called 'zukov'%0Adid you mean 'zhukov'?\n"
     )
 
@@ -276,7 +277,7 @@ WORDS = {
     "institutions": ("Institution", "what", "What it was, in a sentence or two."),
     "sources": ("Source", "caveat", "before trusting it"),
     "articles": ("Article", "sha256", "The fingerprint of the text as received"),
-    "claims": ("Claim", "says", "The claim in the editors' words"),
+    "claims": ("Claim", "says", "in the editors' words"),
     "figures": ("Figure", "scope", "Who and what is counted"),
     "quotations": ("Quotation", "seen", "Who saw the words, and how"),
 }

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import inf, isfinite
 
-from samizdat.checks.passages import Passage, finished, passages
+from samizdat.checks.passages import finished, placed
 from samizdat.findings import Finding, Rule, Severity
 from samizdat.knowledge.known import Known
 from samizdat.knowledge.sentences import cuts
 from samizdat.model.figures import Figure
+from samizdat.prose.views.passages import Passage
 
 _NUMBER = re.compile(r"\d+(?:[,\u00a0\u202f]\d{3})*(?!\w|[.,/-]\d)")
 _JOINTS = frozenset(".,/-")
@@ -65,7 +66,7 @@ def misquoted_counts(known: Known) -> Iterator[Finding]:
     for figure in figures:
         told.update(_told(figure))
     for essay in finished(known):
-        for passage in passages(essay.document):
+        for passage in known.passages(essay.document):
             for match, number in _numbers(passage.words):
                 if number in told:
                     continue
@@ -76,7 +77,7 @@ def misquoted_counts(known: Known) -> Iterator[Finding]:
                     remedy = (
                         f"write {value}, or 'about'; the range of {name} may tell of other counts"
                     )
-                    where = passage.where(match.start())
+                    where = placed(passage, essay, known)(match.start())
                     yield MISQUOTED_COUNT.broken(where, problem, remedy)
 
 

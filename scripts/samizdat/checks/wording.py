@@ -58,7 +58,7 @@ LOADED_WORD = Rule(
 def loaded_words(known: Known) -> Iterator[Finding]:
     """The editors use a superlative, or a word that tells the reader what to feel."""
     remedy = "say what happened or what was counted; put a word of others into quotation marks"
-    essays = chain.from_iterable(texts(essay) for essay in finished(known))
+    essays = chain.from_iterable(texts(essay, known) for essay in finished(known))
     for words, where in chain(essays, _records(known)):
         for start, found in _loaded(words):
             problem = f"{found!r} is a word for effect"

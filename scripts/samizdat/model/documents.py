@@ -8,6 +8,7 @@ from samizdat.findings import Where
 from samizdat.model.events import Event
 from samizdat.model.figures import Figure
 from samizdat.model.shapes import Path
+from samizdat.prose import Tree
 from samizdat.words.dates import parse
 
 FIGURE, TIMELINE = "figure", "timeline"
@@ -162,6 +163,9 @@ class Prose:
     malformed_citations: tuple[tuple[str, Where], ...] = ()
     scripted: tuple[tuple[str, Where], ...] = ()
     """Attributes in curly brackets that a browser would act upon: `{: onclick=… }`."""
+
+    tree: Tree | None = field(default=None, repr=False, compare=False)
+    """The whole text as it was read; every other part is a view of it."""
 
     named: tuple[str, ...] = ()
     """Ids that an attribute list gives: `{: #the-trial }`."""

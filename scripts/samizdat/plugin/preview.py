@@ -51,6 +51,7 @@ class BackgroundIndex:
         self._turn = 0
         self._lock = threading.Lock()
         self._process: subprocess.Popen[str] | None = None
+        self._threads: list[threading.Thread] = []
 
     def start(self, source: SearchInput, site_dir: Path) -> None:
         """Begin to index a built site."""
@@ -58,9 +59,10 @@ class BackgroundIndex:
         if self._ready.is_dir():
             shutil.copytree(self._ready, site_dir / INDEX, dirs_exist_ok=True)
         source.write_vocabulary(site_dir)
-        threading.Thread(
-            target=self._index, args=(source, site_dir, self._turn), daemon=True
-        ).start()
+        work = (source, site_dir, self._turn)
+        thread = threading.Thread(target=self._index, args=work, daemon=True)
+        self._threads = [thread, *(each for each in self._threads if each.is_alive())]
+        thread.start()
 
     def _index(self, source: SearchInput, site_dir: Path, turn: int) -> None:
         work = Path(tempfile.mkdtemp(dir=self._folder))
@@ -90,4 +92,6 @@ class BackgroundIndex:
     def close(self) -> None:
         """Leave nothing behind."""
         self.stop()
+        for thread in self._threads:  # one that still writes would find its folder gone
+            thread.join()
         shutil.rmtree(self._folder, ignore_errors=True)

@@ -9,7 +9,7 @@ from samizdat.knowledge.addresses import CATALOGUE
 from samizdat.model.artifact import Artifact
 from samizdat.model.entry import Entry
 from samizdat.model.kind import Found, Manner
-from samizdat.model.kinds import ESSAY, in_search
+from samizdat.model.kinds import in_search
 from samizdat.words.dates import Day
 from samizdat.words.transliteration import house_forms
 from samizdat.writing.answers import Answers
@@ -33,9 +33,6 @@ FIELDS = (
 )
 """What stands in each row, in this order; the browser names them by this list."""
 
-NOWHERE = -1
-"""The position of what is not there."""
-
 MOST_SUMMARIES = 300
 """With more essays than this their summaries stay out: half of what a reader would fetch."""
 
@@ -53,14 +50,16 @@ def catalogue_file(answers: Answers) -> Iterator[Artifact]:
 
 def catalogue_data(entries: Sequence[Entry], found: Mapping[str, Found]) -> dict[str, Any]:
     """The entries as JSON has them: values that recur stand in lists and are named by position."""
-    pack = _Pack(entries, list(found))
-    rows = list(map(pack.row, entries))
+    packer = _Packer(entries, list(found))
+    rows: list[tuple[object, ...]] = []
+    for entry in entries:
+        rows.append(packer.row(entry))
     return {
         "fields": FIELDS,
         "kinds": [_kind(noun, each) for noun, each in found.items()],
-        "topics": list(pack.topics),
-        "sourceKinds": list(pack.works),
-        "statuses": list(pack.statuses),
+        "topics": list(packer.topics),
+        "sourceKinds": list(packer.source_kinds),
+        "statuses": list(packer.statuses),
         "houseForms": house_forms(
             _named(entries, found, people=False), _named(entries, found, people=True)
         ),
@@ -68,41 +67,62 @@ def catalogue_data(entries: Sequence[Entry], found: Mapping[str, Found]) -> dict
     }
 
 
-class _Pack:
-    """The lists by whose positions rows name what recurs; they grow as rows are made."""
+class _Packer:
+    """Makes a row of each entry, and remembers which values it has named by their position."""
 
-    def __init__(self, entries: Sequence[Entry], nouns: Sequence[str]) -> None:
-        self.nouns = {noun: at for at, noun in enumerate(nouns)}
-        self.topics, self.works, self.statuses = _Numbers(), _Numbers(), _Numbers()
-        self.positions = {(entry.kind, entry.id): at for at, entry in enumerate(entries)}
-        essays = [entry for entry in entries if entry.kind == ESSAY]
-        self.has_summaries = len(essays) <= MOST_SUMMARIES
+    def __init__(self, entries: Sequence[Entry], nouns: list[str]) -> None:
+        self.topics, self.source_kinds, self.statuses = _Numbers(), _Numbers(), _Numbers()
+        self._nouns = nouns
+        self._people = _positions(entries, "person")
+        self._places = _positions(entries, "place")
+        self._has_summaries = len(_positions(entries, "essay")) <= MOST_SUMMARIES
 
-    def row(self, entry: Entry) -> tuple[Any, ...]:
-        """An entry in the order of FIELDS."""
-        is_told = self.has_summaries or entry.kind != ESSAY
+    def row(self, entry: Entry) -> tuple[object, ...]:
+        """An entry, in the order of FIELDS."""
         return (
-            self.nouns[entry.kind],
+            self._nouns.index(entry.kind),
             entry.address,
             entry.name,
             entry.family,
-            entry.line if is_told else "",
+            self._line(entry),
             entry.spellings,
             entry.text,
             [self.topics[topic] for topic in entry.topics],
-            self._positions("person", entry.people),
-            self._positions("place", entry.places),
+            _known(entry.people, self._people),
+            _known(entry.places, self._places),
             entry.decades,
-            list(map(_number, entry.days)) if entry.days else 0,
-            self.works[entry.source_kind] if entry.source_kind else NOWHERE,
-            self.statuses[entry.status] if entry.status else NOWHERE,
+            _bounds(entry.days),
+            self.source_kinds.of(entry.source_kind),
+            self.statuses.of(entry.status),
             entry.weight,
         )
 
-    def _positions(self, noun: str, keys: Iterable[str]) -> list[int]:
-        """Where the entries of some ids stand; an id that leads to none is passed over."""
-        found = [self.positions.get((noun, key), NOWHERE) for key in keys]
-        return [at for at in found if at != NOWHERE]
+    def _line(self, entry: Entry) -> str:
+        if entry.kind == "essay" and not self._has_summaries:
+            return ""
+        return entry.line
+
+
+def _positions(entries: Iterable[Entry], noun: str) -> dict[str, int]:
+    """Where the entries of a kind stand among all, by their ids."""
+    positions: dict[str, int] = {}
+    for position, entry in enumerate(entries):
+        if entry.kind == noun:
+            positions[entry.id] = position
+    return positions
+
+
+def _known(ids: Iterable[str], positions: Mapping[str, int]) -> list[int]:
+    """The positions of some ids; those that the catalogue lacks are passed over."""
+    return [positions[key] for key in ids if key in positions]
+
+
+def _bounds(days: tuple[Day, Day] | None) -> list[int] | int:
+    """The bounds of a date as two numbers; 0 where there is none."""
+    if days is None:
+        return 0
+    first, last = days
+    return [_number(first), _number(last)]
 
 
 def _kind(noun: str, found: Found) -> dict[str, Any]:
@@ -131,6 +151,12 @@ def _number(day: Day) -> int:
 
 class _Numbers(dict[str, int]):
     """Numbers values in the order in which they are met."""
+
+    def of(self, value: str) -> int:
+        """The number of a value; -1 where an entry has none."""
+        if not value:
+            return -1
+        return self[value]
 
     def __missing__(self, value: str) -> int:
         self[value] = len(self)
