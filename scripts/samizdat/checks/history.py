@@ -1,7 +1,6 @@
 """Checks of history: lives, offices and events do not contradict each other."""
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from samizdat.findings import Finding, Rule, Severity
 from samizdat.knowledge.known import Known
@@ -119,14 +118,18 @@ SAME_NAME = Rule(
 
 def same_names(known: Known) -> Iterator[Finding]:
     """Two records have names that a search cannot tell apart."""
-    for register in (known.library.people, known.library.places, known.library.institutions):
-        names = [(fold(record.name), key) for key, record in register.items()]
-        for (one, first), (other, second) in combinations(names, 2):
-            if one == other:
-                where = register.where(second, "name")
-                problem = f"{register[second].name!r} reads like {first!r}"
-                remedy = "add what tells them apart, in brackets: Kuznetsov (admiral)"
-                yield SAME_NAME.broken(where, problem, remedy)
+    remedy = "add what tells them apart, in brackets: Kuznetsov (admiral)"
+    for kind in known.library.kinds.values():
+        if kind.naming is None:
+            continue
+        register = known.library.of(kind)
+        bearers: dict[str, str] = {}
+        for key, record in register.items():
+            name = kind.naming(record).text
+            first = bearers.setdefault(fold(name), key)
+            if first != key:
+                where = register.where(key, "name")
+                yield SAME_NAME.broken(where, f"{name!r} reads like {first!r}", remedy)
 
 
 ONE_SIDED_RELATION = Rule(
