@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -89,9 +89,21 @@ def _typed_blocks(tree: Tree) -> Iterator[Typed]:
         node, parent = waiting.pop()
         parts = worded(node)
         if parts and not isinstance(node, nodes.RawBlock):
-            yield Typed(node, parent, parts[0].start, "".join(_typed(tree, parts)))
+            start, text = parts[0].start, "".join(_typed(tree, parts))
+            yield Typed(node, parent, start, _without_comments(tree, start, text))
         if not isinstance(node, nodes.Paragraph | nodes.Heading | nodes.RawBlock):
             waiting.extend((child, node) for child in reversed(node.children))
+
+
+def _without_comments(tree: Tree, start: int, text: str) -> str:
+    """Typed words with HIDDEN for the comments among them, which are taken out before."""
+    first = bisect_left(tree.comments, start, key=lambda comment: comment.start)
+    for comment in tree.comments[first:]:
+        begin, end = comment.start - start, comment.end - start
+        if begin >= len(text):
+            break
+        text = text[:begin] + HIDDEN * (min(end, len(text)) - begin) + text[end:]
+    return text
 
 
 def _typed(tree: Tree, parts: Iterable[Node]) -> Iterator[str]:
