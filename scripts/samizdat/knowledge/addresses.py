@@ -35,10 +35,16 @@ CORRECTIONS_PAGE = CLAIM.page
 FIGURES_PAGE = FIGURE.page
 QUOTATIONS_PAGE = QUOTATION.page
 DATA_PAGE = "data/index.md"
+EVIDENCE_PAGE = "evidence/index.md"
 SEARCH_PAGE = "search/index.md"
 CATALOGUE = "search/catalogue.pack"
 VOCABULARY = "search/words.pack"
 PASSAGES = "search/passages.pack"
+
+WEAK = ("testimony", "reference", "one-source")
+"""Anchors of the lists of records that rest on little; each has one for each register too."""
+
+EVIDENCE_ANCHORS = frozenset({"evidence", "read", "located", "records", *WEAK})
 
 SEARCH_ANCHORS = frozenset(
     ["search", "search-field", "letter-0-9", "letter-other-scripts"]
@@ -141,6 +147,10 @@ class Atlas:
         """Every page of the staged tree with the anchors that a link may lead to."""
         library = self.library
         pages = {DATA_PAGE: Anchors(["data"]), SEARCH_PAGE: Anchors(SEARCH_ANCHORS)}
+        weak: set[str] = set()
+        for kind in library.kinds.values():
+            weak |= {f"{anchor}-{kind.plural}" for anchor in WEAK}
+        pages[EVIDENCE_PAGE] = Anchors(EVIDENCE_ANCHORS | weak)
         pages[ESSAYS_PAGE] = self._list_of_essays()
         mentioning = frozenset(f"in-{essay.slug}" for essay in library.shown)
         dossier = Anchors(SECTIONS, mentioning)
@@ -219,7 +229,7 @@ def with_dossiers(
 
 def generated_again(atlas: Atlas, written: set[str]) -> Iterator[str]:
     """Pages that we make ourselves and that somebody has written too."""
-    made = {ESSAYS_PAGE, DATA_PAGE, SEARCH_PAGE}
+    made = {ESSAYS_PAGE, EVIDENCE_PAGE, DATA_PAGE, SEARCH_PAGE}
     for noun, kind in atlas.schemes.items():
         made.add(kind.page)
         for key in atlas.dossiers.get(noun, ()):

@@ -8,6 +8,7 @@ from samizdat.pages.data import data
 from samizdat.pages.documents import about, handbook, home
 from samizdat.pages.dossiers import institutions, people, places, sources
 from samizdat.pages.essays import essay_list, essay_pages
+from samizdat.pages.evidence import evidence
 from samizdat.pages.others import other_registers
 from samizdat.pages.search import search
 from samizdat.writing.answers import Answers
@@ -27,6 +28,7 @@ PAGES: tuple[Callable[[Answers], Iterator[Page]], ...] = (
     figures,
     quotations,
     other_registers,
+    evidence,
     data,
     search,
 )
