@@ -147,10 +147,10 @@ class _Site:
             path = posixpath.join(posixpath.dirname(page), path)
         else:
             return page
-        whole = posixpath.normpath(path) if path else "."
+        whole = posixpath.normpath(path)
         if whole in self.present:
             return whole
-        return "index.html" if whole == "." else f"{whole}/index.html"
+        return posixpath.normpath(f"{whole}/index.html")
 
     def _lacks(self, target: str, fragment: str) -> bool:
         place = unquote(fragment.partition(_OF_BROWSERS)[0])

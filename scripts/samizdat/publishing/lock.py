@@ -52,4 +52,6 @@ class BuildLock:
             pid = self._file.read_text(encoding="ascii").strip()
         except OSError:  # on Windows nobody else may read a locked file
             return ""
-        return f" (process {pid})" if pid.isdecimal() else ""
+        if not pid.isdecimal():
+            return ""
+        return f" (process {pid})"

@@ -88,15 +88,16 @@ def _of_system(error: OSError) -> Refusal:
     cause, remedy, code = known
     # Of two names the second is what was to be written.
     name = error.filename2 or error.filename
-    place = f"{name}: " if name else ""
-    return Refusal(f"{place}{cause}. {remedy}.", code)
+    words = f"{cause}. {remedy}."
+    if name:
+        words = f"{name}: {words}"
+    return Refusal(words, code)
 
 
 def _of_site(error: FlawedSiteError) -> Refusal:
     shown = "\n".join(f"    {flaw}" for flaw in error.flaws[:TOLD])
     rest = len(error.flaws) - TOLD
-    more = f"\n    and {rest} more" if rest > 0 else ""
-    return Refusal(
-        f"The site was not published: it is not whole, or asks other hosts.\n{shown}{more}",
-        FINDINGS,
-    )
+    words = f"The site was not published: it is not whole, or asks other hosts.\n{shown}"
+    if rest > 0:
+        words += f"\n    and {rest} more"
+    return Refusal(words, FINDINGS)

@@ -59,7 +59,7 @@ def put_right(workplace: Path, target: Path) -> None:
         old.rename(target)
     for folder in (old, new):
         return_survivors(folder, target)
-    if not any(_survivors(folder) for folder in (old, new)):
+    if not _survivors(old) and not _survivors(new):
         _remove(workplace)
 
 
