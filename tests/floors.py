@@ -14,6 +14,7 @@ class Floor:
 
 FLOORS = (
     Floor("ground", ("__init__", "findings", "memory", "settings", "tools", "words")),
+    Floor("prose", ("prose",)),
     Floor("model", ("model",)),
     Floor("knowing", ("citations", "drawings", "knowledge", "reading")),
     Floor("writing", ("checks", "writing")),

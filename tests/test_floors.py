@@ -179,9 +179,9 @@ def _module(target: str, sources: dict[str, str]) -> str:
             "samizdat.words.dates:3 looks sideways at memory",
         ),
         (
-            "samizdat.reading.lines",
+            "samizdat.model.lines",
             "from ..checks import check",
-            "samizdat.reading.lines:1 looks up to checks",
+            "samizdat.model.lines:1 looks up to checks",
         ),
         (
             "samizdat.pages.__init__",

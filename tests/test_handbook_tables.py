@@ -6,6 +6,7 @@ Who adds a field or a flag is told here where to write a row for it.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Any, get_args
 
@@ -27,7 +28,8 @@ from samizdat.model.kinds import KINDS
 from samizdat.model.people import Fate, Office, Person, Rehabilitation, Relation
 from samizdat.model.places import Coordinates, Place, PlaceName
 from samizdat.model.quotations import Quotation
-from samizdat.model.records import Record, Statement
+from samizdat.model.records import Record, Statement, Strict
+from samizdat.model.shapes import FieldShape
 from samizdat.model.sources import Source
 from samizdat.plugin.events import PluginOptions
 
@@ -108,7 +110,10 @@ SHARED: dict[type[BaseModel], type[BaseModel]] = {
 }
 """Models whose tables leave out what another table says for all of them."""
 
-PLACES: tuple[tuple[str, str, tuple[type[BaseModel], ...]], ...] = (
+Section = tuple[str, str, tuple[type[Strict], ...]]
+"""A page, a heading, and the models of the tables below it, in order."""
+
+PLACES: tuple[Section, ...] = (
     ("registers", "What all records share", (Record,)),
     ("registers", "Statements", (Statement,)),
     ("registers", "People", (Person,)),
@@ -131,7 +136,9 @@ PLACES: tuple[tuple[str, str, tuple[type[BaseModel], ...]], ...] = (
     ("registers", "Quotations", (Quotation,)),
     ("write", "The home page", (HomeFrontMatter,)),
 )
-"""Where the fields of each model stand: page, heading, and the models of its tables in order."""
+"""Where the fields of each model stand."""
+
+FRONT_MATTER: Section = ("write", "Front matter", (EssayFrontMatter,))
 
 
 def field_tables(page: str, heading: str) -> list[Table]:
@@ -163,6 +170,71 @@ def test_fields_of_sources() -> None:
     assert len(written) == 3
     assert len(named) == len(set(named))
     assert {k: v for table in written for k, v in table.items()} == fields_in(Source)
+
+
+CALLED = {"source": "key", "essay": "slug"}
+"""What the handbook calls an id of a kind; those of all others are ids."""
+
+
+def type_of(field: FieldShape, annotation: Any) -> str:
+    """How the handbook begins to say what a field holds, as its annotation has it."""
+    one = ""
+    if field.kind:
+        one = CALLED.get(field.kind, "id")
+    elif field.form:
+        return "list of words" if field.is_list else "words"
+    elif field.model:
+        return "list of [" if field.is_list else "["
+    elif "HistoricalDate" in str(annotation):
+        one = "date"
+    elif annotation is bool:
+        one = "`true` or `false`"
+    return f"list of {one}s" if field.is_list else one
+
+
+@pytest.mark.parametrize(
+    ("page", "heading", "models"),
+    [
+        *PLACES,
+        FRONT_MATTER,
+        ("registers", "Sources", (Source, Source, Source)),
+    ],
+    ids=lambda value: str(value)[:40],
+)
+def test_types(page: str, heading: str, models: tuple[type[Strict], ...]) -> None:
+    """A table says of a field what its type says: ids of a kind, words, dates, groups of fields."""
+    for table, model in zip(field_tables(page, heading), models, strict=True):
+        names = table.column("Fields") if "Fields" in table.head else 0
+        types = table.column("Type") if "Type" in table.head else None
+        for row in table.rows:
+            for name in CODE.findall(row[names]):
+                field = model.shape.field(name)
+                assert field is not None
+                expected = type_of(field, model.model_fields[field.name].annotation)
+                assert types is None or row[types].startswith(expected), name
+
+
+def words_of(annotation: Any) -> list[str]:
+    """The words among which a field chooses; none if it does not."""
+    for part in (annotation, *get_args(annotation)):
+        if isinstance(part, type) and issubclass(part, StrEnum):
+            return [word.value for word in part]
+    return []
+
+
+def test_choices() -> None:
+    """A field that takes one of some words has all of them in its row, in their order."""
+    told = 0
+    for page, heading, models in (*PLACES, FRONT_MATTER):
+        for table, model in zip(field_tables(page, heading), models, strict=True):
+            for row in table.rows:
+                name = CODE.findall(row[0])[0]
+                field = model.model_fields.get(name)
+                words = words_of(field.annotation) if field else []
+                if words and "same words" not in row[table.column("Type")]:
+                    assert CODE.findall(row[table.column("Type")]) == words
+                    told += 1
+    assert told > 5
 
 
 def models_within(annotation: Any) -> Iterator[type[BaseModel]]:

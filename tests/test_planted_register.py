@@ -155,6 +155,14 @@ def page(site: Site, uri: str) -> str:
             ],
         ),
         (
+            SHIPS.replace("name: Aurora", "name: Potemkin (Battleship)"),
+            LINKED,
+            [
+                "essays/registers/ships.yml:10:9: 'Potemkin (Battleship)' reads like 'potemkin' "
+                "[same-name]\n    add what tells them apart, in brackets: Kuznetsov (admiral)"
+            ],
+        ),
+        (
             SHIPS,
             LINKED.replace("Potemkin was", "Potyomkin was"),
             [

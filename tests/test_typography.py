@@ -20,6 +20,9 @@ from samizdat.words.typography import typeset_marks
         ("the terror of '37", "the terror of ’37"),
         ("1937--38 --- and so on...", "1937–38 — and so on…"),
         ("{braces} <b> *stars* `ticks`", "{braces} <b> *stars* `ticks`"),
+        ("'twas, rock 'n' roll", "’twas, rock ’n’ roll"),
+        ("the '90s and ('38)", "the ’90s and (’38)"),
+        ("a ---- b ....", "a ---- b ...."),
         ("", ""),
         ("'", "’"),
     ],
@@ -27,6 +30,12 @@ from samizdat.words.typography import typeset_marks
 def test_marks(typed: str, printed: str) -> None:
     """Straight marks open or close by where they stand, and nothing else is touched."""
     assert typeset_marks(typed) == printed
+
+
+def test_marks_know_what_stands_around_them() -> None:
+    """A part of a sentence is set as it is in the whole."""
+    assert typeset_marks('" and so', before="n", behind="") == "” and so"
+    assert typeset_marks('so "', before=" ", behind="*") == "so “"
 
 
 @given(st.lists(st.sampled_from(["word", " ", "'", '"', "(", ")", ".", ", ", "--", "..."])))

@@ -15,6 +15,7 @@ from samizdat.editing.fixes import apply_fixes
 from samizdat.editing.reports import REPORTS
 from samizdat.editing.scaffolds import AlreadyThereError, new_essay
 from samizdat.editing.schemas import SCHEMAS, Ids, known_ids, schema_of, write_schemas
+from samizdat.findings import Finding
 from samizdat.memory.cache import FOLDER, TextCache
 from samizdat.model.survey import Survey
 from samizdat.publishing.trouble import Refusal, refusal
@@ -113,8 +114,9 @@ def build(
     context.meta[VERBOSE] = wishes["verbose"]
     from samizdat.plugin import commands  # MkDocs takes a third of a second to import
 
-    site = site_dir.absolute() if site_dir else None
-    wished = commands.Wishes(site_dir=site, cache=not no_cache, **wishes)
+    if site_dir:
+        site_dir = site_dir.absolute()
+    wished = commands.Wishes(site_dir=site_dir, cache=not no_cache, **wishes)
     target = commands.build(config, wished)
     if sys.stderr.isatty():
         click.echo(f"Published to {target}.", err=True)
@@ -187,12 +189,12 @@ def _within(found: Survey, settings: Settings, paths: tuple[str, ...]) -> Survey
     if not paths:
         return found
     chosen = [Path(path).resolve() for path in paths]
-    kept = tuple(
-        finding
-        for finding in found.findings
-        if any((settings.root / finding.where.path).is_relative_to(path) for path in chosen)
-    )
-    return Survey(found.library, kept)
+    kept: list[Finding] = []
+    for finding in found.findings:
+        file = settings.root / finding.where.path
+        if any(file.is_relative_to(path) for path in chosen):
+            kept.append(finding)
+    return Survey(found.library, tuple(kept))
 
 
 @main.command()
@@ -207,7 +209,9 @@ def new(context: click.Context, title: str) -> None:
         raise click.ClickException(str(error)) from error
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="TITLE") from error
-    click.echo(file.relative_to(Path.cwd()) if file.is_relative_to(Path.cwd()) else file)
+    if file.is_relative_to(Path.cwd()):
+        file = file.relative_to(Path.cwd())
+    click.echo(file)
 
 
 @main.command()

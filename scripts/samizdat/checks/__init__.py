@@ -9,6 +9,7 @@ from samizdat.checks.acceptances import unaccepted
 from samizdat.checks.addresses import bad_slugs, duplicate_slugs, same_addresses
 from samizdat.checks.counts import misquoted_counts
 from samizdat.checks.days import future_days
+from samizdat.checks.dialect import dialect, keys_without_brackets
 from samizdat.checks.evidence import (
     numbers_without_citation,
     one_kind_of_source,
@@ -85,6 +86,8 @@ CHECKS: tuple[Callable[[Known], Iterator[Finding]], ...] = (
     inserts_in_text,
     impossible_timelines,
     empty_timelines,
+    dialect,
+    keys_without_brackets,
     malformed_citations,
     undefined_notes,
     duplicate_notes,
@@ -116,5 +119,9 @@ CHECKS: tuple[Callable[[Known], Iterator[Finding]], ...] = (
 
 def check(known: Known) -> Iterator[Finding]:
     """Everything that is wrong in a Library and that no editor has accepted with a reason."""
-    found = (finding for rule in CHECKS for finding in rule(known))
-    yield from unaccepted(found, known, RULES)
+    yield from unaccepted(_found(known), known, RULES)
+
+
+def _found(known: Known) -> Iterator[Finding]:
+    for rule in CHECKS:
+        yield from rule(known)

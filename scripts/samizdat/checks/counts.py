@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import inf, isfinite
 
-from samizdat.checks.passages import Passage, finished, passages
+from samizdat.checks.passages import finished, placed
 from samizdat.findings import Finding, Rule, Severity
 from samizdat.knowledge.known import Known
 from samizdat.knowledge.sentences import cuts
 from samizdat.model.figures import Figure
+from samizdat.prose.views.passages import Passage
 
 _NUMBER = re.compile(r"\d+(?:[,\u00a0\u202f]\d{3})*(?!\w|[.,/-]\d)")
 _JOINTS = frozenset(".,/-")
@@ -65,7 +66,7 @@ def misquoted_counts(known: Known) -> Iterator[Finding]:
     for figure in figures:
         told.update(_told(figure))
     for essay in finished(known):
-        for passage in passages(essay.document):
+        for passage in known.passages(essay.document):
             for match, number in _numbers(passage.words):
                 if number in told:
                     continue
@@ -76,7 +77,7 @@ def misquoted_counts(known: Known) -> Iterator[Finding]:
                     remedy = (
                         f"write {value}, or 'about'; the range of {name} may tell of other counts"
                     )
-                    where = passage.where(match.start())
+                    where = placed(passage, essay, known)(match.start())
                     yield MISQUOTED_COUNT.broken(where, problem, remedy)
 
 
@@ -123,20 +124,23 @@ def _shared(passage: Passage, figure: Figure) -> int | None:
     """
     if any(link.scheme == "figure" and link.rest == figure.id for link in passage.links):
         return 0
-    cited = any(cite.key in figure.sources for each in passage.support for cite in each.cites)
-    return 2 if cited else None
+    for support in passage.support:
+        if any(cite.key in figure.sources for cite in support.cites):
+            return 2
+    return None
 
 
 def _meant(start: int, number: int, passage: Passage, figures: Iterable[Figure]) -> _Count | None:
     """The nearest count that a passage speaks of, if the number looks like a slip for it."""
     stems = _stems(passage.words)
-    near = [
-        count
-        for figure in figures
-        if (shared := _shared(passage, figure)) is not None
-        for count in _counts(figure)
-        if _is_slip(number, count.value) and len(stems & count.stems) >= shared
-    ]
+    near: list[_Count] = []
+    for figure in figures:
+        shared = _shared(passage, figure)
+        if shared is None:
+            continue
+        for count in _counts(figure):
+            if _is_slip(number, count.value) and len(stems & count.stems) >= shared:
+                near.append(count)
     rounded = any(abs(count.value - number) < _unit(number) for count in near)
     if not near or (rounded and _is_hedged(start, passage)):
         return None

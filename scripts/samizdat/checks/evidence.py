@@ -1,14 +1,17 @@
 """Checks of evidence: numbers and quotations with their sources, and these of several kinds."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 
-from samizdat.checks.passages import QUOTED, Kind, Passage, Support, finished, passages
+from samizdat.checks.passages import finished, placed
 from samizdat.findings import Finding, Rule, Severity
 from samizdat.knowledge.known import Known
-from samizdat.model.documents import Cite
 from samizdat.model.essays import Status
+from samizdat.prose.nodes import Cite
+from samizdat.prose.views.passages import Kind, Passage, Support
+from samizdat.prose.views.words import QUOTED
 
 _NAMED = re.compile(
     r"""\b(?:[Nn]os?\.|[Nn]umber|Order|Article|Case|Category|Chapter|Decree|Directive|Figure|Fond
@@ -46,13 +49,13 @@ def numbers_without_citation(known: Known) -> Iterator[Finding]:
     """A paragraph, an item, a row or a note has a number in it and cites nothing."""
     remedy = "name the work that says so, [@key], or leave the number out"
     for essay in finished(known):
-        blocks = [tuple(block) for _, block in groupby(passages(essay.document), key=_block)]
+        blocks = [tuple(block) for _, block in groupby(known.passages(essay.document), key=_block)]
         for before, block, behind in zip([(), *blocks], blocks, [*blocks[1:], ()], strict=False):
             for passage in block:
                 number = None if passage.is_cited else _number(passage)
                 if number and not _is_carried(passage, before, behind):
                     problem = f"{number[0]!r} stands in a {passage.kind.value} that cites nothing"
-                    where = passage.where(number.start())
+                    where = placed(passage, essay, known)(number.start())
                     yield NUMBER_WITHOUT_CITATION.broken(where, problem, remedy)
 
 
@@ -114,7 +117,7 @@ QUOTATION_WITHOUT_LOCATOR = Rule(
 def quotations_without_locator(known: Known) -> Iterator[Finding]:
     """A quotation cites nothing, or a work without the place in it."""
     for essay in finished(known):
-        for passage in passages(essay.document):
+        for passage in _whole(known.passages(essay.document)):
             for start, words in _quotations(passage):
                 cites = _cites_for(start + len(words), passage)
                 if any(_is_located(cite, known) for cite in cites):
@@ -123,7 +126,24 @@ def quotations_without_locator(known: Known) -> Iterator[Finding]:
                 problem = f"the quotation '{' '.join(_WORD.findall(words)[:4])} …' cites "
                 problem += f"{key!r} without a place in it" if key else "nothing"
                 remedy = f"add the page or chapter, [@{key or 'key'}, p. …], or use your own words"
-                yield QUOTATION_WITHOUT_LOCATOR.broken(passage.where(start), problem, remedy)
+                yield QUOTATION_WITHOUT_LOCATOR.broken(
+                    placed(passage, essay, known)(start), problem, remedy
+                )
+
+
+def _whole(passages: Iterable[Passage]) -> Iterator[Passage]:
+    """Passages, the paragraphs of a block quotation as one: what carries the last carries all."""
+    held: Passage | None = None
+    for passage in passages:
+        same = held and passage.kind is Kind.QUOTATION and passage.block == held.block
+        if held and same:
+            held = replace(held, support=held.support + passage.support)
+            continue
+        if held:
+            yield held
+        held = passage
+    if held:
+        yield held
 
 
 def _quotations(passage: Passage) -> Iterator[tuple[int, str]]:
@@ -149,7 +169,7 @@ def _of_article(match: re.Match[str], passage: Passage) -> bool:
     """The words of the received article, which a link to a claim marks."""
     start, end = (passage.start + edge for edge in match.span())
     claims = [link for link in passage.links if link.scheme == "claim"]
-    return any(start < link.span.end and link.span.start < end for link in claims)
+    return any(start < link.end and link.start < end for link in claims)
 
 
 def _cites_for(end: int, passage: Passage) -> tuple[Cite, ...]:

@@ -1,12 +1,10 @@
 """Checks of history: lives, offices and events do not contradict each other."""
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from samizdat.findings import Finding, Rule, Severity
-from samizdat.knowledge.indexes import named_in_registers
 from samizdat.knowledge.known import Known
-from samizdat.model.sources import SourceKind
+from samizdat.model.sources import Source, SourceKind
 from samizdat.words.folding import fold
 
 WEAK = frozenset({SourceKind.CONFESSION, SourceKind.MEMOIR})
@@ -120,14 +118,18 @@ SAME_NAME = Rule(
 
 def same_names(known: Known) -> Iterator[Finding]:
     """Two records have names that a search cannot tell apart."""
-    for register in (known.library.people, known.library.places, known.library.institutions):
-        names = [(fold(record.name), key) for key, record in register.items()]
-        for (one, first), (other, second) in combinations(names, 2):
-            if one == other:
-                where = register.where(second, "name")
-                problem = f"{register[second].name!r} reads like {first!r}"
-                remedy = "add what tells them apart, in brackets: Kuznetsov (admiral)"
-                yield SAME_NAME.broken(where, problem, remedy)
+    remedy = "add what tells them apart, in brackets: Kuznetsov (admiral)"
+    for kind in known.library.kinds.values():
+        if kind.naming is None:
+            continue
+        register = known.library.of(kind)
+        bearers: dict[str, str] = {}
+        for key, record in register.items():
+            name = kind.naming(record).text
+            first = bearers.setdefault(fold(name), key)
+            if first != key:
+                where = register.where(key, "name")
+                yield SAME_NAME.broken(where, f"{name!r} reads like {first!r}", remedy)
 
 
 ONE_SIDED_RELATION = Rule(
@@ -150,22 +152,24 @@ def one_sided_relations(known: Known) -> Iterator[Finding]:
                 yield ONE_SIDED_RELATION.broken(where, problem, remedy)
 
 
-NEEDED = {
-    "article-journal": ("container_title", "issued"),
-    "article-magazine": ("container_title", "issued"),
-    "article-newspaper": ("container_title", "issued"),
-    "book": ("issued", "publisher"),
-    "chapter": ("container_title", "issued", "publisher"),
-    "document": ("issued", "archive or container_title or URL"),
-    "entry-dictionary": ("container_title",),
-    "entry-encyclopedia": ("container_title",),
-    "report": ("issued", "publisher"),
-    "speech": ("issued", "event_title"),
-    "thesis": ("issued", "publisher"),
-    "webpage": ("container_title or URL", "issued"),
+ISSUED, PUBLISHER, CONTAINER = ("issued",), ("publisher",), ("container-title",)
+
+NEEDED: dict[str, tuple[tuple[str, ...], ...]] = {
+    "article-journal": (CONTAINER, ISSUED),
+    "article-magazine": (CONTAINER, ISSUED),
+    "article-newspaper": (CONTAINER, ISSUED),
+    "book": (ISSUED, PUBLISHER),
+    "chapter": (CONTAINER, ISSUED, PUBLISHER),
+    "document": (ISSUED, ("archive", "container-title", "URL")),
+    "entry-dictionary": (CONTAINER,),
+    "entry-encyclopedia": (CONTAINER,),
+    "report": (ISSUED, PUBLISHER),
+    "speech": (ISSUED, ("event-title",)),
+    "thesis": (ISSUED, PUBLISHER),
+    "webpage": (("container-title", "URL"), ISSUED),
 }
 """What a reader needs to find a work again, by its CSL type (Chicago Manual of Style, 18th edition,
-chapter 14)."""
+chapter 14): one of each group of variables."""
 
 
 INCOMPLETE_SOURCE = Rule(
@@ -183,17 +187,22 @@ INCOMPLETE_SOURCE = Rule(
 def incomplete_sources(known: Known) -> Iterator[Finding]:
     """A source lacks what its type needs, and no caveat says so."""
     for key, source in known.library.sources.items():
-        lacking = [
-            names
-            for names in NEEDED.get(source.type, ())
-            if not any(getattr(source, name) for name in names.split(" or "))
-        ]
+        lacking = _lacking(source)
         if lacking and not source.caveat:
-            names = " and ".join(lacking).replace("_", "-")
+            names = " and ".join(lacking)
             problem = f"a source of type {source.type!r} is not found again without {names}"
             remedy = "complete it, or say under 'caveat' what is not known"
             where = known.library.sources.where(key, "id")
             yield INCOMPLETE_SOURCE.broken(where, problem, remedy)
+
+
+def _lacking(source: Source) -> list[str]:
+    """The variables that a work of its type needs and a record does not have."""
+    lacking = []
+    for variables in NEEDED.get(source.type, ()):
+        if not any(source.has(variable) for variable in variables):
+            lacking.append(" or ".join(variables))
+    return lacking
 
 
 WEAK_CLAIM = Rule(
@@ -235,7 +244,10 @@ def uncited_sources(known: Known) -> Iterator[Finding]:
     """Nobody cites a source."""
     if not known.library.is_whole:
         return  # what cannot be read may rest on it
-    used = {key for noun, key in named_in_registers(known.library) if noun == "source"}
+    used: set[str] = set()
+    for (noun, _), by_key in known.backwards.items():
+        if noun == "source":
+            used |= by_key.keys()
     for document, _ in known.documents:
         used |= set(document.prose.cited)
     for key, source in known.library.sources.items():

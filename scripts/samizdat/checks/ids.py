@@ -8,7 +8,7 @@ from samizdat.findings import Edit, Finding, Rule, Where
 from samizdat.knowledge.known import Known
 from samizdat.model.kind import Kind
 from samizdat.model.kinds import ESSAY, KINDS
-from samizdat.model.shapes import Reference, references_in
+from samizdat.model.shapes import references_in
 from samizdat.words.listing import certain, nearest
 
 
@@ -99,14 +99,15 @@ def unknown_cites(known: Known) -> Iterator[Finding]:
 
 def unknown_in_registers(known: Known) -> Iterator[Finding]:
     """A record names a record that its register does not have."""
-    for register in known.library.registers.values():
-        for key, record in register.items():
-            for named in references_in(record):
-                if not _is_known(named, known):  # the place of one that is would be lost time
-                    where = register.where(key, *named.path)
-                    yield from unknown(named.kind, named.key, where, known)
+    for (noun, by), by_key in known.backwards.items():
+        register = known.library.register(by)
+        for key, backs in by_key.items():
+            if not _is_known(noun, key, known):
+                for back in backs:
+                    where = register.where(back.key, *back.reference.path)
+                    yield from unknown(noun, key, where, known)
 
 
-def _is_known(named: Reference, known: Known) -> bool:
-    """There is such a record."""
-    return named.kind != ESSAY and known.library.register(named.kind).knows(named.key)
+def _is_known(noun: str, key: str, known: Known) -> bool:
+    """There is such a record; of an essay somebody else knows."""
+    return noun != ESSAY and known.library.register(noun).knows(key)

@@ -1,6 +1,5 @@
 """Checks of inserts: pictures that the registers draw."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from samizdat.findings import Finding, Rule
@@ -48,27 +47,11 @@ INSERT_IN_TEXT = Rule(
 def inserts_in_text(known: Known) -> Iterator[Finding]:
     """An insert stands inside a paragraph, list, note or table."""
     remedy = "begin a line with it, put nothing behind it, and leave the lines around it blank"
-    ours = {*known.library.schemes, ESSAY}
     for document, _ in known.documents:
         for link in document.prose.inserts:
             if not document.stands_alone(link):
                 problem = f"{link.target!r} is no paragraph of its own"
                 yield INSERT_IN_TEXT.broken(link.span.where, problem, remedy)
-        for link in _referred(document, ours):
-            problem = f"{link.target!r} is drawn where it stands, and here it stands apart"
-            written = f"write ![…]({link.target}) where it belongs, and take this line out"
-            yield INSERT_IN_TEXT.broken(link.span.where, problem, written)
-
-
-def _referred(document: Document, ours: set[str]) -> Iterator[Link]:
-    """Definitions that a picture refers to, `![caption][label]`, and that no picture can be."""
-    bare = document.prose.bare
-    for link in document.prose.links:
-        defined = document.text.startswith(f"[{link.text}]:", link.span.start)
-        if defined and link.scheme in ours:
-            label = re.escape(link.text)
-            if re.search(rf"!\[(?:[^\[\]]*\]\[)?{label}\](?![\[(:])", bare, re.IGNORECASE):
-                yield link
 
 
 def impossible_timelines(known: Known) -> Iterator[Finding]:

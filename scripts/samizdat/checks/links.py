@@ -11,7 +11,7 @@ from samizdat.findings import Finding, Rule, Where
 from samizdat.knowledge.addresses import Anchors, downloads, essay_uri
 from samizdat.knowledge.known import Known
 from samizdat.model.documents import INSERTS, Link
-from samizdat.model.kinds import ESSAY
+from samizdat.model.kinds import ESSAY, KINDS
 from samizdat.words.listing import listed, nearest, said
 from samizdat.words.paths import published_at
 
@@ -103,12 +103,14 @@ def _pages(known: Known) -> dict[str, Anchors]:
     return found
 
 
+OURS = ", ".join(f"`{kind.noun}`" for kind in KINDS if kind.page)
+
 UNKNOWN_SCHEME = Rule(
     "unknown-scheme",
     "A link's scheme is one of ours or of the web's.",
     why=(
-        "Our schemes are `person`, `place`, `event`, `institution`, `source`, `claim`, `figure` "
-        "and `essay`; for [inserts](write.md#inserts), `figure` and `timeline`."
+        f"Our schemes are {OURS} and `{ESSAY}`; for [inserts](write.md#inserts), `figure` and "
+        "`timeline`."
     ),
 )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from samizdat.findings import Finding, Rule, Severity
 from samizdat.knowledge.known import Known
+from samizdat.model.documents import Document
 from samizdat.words.listing import nearest
 
 MALFORMED_CITATION = Rule(
@@ -32,8 +33,9 @@ def undefined_notes(known: Known) -> Iterator[Finding]:
     """A note mark has no note."""
     for document, _ in known.documents:
         labels = [definition.label for definition in document.prose.definitions]
+        told = _told(document, known)
         for mark in document.prose.marks:
-            if mark.label not in labels:
+            if mark.label not in labels and mark.label not in told:
                 remedy = nearest(mark.label, labels) or f"add a line '[^{mark.label}]: …'"
                 problem = f"no note is called {mark.label!r}"
                 yield UNDEFINED_NOTE.broken(mark.span.where, problem, remedy)
@@ -70,9 +72,14 @@ UNUSED_NOTE = Rule(
 def unused_notes(known: Known) -> Iterator[Finding]:
     """A note has no mark in the text, so nobody will read it."""
     for document, _ in known.documents:
-        marked = {mark.label for mark in document.prose.marks}
+        marked = {mark.label for mark in document.prose.marks} | _told(document, known)
         for definition in document.prose.definitions:
             if definition.label not in marked:
                 problem = f"nothing in the text refers to the note {definition.label!r}"
                 remedy = f"put [^{definition.label}] where it belongs, or take the note out"
                 yield UNUSED_NOTE.broken(definition.span.where, problem, remedy)
+
+
+def _told(document: Document, known: Known) -> set[str]:
+    """Labels of notes about which the dialect has said what is wrong already."""
+    return {trouble.about for trouble in known.troubles(document)}

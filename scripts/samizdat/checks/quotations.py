@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from samizdat.checks.passages import QUOTED, finished, passages
+from samizdat.checks.passages import finished, placed
 from samizdat.findings import Finding, Rule, Severity
 from samizdat.knowledge.known import Known
 from samizdat.model.quotations import Quotation
+from samizdat.prose.views.words import QUOTED, plain
 
 _WORD = re.compile(r"[^\W_]+")
 _OMITTED = re.compile(r"\[?(?:…|\.\s?\.\s?\.)\]?")
@@ -29,16 +30,16 @@ ALTERED_QUOTATION = Rule(
 def altered_quotations(known: Known) -> Iterator[Finding]:
     """A link to a quotation quotes other words than the register has."""
     for essay in finished(known):
-        for passage in passages(essay.document):
+        for passage in known.passages(essay.document):
             for link in passage.links:
                 quotation = known.library.quotations.get(link.rest)
                 if link.scheme != "quotation" or quotation is None:
                     continue
-                altered = _altered(link.text, quotation)
+                altered = _altered(plain(link.parts), quotation)
                 if altered:
                     problem = f"{link.rest!r} has no words '{altered}'"
                     remedy = "quote as the register has it, with … for what is left out"
-                    where = passage.where(link.span.start - passage.start)
+                    where = placed(passage, essay, known)(link.start - passage.start)
                     yield ALTERED_QUOTATION.broken(where, problem, remedy)
 
 

@@ -7,6 +7,24 @@ from samizdat.checks.acceptances import BAD_ACCEPTANCE, IDLE_ACCEPTANCE
 from samizdat.checks.addresses import DUPLICATE_SLUG, SAME_ADDRESS
 from samizdat.checks.counts import MISQUOTED_COUNT
 from samizdat.checks.days import FUTURE_DAY
+from samizdat.checks.dialect import (
+    BROKEN_TABLE,
+    CONFLICT_MARK,
+    DUPLICATE_ANCHOR,
+    EMPTY_BOX,
+    EMPTY_LINK,
+    FOREIGN_MARKUP,
+    HIDDEN_SIGN,
+    IMPOSSIBLE_LOCATOR,
+    KEY_WITHOUT_BRACKETS,
+    MALFORMED_NOTE,
+    READ_DIFFERENTLY,
+    RENUMBERED_LIST,
+    TOO_DEEP,
+    UNCLOSED_ELEMENT,
+    UNCLOSED_MARKUP,
+    UNKNOWN_REFERENCE,
+)
 from samizdat.checks.evidence import (
     NUMBER_WITHOUT_CITATION,
     ONE_KIND_OF_SOURCE,
@@ -185,12 +203,17 @@ CHAPTERS = (
             DUPLICATE_NOTE,
             UNUSED_NOTE,
             MALFORMED_CITATION,
+            KEY_WITHOUT_BRACKETS,
+            IMPOSSIBLE_LOCATOR,
+            MALFORMED_NOTE,
         ),
     ),
     Chapter(
         "Links and pictures",
         (
             BROKEN_LINK,
+            EMPTY_LINK,
+            UNKNOWN_REFERENCE,
             BROKEN_ANCHOR,
             BROKEN_IMAGE,
             MISSING_ALT,
@@ -209,6 +232,17 @@ CHAPTERS = (
         "The text",
         (
             EATEN_FIRST_LINE,
+            READ_DIFFERENTLY,
+            FOREIGN_MARKUP,
+            UNCLOSED_MARKUP,
+            UNCLOSED_ELEMENT,
+            BROKEN_TABLE,
+            RENUMBERED_LIST,
+            EMPTY_BOX,
+            CONFLICT_MARK,
+            HIDDEN_SIGN,
+            TOO_DEEP,
+            DUPLICATE_ANCHOR,
             UNCLOSED_FENCE,
             TOP_HEADING,
             HEADING_SKIP,

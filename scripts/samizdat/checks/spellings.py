@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from samizdat.checks.passages import finished, own_words, texts
+from samizdat.checks.passages import finished, texts
 from samizdat.findings import Finding, Rule, Severity
 from samizdat.knowledge.known import Known
+from samizdat.model.lines import blank
 from samizdat.model.naming import Naming
-from samizdat.reading.lines import blank
 from samizdat.words.folding import fold
 
 _CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-Þ]\w+(?:['’-]\w+)*")
@@ -79,7 +79,7 @@ def other_spellings(known: Known) -> Iterator[Finding]:
     """A name is spelt otherwise than in its register."""
     names = _names(known)
     for essay in finished(known):
-        for words, where in texts(essay):
+        for words, where in texts(essay, known):
             for start, found, name in _misspelt(words, names):
                 problem = f"{found!r} is spelt {name!r} here"
                 remedy = f"write {name}, or put it into quotation marks if the spelling is meant"
@@ -88,7 +88,7 @@ def other_spellings(known: Known) -> Iterator[Finding]:
 
 def _misspelt(words: str, names: _Names) -> Iterator[tuple[int, str, str]]:
     """Names in a text, each with its offset and the form of the house."""
-    own = _BRACKETS.sub(lambda match: blank(match[0]), own_words(words))
+    own = _BRACKETS.sub(lambda match: blank(match[0]), words)
     over = 0
     for match in _CAPITALISED.finditer(own):
         word, start = _POSSESSIVE.sub("", match[0]), match.start()

@@ -32,11 +32,12 @@ LOADED = (
 )  # fmt: skip
 """What a plain sentence does without; docs/handbook/findings.md has the same list."""
 
-_BRANCHES = [
-    f"{letter}(?:{'|'.join(phrase[1:] for phrase in reversed(list(phrases)))})"
-    for letter, phrases in groupby(sorted(LOADED), key=lambda phrase: phrase[0])
-]
+_BRANCHES: list[str] = []
 """Parted by their first letters, because a long row of alternatives is slow."""
+
+for _letter, _phrases in groupby(sorted(LOADED), key=lambda phrase: phrase[0]):
+    _ends = "|".join(phrase[1:] for phrase in reversed(list(_phrases)))
+    _BRANCHES.append(f"{_letter}(?:{_ends})")
 
 _LOADED = re.compile(f"(?:{'|'.join(_BRANCHES)})(?![\\w-])".replace(" ", r"[\s*]+"))
 _CAPITAL = re.compile(r"[\s*]+[^\W\d_a-z]")
@@ -58,7 +59,7 @@ LOADED_WORD = Rule(
 def loaded_words(known: Known) -> Iterator[Finding]:
     """The editors use a superlative, or a word that tells the reader what to feel."""
     remedy = "say what happened or what was counted; put a word of others into quotation marks"
-    essays = chain.from_iterable(texts(essay) for essay in finished(known))
+    essays = chain.from_iterable(texts(essay, known) for essay in finished(known))
     for words, where in chain(essays, _records(known)):
         for start, found in _loaded(words):
             problem = f"{found!r} is a word for effect"

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, MutableMapping
 from dataclasses import dataclass
 from importlib.resources import as_file, files
-from itertools import chain, zip_longest
+from itertools import chain
 from typing import Any
 
 from samizdat.citations.pandoc import PANDOC, find_pandoc
@@ -54,38 +54,57 @@ def typeset(library: Library, cache: MutableMapping[str, str]) -> Typeset:
     sources = library.sources
     if not sources and not library.shown:
         return Typeset({}, {}, {}, {})
-    suffixes = _suffixes(library)
-    located = [(key, suffix) for key, found in suffixes.items() for suffix in found]
-    bare = [(key, "") for key in sources]
-    rounds = list(zip_longest(*suffixes.values()))
-    firsts = [[form for form in zip(suffixes, row, strict=True) if form[1]] for row in rounds]
-    own = [f"{OWN}{essay.slug}" for essay in library.shown]
-    sheets = [bare + bare + located, *firsts, [(key, "") for key in own]]
-    works = [source.csl() for source in sources.values()]
-    essays = [essay_csl(essay, library) for essay in library.shown]
-    request = {
-        "references": works + essays,
-        "sheets": [[_markdown(form) for form in sheet] for sheet in sheets],
-    }
+    forms = _forms(library)
+    references = [source.csl() for source in sources.values()]
+    own: list[Form] = []
+    for essay in library.shown:
+        references.append(essay_csl(essay, library))
+        own.append((f"{OWN}{essay.slug}", ""))
+    sheets = [forms.bare + forms.bare + forms.located, *forms.firsts, own]
+    request = {"references": references, "sheets": [list(map(_markdown, s)) for s in sheets]}
     answer = _ask(request, cache)
-    return _sort(answer, bare, located, firsts, [essay.slug for essay in library.shown])
+    return _sort(answer, forms, [essay.slug for essay in library.shown])
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """The forms that are asked for: each source bare, and with every place that is cited."""
+
+    bare: list[Form]
+    located: list[Form]
+    firsts: list[list[Form]]
+    """The same places on sheets of their own, no source twice on one: each is a first note."""
+
+
+def _forms(library: Library) -> _Forms:
+    bare: list[Form] = [(key, "") for key in library.sources]
+    located: list[Form] = []
+    firsts: list[list[Form]] = []
+    for key, suffixes in _suffixes(library).items():
+        for number, suffix in enumerate(suffixes):
+            located.append((key, suffix))
+            if number == len(firsts):
+                firsts.append([])
+            firsts[number].append((key, suffix))
+    return _Forms(bare, located, firsts)
 
 
 def _suffixes(library: Library) -> dict[str, list[str]]:
     """What follows each key in the brackets, wherever it is cited."""
     found: dict[str, dict[str, None]] = {}
-    prose = [essay.document.prose for essay in library.essays]
-    prose += [document.prose for document in library.documents]
-    for cite in (cite for part in prose for group in part.citations for cite in group.cites):
-        if cite.suffix and cite.key in library.sources:
-            found.setdefault(cite.key, {})[cite.suffix] = None
+    texts = [*(essay.document for essay in library.essays), *library.documents]
+    for document in texts:
+        for cite in document.prose.cites:
+            if cite.suffix and cite.key in library.sources:
+                found.setdefault(cite.key, {})[cite.suffix] = None
     return {key: list(suffixes) for key, suffixes in found.items()}
 
 
 def _markdown(form: Form) -> str:
     key, suffix = form
-    joint = "" if suffix[:1] in ("", ":") else ", "
-    return f"[@{key}{joint}{suffix}]"
+    if suffix and not suffix.startswith(":"):
+        return f"[@{key}, {suffix}]"
+    return f"[@{key}{suffix}]"
 
 
 def _ask(request: dict[str, Any], cache: MutableMapping[str, str]) -> dict[str, Any]:
@@ -112,32 +131,28 @@ def _ask(request: dict[str, Any], cache: MutableMapping[str, str]) -> dict[str, 
 def _checked(text: str, request: dict[str, Any]) -> dict[str, Any] | None:
     """An answer of pandoc's, if it is whole; a damaged one from the cache is asked for again."""
     try:
-        answer = json.loads(text)
+        answer: dict[str, Any] = json.loads(text)
         notes, lines = answer["notes"], answer["bibliography"]
-        whole = [len(texts) for texts in notes] == [len(sheet) for sheet in request["sheets"]]
-        words = [
-            *chain.from_iterable(notes),
-            *(word for key, line in lines for word in (key, line)),
-        ]
+        whole = list(map(len, notes)) == list(map(len, request["sheets"]))
+        words = [*chain.from_iterable(notes), *chain.from_iterable(lines)]
     except (ValueError, KeyError, TypeError):
         return None
-    return answer if whole and all(isinstance(word, str) for word in words) else None
+    if not whole or not all(isinstance(word, str) for word in words):
+        return None
+    return answer
 
 
-def _sort(
-    answer: dict[str, Any],
-    bare: list[Form],
-    located: list[Form],
-    firsts: list[list[Form]],
-    slugs: list[str],
-) -> Typeset:
+def _sort(answer: dict[str, Any], forms: _Forms, slugs: list[str]) -> Typeset:
     main, *others, own = answer["notes"]
-    full = dict(zip(bare, main, strict=False))
-    short = dict(zip(bare + located, main[len(bare) :], strict=True))
-    for forms, notes in zip(firsts, others, strict=True):
-        full |= dict(zip(forms, notes, strict=True))
+    full = dict(zip(forms.bare, main, strict=False))
+    short = dict(zip(forms.bare + forms.located, main[len(forms.bare) :], strict=True))
+    for firsts, notes in zip(forms.firsts, others, strict=True):
+        full |= dict(zip(firsts, notes, strict=True))
     lines: dict[str, str] = dict(answer["bibliography"])
-    missing = {key: full[key, ""] for key, _ in bare if key not in lines}
+    missing: dict[str, str] = {}
+    for key, _ in forms.bare:
+        if key not in lines:
+            missing[key] = full[key, ""]
     return Typeset(
         full,
         short,

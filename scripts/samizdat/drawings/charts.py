@@ -50,7 +50,7 @@ def chart(figure: Figure) -> Markup:
     units = {series.unit for series in shown}
     if figure.chart is ChartKind.NONE or len(units) > 1 or most <= 0:
         return Markup("")
-    room = min(_room(bar.words, bar.value / most) for _, found in rows for bar in found)
+    room = _least_room(rows, most)
     above = room < SHORTEST
     scale = LONGEST / most if above else min(room, LONGEST) / most
     y, parts = 0, list[Markup]()
@@ -68,6 +68,15 @@ def chart(figure: Figure) -> Markup:
         y += GAP
     label = f"{figure.title}: bars from zero; the same numbers stand in the table below"
     return svg.drawing("chart", y, *parts, label=label)
+
+
+def _least_room(rows: list[tuple[str, list[_Bar]]], most: float) -> float:
+    """How long the longest bar may be for the words behind every bar to fit."""
+    rooms: list[float] = []
+    for _, bars in rows:
+        for bar in bars:
+            rooms.append(_room(bar.words, bar.value / most))
+    return min(rooms)
 
 
 def _most(rows: list[tuple[str, list[_Bar]]]) -> float:

@@ -4,11 +4,27 @@ import os
 import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 
 from samizdat.findings import Edit, Finding
 
 BOM = "\ufeff"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Typing:
+    """Words that are typed in the place of others; the end is not among these."""
+
+    start: int
+    end: int
+    words: str
+
+    def overlaps(self, other: "Typing") -> bool:
+        """Both would change the same signs, or begin at the same."""
+        if self.start == other.start:
+            return True
+        return self.start < other.end and other.start < self.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,28 +60,32 @@ def apply_fixes(findings: Iterable[Finding], root: Path) -> tuple[Fixed, ...]:
 def _mend(file: Path, findings: Iterable[Finding]) -> list[Fixed]:
     text = file.read_bytes().decode("utf-8")
     starts = _line_starts(text)
-    taken: list[tuple[int, int]] = []
-    edits: list[tuple[int, int, str]] = []
+    chosen: list[Typing] = []
     fixed: list[Fixed] = []
     for finding in findings:
-        spans = [_span(edit, starts, len(text)) for edit in finding.fix]
-        if any(_overlaps(span, taken) for span in spans):
+        wanted = [_typing(edit, starts, len(text)) for edit in finding.fix]
+        if _overlap(wanted, chosen):
             continue
-        taken += spans
-        for (start, end), edit in zip(spans, finding.fix, strict=True):
-            edits.append((start, end, edit.text))
-        (start, end), first = spans[0], finding.fix[0]
-        fixed.append(Fixed(finding, text[start:end], first.text))
-    for start, end, words in sorted(edits, reverse=True):
-        text = text[:start] + words + text[end:]
+        chosen += wanted
+        first = wanted[0]
+        fixed.append(Fixed(finding, text[first.start : first.end], first.words))
     if fixed:
-        _write(file, text)
+        _write(file, _typed(text, chosen))
     return fixed
+
+
+def _typed(text: str, typings: Iterable[Typing]) -> str:
+    """A text with other words in some places; the last place first, so that the others hold."""
+    for typing in sorted(typings, reverse=True):
+        text = text[: typing.start] + typing.words + text[typing.end :]
+    return text
 
 
 def _line_starts(text: str) -> list[int]:
     """Where lines begin in a file as it lies on the disk; places count without its mark."""
-    starts = [len(BOM) if text.startswith(BOM) else 0]
+    starts = [0]
+    if text.startswith(BOM):
+        starts = [len(BOM)]
     position = 0
     while position < len(text):
         sign = text[position]
@@ -77,17 +97,16 @@ def _line_starts(text: str) -> list[int]:
     return starts
 
 
-def _span(edit: Edit, starts: list[int], length: int) -> tuple[int, int]:
+def _typing(edit: Edit, starts: list[int], length: int) -> Typing:
     where = edit.where
     end_line, end_column = where.end
     start = starts[min(where.line, len(starts)) - 1] + where.column - 1
     end = starts[min(end_line, len(starts)) - 1] + end_column - 1
-    return min(start, length), min(end, length)
+    return Typing(min(start, length), min(end, length), edit.text)
 
 
-def _overlaps(span: tuple[int, int], taken: Iterable[tuple[int, int]]) -> bool:
-    start, end = span
-    return any((start < last and first < end) or start == first for first, last in taken)
+def _overlap(wanted: Iterable[Typing], chosen: Iterable[Typing]) -> bool:
+    return any(one.overlaps(other) for one, other in product(wanted, chosen))
 
 
 def _write(file: Path, text: str) -> None:

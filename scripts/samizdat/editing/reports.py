@@ -15,15 +15,21 @@ def text(found: Survey) -> str:
     """A finding a paragraph, for people; empty when there is none."""
     if not found.findings:
         return ""
+    paragraphs = [str(finding) for finding in found.findings]
+    return "\n".join([*paragraphs, "", _total(found)])
+
+
+def _total(found: Survey) -> str:
+    """How many findings of each severity there are: `1 error, 3 warnings`."""
     errors = len(found.errors)
     warnings = len(found.findings) - errors
-    counts = [_count(errors, "error"), _count(warnings, "warning")]
-    total = ", ".join(count for count in counts if count)
-    return "\n".join([*(str(finding) for finding in found.findings), "", total])
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'s' if number > 1 else ''}" if number else ""
+    counts: list[str] = []
+    for number, noun in ((errors, "error"), (warnings, "warning")):
+        if number == 1:
+            counts.append(f"1 {noun}")
+        elif number:
+            counts.append(f"{number} {noun}s")
+    return ", ".join(counts)
 
 
 def as_json(found: Survey) -> str:
@@ -71,7 +77,9 @@ def sarif(found: Survey) -> str:
 def _handbook(found: Survey) -> str:
     """The address of the handbook's page of findings; empty while the site has no address."""
     site = found.library.settings.site_url
-    return f"{site.rstrip('/')}/handbook/findings/" if site else ""
+    if not site:
+        return ""
+    return f"{site.rstrip('/')}/handbook/findings/"
 
 
 def _rule(rule: Rule, handbook: str) -> dict[str, object]:
@@ -111,10 +119,17 @@ def _result(finding: Finding, fingerprint: str) -> dict[str, object]:
     return {
         "ruleId": finding.code,
         "level": finding.severity.value,
-        "message": {"text": ". ".join(part for part in (finding.problem, finding.remedy) if part)},
+        "message": {"text": _message(finding, ". ")},
         "locations": [{"physicalLocation": place}],
         "partialFingerprints": {"samizdat/v1": fingerprint},
     }
+
+
+def _message(finding: Finding, joint: str) -> str:
+    """The problem and, if there is one, the remedy."""
+    if not finding.remedy:
+        return finding.problem
+    return f"{finding.problem}{joint}{finding.remedy}"
 
 
 def github(found: Survey) -> str:
@@ -127,8 +142,8 @@ def _annotation(finding: Finding) -> str:
     place = f"file={_property(where.path)},line={where.line},col={where.column}"
     if where.end_line:
         place += f",endLine={where.end_line},endColumn={where.end_column}"
-    message = "\n".join(part for part in (finding.problem, finding.remedy) if part)
-    return f"::{finding.severity.value} {place},title={finding.code}::{_data(message)}"
+    message = _data(_message(finding, "\n"))
+    return f"::{finding.severity.value} {place},title={finding.code}::{message}"
 
 
 def _data(words: str) -> str:

@@ -29,13 +29,20 @@ def schema_of(
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
     if name == ESSAY:
         return {**head, **_with_ids(_schema(EssayFrontMatter), ids or {})}
-    record = next(kind.record for kind in kinds if kind.plural == name)
+    record = _record_of(name, kinds)
     schema = _schema(record)
     shared = schema.pop("$defs", {})
     records = {"type": "array", "items": {"$ref": f"#/$defs/{record.__name__}"}}
     defined = {**shared, record.__name__: schema}
     whole = {**head, "title": name.capitalize(), **records, "$defs": defined}
     return _with_ids(whole, ids or {})
+
+
+def _record_of(register: str, kinds: Iterable[Kind[Any]]) -> type[Strict]:
+    for kind in kinds:
+        if kind.plural == register:
+            return kind.record
+    raise ValueError(f"there is no register {register}")
 
 
 def _schema(model: type[Strict]) -> dict[str, Any]:
@@ -48,14 +55,16 @@ def _with_ids(schema: dict[str, Any], ids: Ids) -> dict[str, Any]:
     for part in _id_schemas(schema):
         kind = part[ID_OF]
         name = f"{kind.capitalize()}Id"
-        kinds[name] = {key: part[key] for key in ("type", "pattern")}
-        kinds[name]["description"] = f"The id of {_a(kind)}."
+        defined = {"type": part.pop("type"), "pattern": part.pop("pattern")}
+        defined["description"] = f"The id of {_a(kind)}."
         if ids.get(kind):
-            kinds[name]["examples"] = sorted(ids[kind])
-        for key in (ID_OF, "type", "pattern"):
-            del part[key]
+            defined["examples"] = sorted(ids[kind])
+        kinds[name] = defined
+        del part[ID_OF]
         part["$ref"] = f"#/$defs/{name}"
-    return {**schema, "$defs": {**schema.get("$defs", {}), **kinds}} if kinds else schema
+    if not kinds:
+        return schema
+    return {**schema, "$defs": {**schema.get("$defs", {}), **kinds}}
 
 
 def _id_schemas(value: Any) -> Iterator[dict[str, Any]]:
@@ -71,7 +80,9 @@ def _id_schemas(value: Any) -> Iterator[dict[str, Any]]:
 
 
 def _a(noun: str) -> str:
-    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
+    if noun[0] in "aeiou":
+        return f"an {noun}"
+    return f"a {noun}"
 
 
 def known_ids(library: Library) -> Ids:

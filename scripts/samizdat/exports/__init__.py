@@ -5,16 +5,14 @@ from collections.abc import Callable, Iterator
 from samizdat.exports.bibliographies import essay_bibliographies, source_bibliographies
 from samizdat.exports.feed import feed
 from samizdat.exports.geography import geojson
-from samizdat.exports.tables import datapackage, library_json, tables
+from samizdat.exports.tables import register_files
 from samizdat.model.artifact import Artifact
 from samizdat.writing.answers import Answers
 
 EXPORTS: tuple[Callable[[Answers], Iterator[Artifact]], ...] = (
     essay_bibliographies,
     source_bibliographies,
-    library_json,
-    tables,
-    datapackage,
+    register_files,
     geojson,
     feed,
 )

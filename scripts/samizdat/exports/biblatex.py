@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from samizdat.exports.latex import latex, name_in_latex, title_in_latex
+from samizdat.exports.items import values_of
+from samizdat.exports.latex import LANGUAGES, latex, name_in_latex, title_in_latex
 from samizdat.words.dates import words
 
 TYPES = {
@@ -98,53 +99,15 @@ _DATES = {
     "original-date": "origdate",
     "accessed": "urldate",
 }
+_ADDRESS_SIGNS = str.maketrans({"{": "%7B", "}": "%7D"})
+_ISSUE = ("issue", "number")
+_NUMBER = ("number", "issue", "collection-number")
+"""Variables that may hold the number of a work, the likeliest first; of an article it is _ISSUE."""
+
 _SHELF = ("archive", "archive_collection", "archive_location", "archive-place", "call-number")
 
-LANGUAGES = {
-    "ar": "arabic",
-    "be": "belarusian",
-    "bg": "bulgarian",
-    "ca": "catalan",
-    "cs": "czech",
-    "da": "danish",
-    "de": "ngerman",
-    "el": "greek",
-    "en": "english",
-    "es": "spanish",
-    "et": "estonian",
-    "fa": "persian",
-    "fi": "finnish",
-    "fr": "french",
-    "he": "hebrew",
-    "hr": "croatian",
-    "hu": "hungarian",
-    "hy": "armenian",
-    "it": "italian",
-    "ja": "japanese",
-    "ka": "georgian",
-    "ko": "korean",
-    "la": "latin",
-    "lt": "lithuanian",
-    "lv": "latvian",
-    "mk": "macedonian",
-    "mn": "mongolian",
-    "nb": "norsk",
-    "nl": "dutch",
-    "no": "norsk",
-    "pl": "polish",
-    "pt": "portuguese",
-    "ro": "romanian",
-    "ru": "russian",
-    "sk": "slovak",
-    "sl": "slovene",
-    "sq": "albanian",
-    "sr": "serbian",
-    "sv": "swedish",
-    "tr": "turkish",
-    "uk": "ukrainian",
-    "zh": "chinese",
-}
-"""Languages by their code, as the package babel calls them."""
+_DEGREES = {"phd": "phdthesis", "ph.d": "phdthesis", "master": "mastersthesis"}
+"""Words in the genre of a thesis, with the types that they make of it."""
 
 _POINT = r"-?(?:\d{4}(?:-(?:\d\d|XX)){0,2}|\d{3}X|\d\dXX)[~?%]?"
 _DATE = re.compile(rf"{_POINT}(?:/(?:{_POINT})?)?|/{_POINT}", re.ASCII)
@@ -166,9 +129,10 @@ def biblatex(works: Iterable[Work]) -> str:
 
 def _entry(work: Work) -> str:
     kind = _type(work.item)
-    fields = _fields(kind, work)
-    lines = [f"  {name} = {{{value}}},\n" for name, value in fields.items()]
-    return f"@{kind}{{{work.item['id']},\n{''.join(lines)}}}\n"
+    lines = [f"@{kind}{{{work.item['id']},"]
+    for name, value in _fields(kind, work).items():
+        lines.append(f"  {name} = {{{value}}},")
+    return "\n".join([*lines, "}", ""])
 
 
 def _type(item: Mapping[str, Any]) -> str:
@@ -176,10 +140,15 @@ def _type(item: Mapping[str, Any]) -> str:
     if kind == "inbook" and item.get("editor"):
         return "incollection"
     if kind == "thesis":
-        genre = str(item.get("genre", "")).lower()
-        degrees = {"phd": "phdthesis", "ph.d": "phdthesis", "master": "mastersthesis"}
-        return next((name for degree, name in degrees.items() if degree in genre), kind)
+        return _thesis(str(item.get("genre", "")))
     return kind
+
+
+def _thesis(genre: str) -> str:
+    for word, kind in _DEGREES.items():
+        if word in genre.lower():
+            return kind
+    return "thesis"
 
 
 def _fields(kind: str, work: Work) -> dict[str, str]:
@@ -187,7 +156,7 @@ def _fields(kind: str, work: Work) -> dict[str, str]:
     fields: dict[str, str] = {}
     for variable, name in _PEOPLE.items():
         if item.get(variable):
-            fields[name] = " and ".join(name_in_latex(person) for person in item[variable])
+            fields[name] = _people(item[variable])
     for variable, name in _TITLES.items():
         if item.get(variable):
             fields[name] = title_in_latex(str(item[variable]), item)
@@ -200,9 +169,13 @@ def _fields(kind: str, work: Work) -> dict[str, str]:
     fields |= _dates(work)
     for variable, name in _ADDRESSES.items():
         if item.get(variable):
-            fields[name] = str(item[variable]).replace("{", "%7B").replace("}", "%7D")
+            fields[name] = str(item[variable]).translate(_ADDRESS_SIGNS)
     fields |= _remarks(kind, item)
     return fields
+
+
+def _people(names: Iterable[Mapping[str, str]]) -> str:
+    return " and ".join(name_in_latex(name) for name in names)
 
 
 def _container(kind: str, item: Mapping[str, Any]) -> dict[str, str]:
@@ -224,14 +197,19 @@ def _publisher(kind: str, item: Mapping[str, Any]) -> dict[str, str]:
     if not publisher:
         return {}
     text = latex(publisher)
-    name = "institution" if kind in INSTITUTIONAL else "publisher"
-    return {name: f"{{{text}}}" if " and " in text else text}
+    if " and " in text:
+        text = f"{{{text}}}"
+    if kind in INSTITUTIONAL:
+        return {"institution": text}
+    return {"publisher": text}
 
 
 def _numbers(kind: str, item: Mapping[str, Any]) -> dict[str, str]:
-    order = ("issue", "number") if kind in PERIODICAL else ("number", "issue", "collection-number")
-    found = [str(item[name]) for name in order if item.get(name)]
-    fields = {"number": latex(found[0])} if found else {}
+    fields: dict[str, str] = {}
+    variables = _ISSUE if kind in PERIODICAL else _NUMBER
+    numbers = values_of(item, variables)
+    if numbers:
+        fields["number"] = latex(numbers[0])
     if item.get("page"):
         fields["pages"] = latex(str(item["page"]).replace("–", "-"))
     return fields
@@ -251,7 +229,7 @@ def _dates(work: Work) -> dict[str, str]:
 def _remarks(kind: str, item: Mapping[str, Any]) -> dict[str, str]:
     """Where a work is kept, what it is, its language, and what has no field of its own."""
     fields: dict[str, str] = {}
-    shelf = [str(item[name]) for name in _SHELF if item.get(name)]
+    shelf = values_of(item, _SHELF)
     if shelf:
         fields["library"] = latex(", ".join(shelf))
     if item["type"] in SUBTYPES:
@@ -259,7 +237,7 @@ def _remarks(kind: str, item: Mapping[str, Any]) -> dict[str, str]:
     elif item.get("genre") and kind not in ("phdthesis", "mastersthesis"):
         fields["type"] = latex(item["genre"])
     fields |= _language(item)
-    notes = [item["note"]] if item.get("note") else []
+    notes = values_of(item, ["note"])
     if item.get("container-title") and kind not in PERIODICAL | PART_OF_A_BOOK:
         notes.append(f"In: {item['container-title']}")
     if notes:
@@ -272,4 +250,6 @@ def _language(item: Mapping[str, Any]) -> dict[str, str]:
     if not code:
         return {}
     name = LANGUAGES.get(code.partition("-")[0].lower())
-    return {"langid": name} if name else {"language": latex(code)}
+    if name is None:
+        return {"language": latex(code)}
+    return {"langid": name}

@@ -1,7 +1,7 @@
 """Sources and essays for reference managers: CSL-JSON, BibLaTeX, RIS."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from samizdat.citations.typeset import essay_csl
@@ -9,6 +9,7 @@ from samizdat.exports.biblatex import Work, biblatex
 from samizdat.exports.ris import ris
 from samizdat.model.artifact import Artifact
 from samizdat.model.sources import Source
+from samizdat.words.dates import HistoricalDate
 from samizdat.writing.answers import Answers
 
 
@@ -27,9 +28,8 @@ def essay_bibliographies(answers: Answers) -> Iterator[Artifact]:
         item = {**essay_csl(essay, answers.library), "id": essay.slug}
         folder = f"essays/{essay.slug}"
         yield Artifact(f"{folder}/cite.json", _json([item]))
-        published = essay.front.published
-        dates = {"issued": published.edtf} if published else {}
-        yield Artifact(f"{folder}/cite.bib", biblatex([Work(item, dates)]).encode())
+        work = Work(item, _edtf({"issued": essay.front.published}))
+        yield Artifact(f"{folder}/cite.bib", biblatex([work]).encode())
         yield Artifact(f"{folder}/cite.ris", ris([item]).encode())
 
 
@@ -41,7 +41,16 @@ def work_of(source: Source) -> Work:
         "event-date": source.event_date,
         "accessed": source.accessed,
     }
-    return Work(source.csl(), {name: date.edtf for name, date in dates.items() if date})
+    return Work(source.csl(), _edtf(dates))
+
+
+def _edtf(dates: Mapping[str, HistoricalDate | None]) -> dict[str, str]:
+    """The dates that are known, as EDTF."""
+    known: dict[str, str] = {}
+    for variable, date in dates.items():
+        if date:
+            known[variable] = date.edtf
+    return known
 
 
 def _json(items: list[dict[str, Any]]) -> bytes:

@@ -7,6 +7,7 @@ from samizdat.citations.typeset import signatures
 from samizdat.knowledge.addresses import essay_uri
 from samizdat.model.artifact import Artifact
 from samizdat.model.essays import Essay
+from samizdat.model.library import Library
 from samizdat.words.paths import published_at
 from samizdat.writing.answers import Answers
 
@@ -20,7 +21,7 @@ def feed(answers: Answers) -> Iterator[Artifact]:
     Without a site address there is none: a feed of relative addresses would not be valid.
     """
     settings = answers.library.settings
-    essays = [e for e in answers.library.shown if e.is_public and e.front.published][:ENTRIES]
+    essays = _newest(answers.library)
     if not settings.site_url or not essays:
         return
     site = settings.site_url.rstrip("/") + "/"
@@ -36,6 +37,15 @@ def feed(answers: Answers) -> Iterator[Artifact]:
     ElementTree.indent(root)
     text = ElementTree.tostring(root, encoding="unicode")
     yield Artifact("feed.xml", f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode())
+
+
+def _newest(library: Library) -> list[Essay]:
+    """The essays that have been published, the last one first."""
+    essays: list[Essay] = []
+    for essay in library.shown:
+        if essay.is_public and essay.front.published:
+            essays.append(essay)
+    return essays[:ENTRIES]
 
 
 def _entry(root: ElementTree.Element, essay: Essay, site: str, name: str) -> None:

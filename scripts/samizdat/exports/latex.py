@@ -1,12 +1,20 @@
-"""Text, names and titles as LaTeX and BibTeX have them."""
+"""Text, names, titles and languages as LaTeX and BibTeX have them."""
 
 import re
 from collections.abc import Mapping
 from typing import Any
 
+from samizdat.exports.items import values_of
+
 _SIGNS = str.maketrans(
     {
-        **{sign: f"\\{sign}" for sign in "{}$&#_%"},
+        "{": r"\{",
+        "}": r"\}",
+        "$": r"\$",
+        "&": r"\&",
+        "#": r"\#",
+        "_": r"\_",
+        "%": r"\%",
         "\\": r"\textbackslash{}",
         "~": r"\textasciitilde{}",
         "^": r"\textasciicircum{}",
@@ -20,6 +28,52 @@ _MARKUP = re.compile(r"<(?P<tag>i|b|sup|sub)>(?P<inner>.*?)</(?P=tag)>", re.DOTA
 _COMMANDS = {"i": "emph", "b": "textbf", "sup": "textsuperscript", "sub": "textsubscript"}
 """The markup that CSL-JSON allows in a title."""
 
+LANGUAGES = {
+    "ar": "arabic",
+    "be": "belarusian",
+    "bg": "bulgarian",
+    "ca": "catalan",
+    "cs": "czech",
+    "da": "danish",
+    "de": "ngerman",
+    "el": "greek",
+    "en": "english",
+    "es": "spanish",
+    "et": "estonian",
+    "fa": "persian",
+    "fi": "finnish",
+    "fr": "french",
+    "he": "hebrew",
+    "hr": "croatian",
+    "hu": "hungarian",
+    "hy": "armenian",
+    "it": "italian",
+    "ja": "japanese",
+    "ka": "georgian",
+    "ko": "korean",
+    "la": "latin",
+    "lt": "lithuanian",
+    "lv": "latvian",
+    "mk": "macedonian",
+    "mn": "mongolian",
+    "nb": "norsk",
+    "nl": "dutch",
+    "no": "norsk",
+    "pl": "polish",
+    "pt": "portuguese",
+    "ro": "romanian",
+    "ru": "russian",
+    "sk": "slovak",
+    "sl": "slovene",
+    "sq": "albanian",
+    "sr": "serbian",
+    "sv": "swedish",
+    "tr": "turkish",
+    "uk": "ukrainian",
+    "zh": "chinese",
+}
+"""Languages by their code, as the package babel calls them."""
+
 
 def latex(text: str) -> str:
     """Text as LaTeX prints it: its own signs escaped, straight quotation marks turned.
@@ -32,26 +86,27 @@ def latex(text: str) -> str:
 
 
 def name_in_latex(name: Mapping[str, str]) -> str:
-    """A name as BibTeX parts it: `von Ribbentrop, Jr., Joachim`; an institution stays whole."""
+    """A name as BibTeX divides it: `von Ribbentrop, Jr., Joachim`; an institution stays whole."""
     if name.get("literal"):
         return f"{{{latex(name['literal'])}}}"
-    particles = [
-        name[part] for part in ("dropping-particle", "non-dropping-particle") if part in name
-    ]
+    particles = values_of(name, ("dropping-particle", "non-dropping-particle"))
     family = name.get("family", "")
     if not family:
         return f"{{{latex(' '.join([*particles, name.get('given', '')]))}}}"
     # A small letter at its beginning would be taken for a particle.
     whole = _whole(family, always=family[0].islower() and not particles)
     parts = [" ".join([*particles, whole])]
-    parts += [_whole(name[part]) for part in ("suffix", "given") if name.get(part)]
+    for part in values_of(name, ("suffix", "given")):
+        parts.append(_whole(part))
     return ", ".join(parts)
 
 
 def _whole(text: str, *, always: bool = False) -> str:
     """A part of a name, in braces where it would be taken for several."""
     escaped = latex(text)
-    return f"{{{escaped}}}" if always or "," in text or " and " in f" {text} " else escaped
+    if always or "," in text or " and " in f" {text} ":
+        return f"{{{escaped}}}"
+    return escaped
 
 
 def title_in_latex(text: str, item: Mapping[str, Any]) -> str:
@@ -76,8 +131,12 @@ def _words(text: str, in_english: bool, *, first: bool) -> str:
     if not in_english:
         return latex(text)
     made: list[str] = []
-    for place, word in enumerate(text.split(" ")):
-        held = word[1:] if first and place == 0 else word
-        plain = held == held.lower()
-        made.append(latex(word) if plain else f"{{{latex(word)}}}")
+    for position, word in enumerate(text.split(" ")):
+        held = word
+        if first and position == 0:
+            held = word[1:]
+        if held == held.lower():
+            made.append(latex(word))
+        else:
+            made.append(f"{{{latex(word)}}}")
     return " ".join(made)

@@ -9,6 +9,8 @@ from typing import Any
 
 import rispy
 
+from samizdat.exports.items import values_of
+
 TYPES = {
     "article-journal": "JOUR",
     "article-magazine": "MGZN",
@@ -79,26 +81,40 @@ def _entry(item: Mapping[str, Any]) -> dict[str, Any]:
     for role, field in _ROLES.items():
         if item.get(role):
             entry[field] = [_name(name) for name in item[role]]
-    date = item.get("issued", {})
-    if date.get("date-parts"):
-        parts = date["date-parts"][0]
-        entry["year"] = str(parts[0])
-        entry["date"] = "/".join(f"{part:02}" for part in parts)
-    if item.get("page"):
-        first, _, last = str(item["page"]).replace("–", "-").partition("-")
-        entry["start_page"] = first
-        if last:
-            entry["end_page"] = last
+    entry |= _date(item.get("issued", {}))
+    entry |= _pages(str(item.get("page", "")))
     if item.get("URL"):
         entry["urls"] = [item["URL"]]
-    notes = [item[name] for name in ("event-title", "archive_location") if item.get(name)]
-    return {**entry, "notes": notes} if notes else entry
+    notes = values_of(item, ("event-title", "archive_location"))
+    if notes:
+        entry["notes"] = notes
+    return entry
+
+
+def _date(date: Mapping[str, Any]) -> dict[str, str]:
+    """The year, and the date as RIS has it: `1937/06/12`."""
+    if not date.get("date-parts"):
+        return {}
+    parts = date["date-parts"][0]
+    return {"year": str(parts[0]), "date": "/".join(f"{part:02}" for part in parts)}
+
+
+def _pages(text: str) -> dict[str, str]:
+    """The first page and the last one, if there are several."""
+    first, _, last = text.replace("–", "-").partition("-")
+    pages: dict[str, str] = {}
+    if first:
+        pages["start_page"] = first
+    if last:
+        pages["end_page"] = last
+    return pages
 
 
 def _name(name: Mapping[str, str]) -> str:
     if "literal" in name:
         return name["literal"]
-    parts = (name.get("non-dropping-particle"), name.get("family"))
-    family = " ".join(part for part in parts if part)
-    tail = [part for part in (family, name.get("given"), name.get("suffix")) if part]
-    return ", ".join(tail)
+    family = " ".join(values_of(name, ("non-dropping-particle", "family")))
+    parts = values_of(name, ("given", "suffix"))
+    if family:
+        parts.insert(0, family)
+    return ", ".join(parts)

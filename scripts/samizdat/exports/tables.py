@@ -3,13 +3,15 @@
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel
 
 from samizdat.model.artifact import Artifact
-from samizdat.model.library import Library
+from samizdat.model.kind import Kind
+from samizdat.settings import Settings
 from samizdat.writing.answers import Answers
 
 JOINT = " | "
@@ -20,87 +22,107 @@ LICENCE = {
 }
 
 
-def library_json(answers: Answers) -> Iterator[Artifact]:
-    """All registers and the front matter of the site's essays."""
+Plain = Mapping[str, Any]
+"""A record as JSON has it, without what it leaves out; dates as EDTF."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A register with a column for each field that some record of it has."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: tuple[Mapping[str, str], ...]
+
+
+def register_files(answers: Answers) -> Iterator[Artifact]:
+    """The registers as JSON, as tables (CSV, RFC 4180), and what programs should know of these."""
     library = answers.library
-    essays = [{"slug": essay.slug, **_plain(essay.front)} for essay in library.shown]
-    content = {"essays": essays}
+    tables: list[Table] = []
+    content: dict[str, list[Plain]] = {"essays": []}
+    for essay in library.shown:
+        content["essays"].append({"slug": essay.slug, **_plain(essay.front)})
     for kind in library.kinds.values():
-        content[kind.plural] = [_plain(record) for record in library.of(kind).values()]
+        records = list(map(_plain, library.of(kind).values()))
+        content[kind.plural] = records
+        if records:
+            tables.append(_table(kind, records))
     yield Artifact("data/library.json", _json(content))
+    for table in tables:
+        yield Artifact(f"data/csv/{table.name}.csv", _csv(table))
+    yield Artifact("data/datapackage.json", _json(_package(tables, library.settings)))
 
 
-def tables(answers: Answers) -> Iterator[Artifact]:
-    """Each register as CSV (RFC 4180), a column for each field of its records."""
-    for name, columns, rows in _tables(answers.library):
-        stream = io.StringIO()
-        writer = csv.writer(stream)
-        writer.writerow(columns)
-        writer.writerows([[row.get(column, "") for column in columns] for row in rows])
-        yield Artifact(f"data/csv/{name}.csv", stream.getvalue().encode())
+def _table(kind: Kind[Any], records: Iterable[Plain]) -> Table:
+    rows: list[dict[str, str]] = []
+    used: set[str] = set()
+    for record in records:
+        rows.append({key: _cell(value) for key, value in record.items()})
+        used |= record.keys()
+    columns = [field.key for field in kind.record.shape.fields if field.key in used]
+    return Table(kind.plural, tuple(columns), tuple(rows))
 
 
-def datapackage(answers: Answers) -> Iterator[Artifact]:
+def _csv(table: Table) -> bytes:
+    stream = io.StringIO()
+    writer = csv.DictWriter(stream, table.columns, restval="")
+    writer.writeheader()
+    writer.writerows(table.rows)
+    return stream.getvalue().encode()
+
+
+def _package(tables: Iterable[Table], settings: Settings) -> dict[str, Any]:
     """The tables as a Frictionless Data Package (specs.frictionlessdata.io, version 1)."""
-    settings = answers.library.settings
-    resources = [
-        {
-            "name": name,
-            "path": f"csv/{name}.csv",
-            "profile": "tabular-data-resource",
-            "format": "csv",
-            "mediatype": "text/csv",
-            "encoding": "utf-8",
-            "schema": {
-                "fields": [{"name": column, "type": "string"} for column in columns],
-                "primaryKey": "id",
-                "missingValues": [""],
-            },
-        }
-        for name, columns, _ in _tables(answers.library)
-    ]
     content: dict[str, Any] = {
         "profile": "tabular-data-package",
         "name": "samizdat",
         "title": settings.site_name,
         "licenses": [LICENCE],
-        "resources": resources,
+        "resources": list(map(_resource, tables)),
     }
     if settings.site_url:
         content["homepage"] = settings.site_url
-    yield Artifact("data/datapackage.json", _json(content))
+    return content
 
 
-def _tables(library: Library) -> Iterator[tuple[str, list[str], list[dict[str, str]]]]:
-    for kind in library.kinds.values():
-        records = [_plain(record) for record in library.of(kind).values()]
-        rows = [{key: _cell(value) for key, value in record.items()} for record in records]
-        used = {key for row in rows for key in row}
-        columns = [field.key for field in kind.record.shape.fields if field.key in used]
-        if rows:
-            yield kind.plural, columns, rows
+def _resource(table: Table) -> dict[str, Any]:
+    fields = [{"name": column, "type": "string"} for column in table.columns]
+    return {
+        "name": table.name,
+        "path": f"csv/{table.name}.csv",
+        "profile": "tabular-data-resource",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": {"fields": fields, "primaryKey": "id", "missingValues": [""]},
+    }
 
 
-def _plain(record: BaseModel) -> dict[str, Any]:
+def _plain(record: BaseModel) -> Plain:
     """What a record says, without what it leaves out; dates as EDTF."""
-    plain = record.model_dump(mode="json", by_alias=True, exclude_none=True)
-    return {key: _pruned(value) for key, value in plain.items() if value not in ([], {})}
+    return dict(_pruned(record.model_dump(mode="json", by_alias=True, exclude_none=True)))
 
 
 def _pruned(value: Any) -> Any:
+    """A value without empty lists and groups in it."""
     if isinstance(value, list):
-        return [_pruned(item) for item in value]
-    if isinstance(value, dict):
-        return {key: _pruned(item) for key, item in value.items() if item not in ([], {})}
-    return value
+        return list(map(_pruned, value))
+    if not isinstance(value, dict):
+        return value
+    kept = {}
+    for key, item in value.items():
+        if item not in ([], {}):
+            kept[key] = _pruned(item)
+    return kept
 
 
 def _cell(value: object, joint: str = JOINT) -> str:
     if isinstance(value, list):
-        return joint.join(_cell(item) for item in value)
+        return joint.join(map(_cell, value))
     if isinstance(value, Mapping):
-        return "; ".join(f"{key}: {_cell(item, joint=', ')}" for key, item in value.items())
-    return "true" if value is True else "false" if value is False else str(value)
+        parts = [f"{key}: {_cell(item, joint=', ')}" for key, item in value.items()]
+        return "; ".join(parts)
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _json(content: object) -> bytes:

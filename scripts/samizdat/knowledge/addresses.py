@@ -4,7 +4,8 @@ import posixpath
 from collections.abc import Iterable, Iterator, Mapping, Set
 from string import ascii_lowercase
 
-from samizdat.knowledge.mentions import claims_of, treats
+from samizdat.knowledge.indexes import Backwards, backwards
+from samizdat.knowledge.mentions import Treated, treats
 from samizdat.model.claims import CLAIM
 from samizdat.model.documents import Document
 from samizdat.model.essays import Essay
@@ -17,7 +18,6 @@ from samizdat.model.library import Library
 from samizdat.model.people import PERSON
 from samizdat.model.places import PLACE
 from samizdat.model.quotations import QUOTATION
-from samizdat.model.shapes import references_in
 from samizdat.model.sources import SOURCE
 from samizdat.words.folding import fold
 from samizdat.words.ids import slug
@@ -111,10 +111,16 @@ class Anchors(Set[str]):
 class Atlas:
     """Where everything of a Library is to be found."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, back: Backwards | None = None) -> None:
         self.library = library
         self.schemes = library.schemes
-        self.dossiers: Mapping[str, frozenset[str]] = with_dossiers(library)
+        self.treated = {essay.document.path: treats(essay) for essay in library.essays}
+        """What each essay names, by its file."""
+
+        shown = [self.treated[essay.document.path] for essay in library.shown]
+        self.dossiers: Mapping[str, frozenset[str]] = with_dossiers(
+            library, backwards(library) if back is None else back, shown
+        )
         """For each scheme, the ids that have a page of their own."""
 
     def target(self, scheme: str, key: str) -> str:
@@ -149,7 +155,8 @@ class Atlas:
             uri = document_uri(document, library)
             pages[uri] = Anchors(document.prose.anchors | self._added(uri))
         for essay in library.essays:
-            marked = {f"{CLAIM_ANCHOR}{key}" for key in claims_of(essay)}
+            claims = self.treated[essay.document.path].get("claim", ())
+            marked = {f"{CLAIM_ANCHOR}{key}" for key in claims}
             pages[essay_uri(essay)] = Anchors(essay.document.prose.anchors | APPARATUS | marked)
         return pages
 
@@ -190,32 +197,34 @@ class Atlas:
             yield published_at(uri), f"the page of {published_at(uri).rstrip('/')}"
 
 
-def with_dossiers(library: Library) -> dict[str, frozenset[str]]:
+def with_dossiers(
+    library: Library, back: Backwards, treated: Iterable[Treated]
+) -> dict[str, frozenset[str]]:
     """For each kind that has dossiers, the ids that an essay of the site or a record names.
 
     Records count that have no dossier themselves: what an event or a claim is about can be told.
     """
+    kinds = library.kinds
     named: dict[str, set[str]] = {
         noun: set() for noun, kind in library.schemes.items() if kind.has_dossiers
     }
-    for essay in library.shown:
-        for noun, keys in treats(essay).items():
-            if noun in named:
-                named[noun].update(keys)
-    for noun, register in library.registers.items():
-        if not library.kinds[noun].has_dossiers:
-            for record in register.values():
-                for reference in references_in(record):
-                    if reference.kind in named:
-                        named[reference.kind].add(reference.key)
+    for by_noun in treated:
+        for noun in named.keys() & by_noun.keys():
+            named[noun].update(by_noun[noun])
+    for (noun, by), by_key in back.items():
+        if noun in named and not kinds[by].has_dossiers:
+            named[noun].update(by_key)
     return {noun: frozenset(keys) & library.register(noun).keys() for noun, keys in named.items()}
 
 
 def generated_again(atlas: Atlas, written: set[str]) -> Iterator[str]:
     """Pages that we make ourselves and that somebody has written too."""
-    lists = {kind.page for kind in atlas.schemes.values()} | {ESSAYS_PAGE, DATA_PAGE, SEARCH_PAGE}
-    records = {atlas.target(name, key) for name, keys in atlas.dossiers.items() for key in keys}
-    yield from sorted((lists | records) & written)
+    made = {ESSAYS_PAGE, DATA_PAGE, SEARCH_PAGE}
+    for noun, kind in atlas.schemes.items():
+        made.add(kind.page)
+        for key in atlas.dossiers.get(noun, ()):
+            made.add(atlas.target(noun, key))
+    yield from sorted(made & written)
 
 
 def downloads(library: Library) -> Iterator[str]:

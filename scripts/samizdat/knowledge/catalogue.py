@@ -1,6 +1,7 @@
 """The catalogue: everything on the site that has a name, with every spelling and its facets."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from samizdat.knowledge.addresses import Atlas, document_uri, essay_uri
@@ -9,12 +10,13 @@ from samizdat.knowledge.mentions import Mention, Thing, treats
 from samizdat.model.entry import Entry
 from samizdat.model.essays import Essay
 from samizdat.model.events import Event
-from samizdat.model.kind import Kind, Told, joined
+from samizdat.model.kind import Kind, Told
 from samizdat.model.kinds import ESSAY, PAGE
 from samizdat.model.library import Library
 from samizdat.model.naming import Naming
 from samizdat.model.shapes import references_in
 from samizdat.words.dates import OPEN_FUTURE, OPEN_PAST, HistoricalDate
+from samizdat.words.listing import joined
 
 NOTHING = Told()
 NAMELESS = Naming("", "")
@@ -36,10 +38,7 @@ class _Cataloguer:
         index: Index,
     ) -> None:
         self.library, self.atlas, self.mentions, self.index = library, atlas, mentions, index
-        ends = [essay.front.period for essay in library.shown]
-        ends += [event.date for event in library.events.values()]
-        years = [year for date in ends for year in _closed_years(date)]
-        self.span = (min(years, default=0), max(years, default=0))
+        self.span = _span(library)
 
     def entries(self) -> Iterator[Entry]:
         yield from map(self.essay, self.library.shown)
@@ -68,10 +67,11 @@ class _Cataloguer:
         """An entry of a register, with what events and the essays say of it."""
         told = kind.told(record) if kind.told else NOTHING
         naming = kind.naming(record) if kind.naming else NAMELESS
-        named = [name for noun, keys in told.named for name in self.library.called(noun, keys)]
+        named: list[str] = []
+        for noun, keys in told.named:
+            named += self.library.called(noun, keys)
         events = self.events_of(kind, record)
         mentions = self.mentions.get((kind.noun, record.id), ())
-        essays = {mention.essay.slug: mention.essay for mention in mentions}.values()
         return Entry(
             kind.noun,
             record.id,
@@ -82,9 +82,9 @@ class _Cataloguer:
             family=naming.family,
             spellings=told.spellings or naming.spellings,
             text=joined(told.text, *named),
-            topics=_once(topic for essay in essays for topic in essay.front.topics),
-            people=told.people or _once(key for event in events for key in event.people),
-            places=told.places or _once(key for event in events for key in event.places),
+            topics=_once(mention.essay.front.topics for mention in mentions),
+            people=told.people or _once(event.people for event in events),
+            places=told.places or _once(event.places for event in events),
             decades=self.decades_of(told, events or self.events_in(record)),
             days=(told.day.first, told.day.last) if told.day else None,
             source_kind=told.work,
@@ -129,9 +129,18 @@ class _Cataloguer:
         return tuple(range(first, min(died.last[0], self.span[1]) + 1, 10))
 
 
-def _closed_years(date: HistoricalDate) -> Iterator[int]:
-    yield from (day[0] for day in (date.first, date.last) if day not in (OPEN_PAST, OPEN_FUTURE))
+def _span(library: Library) -> tuple[int, int]:
+    """The first and the last year that an essay or an event of the collection is about."""
+    dates = [essay.front.period for essay in library.shown]
+    dates += [event.date for event in library.events.values()]
+    years: list[int] = []
+    for date in dates:
+        for day in (date.first, date.last):
+            if day not in (OPEN_PAST, OPEN_FUTURE):
+                years.append(day[0])
+    return min(years, default=0), max(years, default=0)
 
 
-def _once(keys: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(keys))
+def _once(lists: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    """Everything that stands in some lists, each once."""
+    return tuple(dict.fromkeys(chain.from_iterable(lists)))

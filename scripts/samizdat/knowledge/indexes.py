@@ -73,7 +73,11 @@ class Index:
 
 def index(library: Library) -> Index:
     """Read every register backwards."""
-    back = backwards(library)
+    return index_of(library, backwards(library))
+
+
+def index_of(library: Library, back: Backwards) -> Index:
+    """What every reference says when it is read from its end."""
     return Index(
         chronology=chronology(library.events.values()),
         backwards=back,
@@ -100,10 +104,10 @@ def backwards(library: Library) -> Backwards:
             by_key = found.setdefault((reference.kind, noun), {})
             back = BackReference(noun, key, record, reference)
             by_key.setdefault(reference.key, []).append(back)
-    return {
-        kinds: {key: tuple(backs) for key, backs in by_key.items()}
-        for kinds, by_key in found.items()
-    }
+    frozen: dict[tuple[str, str], dict[str, tuple[BackReference, ...]]] = {}
+    for kinds, by_key in found.items():
+        frozen[kinds] = {key: tuple(backs) for key, backs in by_key.items()}
+    return frozen
 
 
 def _all_records(library: Library) -> Iterator[tuple[str, str, Any]]:
@@ -154,10 +158,3 @@ def _resting(back: Backwards) -> dict[str, tuple[tuple[str, Record], ...]]:
                 if each.is_of_the_whole and isinstance(each.record, Record):
                     found.setdefault(key, []).append((by, each.record))
     return {key: tuple(records) for key, records in found.items()}
-
-
-def named_in_registers(library: Library) -> Iterator[tuple[str, str]]:
-    """Kind and id of everything that some record names."""
-    for _, _, record in _all_records(library):
-        for reference in references_in(record):
-            yield reference.kind, reference.key

@@ -5,13 +5,16 @@ from functools import cached_property
 
 from samizdat.knowledge.addresses import Anchors, Atlas, essay_uri, staged_uri
 from samizdat.knowledge.catalogue import catalogue
-from samizdat.knowledge.indexes import Index, index
+from samizdat.knowledge.indexes import Backwards, Index, backwards, index_of
 from samizdat.knowledge.mentions import Mention, Thing, gather
 from samizdat.knowledge.relatives import Relative, relatives
 from samizdat.model.documents import Document
 from samizdat.model.entry import Entry
 from samizdat.model.essays import Essay
 from samizdat.model.library import Library
+from samizdat.model.lines import Lines
+from samizdat.prose import Trouble, troubles
+from samizdat.prose.views.passages import Passage, passages
 from samizdat.words.dates import Day
 
 
@@ -27,6 +30,10 @@ class Known:
         self.today = today
         """The day of the check, which a door hands in; a build knows no day."""
 
+        self._passages: dict[str, tuple[Passage, ...]] = {}
+        self._lines: dict[str, Lines] = {}
+        self._troubles: dict[str, tuple[Trouble, ...]] = {}
+
     @cached_property
     def documents(self) -> tuple[tuple[Document, str], ...]:
         """Every text with its page in the staged tree: essays, other pages, broken files."""
@@ -34,6 +41,26 @@ class Known:
         for document in (*self.library.documents, *self.library.broken_documents):
             found.append((document, staged_uri(document, self.library)))
         return tuple(found)
+
+    def passages(self, document: Document) -> tuple[Passage, ...]:
+        """The passages of a text; each text is gone through once."""
+        if document.path not in self._passages:
+            tree = document.prose.tree
+            self._passages[document.path] = passages(tree) if tree else ()
+        return self._passages[document.path]
+
+    def lines(self, document: Document) -> Lines:
+        """The way from an offset in a text to a place."""
+        if document.path not in self._lines:
+            self._lines[document.path] = Lines(document.text, document.path)
+        return self._lines[document.path]
+
+    def troubles(self, document: Document) -> tuple[Trouble, ...]:
+        """What is wrong in a text by itself; each text is looked at once."""
+        if document.path not in self._troubles:
+            tree = document.prose.tree
+            self._troubles[document.path] = troubles(tree) if tree else ()
+        return self._troubles[document.path]
 
     @cached_property
     def essay_texts(self) -> tuple[Document, ...]:
@@ -56,7 +83,7 @@ class Known:
     @cached_property
     def atlas(self) -> Atlas:
         """Where everything is to be found."""
-        return Atlas(self.library)
+        return Atlas(self.library, self.backwards)
 
     @cached_property
     def pages(self) -> Mapping[str, Anchors]:
@@ -69,9 +96,14 @@ class Known:
         return gather(self.library)
 
     @cached_property
+    def backwards(self) -> Backwards:
+        """Every reference of every record, by what it names."""
+        return backwards(self.library)
+
+    @cached_property
     def index(self) -> Index:
         """The registers read backwards."""
-        return index(self.library)
+        return index_of(self.library, self.backwards)
 
     @cached_property
     def relatives(self) -> Mapping[str, tuple[Relative, ...]]:

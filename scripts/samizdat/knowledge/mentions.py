@@ -24,7 +24,11 @@ class Mention:
     """Where in the work, if the mention is a citation that says so."""
 
 
-def treats(essay: Essay) -> dict[str, tuple[str, ...]]:
+Treated = Mapping[str, tuple[str, ...]]
+"""Ids of what an essay treats, by the noun of their kind."""
+
+
+def treats(essay: Essay) -> Treated:
     """Ids of the records that an essay treats, links or cites, by the noun of their kind.
 
     Those of its front matter come first.

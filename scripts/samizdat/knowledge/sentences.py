@@ -151,8 +151,11 @@ def _split(
         words = " ".join(_MARKUP.sub(lambda match: match["sign"] or "", bare).split())
         if words:
             links = tuple(item for item in items if isinstance(item, Link))
-            cites = tuple(c for item in items if isinstance(item, Citation) for c in item.cites)
-            yield Sentence(words, anchor, links, cites)
+            cites: list[Cite] = []
+            for item in items:
+                if isinstance(item, Citation):
+                    cites += item.cites
+            yield Sentence(words, anchor, links, tuple(cites))
 
 
 def _marks(

@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 from samizdat.model.fields import Edtf, Line
 from samizdat.model.records import Strict
 from samizdat.words.dates import HistoricalDate
+from samizdat.words.listing import joined
 
 CslType = Literal[
     "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book",
@@ -56,15 +57,14 @@ class Name(Strict):
     def reading(self) -> str:
         """Given name first."""
         particles = (self.dropping_particle, self.non_dropping_particle)
-        parts = (self.literal, self.given, *particles, self.family, self.suffix)
-        return " ".join(part for part in parts if part)
+        return joined(self.literal, self.given, *particles, self.family, self.suffix)
 
     @property
     def sorting(self) -> str:
         """Family name first, as the head of an entry in a list has it."""
-        given = " ".join(part for part in (self.given, self.dropping_particle) if part)
-        family = " ".join(part for part in (self.non_dropping_particle, self.family) if part)
-        return ", ".join(part for part in (self.literal or family, given, self.suffix) if part)
+        given = joined(self.given, self.dropping_particle)
+        family = joined(self.non_dropping_particle, self.family)
+        return joined(self.literal or family, given, self.suffix, by=", ")
 
 
 def _csl_date(value: Any) -> Any:
@@ -76,20 +76,21 @@ def _csl_date(value: Any) -> Any:
     parts = value.get("date-parts")
     if set(value) - {"date-parts", "circa"} or not isinstance(parts, list) or not parts:
         raise PydanticCustomError("impossible_date", "is neither EDTF nor CSL date-parts")
-    mark = "~" if str(value.get("circa", "")).lower() in ("true", "yes", "1") else ""
-    return "/".join(_date_part(part) + mark for part in parts)
+    dates = map(_date_part, parts)
+    if str(value.get("circa", "")).lower() in ("true", "yes", "1"):
+        dates = map("{}~".format, dates)
+    return "/".join(dates)
 
 
 def _date_part(part: Any) -> str:
     numbers = part if isinstance(part, list) else [part]
-    widths = (4, 2, 2)
     try:
-        year, *rest = (int(number) for number in numbers)
-        if year < 0:
-            year, widths = year + 1, (5, 2, 2)  # CSL has no year 0, EDTF has
-        return "-".join(f"{n:0{w}}" for n, w in zip((year, *rest), widths, strict=False))
+        year, *rest = map(int, numbers)
     except (TypeError, ValueError) as error:
         raise PydanticCustomError("impossible_date", "has a part that is no number") from error
+    # CSL has no year 0, EDTF has.
+    first = f"{year:04}" if year >= 0 else f"{year + 1:05}"
+    return "-".join([first, *map("{:02}".format, rest[:2])])
 
 
 def _word(value: Any) -> Any:
@@ -106,10 +107,14 @@ Names = tuple[Name, ...]
 
 def csl_date(date: HistoricalDate) -> dict[str, Any]:
     """An EDTF date as CSL-JSON, no more precise than it is; words where CSL has no parts."""
-    ends = date.edtf.split("/")
-    marks = {end[-1] for end in ends if end[-1:] in tuple("~?%")}
-    bare = [end.rstrip("~?%").split("-") for end in ends]
-    if not all(part.isdecimal() and len(end) <= 3 for end in bare for part in end):
-        return {"literal": date.words}
-    parts: dict[str, Any] = {"date-parts": [[int(part) for part in end] for end in bare]}
-    return {**parts, "circa": True} if marks else parts
+    parts: list[list[int]] = []
+    is_doubtful = False
+    for end in date.edtf.split("/"):
+        bare = end.rstrip("~?%")
+        is_doubtful = is_doubtful or bare != end
+        numbers = bare.split("-")
+        if len(numbers) > 3 or not all(map(str.isdecimal, numbers)):
+            return {"literal": date.words}
+        parts.append(list(map(int, numbers)))
+    found: dict[str, Any] = {"date-parts": parts}
+    return {**found, "circa": True} if is_doubtful else found

@@ -1,13 +1,14 @@
 """Documents: a Markdown file, and the parts of its prose that we answer for, with places."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from samizdat.findings import Where
 from samizdat.model.events import Event
 from samizdat.model.figures import Figure
 from samizdat.model.shapes import Path
+from samizdat.prose import Tree
 from samizdat.words.dates import parse
 
 FIGURE, TIMELINE = "figure", "timeline"
@@ -163,14 +164,22 @@ class Prose:
     scripted: tuple[tuple[str, Where], ...] = ()
     """Attributes in curly brackets that a browser would act upon: `{: onclick=… }`."""
 
+    tree: Tree | None = field(default=None, repr=False, compare=False)
+    """The whole text as it was read; every other part is a view of it."""
+
     named: tuple[str, ...] = ()
     """Ids that an attribute list gives: `{: #the-trial }`."""
 
     @property
     def cited(self) -> tuple[str, ...]:
         """Keys of the sources it cites, in the order of first citation."""
-        cites = (cite for group in self.citations for cite in group.cites)
-        return tuple(dict.fromkeys(cite.key for cite in cites))
+        return tuple(dict.fromkeys(cite.key for cite in self.cites))
+
+    @property
+    def cites(self) -> Iterator[Cite]:
+        """Every work that a citation names, in the order of the file."""
+        for citation in self.citations:
+            yield from citation.cites
 
     @property
     def inserts(self) -> tuple[Link, ...]:

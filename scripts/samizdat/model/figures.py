@@ -6,9 +6,9 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from samizdat.model.fields import Edtf, Headline, Line, Prose
-from samizdat.model.kind import Found, Kind, Manner, Told, joined
+from samizdat.model.kind import Found, Kind, Manner, Told
 from samizdat.model.records import Record, Strict
-from samizdat.words.listing import listed
+from samizdat.words.listing import joined, listed
 
 
 class ChartKind(StrEnum):

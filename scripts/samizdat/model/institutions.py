@@ -6,10 +6,11 @@ from functools import cached_property
 from pydantic import Field
 
 from samizdat.model.fields import Edtf, Line, Prose
-from samizdat.model.kind import Found, Kind, Manner, Told, joined
+from samizdat.model.kind import Found, Kind, Manner, Told
 from samizdat.model.naming import Naming, naming_of_thing
 from samizdat.model.records import Record, Statement
 from samizdat.model.references import InstitutionId, PersonId
+from samizdat.words.listing import joined
 
 
 class InstitutionKind(StrEnum):

@@ -118,8 +118,3 @@ class Kind(Generic[R]):
     def in_order(self, records: Iterable[R]) -> list[R]:
         """Records as their list has them."""
         return sorted(records, key=self.order) if self.order else list(records)
-
-
-def joined(*words: str | None) -> str:
-    """Words that a record has here and there, in one text."""
-    return " ".join(each for each in words if each)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from samizdat.words.folding import fold
+from samizdat.words.listing import joined
 from samizdat.words.scripts import script_of
 from samizdat.words.transliteration import written_otherwise
 
@@ -47,11 +48,10 @@ class Naming:
         """As a list has it: `Kuznetsov, Nikolai (admiral)`, `King, Martin, Jr.`, `Louis XVI`."""
         if not self.family:
             return self.text
-        name = self.family
         if self.given:
-            name += f", {self.given}"
-        if self.suffix:
-            name += f", {self.suffix}" if self.given else f" {self.suffix}"
+            name = joined(self.family, self.given, self.suffix, by=", ")
+        else:
+            name = joined(self.family, self.suffix)
         return f"{name} ({self.bracket})" if self.bracket else name
 
     @property
@@ -62,12 +62,16 @@ class Naming:
     @property
     def spellings(self) -> tuple[str, ...]:
         """Every other way to write it, each once; words of the name itself are not repeated."""
-        given = [*self._others()]
-        known = {word for text in (self.text, *given) for word in fold(text).split()}
-        made = [word for word in written_otherwise(self.native) if fold(word) not in known]
-        unique = {fold(text): text for text in reversed([self.text, *given, *made])}
-        unique.pop(fold(self.text))
-        return tuple(reversed(unique.values()))
+        given = [self.text, *self._others()]
+        known = set(fold(" ".join(given)).split())
+        for word in written_otherwise(self.native):
+            if fold(word) not in known:
+                given.append(word)
+        written: dict[str, str] = {}
+        for text in given:  # as it is written first, where it stands last
+            written[fold(text)] = written.pop(fold(text), text)
+        written.pop(fold(self.text))
+        return tuple(written.values())
 
     def _others(self) -> Iterator[str]:
         if self.native:
@@ -83,9 +87,10 @@ class Naming:
         """
         if not self.family:
             return (self.short,)
-        namesakes = [other for other in others if other.family == self.family]
-        forms = [self.short, self.family] if len(namesakes) < 2 else [self.short]
-        return tuple(dict.fromkeys(forms))
+        families = [other.family for other in others]
+        if families.count(self.family) > 1 or self.family == self.short:
+            return (self.short,)
+        return (self.short, self.family)
 
 
 def naming_of_person(text: str, native: str | None, aliases: tuple[str, ...]) -> Naming:
@@ -104,7 +109,7 @@ def naming_of_thing(
     past: Iterable[tuple[str | None, ...]] = (),
 ) -> Naming:
     """The name of a place or a body: what stands before a bracket, a comma or a stroke is short."""
-    forms = tuple(tuple(form for form in each if form) for each in past)
+    forms = tuple(tuple(filter(None, each)) for each in past)
     _, bracket = _without_bracket(text)
     short = _ASIDE.split(text)[0] or text
     return Naming(text, short, bracket, native=native or "", past=forms, aliases=aliases)

@@ -6,11 +6,16 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from samizdat.model.fields import Edtf, Line, Prose
-from samizdat.model.kind import Found, Kind, Manner, Told, joined
+from samizdat.model.kind import Found, Kind, Manner, Told
 from samizdat.model.naming import Naming, naming_of_person
 from samizdat.model.records import Record, Statement
 from samizdat.model.references import InstitutionId, PersonId, PlaceId
+from samizdat.words.dates import HistoricalDate
 from samizdat.words.ids import slug
+from samizdat.words.listing import joined
+
+UNKNOWN = "?"
+"""A birth or a death of which no register says when."""
 
 
 class Office(Statement):
@@ -96,36 +101,40 @@ class Person(Record):
     @property
     def life(self) -> str:
         """The life in a line: `21 December 1896 (old style 9 December) – 3 August 1968`."""
-        old = self.born_old_style
-        born = self.born.words if self.born else "?"
-        if old:
-            born += f" (old style {_without_shared_year(old.words, born)})"
-        return f"{born} – {self.died.words if self.died else '?'}"
+        born, died = _words(self.born), _words(self.died)
+        if self.born_old_style:
+            born += f" (old style {_without_shared_year(self.born_old_style.words, born)})"
+        return f"{born} – {died}"
 
     @property
     def years(self) -> str:
         """The life in years: `1896–1968`."""
-        born = self.born.years if self.born else "?"
-        return f"{born}–{self.died.years if self.died else '?'}"
+        born, died = UNKNOWN, UNKNOWN
+        if self.born:
+            born = self.born.years
+        if self.died:
+            died = self.died.years
+        return f"{born}–{died}"
+
+
+def _words(date: HistoricalDate | None) -> str:
+    return date.words if date else UNKNOWN
 
 
 def _without_shared_year(old: str, new: str) -> str:
-    year = new[-5:]
-    return old.removesuffix(year) if old.endswith(year) else old
+    return old.removesuffix(new[-5:])
 
 
 def _told(person: Person) -> Told:
     words = [*person.roles, *(office.title for office in person.offices)]
     if person.fate:
         words += [person.fate.kind, person.fate.detail or ""]
-    # A life with one end is of no age: what somebody was in is.
-    life = (person.born, person.died) if person.born and person.died else None
-    return Told(
-        line=person.life if person.born or person.died else "",
-        text=joined(*words, person.note),
-        life=life,
-        people=(person.id,),
-    )
+    line, life = "", None
+    if person.born or person.died:
+        line = person.life
+    if person.born and person.died:  # a life with one end is of no age: what somebody was in is
+        life = (person.born, person.died)
+    return Told(line, text=joined(*words, person.note), life=life, people=(person.id,))
 
 
 PERSON = Kind(

@@ -6,10 +6,11 @@ from functools import cached_property
 from pydantic import Field
 
 from samizdat.model.fields import Edtf, Line, Prose, Text
-from samizdat.model.kind import Found, Kind, Manner, Told, joined
+from samizdat.model.kind import Found, Kind, Manner, Told
 from samizdat.model.naming import Naming, naming_of_thing
 from samizdat.model.records import Record, Strict
 from samizdat.words.ids import slug
+from samizdat.words.listing import joined
 
 
 class PlaceName(Strict):
@@ -41,8 +42,7 @@ class Coordinates(Strict):
     @property
     def words(self) -> str:
         """As an atlas prints them: `19.3588° N, 99.1617° W`."""
-        north = "N" if self.latitude >= 0 else "S"
-        east = "E" if self.longitude >= 0 else "W"
+        north, east = "SN"[self.latitude >= 0], "WE"[self.longitude >= 0]
         return f"{abs(self.latitude)}° {north}, {abs(self.longitude)}° {east}"
 
 

@@ -7,6 +7,7 @@ record names or says walks along it; nobody keeps a list of fields of his own.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from operator import attrgetter
 from types import UnionType
 from typing import Annotated, Any, ClassVar, NamedTuple, Protocol, Union, get_args, get_origin
@@ -99,9 +100,11 @@ class Shape:
     to_ids: tuple[FieldShape, ...]
     to_words: Mapping[Form, tuple[FieldShape, ...]]
 
+    by_key: Mapping[str, FieldShape]
+
     def field(self, key: str) -> FieldShape | None:
         """The field that YAML calls so."""
-        return next((field for field in self.fields if field.key == key), None)
+        return self.by_key.get(key)
 
 
 class Shaped(Protocol):
@@ -152,21 +155,29 @@ def words_in(value: Shaped, form: Form, at: Path = ()) -> Iterator[Words]:
 def shape_of(fields: Mapping[str, FieldInfo]) -> Shape:
     """The shape that follows from the fields of a model and their annotations."""
     shapes = tuple(_field(name, info) for name, info in fields.items())
-    to_words = {form: tuple(f for f in shapes if _leads_to_words(f, form)) for form in Form}
-    return Shape(shapes, tuple(filter(_leads_to_ids, shapes)), to_words)
+    to_words = {}
+    for form in Form:
+        to_words[form] = tuple(filter(partial(_leads_to_words, form), shapes))
+    by_key = {shape.key: shape for shape in shapes}
+    return Shape(shapes, tuple(filter(_leads_to_ids, shapes)), to_words, by_key)
 
 
 def _leads_to_ids(field: FieldShape) -> bool:
     return bool(field.kind) or bool(field.model and field.model.shape.to_ids)
 
 
-def _leads_to_words(field: FieldShape, form: Form) -> bool:
+def _leads_to_words(form: Form, field: FieldShape) -> bool:
     return field.form is form or bool(field.model and field.model.shape.to_words[form])
 
 
 def _field(name: str, info: FieldInfo) -> FieldShape:
     inner, marks, is_list = _unwrapped(info.annotation)
-    marks = [*marks, *info.metadata]
+    kind, form = "", None
+    for mark in (*marks, *info.metadata):
+        if isinstance(mark, IdOf):
+            kind = mark.kind
+        elif isinstance(mark, Form):
+            form = mark
     return FieldShape(
         name,
         info.alias or name,
@@ -174,8 +185,8 @@ def _field(name: str, info: FieldInfo) -> FieldShape:
         is_list,
         info.is_required(),
         info.description or "",
-        next((mark.kind for mark in marks if isinstance(mark, IdOf)), ""),
-        next((mark for mark in marks if isinstance(mark, Form)), None),
+        kind,
+        form,
         inner if hasattr(inner, "shape") else None,
     )
 

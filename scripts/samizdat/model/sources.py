@@ -7,10 +7,11 @@ from pydantic import AliasGenerator, ConfigDict, Field
 
 from samizdat.model.csl import CslDate, CslType, Names, Word, csl_date
 from samizdat.model.fields import Line, Prose, Text
-from samizdat.model.kind import Found, Kind, Manner, Told, joined
+from samizdat.model.kind import Found, Kind, Manner, Told
 from samizdat.model.records import Strict
 from samizdat.model.references import Id
 from samizdat.words.dates import HistoricalDate
+from samizdat.words.listing import joined
 
 
 class SourceKind(StrEnum):
@@ -159,6 +160,11 @@ class Source(Strict):
         """What it is to a historian, and what was read of it: `memoir, read in extracts`."""
         return f"{self.kind.value}, {_READ[self.read]}" if self.read else self.kind.value
 
+    def has(self, variable: str) -> bool:
+        """The record has a variable of CSL."""
+        field = self.shape.field(variable)
+        return field is not None and bool(field.get(self))
+
     def csl(self) -> dict[str, Any]:
         """The record as CSL-JSON, without what is ours."""
         plain = self.model_dump(by_alias=True, exclude_defaults=True, exclude=OURS)
@@ -182,15 +188,17 @@ _READ = {
 
 
 def _told(source: Source) -> Told:
-    people = source.author or source.editor
-    names = ", ".join(name.reading for name in people)
-    heads = [people[0].sorting, *(name.reading for name in people[1:])] if people else []
     year = source.issued.words if source.issued else "no date"
-    described = f"{source.kind.value}, {year}"
+    line, sort_name = f"{source.kind.value}, {year}", ""
+    people = [name.reading for name in source.author or source.editor]
+    if people:
+        line = f"{', '.join(people)}; {line}"
+        first = (source.author or source.editor)[0].sorting
+        sort_name = f"{', '.join([first, *people[1:]])}: {source.title}"
     return Told(
-        f"{names}; {described}" if names else described,
+        line,
         spellings=tuple(filter(None, (source.title_short, source.original_title))),
-        sort_name=f"{', '.join(heads)}: {source.title}" if heads else "",
+        sort_name=sort_name,
         text=joined(source.container_title, source.publisher, source.id.replace("-", " ")),
         work=source.kind.value,
     )

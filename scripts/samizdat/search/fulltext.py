@@ -9,7 +9,7 @@ import json
 import re
 import subprocess
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape, unescape
 from pathlib import Path
@@ -91,32 +91,56 @@ def documents(
 
 
 def _document(text: Text, entry: Entry | None, names: Mapping[str, Entry]) -> str:
-    kind = "essay" if text.kind == "essay" else "page"
-    filters = [("kind", kind)]
-    aliases: list[str] = []
-    if entry is not None:
-        filters += [("topic", topic) for topic in entry.topics]
-        filters += [("person", person) for person in entry.people]
-        filters += [("place", place) for place in entry.places]
-        filters += [("period", f"{decade}s") for decade in entry.decades]
-        filters += [("status", entry.status)] if entry.status else []
-        aliases = [word for key in entry.people if key in names for word in names[key].spellings]
-    weight = f' data-pagefind-weight="{HANDBOOK_WEIGHT}"' if text.kind == "handbook" else ""
-    notes = f'<div data-pagefind-weight="{NOTES_WEIGHT}">{text.notes}</div>' if text.notes else ""
-    head = [
-        f'<meta data-pagefind-filter="{name}[content]" content="{escape(value)}">'
-        for name, value in filters
-    ]
+    head: list[str] = []
+    for name, value in _filters(text, entry):
+        head.append(f'<meta data-pagefind-filter="{name}[content]" content="{escape(value)}">')
+    aliases = _aliases(entry, names)
     if aliases:
         spelt = escape(", ".join(aliases))
         head.append(f'<meta data-pagefind-meta="aliases[content]" content="{spelt}">')
-    heading = "" if "<h1" in text.html else f"<h1>{escape(text.title)}</h1>"
+    weight = notes = heading = ""
+    if text.kind == "handbook":
+        weight = f' data-pagefind-weight="{HANDBOOK_WEIGHT}"'
+    if text.notes:
+        notes = f'<div data-pagefind-weight="{NOTES_WEIGHT}">{text.notes}</div>'
+    if "<h1" not in text.html:
+        heading = f"<h1>{escape(text.title)}</h1>"
     return (
         f'<!doctype html><html lang="en"><head><title>{escape(text.title)}</title>{"".join(head)}'
         f"</head><body><main data-pagefind-body{weight}>"
         f'<p data-pagefind-meta="title" data-pagefind-ignore hidden>{escape(text.title)}</p>'
         f"{heading}{text.html}{notes}</main></body></html>"
     )
+
+
+def _filters(text: Text, entry: Entry | None) -> Iterator[tuple[str, str]]:
+    """What a search may be narrowed by, each with its value."""
+    kind = "page"
+    if text.kind == "essay":
+        kind = "essay"
+    yield "kind", kind
+    if entry is None:
+        return
+    for topic in entry.topics:
+        yield "topic", topic
+    for person in entry.people:
+        yield "person", person
+    for place in entry.places:
+        yield "place", place
+    for decade in entry.decades:
+        yield "period", f"{decade}s"
+    if entry.status:
+        yield "status", entry.status
+
+
+def _aliases(entry: Entry | None, names: Mapping[str, Entry]) -> list[str]:
+    """Every spelling of the people whom an entry names."""
+    found: list[str] = []
+    if entry is not None:
+        for key in entry.people:
+            if key in names:
+                found += names[key].spellings
+    return found
 
 
 def vocabulary(texts: Iterable[Text]) -> dict[str, list[str]]:

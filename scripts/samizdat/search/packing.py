@@ -50,42 +50,79 @@ def catalogue_file(answers: Answers) -> Iterator[Artifact]:
 
 def catalogue_data(entries: Sequence[Entry], found: Mapping[str, Found]) -> dict[str, Any]:
     """The entries as JSON has them: values that recur stand in lists and are named by position."""
-    nouns = list(found)
-    topics, kinds, statuses = (_Numbers() for _ in range(3))
-    people = {entry.id: at for at, entry in enumerate(entries) if entry.kind == "person"}
-    places = {entry.id: at for at, entry in enumerate(entries) if entry.kind == "place"}
-    many = sum(entry.kind == "essay" for entry in entries) > MOST_SUMMARIES
-    rows = [
-        (
-            nouns.index(entry.kind),
-            entry.address,
-            entry.name,
-            entry.family,
-            "" if many and entry.kind == "essay" else entry.line,
-            entry.spellings,
-            entry.text,
-            [topics[topic] for topic in entry.topics],
-            [people[key] for key in entry.people if key in people],
-            [places[key] for key in entry.places if key in places],
-            entry.decades,
-            [_number(day) for day in entry.days] if entry.days else 0,
-            kinds[entry.source_kind] if entry.source_kind else -1,
-            statuses[entry.status] if entry.status else -1,
-            entry.weight,
-        )
-        for entry in entries
-    ]
+    packer = _Packer(entries, list(found))
+    rows: list[tuple[object, ...]] = []
+    for entry in entries:
+        rows.append(packer.row(entry))
     return {
         "fields": FIELDS,
         "kinds": [_kind(noun, each) for noun, each in found.items()],
-        "topics": list(topics),
-        "sourceKinds": list(kinds),
-        "statuses": list(statuses),
+        "topics": list(packer.topics),
+        "sourceKinds": list(packer.source_kinds),
+        "statuses": list(packer.statuses),
         "houseForms": house_forms(
             _named(entries, found, people=False), _named(entries, found, people=True)
         ),
         "entries": rows,
     }
+
+
+class _Packer:
+    """Makes a row of each entry, and remembers which values it has named by their position."""
+
+    def __init__(self, entries: Sequence[Entry], nouns: list[str]) -> None:
+        self.topics, self.source_kinds, self.statuses = _Numbers(), _Numbers(), _Numbers()
+        self._nouns = nouns
+        self._people = _positions(entries, "person")
+        self._places = _positions(entries, "place")
+        self._has_summaries = len(_positions(entries, "essay")) <= MOST_SUMMARIES
+
+    def row(self, entry: Entry) -> tuple[object, ...]:
+        """An entry, in the order of FIELDS."""
+        return (
+            self._nouns.index(entry.kind),
+            entry.address,
+            entry.name,
+            entry.family,
+            self._line(entry),
+            entry.spellings,
+            entry.text,
+            [self.topics[topic] for topic in entry.topics],
+            _known(entry.people, self._people),
+            _known(entry.places, self._places),
+            entry.decades,
+            _bounds(entry.days),
+            self.source_kinds.of(entry.source_kind),
+            self.statuses.of(entry.status),
+            entry.weight,
+        )
+
+    def _line(self, entry: Entry) -> str:
+        if entry.kind == "essay" and not self._has_summaries:
+            return ""
+        return entry.line
+
+
+def _positions(entries: Iterable[Entry], noun: str) -> dict[str, int]:
+    """Where the entries of a kind stand among all, by their ids."""
+    positions: dict[str, int] = {}
+    for position, entry in enumerate(entries):
+        if entry.kind == noun:
+            positions[entry.id] = position
+    return positions
+
+
+def _known(ids: Iterable[str], positions: Mapping[str, int]) -> list[int]:
+    """The positions of some ids; those that the catalogue lacks are passed over."""
+    return [positions[key] for key in ids if key in positions]
+
+
+def _bounds(days: tuple[Day, Day] | None) -> list[int] | int:
+    """The bounds of a date as two numbers; 0 where there is none."""
+    if days is None:
+        return 0
+    first, last = days
+    return [_number(first), _number(last)]
 
 
 def _kind(noun: str, found: Found) -> dict[str, Any]:
@@ -114,6 +151,12 @@ def _number(day: Day) -> int:
 
 class _Numbers(dict[str, int]):
     """Numbers values in the order in which they are met."""
+
+    def of(self, value: str) -> int:
+        """The number of a value; -1 where an entry has none."""
+        if not value:
+            return -1
+        return self[value]
 
     def __missing__(self, value: str) -> int:
         self[value] = len(self)

@@ -1,7 +1,7 @@
 """The full text for a search without a server: passages, and an index of their words."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html.parser import HTMLParser
 from typing import Any
 
@@ -15,34 +15,55 @@ def passage_index(texts: Iterable[Text]) -> dict[str, Any]:
     The form is that of MiniSearch 7, `serializationVersion` 2: for each term the field, the
     document and how often it stands there.
     """
-    passages = [
-        (text.address, text.title, text.kind, anchor, heading, words)
-        for text in texts
-        for anchor, heading, words in Passages(text.body).found
-    ]
-    terms: dict[str, dict[str, int]] = {}
-    lengths: dict[str, list[int]] = {}
-    for number, passage in enumerate(passages):
-        counts = Counter(fold(f"{passage[4]} {passage[5]}").split())
-        lengths[str(number)] = [len(counts)]
-        for term, count in counts.items():
-            terms.setdefault(term, {})[str(number)] = count
-    total = sum(length[0] for length in lengths.values())
-    return {
-        "passages": passages,
-        "index": {
-            "documentCount": len(passages),
-            "nextId": len(passages),
-            "documentIds": {str(number): number for number in range(len(passages))},
+    passages: list[tuple[str, ...]] = []
+    words = _Words()
+    for text in texts:
+        for passage in Passages(text.body).found:
+            passages.append((text.address, text.title, text.kind, *passage))
+            _, heading, prose = passage
+            words.add(f"{heading} {prose}")
+    return {"passages": passages, "index": words.index()}
+
+
+class _Words:
+    """The words of passages, which are numbered in the order in which they come."""
+
+    def __init__(self) -> None:
+        self._counts: dict[str, dict[str, int]] = {}
+        """For each word, how often it stands in which passage."""
+
+        self._lengths: dict[str, int] = {}
+        """For each passage, how many different words it has."""
+
+    def add(self, text: str) -> None:
+        """Count the words of the next passage."""
+        number = str(len(self._lengths))
+        counts = Counter(fold(text).split())
+        self._lengths[number] = len(counts)
+        for word, count in counts.items():
+            self._counts.setdefault(word, {})[number] = count
+
+    def index(self) -> dict[str, Any]:
+        """The words as MiniSearch stores them: it knows one field, whose number is 0."""
+        number = len(self._lengths)
+        average = sum(self._lengths.values()) / max(number, 1)
+        ids: dict[str, int] = {}
+        lengths: dict[str, list[int]] = {}
+        for position, (key, length) in enumerate(self._lengths.items()):
+            ids[key] = position
+            lengths[key] = [length]
+        return {
+            "documentCount": number,
+            "nextId": number,
+            "documentIds": ids,
             "fieldIds": {"text": 0},
             "fieldLength": lengths,
-            "averageFieldLength": [total / len(passages) if passages else 0],
+            "averageFieldLength": [average],
             "storedFields": {},
             "dirtCount": 0,
-            "index": [[term, {"0": documents}] for term, documents in sorted(terms.items())],
+            "index": [[word, {"0": counts}] for word, counts in sorted(self._counts.items())],
             "serializationVersion": 2,
-        },
-    }
+        }
 
 
 class Passages(HTMLParser):
@@ -54,7 +75,7 @@ class Passages(HTMLParser):
         "area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
         "wbr",
     )  # fmt: skip
-    _LEFT_OUT = tuple(part.removeprefix(".") for part in NOT_INDEXED)
+    _LEFT_OUT = frozenset(part.removeprefix(".") for part in NOT_INDEXED)
 
     def __init__(self, html: str) -> None:
         super().__init__(convert_charrefs=True)
@@ -71,15 +92,20 @@ class Passages(HTMLParser):
             self._words += " "
             return
         given = dict(attrs)
-        classes = (given.get("class") or "").split()
-        note = tag == "sup" and (given.get("id") or "").startswith("fnref")
-        if self._skipped or note or any(name in classes for name in self._LEFT_OUT):
+        if self._skipped or self._is_left_out(tag, given):
             self._skipped += 1
         elif tag in self._HEADINGS:
             self._end()
             self._anchor, self._heading, self._in_heading = given.get("id") or "", "", True
         elif tag in self._BREAKS:
             self._words += " "
+
+    def _is_left_out(self, tag: str, given: Mapping[str, str | None]) -> bool:
+        """A search should not find it: the number of a note, or what NOT_INDEXED names."""
+        if tag == "sup" and (given.get("id") or "").startswith("fnref"):
+            return True
+        classes = (given.get("class") or "").split()
+        return not self._LEFT_OUT.isdisjoint(classes)
 
     def handle_endtag(self, tag: str) -> None:
         """The end of what was begun."""

@@ -81,3 +81,8 @@ def enumerated(words: Sequence[str], last: str = "and") -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def joined(*words: str | None, by: str = " ") -> str:
+    """Words that are here and there, in one text; what is missing is passed over."""
+    return by.join(filter(None, words))

@@ -1,30 +1,49 @@
-"""Quotation marks, apostrophes and dashes as a printer sets them, for text that is no Markdown."""
+"""Quotation marks, apostrophes and dashes as a printer sets them, for text that is no Markdown.
+
+One pass over the words, with what stands before and behind them. An apostrophe that begins a word
+is one: '37, 'twas.
+"""
+
+from __future__ import annotations
 
 import re
 
-_TYPED = re.compile(r"['\"]|--|\.\.\.")
-"""Without one of these a text is set as it is typed."""
+_TYPED = re.compile(r"""(?<!-)-{2,3}(?!-)|(?<!\.)\.{3}(?!\.)|["']""")
+_ELISION = re.compile(
+    r"""'(?:\d\d(?!\d)|(?:tis|twas|twere|twill|til|em|cause|bout|round|n)(?!\w)'?)""",
+    re.IGNORECASE,
+)
+_OPENS_BEHIND = "([{<-–—/“‘„«\"'"
 
-_OPENING = re.compile(r"(?:^|(?<=[\s\[({\u2013\u2014-]))(?P<mark>['\"])(?=\S)")
-_YEAR = re.compile(r"'(?=\d\d)")
 
+def typeset_marks(words: str, before: str = "", behind: str = "") -> str:
+    """Words as Python-Markdown's `smarty` sets them: ‘single’ and “double” marks, – and — and ….
 
-def typeset_marks(text: str) -> str:
-    """A text as Python-Markdown's `smarty` sets it: ‘single’ and “double” marks, – and — and ….
-
-    A mark opens at the beginning of a word and closes anywhere else; before two digits, as in ’37,
-    it stands for the century.
+    `before` and `behind` are the signs around them.
     """
-    if not _TYPED.search(text):
-        return text
-    text = text.replace("---", "—").replace("--", "–").replace("...", "…")
-    text = _YEAR.sub("’", text)
-    text = _OPENING.sub(_opened, text)
-    # The first pass sees only what opens directly behind a space: “‘so’ it was”.
-    text = re.sub(r"(?<=“)'(?=\S)", "‘", text)
-    text = re.sub(r"(?<=‘)\"(?=\S)", "“", text)
-    return text.replace("'", "’").replace('"', "”")
+    if not _TYPED.search(words):
+        return words
+    pieces: list[str] = []
+    last, position = before[-1:], 0
+    for match in _TYPED.finditer(words):
+        last = words[match.start() - 1] if match.start() > position else last
+        following = words[match.end() : match.end() + 1] or behind[:1]
+        pieces += [words[position : match.start()], _printed(match, last, following)]
+        last, position = pieces[-1], match.end()
+    pieces.append(words[position:])
+    return "".join(pieces)
 
 
-def _opened(match: re.Match[str]) -> str:
-    return "‘" if match["mark"] == "'" else "“"
+def _printed(match: re.Match[str], last: str, following: str) -> str:
+    typed = match[0]
+    if typed[0] == "-":
+        return "—" if len(typed) == 3 else "–"
+    if typed[0] == ".":
+        return "…"
+    opens = (not last or last.isspace() or last in _OPENS_BEHIND) and not following.isspace()
+    opens = opens and following != ""
+    if typed == '"':
+        return "“" if opens else "”"
+    if opens and _ELISION.match(match.string, match.start()):
+        return "’"
+    return "‘" if opens else "’"

@@ -1,0 +1,176 @@
+"""Checks of the text by itself: where what was typed and what the page shows part ways."""
+
+from collections.abc import Iterator
+
+from samizdat.checks.notes import MALFORMED_CITATION
+from samizdat.findings import Edit, Finding, Rule, Severity
+from samizdat.knowledge.known import Known
+from samizdat.model.lines import Lines
+from samizdat.prose import Trouble
+from samizdat.prose.views import parts
+
+READ_DIFFERENTLY = Rule(
+    "read-differently",
+    "What is typed is what the page shows.",
+    why=(
+        "Markdown has many dialects, and that of this site is Python-Markdown's: a list needs a "
+        "blank line above it and nests at four spaces, raw HTML that begins a line holds no "
+        "Markdown. What would be shown otherwise than it was meant is told before anybody sees it."
+    ),
+)
+
+FOREIGN_MARKUP = Rule(
+    "foreign-markup",
+    "Markup is that of this site.",
+    why=(
+        "Quarto, pandoc, Jekyll, Hugo, Obsidian and Sphinx have signs of their own, which would "
+        "stand on the page as they were typed. The finding says what to write here."
+    ),
+)
+
+UNCLOSED_MARKUP = Rule(
+    "unclosed-markup",
+    "Emphasis, code, links and comments that are opened are closed.",
+    why="The sign that opens would stand on the page, or hide what follows.",
+)
+
+UNCLOSED_ELEMENT = Rule(
+    "unclosed-element",
+    "An element of raw HTML that is opened is closed.",
+    why="It would take what follows into itself: notes, corrections, the foot of the page.",
+)
+
+BROKEN_TABLE = Rule(
+    "broken-table",
+    "A table has a rule below its head, and each row as many cells as the head.",
+    why="Without the rule it is a paragraph of strokes; a cell too many is lost.",
+)
+
+RENUMBERED_LIST = Rule(
+    "renumbered-list",
+    "A number at the beginning of a line is a list's only where a list is meant.",
+    why="A paragraph that begins with a year and a full stop would become a list that begins at 1.",
+)
+
+UNKNOWN_REFERENCE = Rule(
+    "unknown-reference",
+    "A link by a label has a line that defines the label.",
+    why="Else the brackets stand on the page, and the link leads nowhere.",
+)
+
+EMPTY_LINK = Rule(
+    "empty-link",
+    "A link has words, and an address without blanks.",
+    why="A link without words cannot be followed, one without an address leads nowhere.",
+)
+
+DUPLICATE_ANCHOR = Rule(
+    "duplicate-anchor",
+    "An anchor stands once in a page.",
+    why=(
+        "Of two equal headings the second gets a number behind its anchor, which changes when a "
+        "third comes between. Give one of them an anchor of its own: `## Words { #anchor }`."
+    ),
+)
+
+MALFORMED_NOTE = Rule(
+    "malformed-note",
+    "A note is a line that begins with its label and a colon, and lines indented below it.",
+    why="Otherwise its words land in the text, or nowhere.",
+)
+
+EMPTY_BOX = Rule(
+    "empty-box",
+    "A box has a text, indented by four spaces.",
+    why="Text that is not indented stands below the box.",
+)
+
+HIDDEN_SIGN = Rule(
+    "hidden-sign",
+    "A text has no signs that nobody sees.",
+    why=(
+        "Control signs and signs that turn the direction of writing make a text say something else "
+        "than it shows, to readers or to the program."
+    ),
+)
+
+CONFLICT_MARK = Rule(
+    "conflict-mark",
+    "A merge is finished.",
+    why="Git has left both versions of a passage in the file, with marks between them.",
+)
+
+IMPOSSIBLE_LOCATOR = Rule(
+    "impossible-locator",
+    "A place in a work is one that a work can have.",
+    why="Pages run upwards, and no book has so many.",
+    severity=Severity.WARNING,
+)
+
+TOO_DEEP = Rule(
+    "too-deep",
+    "Lists, quotations and boxes stand in one another no deeper than anybody reads.",
+    why="What is deeper would be read by no program either.",
+)
+
+KEY_WITHOUT_BRACKETS = Rule(
+    "key-without-brackets",
+    "The key of a source stands in the brackets of a citation.",
+    why="In pandoc `@key` is a citation in the text; here it would be words on the page.",
+    severity=Severity.WARNING,
+)
+
+BY_CODE = {
+    rule.code: rule
+    for rule in (
+        READ_DIFFERENTLY,
+        FOREIGN_MARKUP,
+        UNCLOSED_MARKUP,
+        UNCLOSED_ELEMENT,
+        BROKEN_TABLE,
+        RENUMBERED_LIST,
+        UNKNOWN_REFERENCE,
+        EMPTY_LINK,
+        DUPLICATE_ANCHOR,
+        MALFORMED_NOTE,
+        MALFORMED_CITATION,
+        EMPTY_BOX,
+        HIDDEN_SIGN,
+        CONFLICT_MARK,
+        IMPOSSIBLE_LOCATOR,
+        TOO_DEEP,
+    )
+}
+"""The rules of the dialect, by what the tree of prose calls their troubles."""
+
+
+def dialect(known: Known) -> Iterator[Finding]:
+    """A text is read by its tree otherwise than its author can have meant it."""
+    for document, _ in known.documents:
+        found = known.troubles(document)
+        lines = Lines(document.text, document.path) if found else None
+        for trouble in found:
+            assert lines is not None  # noqa: S101  there are troubles
+            yield _finding(trouble, lines)
+
+
+def _finding(trouble: Trouble, lines: Lines) -> Finding:
+    fix: list[Edit] = []
+    for edit in trouble.fix:
+        fix.append(Edit(lines.span(edit.start, edit.end).where, edit.text))
+    where = lines.span(trouble.start, trouble.end).where
+    return BY_CODE[trouble.code].broken(where, trouble.problem, trouble.remedy, fix)
+
+
+def keys_without_brackets(known: Known) -> Iterator[Finding]:
+    """The key of a known source stands in the text like a word."""
+    for document, _ in known.documents:
+        tree = document.prose.tree
+        if tree is None:
+            continue
+        for bare in parts.bare_keys(tree):
+            if bare.key in known.library.sources:
+                where = Lines(document.text, document.path).span(bare.start, bare.end).where
+                problem = f"'@{bare.key}' stands in the text like a word"
+                remedy = f"write [@{bare.key}], or [@{bare.key}, p. …]"
+                yield KEY_WITHOUT_BRACKETS.broken(where, problem, remedy)

@@ -1,0 +1,132 @@
+"""What looks like Markdown where the renderer reads none, and blocks that hold nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from samizdat.prose import nodes
+from samizdat.prose.dialect.trouble import Edit, Examined, Trouble, line_end, line_start, short
+from samizdat.prose.nodes import Node
+from samizdat.prose.tree import Tree
+
+CODE = "read-differently"
+_MARKDOWN = re.compile(
+    r"""\[[^\[\]]*\]\([^()\s]*\)|\[[^\[\]@]*(?<!\w)@\w[^\[\]]*\]|\[\^[^\[\]\s]+\]
+        |(?<![\w*])\*{1,2}(?=[^\s*])[^*\n]*[^\s*]\*{1,2}(?![\w*])|`[^`\n]+`""",
+    re.VERBOSE,
+)
+_CODE = ("code", "pre", "script", "style", "textarea", "kbd")
+_BOX = re.compile(r"\A(?:!!!|\?\?\?\+?)[^\n]*")
+_DEAD_LINE = re.compile(r"^[ >]*={3,}[ ]*$", re.MULTILINE)
+_NUMBERED = re.compile(r"^[ >]*(?P<number>\d+)\) +\S", re.MULTILINE)
+
+
+def elements(examined: Examined) -> Iterator[Trouble]:
+    """Markdown in raw HTML, and words right behind its end."""
+    tree = examined.tree
+    for node in tree.walk():
+        if isinstance(node, nodes.RawBlock):
+            yield from _raw(node)
+        if isinstance(node, nodes.RawBlock | nodes.Element):
+            yield from _tail(tree, node)
+
+
+def _raw(node: nodes.RawBlock) -> Iterator[Trouble]:
+    around: list[nodes.Tag] = []
+    for part in node.parts:
+        if isinstance(part, nodes.Tag):
+            _follow(around, part)
+        elif isinstance(part, nodes.Text) and not any(tag.name in _CODE for tag in around):
+            match = _MARKDOWN.search(part.text)
+            if match:
+                start = part.start + match.start()
+                name = around[-1].name if around else "div"
+                problem = f"{short(match[0])!r} stands in raw HTML, where nothing is Markdown"
+                remedy = f"write <{name} markdown> for the element around it, or HTML in it"
+                yield Trouble(CODE, start, start + len(match[0]), problem, remedy)
+                return
+
+
+def _follow(around: list[nodes.Tag], tag: nodes.Tag) -> None:
+    if not tag.is_closing:
+        around.append(tag)
+    elif around and around[-1].name == tag.name:
+        around.pop()
+
+
+def _tail(tree: Tree, node: Node) -> Iterator[Trouble]:
+    end = line_end(tree.text, node.end)
+    words = tree.text[node.end : end]
+    if "&" in words and words.strip() and not words.lstrip().startswith("<"):
+        problem = f"{short(words)!r} stands right behind raw HTML, and part of it moves on the page"
+        remedy = "begin a line with it, below a blank one"
+        yield Trouble(CODE, node.end, end, problem, remedy)
+
+
+def boxes(examined: Examined) -> Iterator[Trouble]:
+    """A box that holds nothing, and a line that was meant to begin one."""
+    tree = examined.tree
+    for node in tree.walk():
+        if isinstance(node, nodes.Box) and not node.blocks:
+            row = tree.text[node.start : line_end(tree.text, node.start)]
+            problem = f"the box {short(row)!r} holds nothing"
+            remedy = "indent its text by four spaces, also behind a blank line"
+            yield Trouble("empty-box", node.start, node.end, problem, remedy)
+    for typed in examined.typed:
+        match = _BOX.match(typed.text)
+        if match and isinstance(typed.block, nodes.Paragraph) and re.search(r"\w", match[0]):
+            problem = f"{short(match[0])!r} begins no box"
+            remedy = 'write !!! note "Title", and indent the text below it by four spaces'
+            end = typed.start + match.end()
+            yield Trouble("empty-box", typed.start, end, problem, remedy)
+
+
+def headings(examined: Examined) -> Iterator[Trouble]:
+    """A heading without its space, which other readers of Markdown do not know as one."""
+    tree = examined.tree
+    for node in tree.all(nodes.Heading):
+        row = tree.text[node.start : line_end(tree.text, node.start)]
+        match = re.match(r"#+(?=[^#\s])", row)
+        if match is None:
+            continue
+        place = node.start + match.end()
+        above = tree.text[line_start(tree.text, node.start - 1) : max(node.start - 1, 0)].strip()
+        if len(match[0]) == 1 and (above or row[1:2].isdigit()):
+            problem = f"{short(row)!r} begins with # and so is a heading on the page"
+            remedy = "write \\# where the sign is meant, or a space behind it for a heading"
+            yield Trouble(CODE, node.start, place, problem, remedy)
+            continue
+        problem = f"the heading {short(row)!r} has no space behind its signs"
+        fix = (Edit(place, place, " "),)
+        remedy = f"write {match[0]} {short(row[match.end() :].strip())}"
+        yield Trouble(CODE, node.start, node.end, problem, remedy, fix)
+
+
+def lines(examined: Examined) -> Iterator[Trouble]:
+    """Lines of signs that make nothing, and numbers in round brackets."""
+    for typed in examined.typed:
+        if not isinstance(typed.block, nodes.Paragraph):
+            continue
+        match = _DEAD_LINE.search(typed.text)
+        if match:
+            problem = f"{match[0].strip()!r} underlines nothing: a heading is one line"
+            remedy = "write # before the words of a heading, or --- between blank lines"
+            start = typed.start + match.start()
+            yield Trouble(CODE, start, start + len(match[0]), problem, remedy)
+        numbers = list(_NUMBERED.finditer(typed.text))
+        if len(numbers) > 1 and int(numbers[1]["number"]) == int(numbers[0]["number"]) + 1:
+            first = numbers[0]
+            problem = f"'{first['number']})' begins no item of a list"
+            start = typed.start + first.start()
+            remedy = f"write {first['number']}. for it"
+            yield Trouble(CODE, start, start + len(first[0]), problem, remedy)
+
+
+def limits(examined: Examined) -> Iterator[Trouble]:
+    """Blocks in blocks in blocks, deeper than the page is made."""
+    tree = examined.tree
+    for place in tree.too_deep[:1]:
+        problem = "lists and quotations stand in one another too deep here"
+        remedy = "sixteen are read; take some of the signs away"
+        yield Trouble("too-deep", place, place + 1, problem, remedy)

@@ -1,0 +1,190 @@
+"""Lists that the page does not show as they look in the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from samizdat.prose import nodes
+from samizdat.prose.dialect.trouble import Edit, Examined, Trouble, line_start, short
+from samizdat.prose.nodes import Item, ItemList, Node, Paragraph
+from samizdat.prose.tree import Tree
+
+READ_DIFFERENTLY = "read-differently"
+_SIGN = re.compile(r"(?P<quotes>[ >]*>)?(?P<indent> *)(?P<sign>[-*+]|(?P<number>\d+)\.) +(?=\S)")
+_TEXT_ABOVE = re.compile(r"[^\n]*\S[^\n]*\n$")
+_NEXT = re.compile(r"\n[ \t]*\n(?P<indent> {1,3})(?=\S)")
+
+
+def lists(examined: Examined) -> Iterator[Trouble]:
+    """Lists that are none, that lose their nesting, their numbers, or run into one another."""
+    tree = examined.tree
+    for node in tree.walk():
+        if isinstance(node, Paragraph):
+            yield from _under_text(tree, node)
+        elif isinstance(node, ItemList):
+            yield from _items(tree, node)
+        yield from _continued(tree, node.children)
+    yield from _continued(tree, tree.blocks)
+
+
+def _under_text(tree: Tree, node: Paragraph) -> Iterator[Trouble]:
+    """A line of a paragraph looks like an item, and the line above is text."""
+    rows = _rows(tree, node)
+    depth = tree.text.count(">", rows[0][0], node.start)
+    signs: list[tuple[int, re.Match[str] | None]] = []
+    for place, row in rows:
+        match = _SIGN.match(row)
+        is_deeper = match is not None and (match["quotes"] or "").count(">") > depth
+        signs.append((place, None if is_deeper else match))
+    for number, (place, match) in enumerate(signs):
+        if number == 0 or match is None or not _looks_meant(signs, number):
+            continue
+        shown = short(rows[number][1].strip())
+        problem = f"{shown!r} stands right below a line of words, and so is part of their paragraph"
+        is_list = signs[number + 1 :][:1] and signs[number + 1][1] is not None
+        is_list = is_list or rows[number - 1][1].rstrip().endswith(":")
+        fix = (Edit(place, place, (match["quotes"] or "") + "\n"),) if is_list else ()
+        remedy = "leave a blank line above the list"
+        yield Trouble(READ_DIFFERENTLY, place, place + len(rows[number][1]), problem, remedy, fix)
+        return  # the lines below it follow from the first
+
+
+def _looks_meant(signs: list[tuple[int, re.Match[str] | None]], number: int) -> bool:
+    """A bullet is; a number only where it is the first, or where the next line goes on with it."""
+    match = signs[number][1]
+    if match is None or match["number"] is None:
+        return match is not None
+    following = signs[number + 1][1] if number + 1 < len(signs) else None
+    goes_on = following is not None and following["number"] == str(int(match["number"][:9]) + 1)
+    return match["number"] == "1" or goes_on
+
+
+def _rows(tree: Tree, node: Node) -> list[tuple[int, str]]:
+    """The lines of a block from where they begin in the file, with their places."""
+    found: list[tuple[int, str]] = []
+    place = line_start(tree.text, node.start)
+    for row in tree.text[place : node.end].split("\n"):
+        found.append((place, row))
+        place += len(row) + 1
+    return found
+
+
+def _sign_of(tree: Tree, item: Node) -> re.Match[str] | None:
+    """The sign of an item, with what stands before it on its line."""
+    row = tree.text[line_start(tree.text, item.start) : item.start + 1]
+    return _SIGN.match(row)
+
+
+def _items(tree: Tree, node: ItemList) -> Iterator[Trouble]:
+    """What is wrong with a list; where nesting is lost, the rest follows from it."""
+    nesting = list(_nesting(tree, node))
+    yield from nesting
+    if not nesting:
+        yield from _numbers(tree, node)
+        yield from _merged(tree, node)
+
+
+def _nesting(tree: Tree, node: ItemList) -> Iterator[Trouble]:
+    """An item is indented, but by fewer than four spaces more than the first."""
+    first = _sign_of(tree, node.blocks[0]) if node.blocks else None
+    if first is None:
+        return
+    for item in node.blocks[1:]:
+        sign = _sign_of(tree, item)
+        deeper = len(sign["indent"]) - len(first["indent"]) if sign else 0
+        if sign and 1 < deeper < 4 and sign["quotes"] == first["quotes"]:
+            start = line_start(tree.text, item.start)
+            problem = f"the item {short(tree.typed(item))!r} is indented by {deeper} spaces"
+            problem += ", and so stands beside the item above it"
+            remedy = "indent it by four spaces to put it below that item, or by none"
+            yield Trouble(READ_DIFFERENTLY, start, item.end, problem, remedy)
+            return
+
+
+def _numbers(tree: Tree, node: ItemList) -> Iterator[Trouble]:
+    """The page counts 1, 2, 3, whatever was typed."""
+    if not node.is_ordered:
+        return
+    for number, item in enumerate(node.blocks, start=1):
+        sign = _sign_of(tree, item)
+        if sign is None or sign["number"] is None:
+            continue
+        typed = int(sign["number"][:9])
+        if typed in (number, 1):
+            continue
+        yield _renumbered(tree, item, sign["number"], number, alone=len(node.blocks) == 1)
+        return
+
+
+def _renumbered(tree: Tree, item: Node, typed: str, number: int, *, alone: bool) -> Trouble:
+    start = line_start(tree.text, item.start)
+    at = tree.text.index(typed, start)
+    problem = f"'{typed}.' begins an item, and the page counts it as {number}."
+    remedy = f"write {typed}\\. for a number that begins a sentence; a list counts from 1"
+    dot = at + len(typed)
+    fix = (Edit(dot, dot, "\\"),) if alone and len(typed) > 2 else ()
+    return Trouble("renumbered-list", at, dot + 1, problem, remedy, fix)
+
+
+def _merged(tree: Tree, node: ItemList) -> Iterator[Trouble]:
+    """Bullets and numbers in one list: the page shows the kind of the first."""
+    for item in node.blocks:
+        sign = _sign_of(tree, item)
+        if sign is None or (sign["number"] is not None) == node.is_ordered:
+            continue
+        kind = "numbers" if node.is_ordered else "bullets"
+        problem = f"the list of {short(tree.typed(item))!r} takes the {kind} of the one above"
+        remedy = "put a line of words or a heading between two lists"
+        yield Trouble(READ_DIFFERENTLY, item.start, item.end, problem, remedy)
+        return
+
+
+def _continued(tree: Tree, blocks: tuple[Node, ...]) -> Iterator[Trouble]:
+    """A paragraph below an item is indented, but by fewer than four spaces."""
+    for above, block in pairwise(blocks):
+        if not isinstance(above, ItemList | nodes.Definitions):
+            continue
+        if not isinstance(block, Paragraph | Item):
+            continue
+        start = line_start(tree.text, block.start)
+        indent = len(tree.text[start : block.start])
+        if 0 < indent < 4 and not tree.text[start : block.start].strip():
+            problem = f"{short(tree.typed(block))!r} is indented by {indent} spaces"
+            problem += ", and so no part of the list above it"
+            remedy = "indent it by four spaces to put it into the item"
+            yield Trouble(READ_DIFFERENTLY, start, block.end, problem, remedy)
+
+
+def notes_cut_short(examined: Examined) -> Iterator[Trouble]:
+    """What was meant to go on with a note stands in the text instead."""
+    tree = examined.tree
+    for note in tree.notes:
+        behind = _behind(tree, note.end)
+        if behind is None:
+            continue
+        start, indent, blank_lines = behind
+        words = short(tree.text[start + indent : tree.text.find("\n", start) + 1 or None])
+        if 0 < indent < 4:
+            problem = f"{words!r} is indented by {indent} spaces, and so no part of the note above"
+            remedy = "indent it by four spaces"
+        elif indent >= 4 and blank_lines > 1:
+            problem = f"{words!r} stands two blank lines below the note, and so is code"
+            remedy = "leave one blank line between the paragraphs of a note"
+        else:
+            continue
+        yield Trouble(READ_DIFFERENTLY, start, start + indent + 1, problem, remedy)
+
+
+def _behind(tree: Tree, end: int) -> tuple[int, int, int] | None:
+    """The next line with words, how far it is indented, and how many blank lines stand above it."""
+    position, blank_lines = tree.text.find("\n", end) + 1, 0
+    while 0 < position < len(tree.text):
+        row_end = tree.text.find("\n", position)
+        row = tree.text[position : row_end if row_end >= 0 else len(tree.text)]
+        if row.strip():
+            return (position, len(row) - len(row.lstrip(" ")), blank_lines) if blank_lines else None
+        blank_lines += 1
+        position = row_end + 1
+    return None

@@ -1,0 +1,171 @@
+"""Links that lead nowhere by themselves, notes that are none, anchors that stand twice."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from samizdat.prose import nodes
+from samizdat.prose.dialect.trouble import Edit, Examined, Trouble, Typed, short
+from samizdat.prose.tree import Tree
+from samizdat.prose.views.headings import given_ids, headings, slug
+
+_REFERRING = re.compile(r"!?\[(?P<words>[^\[\]\x02^@][^\[\]]*)\]\[(?P<label>[^\[\]^@]*)\]")
+_APART = re.compile(r"\[[^\[\]]+\] +\((?P<target>(?:https?://|\.{0,2}/|[a-z]+:)[^\s()]*)\)")
+_MARKUP_IN_ALT = re.compile(r"\[\^[^\]]*\]|\[@[^\]]*\]")
+
+
+def references(examined: Examined) -> Iterator[Trouble]:
+    """Links without a target, labels without a definition, notes that are not read as such."""
+    tree = examined.tree
+    for typed in examined.typed:
+        yield from _undefined(typed)
+    for node in tree.walk():
+        match node:
+            case nodes.Link():
+                yield from _link(tree, node)
+            case nodes.Picture():
+                yield from _picture(tree, node)
+            case nodes.NoteMark() if not node.is_defined:
+                yield from _label(node, node.label)
+            case nodes.Paragraph():
+                yield from _without_colon(tree, node)
+            case nodes.Attributes():
+                yield from _two_brackets(tree, node)
+    for reference in tree.references:
+        if reference.label.startswith("@"):
+            problem = (
+                f"'[{reference.label}]:' begins a line, and so defines a link and cites nothing"
+            )
+            remedy = "write the citation behind the words that it carries"
+            yield Trouble("malformed-citation", reference.start, reference.end, problem, remedy)
+
+
+def _undefined(typed: Typed) -> Iterator[Trouble]:
+    for match in _REFERRING.finditer(typed.text):
+        label = match["label"] or match["words"]
+        problem = f"no line defines {label!r}, and the page shows the brackets"
+        remedy = f"write [{short(match['words'])}](address), or add a line [{label}]: address"
+        start = typed.start + match.start()
+        yield Trouble("unknown-reference", start, start + len(match[0]), problem, remedy)
+    for match in _APART.finditer(typed.text):
+        problem = f"a space parts the address {match['target']!r} from the words that lead there"
+        start = typed.start + match.start()
+        yield Trouble(
+            "unclosed-markup", start, start + len(match[0]), problem, "take the space out"
+        )
+
+
+def _link(tree: Tree, link: nodes.Link) -> Iterator[Trouble]:
+    if not link.target.address:
+        problem = f"{short(tree.typed(link))!r} leads nowhere"
+        yield Trouble("empty-link", link.start, link.end, problem, "write its address")
+    elif not link.parts:
+        problem = f"the link to {link.target.address!r} has no words"
+        remedy = "write what it leads to between the square brackets"
+        yield Trouble("empty-link", link.start, link.end, problem, remedy)
+    elif re.search(r"\s", link.target.address) and tree.text[link.target.start - 1] != "<":
+        problem = f"the address {link.target.address!r} has a space in it"
+        remedy = "write %20 for the space, or end the address before it"
+        yield Trouble("empty-link", link.target.start, link.target.end, problem, remedy)
+    for part in link.parts:
+        if isinstance(part, nodes.Text) and "](" in part.text:
+            problem = f"a link stands in the words of the link to {link.target.address!r}"
+            remedy = "write one link behind the other"
+            yield Trouble("read-differently", link.start, link.end, problem, remedy)
+
+
+def _picture(tree: Tree, picture: nodes.Picture) -> Iterator[Trouble]:
+    if not picture.target.address:
+        problem = f"{short(tree.typed(picture))!r} shows nothing"
+        yield Trouble("empty-link", picture.start, picture.end, problem, "write its address")
+    match = _MARKUP_IN_ALT.search(picture.alt)
+    if match and not picture.scheme:
+        start = picture.alt_start + match.start()
+        problem = f"{match[0]!r} stands in the text of a picture, where no note can be"
+        remedy = "put it behind the picture, or into <figcaption markdown>"
+        yield Trouble("read-differently", start, start + len(match[0]), problem, remedy)
+
+
+def _label(node: nodes.NoteMark | nodes.Note, label: str) -> Iterator[Trouble]:
+    if re.search(r"\s", label.strip()):
+        problem = f"the label {label!r} has a space in it"
+        joined = "-".join(label.split())
+        remedy = f"write [^{joined}], here and at the note"
+        yield Trouble("malformed-note", node.start, node.end, problem, remedy, about=label)
+
+
+def _without_colon(tree: Tree, node: nodes.Paragraph) -> Iterator[Trouble]:
+    """`[^m] On moods` begins a paragraph: a note without its colon."""
+    mark = node.parts[0] if node.parts else None
+    if not isinstance(mark, nodes.NoteMark) or mark.is_defined or len(node.parts) < 2:
+        return
+    following = node.parts[1]
+    if isinstance(following, nodes.Text) and following.text[:1] == " ":
+        shown = short(tree.typed(node))
+        problem = f"{shown!r} begins with the mark of a note, and so is no note"
+        fix = (Edit(mark.end, mark.end, ":"),)
+        remedy = f"write a colon behind the mark: [^{mark.label}]: …"
+        yield Trouble("malformed-note", mark.start, mark.end, problem, remedy, fix, mark.label)
+
+
+def _two_brackets(tree: Tree, node: nodes.Attributes) -> Iterator[Trouble]:
+    """The renderer puts the words between the first } and the last of a line behind the line."""
+    end = tree.text.find("\n", node.end)
+    rest = tree.text[node.end : end if end >= 0 else len(tree.text)]
+    tail = re.split(r"[\[*_`<!]", rest, maxsplit=1)[0]
+    if "}" in tail:
+        problem = f"a second '}}' follows {tree.typed(node)!r}, and the page mixes up the line"
+        remedy = "write &#125; for the second sign, or begin a line before it"
+        yield Trouble("read-differently", node.start, node.end, problem, remedy)
+
+
+def anchors(examined: Examined) -> Iterator[Trouble]:
+    """Two headings have one anchor, so that a number makes the second, or a heading has none."""
+    tree = examined.tree
+    lines = headings(tree)
+    first: dict[str, nodes.Heading] = {}
+    for line in lines:
+        natural = line.anchor if line.is_own else slug(line.words)
+        if natural and natural not in first:
+            first[natural] = line.node
+            continue
+        if not natural:
+            problem = f"the heading {line.words!r} has no letter to make an anchor of"
+        elif line.is_own:
+            problem = f"the anchor {natural!r} stands twice"
+        else:
+            problem = f"two headings make the anchor {natural!r}, and this one gets {line.anchor!r}"
+        remedy = "give it an anchor of its own: ## Words { #anchor }"
+        yield Trouble("duplicate-anchor", line.node.start, line.node.end, problem, remedy)
+    yield from _other_ids(tree, set(first))
+
+
+def _other_ids(tree: Tree, taken: set[str]) -> Iterator[Trouble]:
+    """Ids in raw HTML and attribute lists that another has."""
+    counts = Counter(given_ids(tree))
+    seen: set[str] = set()
+    for node in tree.walk():
+        given = node.get("id") if isinstance(node, nodes.Tag) else ""
+        if given and (given in taken or counts[given] > 1):
+            if given in taken or given in seen:
+                problem = f"the anchor {given!r} stands twice"
+                yield Trouble("duplicate-anchor", node.start, node.end, problem, "choose another")
+            seen.add(given)
+
+
+def notes(examined: Examined) -> Iterator[Trouble]:
+    """Labels of notes with a space in them, and notes without words."""
+    tree = examined.tree
+    end = -1
+    for note in tree.notes:
+        yield from _label(note, note.label)
+        if note.start < end:
+            problem = f"the note {note.label!r} stands in another, and is lost"
+            yield Trouble("malformed-note", note.start, note.end, problem, "begin a line with it")
+        end = max(end, note.end)
+        if not note.blocks:
+            problem = f"the note {note.label!r} says nothing"
+            remedy = "write it, or take it out"
+            yield Trouble("malformed-note", note.start, note.end, problem, remedy)

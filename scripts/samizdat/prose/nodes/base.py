@@ -1,0 +1,18 @@
+"""What every node of a text has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """Something in a text, from one offset to another."""
+
+    start: int
+    end: int
+
+    @property
+    def children(self) -> tuple[Node, ...]:
+        """What stands inside it, in order."""
+        return ()

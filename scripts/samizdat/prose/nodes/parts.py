@@ -1,0 +1,210 @@
+"""Parts: what stands in a line of words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from samizdat.prose.nodes.base import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Text(Node):
+    """Words as they were typed; a line break is one of their signs."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Escape(Node):
+    r"""A sign behind a backslash, which means itself: `\*`."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entity(Node):
+    """A sign by its name or number, as HTML has them: `&amp;`."""
+
+    text: str
+    """What a reader sees."""
+
+
+@dataclass(frozen=True, slots=True)
+class Break(Node):
+    """Two spaces at the end of a line: the line ends on the page too."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeSpan(Node):
+    """Words between backticks."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis(Node):
+    """`*words*` or `_words_`; strong with two signs."""
+
+    parts: tuple[Node, ...]
+    is_strong: bool
+
+    @property
+    def children(self) -> tuple[Node, ...]:
+        """What is stressed."""
+        return self.parts
+
+
+@dataclass(frozen=True, slots=True)
+class Target(Node):
+    """Where a link leads; its place is that of the address."""
+
+    address: str
+    """With escapes and entities undone."""
+
+    title: str = ""
+
+    @property
+    def scheme(self) -> str:
+        """What stands before the colon, if that is a word: `person`, `https`."""
+        before, colon, _ = self.address.partition(":")
+        return before if colon and before.replace("-", "").isalnum() else ""
+
+    @property
+    def rest(self) -> str:
+        """What stands behind the scheme."""
+        return self.address[len(self.scheme) + 1 :] if self.scheme else self.address
+
+
+@dataclass(frozen=True, slots=True)
+class Reference(Node):
+    """`[label]: address "title"`, a line that defines where links of that label lead."""
+
+    label: str
+    """In small letters, as links find it."""
+
+    target: Target
+
+
+@dataclass(frozen=True, slots=True)
+class Link(Node):
+    """`[words](address)`, `[words][label]` or `<https://…>`."""
+
+    parts: tuple[Node, ...]
+    target: Target
+    reference: Reference | None = None
+    """The line that defines it, if it has no address of its own."""
+
+    is_address: bool = False
+    """It is its own words: `<https://…>`."""
+
+    @property
+    def children(self) -> tuple[Node, ...]:
+        """The words that lead there."""
+        return self.parts
+
+    @property
+    def scheme(self) -> str:
+        """What stands before the colon of its address, if that is a word."""
+        return self.target.scheme
+
+    @property
+    def rest(self) -> str:
+        """What stands behind the scheme."""
+        return self.target.rest
+
+
+@dataclass(frozen=True, slots=True)
+class Picture(Node):
+    """`![what it shows](address)` or `![what it shows][label]`."""
+
+    alt: str
+    """In this the renderer reads no markup but escaped signs."""
+
+    alt_start: int
+    target: Target
+    reference: Reference | None = None
+
+    @property
+    def scheme(self) -> str:
+        """What stands before the colon of its address, if that is a word."""
+        return self.target.scheme
+
+    @property
+    def rest(self) -> str:
+        """What stands behind the scheme."""
+        return self.target.rest
+
+
+@dataclass(frozen=True, slots=True)
+class Cite(Node):
+    """One work of a citation; its place is that of the key."""
+
+    key: str
+    prefix: str
+    suffix: str
+    """Locator and afterthought, as typed, without the comma that begins it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation(Node):
+    """`[see @key, ch. 4; @other]`; without works it looks like a citation and is none."""
+
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BareKey(Node):
+    """`@key` outside brackets: words for a reader, perhaps a forgotten citation."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMark(Node):
+    """`[^label]` in the text."""
+
+    label: str
+    is_defined: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tag(Node):
+    """A raw HTML tag."""
+
+    name: str
+    """In small letters."""
+
+    attributes: tuple[tuple[str, str], ...]
+    is_closing: bool = False
+    is_finished: bool = True
+    """It has its `>`; where it lacks one, whatever follows is taken into it."""
+
+    def get(self, name: str) -> str:
+        """The value of an attribute; empty where there is none."""
+        return dict(self.attributes).get(name, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Comment(Node):
+    """`<!-- … -->`, a word among editors."""
+
+    text: str
+    """What stands between the signs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration(Node):
+    """`<?…?>`, `<![CDATA[…]]>` or `<!doctype …>`: of no use in a text, but raw HTML."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attributes(Node):
+    """`{ #id .class key=value }` behind the thing it belongs to."""
+
+    pairs: tuple[tuple[str, str], ...]
+    """Names and values; a class has the name `.`."""
+
+    @property
+    def id(self) -> str:
+        """The last id that is given; empty where there is none."""
+        return dict(self.pairs).get("id", "")

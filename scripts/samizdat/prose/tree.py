@@ -1,0 +1,75 @@
+"""The tree of a text, and the ways through it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from samizdat.prose.nodes import Abbreviation, Comment, Node, Note, Reference
+
+T = TypeVar("T", bound=Node)
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A text, read: what it is made of, each with its place in the author's file."""
+
+    text: str = field(repr=False)
+    """The whole file as it was read; offsets count in it."""
+
+    body_start: int
+    """Where the front matter is over."""
+
+    blocks: tuple[Node, ...]
+    """The text from top to bottom, without notes and definitions."""
+
+    notes: tuple[Note, ...] = ()
+    """The author's notes, in the order in which they stand in the file."""
+
+    references: tuple[Reference, ...] = ()
+    abbreviations: tuple[Abbreviation, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    """Words among editors that stand between blocks or run over several lines."""
+
+    unclosed_fences: tuple[int, ...] = ()
+    """Where a fence opens that is never closed."""
+
+    too_deep: tuple[int, ...] = ()
+    """Where blocks stand in one another deeper than anybody reads."""
+
+    def typed(self, node: Node) -> str:
+        """A node as its author typed it."""
+        return self.text[node.start : node.end]
+
+    everything: tuple[Node, ...] = field(init=False, repr=False, compare=False)
+    """Every node, each before what stands in it: the text, then its notes."""
+
+    def __post_init__(self) -> None:
+        """Go through the tree once, for all who look for something in it."""
+        found: list[Node] = []
+        for block in (*self.blocks, *self.notes):
+            found.extend(walk(block))
+        object.__setattr__(self, "everything", tuple(found))
+
+    def walk(self) -> Iterator[Node]:
+        """Everything in the text and in its notes, each before what stands in it."""
+        return iter(self.everything)
+
+    def all(self, *kinds: type[T]) -> list[T]:
+        """Everything of some kinds, in the order in which it stands in the file."""
+        found = [node for node in self.everything if isinstance(node, kinds)]
+        return sorted(found, key=_start)
+
+
+def _start(node: Node) -> int:
+    return node.start
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """A node and everything in it, each before what stands in it."""
+    waiting = [node]
+    while waiting:
+        current = waiting.pop()
+        yield current
+        waiting.extend(reversed(current.children))

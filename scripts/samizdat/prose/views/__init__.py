@@ -1,0 +1,1 @@
+"""Views of a tree: what checks, mentions, search and pages ask of a text."""
