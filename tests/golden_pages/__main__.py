@@ -1,4 +1,4 @@
-"""`python -m tests.golden_pages --write` fills in what comes of each case, and says which changed."""
+"""Writes the golden files of pages again, or says which are old: `python -m tests.golden_pages`."""
 
 import sys
 
