@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 
 from mkdocs.exceptions import PluginError
 
+from samizdat.prose import slug
+
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -24,6 +26,8 @@ def prepare(config: MkDocsConfig) -> None:
     for name in EXTENSIONS:
         if name not in config.markdown_extensions:
             config.markdown_extensions.append(name)
+    # So that a heading has the anchor that the checks know, here as in an essay.
+    config.mdx_configs.setdefault("toc", {}).setdefault("slugify", slug)
     if config.edit_uri and config.edit_uri.endswith("/docs/"):
         # Our paths begin at the collection's root, MkDocs' guess at its docs folder.
         config.edit_uri = config.edit_uri.removesuffix("docs/")

@@ -6,6 +6,7 @@ import re
 from collections.abc import MutableMapping, Sequence
 from html import escape
 from importlib.metadata import version
+from pathlib import Path
 
 from markupsafe import Markup
 
@@ -15,8 +16,8 @@ from samizdat.words.typography import typeset_marks
 from samizdat.writing.gate import inert, inert_line
 from samizdat.writing.renderer import Renderer, Resolving
 
-FORM = 1
-"""To be raised when what this room makes of a text changes."""
+ROOMS = ("prose", "words", "writing")
+"""What of this program makes fragments: its own text is part of what they are made from."""
 
 MADE_WITH = ("Markdown", "nh3", "pymdown-extensions")
 """Packages whose version is part of what a fragment was made from."""
@@ -90,7 +91,16 @@ def _salt(extensions: Sequence[MarkdownExtension]) -> str:
     """What else a fragment is made from: the extensions, the packages, and this program."""
     given = [[each.name, dict(each.options)] for each in extensions]
     versions = [version(name) for name in MADE_WITH]
-    return json.dumps([FORM, versions, given], default=_name, sort_keys=True)
+    return json.dumps([_program(), versions, given], default=_name, sort_keys=True)
+
+
+def _program() -> str:
+    """The hash of the program's own text, as far as it makes fragments."""
+    digest = hashlib.sha256()
+    for room in ROOMS:
+        for file in sorted((Path(__file__).parents[1] / room).rglob("*.py")):
+            digest.update(file.read_bytes())
+    return digest.hexdigest()
 
 
 def _name(option: object) -> str:

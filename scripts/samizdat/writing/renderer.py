@@ -16,6 +16,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from samizdat.model.fragment import ContentsLine
+from samizdat.prose import slug
 from samizdat.settings import MarkdownExtension
 from samizdat.writing.marks import PATTERN, unmarked
 
@@ -50,6 +51,7 @@ class Renderer:
 
     def __init__(self, extensions: Iterable[MarkdownExtension]) -> None:
         options = {each.name: dict(each.options) for each in extensions}
+        options.setdefault("toc", {}).setdefault("slugify", slug)
         names = dict.fromkeys([*FIRST, *options, *LAST])
         names.pop(NOT_OURS, None)
         self._markdown = Markdown(extensions=list(names), extension_configs=options)
@@ -84,8 +86,8 @@ class Renderer:
         self._links.resolving = resolving
 
         def slugified(words: str, separator: str) -> str:
-            slug = self._slugify(words, separator)
-            return f"{slug}_1" if slug in taken else slug
+            anchor = self._slugify(words, separator)
+            return f"{anchor}_1" if anchor in taken else anchor
 
         self._toc.slugify = slugified
 
