@@ -57,7 +57,7 @@ def test_results_are_those_of_the_dialog(desk: SearchPage, seek: Visiting) -> No
     found = box_on(seek(SEARCH.replace("search", "people"))).look_for("Kirov")
 
     assert page.found.things == found.things
-    assert page.found["Passages"] == found["A corridor in the Smolny"]
+    assert page.found["Passages"] == found["A corridor in the Smolny"] + found["The evidence"]
     assert page.found.said == found.said
 
 
