@@ -180,7 +180,7 @@ def test_it_is_a_combobox(box: Box) -> None:
 
 def test_the_count_is_announced(box: Box) -> None:
     """How much was found is said in a region that screen readers read out."""
-    assert box.look_for("Kirov").said == "2 records and titles; passages in 1 text."
+    assert box.look_for("Kirov").said == "2 records and titles; passages in 2 texts."
     assert box.look_for("samovar").said == "passages in 3 texts."
     assert box.look_for("Serov").said.startswith("2 records and titles.")
 
