@@ -1,10 +1,13 @@
-"""The whole program on one screen: a collection is read, checked and made into a site."""
+"""The whole program on one screen: read, know, check, write, publish.
 
-from collections.abc import MutableMapping, Sequence
-from typing import Any
+What only a site needs takes a tenth of a second to import, and a check needs none of it.
+"""
 
-from samizdat.checks import check
-from samizdat.findings import in_order
+from collections.abc import Iterator, MutableMapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from samizdat import checks
+from samizdat.findings import Finding, in_order
 from samizdat.knowledge.known import Known
 from samizdat.memory.recollection import Recollection
 from samizdat.model.kind import Kind
@@ -12,9 +15,14 @@ from samizdat.model.kinds import KINDS
 from samizdat.model.library import Library
 from samizdat.model.site import Site
 from samizdat.model.survey import Survey
-from samizdat.reading.library import read_library
+from samizdat.reading.library import Reading, read_library
 from samizdat.settings import Settings
 from samizdat.words.dates import Day
+
+if TYPE_CHECKING:
+    from samizdat.publishing.inspection import Plan
+    from samizdat.publishing.publication import Publication
+    from samizdat.search.fulltext import SearchInput
 
 
 def survey(
@@ -28,26 +36,64 @@ def survey(
 
     `today` is the day that dates are compared with, if any; `memory` is what the run before knew.
     """
-    reading = read_library(settings, memory, kinds)
-    known = Known(reading.library, today)
+    reading = read(settings, memory, kinds)
+    known = know(reading.library, today)
     return Survey(reading.library, in_order([*reading.findings, *check(known)]))
 
 
 def make_site(library: Library, memory: MutableMapping[str, str]) -> Site:
-    """Make the site of a Library that has no error; `memory` keeps what was worked out before."""
-    # What writes pages takes a tenth of a second to import, and a check needs none of it.
+    """The site of a Library that has no error; `memory` keeps what was worked out before."""
+    from samizdat.knowledge.inserts import with_inserts
+
+    return write(know(with_inserts(library)), memory)
+
+
+def read(
+    settings: Settings, memory: Recollection | None = None, kinds: Sequence[Kind[Any]] = KINDS
+) -> Reading:
+    """Every file once, as prose trees and records; what cannot be read is a finding."""
+    return read_library(settings, memory, kinds)
+
+
+def know(library: Library, today: Day | None = None) -> Known:
+    """What follows from a Library, broken or whole: addresses, mentions, indexes."""
+    return Known(library, today)
+
+
+def check(known: Known) -> Iterator[Finding]:
+    """Everything that is wrong and that no editor has accepted with a reason."""
+    return checks.check(known)
+
+
+def write(known: Known, memory: MutableMapping[str, str]) -> Site:
+    """Sources typeset, prose made fragments, and pages and files of data around them."""
     from samizdat.citations.typeset import typeset
     from samizdat.exports import make_exports
-    from samizdat.knowledge.inserts import with_inserts
     from samizdat.pages import make_pages
     from samizdat.search.packing import catalogue_file
     from samizdat.writing.answers import answers
 
-    whole = with_inserts(library)
-    worked_out = answers(Known(whole), typeset(whole, memory), memory)
+    worked_out = answers(known, typeset(known.library, memory), memory)
     return Site(
         pages=tuple(make_pages(worked_out)),
         artifacts=(*make_exports(worked_out), *catalogue_file(worked_out)),
-        files=tuple(library.files.items()),
+        files=tuple(known.library.files.items()),
         catalogue=worked_out.catalogue,
     )
+
+
+def publish(
+    publication: "Publication", source: "SearchInput", plan: "Plan", *, offline: bool = False
+) -> None:
+    """Index what the engine has built, look at it a last time, and put it where readers find it.
+
+    `source` is what a search should find. Raises FlawedSiteError where the site is not as planned.
+    """
+    from samizdat.publishing.offline import take_offline
+    from samizdat.search.fulltext import index_texts
+
+    if offline:
+        take_offline(publication.site, source)
+    else:
+        index_texts(source, publication.site, aside=publication.texts)
+    publication.publish(plan)

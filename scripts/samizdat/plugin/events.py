@@ -13,7 +13,7 @@ from mkdocs.config import config_options as options
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 
-from samizdat.build import make_site, survey
+from samizdat.build import make_site, publish, survey
 from samizdat.memory.cache import FOLDER, TextCache
 from samizdat.memory.recollection import Recollection
 from samizdat.model.survey import Survey
@@ -32,9 +32,8 @@ from samizdat.plugin.refusals import (
 )
 from samizdat.plugin.signals import end_cleanly
 from samizdat.plugin.sitemap import replace_sitemap, write_sitemap
-from samizdat.publishing.offline import take_offline
 from samizdat.reading.project import read_settings
-from samizdat.search.fulltext import SearchInput, index_texts
+from samizdat.search.fulltext import SearchInput
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -157,21 +156,18 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
     @mkdocs.plugins.event_priority(LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Index the site and put it where readers find it, after all that others do to it."""
-        built = Path(config.site_dir)
+        built, offline = Path(config.site_dir), self.config.offline
         write_sitemap(self.files, built)
         source = SearchInput(tuple(texts(self.files)), self.catalogue)
         if self.index:
             self.index.start(source, built)
             return
         assert self.publication is not None  # noqa: S101  whoever does not preview publishes
-        started = time.monotonic()
-        if self.config.offline:
-            take_offline(built, source)
-        else:
-            index_texts(source, built, aside=self.publication.texts)
-        log.info("Indexed for search in %.2f seconds", time.monotonic() - started)
         refuse_warnings(config)
-        self.publication.publish(plan(self.files, config, offline=self.config.offline))
+        started = time.monotonic()
+        planned = plan(self.files, config, offline=offline)
+        publish(self.publication, source, planned, offline=offline)
+        log.info("Indexed for search and published in %.2f seconds", time.monotonic() - started)
         config.site_dir = str(self.publication.target)
         self.publication.close()
 
