@@ -122,6 +122,33 @@ def test_notes_mention(tmp_path: Path) -> None:
     assert texts(found, "source", "roberts-2012") == ["So Zhukov says."]
 
 
+def test_rows_of_tables_mention(tmp_path: Path) -> None:
+    """A row of a table is a mention of what its cells name, link, cite or answer, once each."""
+    table = (
+        "| Man | What |\n| --- | --- |\n"
+        "| Zhukov | rode. Then [he fell](claim:b02).[@roberts-2012, ch. 4] |\n"
+        "| [The parade](event:parade) | a \\| b |"
+    )
+    text = f"## June\n\nTwo things:\n\n{table}\n\nZhukov left."
+    found = library(tmp_path, ride=essay(text, fields="people: [zhukov]"))
+    row, mentions = "Zhukov · rode. Then he fell.", gather(found)
+
+    assert texts(found, "person", "zhukov") == ["Zhukov left.", row]
+    assert texts(found, "claim", "b02") == [row]
+    assert [(m.sentence.anchor, m.locator) for m in mentions["source", "roberts-2012"]] == [
+        ("june", "ch. 4")
+    ]
+    assert texts(found, "event", "parade") == ["The parade · a | b"]
+
+
+def test_head_of_a_table_mentions_nobody(tmp_path: Path) -> None:
+    """A name in the head of a table is like one in a heading."""
+    table = "| Zhukov | Year |\n| --- | --- |\n| rode | 1945 |"
+    found = library(tmp_path, ride=essay(table, fields="people: [zhukov]"))
+
+    assert gather(found) == {}
+
+
 def test_place_is_named_by_its_short_name(tmp_path: Path) -> None:
     """A place that an essay lists is found by its name before the comma."""
     place = "id: kresty, name: 'Kresty prison, Leningrad', role: A prison"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from samizdat.knowledge.sentences import Sentence, note_sentences, sentences
+from samizdat.knowledge.sentences import Sentence, note_sentences, rows, sentences
 from samizdat.model.essays import Essay
 from samizdat.model.library import Library
 from samizdat.model.people import Person
@@ -16,7 +16,7 @@ Thing = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A sentence in which something is named or cited."""
+    """A sentence, or a row of a table, in which something is named or cited."""
 
     essay: Essay
     sentence: Sentence
@@ -69,7 +69,7 @@ def claims_of(essay: Essay) -> tuple[str, ...]:
 
 
 def gather(library: Library) -> Mapping[Thing, tuple[Mention, ...]]:
-    """Every sentence of the site's essays that names or cites a thing, by the thing.
+    """Every sentence or table row of the site's essays that names or cites a thing, by the thing.
 
     People are found by their family name too, where an essay treats only one of that name; places
     and institutions by the name before any bracket or comma, where the essay lists or links them.
@@ -77,7 +77,8 @@ def gather(library: Library) -> Mapping[Thing, tuple[Mention, ...]]:
     found: dict[Thing, list[Mention]] = {}
     for essay in library.shown:
         names = _patterns(essay, library)
-        for sentence in (*sentences(essay.document), *note_sentences(essay.document)):
+        document = essay.document
+        for sentence in (*sentences(document), *rows(document), *note_sentences(document)):
             for thing in _things(sentence, names):
                 found.setdefault(thing, []).append(Mention(essay, sentence))
             for cite in sentence.cites:

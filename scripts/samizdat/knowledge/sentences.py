@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from samizdat.model.documents import Citation, Cite, Document, Insert, Link, Span
 from samizdat.model.events import Event
+from samizdat.prose.nodes import Row, Table
 
 PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n(?!\s*(?:\n|\Z))[^\n]+)*")
 ITEM = re.compile(r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+", re.MULTILINE)
@@ -48,7 +49,7 @@ class Sentence:
 
 
 def sentences(document: Document) -> tuple[Sentence, ...]:
-    """Every sentence of a document's paragraphs and lists, in order; notes and tables are none."""
+    """Every sentence of a document's paragraphs and lists, in order, without notes and tables."""
     return tuple(_sentences(document))
 
 
@@ -61,14 +62,42 @@ def note_sentences(document: Document) -> tuple[Sentence, ...]:
     return tuple(found)
 
 
+def rows(document: Document) -> tuple[Sentence, ...]:
+    """Every row of a document's tables below the head, as a sentence of its cells: `A · B · C`."""
+    tree = document.prose.tree
+    found: list[Sentence] = []
+    for table in tree.all(Table) if tree else ():
+        anchor = _above(document, table.start)
+        found += [_of_row(document, row, anchor) for row in table.rows if not row.is_head]
+    return tuple(found)
+
+
+def _of_row(document: Document, row: Row, anchor: str) -> Sentence:
+    """What the cells of a row say, link and cite together."""
+    said: list[str] = []
+    links: list[Link] = []
+    cites: list[Cite] = []
+    for cell in row.cells:
+        pieces = list(_split(document, document.text, (cell.start, cell.end), anchor))
+        said.append(" ".join(piece.text for piece in pieces))
+        for piece in pieces:
+            links += piece.links
+            cites += piece.cites
+    return Sentence(" · ".join(filter(None, said)), anchor, tuple(links), tuple(cites))
+
+
+def _above(document: Document, start: int) -> str:
+    """The anchor of the heading above a place; empty above the first."""
+    above = [heading for heading in document.prose.headings if heading.span.start < start]
+    return above[-1].anchor if above else ""
+
+
 def _sentences(document: Document) -> Iterator[Sentence]:
-    headings = document.prose.headings
     prose = _prose(document)
     for match in PARAGRAPH.finditer(prose, document.body_start):
         if _NOT_PROSE.match(match[0]) or TABLE.search(match[0]):
             continue
-        above = [heading for heading in headings if heading.span.start < match.start()]
-        anchor = above[-1].anchor if above else ""
+        anchor = _above(document, match.start())
         insert = next((i for i in document.inserted if i.link.span.start == match.start()), None)
         if insert:
             yield from _of_insert(insert, document, anchor)
