@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samizdat.words.folding import fold, skeleton
+from samizdat.words.schemes import LIBRARY_SCHEMES
 from samizdat.words.transliteration import (
     CYRILLIC,
-    LIBRARY_SCHEMES,
     house_forms,
     spellings,
     written_otherwise,

@@ -34,8 +34,8 @@ def test_marks(typed: str, printed: str) -> None:
 
 def test_marks_know_what_stands_around_them() -> None:
     """A part of a sentence is set as it is in the whole."""
-    assert typeset_marks('" and so', before="n", behind="") == "” and so"
-    assert typeset_marks('so "', before=" ", behind="*") == "so “"
+    assert typeset_marks('" and so', before="n", after="") == "” and so"
+    assert typeset_marks('so "', before=" ", after="*") == "so “"
 
 
 @given(st.lists(st.sampled_from(["word", " ", "'", '"', "(", ")", ".", ", ", "--", "..."])))

@@ -3,6 +3,7 @@
 import pytest
 
 from samizdat.model.naming import Naming, naming_of_person, naming_of_thing
+from samizdat.words.scripts import script_of
 
 
 def person(text: str, native: str = "", *aliases: str) -> Naming:
@@ -103,5 +104,5 @@ def test_spellings() -> None:
     ],
 )
 def test_script(native: str, script: str) -> None:
-    """A name in its own script says which script that is."""
-    assert person("A", native).script == script
+    """The script of a name is that of its first letter."""
+    assert script_of(native) == script

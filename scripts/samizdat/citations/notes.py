@@ -18,21 +18,31 @@ class NoteWriter:
 
     def note(self, citation: Citation) -> str:
         """The note for a citation, as one sentence of HTML."""
-        cites = [self._form(cite) for cite in citation.cites]
-        text = "; ".join([*(_open(cite) for cite in cites[:-1]), cites[-1]])
-        return text[0].upper() + text[1:] if citation.cites[0].prefix else text
+        *others, last = self._forms(citation)
+        text = "; ".join([*map(_without_stop, others), last])
+        if citation.cites[0].prefix:
+            return text[0].upper() + text[1:]
+        return text
 
     def phrase(self, citation: Citation) -> str:
         """The same inside another note, where the sentence goes on."""
-        return "; ".join(_open(self._form(cite)) for cite in citation.cites)
+        return "; ".join(map(_without_stop, self._forms(citation)))
+
+    def _forms(self, citation: Citation) -> list[str]:
+        """Each work of a citation as a note has it."""
+        return [self._form(cite) for cite in citation.cites]
 
     def _form(self, cite: Cite) -> str:
-        forms = self._typeset.short if cite.key in self._seen else self._typeset.full
+        forms = self._typeset.full
+        if cite.key in self._seen:
+            forms = self._typeset.short
         self._seen.add(cite.key)
         text = forms[cite.key, cite.suffix]
-        return f"{escape(cite.prefix, quote=False)} {text}" if cite.prefix else text
+        if cite.prefix:
+            return f"{escape(cite.prefix, quote=False)} {text}"
+        return text
 
 
-def _open(text: str) -> str:
+def _without_stop(text: str) -> str:
     """Without the full stop that ends a note, be it inside quotation marks or italics."""
     return _STOP.sub("", text)

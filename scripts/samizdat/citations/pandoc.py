@@ -55,9 +55,13 @@ def _packaged() -> Path | None:
         brought = files(PACKAGE) or ()
     except PackageNotFoundError:
         return None
-    programs = [file for file in brought if file.stem == "pandoc" and file.suffix in ("", ".exe")]
-    located = [Path(str(file.locate())) for file in programs]
-    return next((program for program in located if program.is_file()), None)
+    for file in brought:
+        if file.name not in ("pandoc", "pandoc.exe"):
+            continue
+        program = Path(str(file.locate()))
+        if program.is_file():
+            return program
+    return None
 
 
 def _asked(program: str) -> Pandoc:

@@ -7,7 +7,7 @@ locator that is used; notes are composed from these forms.
 
 import hashlib
 import json
-from collections.abc import Iterable, MutableMapping
+from collections.abc import MutableMapping
 from dataclasses import dataclass
 from importlib.resources import as_file, files
 from itertools import chain
@@ -56,14 +56,11 @@ def typeset(library: Library, cache: MutableMapping[str, str]) -> Typeset:
         return Typeset({}, {}, {}, {})
     forms = _forms(library)
     references = [source.csl() for source in sources.values()]
-    own: list[Form] = []
     for essay in library.shown:
         references.append(essay_csl(essay, library))
-        own.append((f"{OWN}{essay.slug}", ""))
-    sheets = [forms.bare + forms.bare + forms.located, *forms.firsts, own]
-    request = {"references": references, "sheets": [list(map(_markdown, s)) for s in sheets]}
-    answer = _ask(request, cache)
-    return _sort(answer, forms, [essay.slug for essay in library.shown])
+    sheets = [_markdown(sheet) for sheet in forms.sheets]
+    answer = _ask({"references": references, "sheets": sheets}, cache)
+    return _sort(answer, forms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +72,18 @@ class _Forms:
     firsts: list[list[Form]]
     """The same places on sheets of their own, no source twice on one: each is a first note."""
 
+    essays: list[Form]
+    """Our own essays."""
+
+    @property
+    def sheets(self) -> list[list[Form]]:
+        """What pandoc typesets, a sheet as one text: what was on it before is cited in short."""
+        return [self.bare + self.bare + self.located, *self.firsts, self.essays]
+
 
 def _forms(library: Library) -> _Forms:
     bare: list[Form] = [(key, "") for key in library.sources]
+    essays: list[Form] = [(f"{OWN}{essay.slug}", "") for essay in library.shown]
     located: list[Form] = []
     firsts: list[list[Form]] = []
     for key, suffixes in _suffixes(library).items():
@@ -86,25 +92,31 @@ def _forms(library: Library) -> _Forms:
             if number == len(firsts):
                 firsts.append([])
             firsts[number].append((key, suffix))
-    return _Forms(bare, located, firsts)
+    return _Forms(bare, located, firsts, essays)
 
 
 def _suffixes(library: Library) -> dict[str, list[str]]:
     """What follows each key in the brackets, wherever it is cited."""
-    found: dict[str, dict[str, None]] = {}
-    texts = [*(essay.document for essay in library.essays), *library.documents]
-    for document in texts:
+    found: dict[str, list[str]] = {}
+    seen: set[Form] = set()
+    for document in library.texts:
         for cite in document.prose.cites:
-            if cite.suffix and cite.key in library.sources:
-                found.setdefault(cite.key, {})[cite.suffix] = None
-    return {key: list(suffixes) for key, suffixes in found.items()}
+            form = (cite.key, cite.suffix)
+            if cite.suffix and cite.key in library.sources and form not in seen:
+                seen.add(form)
+                found.setdefault(cite.key, []).append(cite.suffix)
+    return found
 
 
-def _markdown(form: Form) -> str:
-    key, suffix = form
-    if suffix and not suffix.startswith(":"):
-        return f"[@{key}, {suffix}]"
-    return f"[@{key}{suffix}]"
+def _markdown(sheet: list[Form]) -> list[str]:
+    """Citations as pandoc reads them: `[@khlevniuk-2009, p. 12]`."""
+    citations: list[str] = []
+    for key, suffix in sheet:
+        between = ""
+        if suffix and not suffix.startswith(":"):
+            between = ", "
+        citations.append(f"[@{key}{between}{suffix}]")
+    return citations
 
 
 def _ask(request: dict[str, Any], cache: MutableMapping[str, str]) -> dict[str, Any]:
@@ -133,17 +145,18 @@ def _checked(text: str, request: dict[str, Any]) -> dict[str, Any] | None:
     try:
         answer: dict[str, Any] = json.loads(text)
         notes, lines = answer["notes"], answer["bibliography"]
-        whole = list(map(len, notes)) == list(map(len, request["sheets"]))
+        is_whole = list(map(len, notes)) == list(map(len, request["sheets"]))
         words = [*chain.from_iterable(notes), *chain.from_iterable(lines)]
     except (ValueError, KeyError, TypeError):
         return None
-    if not whole or not all(isinstance(word, str) for word in words):
+    if not is_whole or not set(map(type, words)) <= {str}:
         return None
     return answer
 
 
-def _sort(answer: dict[str, Any], forms: _Forms, slugs: list[str]) -> Typeset:
+def _sort(answer: dict[str, Any], forms: _Forms) -> Typeset:
     main, *others, own = answer["notes"]
+    slugs = [key.removeprefix(OWN) for key, _ in forms.essays]
     full = dict(zip(forms.bare, main, strict=False))
     short = dict(zip(forms.bare + forms.located, main[len(forms.bare) :], strict=True))
     for firsts, notes in zip(forms.firsts, others, strict=True):
@@ -164,15 +177,15 @@ def _sort(answer: dict[str, Any], forms: _Forms, slugs: list[str]) -> Typeset:
 def _digest(*parts: str | bytes) -> str:
     digest = hashlib.sha256()
     for part in parts:
-        data = part.encode() if isinstance(part, str) else part
-        digest.update(len(data).to_bytes(8, "big") + data)
+        if isinstance(part, str):
+            part = part.encode()  # noqa: PLW2901  the same, as a digest takes it
+        digest.update(len(part).to_bytes(8, "big") + part)
     return digest.hexdigest()
 
 
 def essay_csl(essay: Essay, library: Library) -> dict[str, Any]:
     """An essay of ours as CSL-JSON."""
     settings = library.settings
-    address = f"{settings.site_url.rstrip('/')}/essays/{essay.slug}/" if settings.site_url else ""
     item: dict[str, Any] = {
         "id": f"{OWN}{essay.slug}",
         "type": "webpage",
@@ -182,9 +195,17 @@ def essay_csl(essay: Essay, library: Library) -> dict[str, Any]:
     }
     if essay.front.published:
         item["issued"] = csl_date(essay.front.published)
-    return {**item, "URL": address} if address else item
+    if settings.site_url:
+        item["URL"] = f"{settings.site_url.rstrip('/')}/essays/{essay.slug}/"
+    return item
 
 
-def signatures(essay: Essay, site_name: str) -> Iterable[str]:
+def signatures(essay: Essay, site_name: str) -> list[str]:
     """Who signs for an essay; `editors` stands for those of the collection."""
-    return [f"Editors of {site_name}" if n == "editors" else n for n in essay.front.authors]
+    names: list[str] = []
+    for author in essay.front.authors:
+        if author == "editors":
+            names.append(f"Editors of {site_name}")
+        else:
+            names.append(author)
+    return names

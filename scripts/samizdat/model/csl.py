@@ -76,26 +76,43 @@ def _csl_date(value: Any) -> Any:
     parts = value.get("date-parts")
     if set(value) - {"date-parts", "circa"} or not isinstance(parts, list) or not parts:
         raise PydanticCustomError("impossible_date", "is neither EDTF nor CSL date-parts")
-    dates = map(_date_part, parts)
-    if str(value.get("circa", "")).lower() in ("true", "yes", "1"):
-        dates = map("{}~".format, dates)
+    is_about = str(value.get("circa", "")).lower() in ("true", "yes", "1")
+    dates: list[str] = []
+    for part in parts:
+        date = _edtf(part)
+        if is_about:
+            date += "~"
+        dates.append(date)
     return "/".join(dates)
 
 
-def _date_part(part: Any) -> str:
-    numbers = part if isinstance(part, list) else [part]
+def _edtf(part: Any) -> str:
+    """A date of CSL, `[1937, 8, 3]` or `1937`, as EDTF: `1937-08-03`."""
+    numbers = part
+    if not isinstance(part, list):
+        numbers = [part]
     try:
-        year, *rest = map(int, numbers)
+        year, *rest = [int(number) for number in numbers]
     except (TypeError, ValueError) as error:
         raise PydanticCustomError("impossible_date", "has a part that is no number") from error
-    # CSL has no year 0, EDTF has.
-    first = f"{year:04}" if year >= 0 else f"{year + 1:05}"
-    return "-".join([first, *map("{:02}".format, rest[:2])])
+    date = _edtf_year(year)
+    for number in rest[:2]:
+        date += f"-{number:02}"
+    return date
+
+
+def _edtf_year(year: int) -> str:
+    """CSL has no year 0, EDTF has: the year 1 before Christ is -1 there and 0000 here."""
+    if year >= 0:
+        return f"{year:04}"
+    return f"{year + 1:05}"
 
 
 def _word(value: Any) -> Any:
     """Numbers may stand bare where CSL wants words: `volume: 19`."""
-    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return str(value)
+    return value
 
 
 CslDate = Annotated[Edtf, BeforeValidator(_csl_date)]
@@ -113,8 +130,9 @@ def csl_date(date: HistoricalDate) -> dict[str, Any]:
         bare = end.rstrip("~?%")
         is_doubtful = is_doubtful or bare != end
         numbers = bare.split("-")
-        if len(numbers) > 3 or not all(map(str.isdecimal, numbers)):
+        if len(numbers) > 3 or not all(number.isdecimal() for number in numbers):
             return {"literal": date.words}
-        parts.append(list(map(int, numbers)))
-    found: dict[str, Any] = {"date-parts": parts}
-    return {**found, "circa": True} if is_doubtful else found
+        parts.append([int(number) for number in numbers])
+    if is_doubtful:
+        return {"date-parts": parts, "circa": True}
+    return {"date-parts": parts}

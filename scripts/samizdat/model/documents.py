@@ -95,7 +95,9 @@ class Link:
     def scheme(self) -> str:
         """What stands before the colon, if there is one: `person`, `https`."""
         before, colon, _ = self.target.partition(":")
-        return before if colon and before.replace("-", "").isalnum() else ""
+        if colon and before.replace("-", "").isalnum():
+            return before
+        return ""
 
     @property
     def is_insert(self) -> bool:
@@ -104,8 +106,10 @@ class Link:
 
     @property
     def rest(self) -> str:
-        """What stands behind the scheme."""
-        return self.target[len(self.scheme) + 1 :] if self.scheme else self.target
+        """The target without its scheme."""
+        if not self.scheme:
+            return self.target
+        return self.target[len(self.scheme) + 1 :]
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,9 +193,11 @@ class Prose:
     @property
     def anchors(self) -> frozenset[str]:
         """Every id that a link may lead to."""
-        tagged = (tag.attributes.get("id") or tag.attributes.get("name") for tag in self.tags)
-        found = [*(heading.anchor for heading in self.headings), *self.named, *tagged]
-        return frozenset(name for name in found if name)
+        found = {heading.anchor for heading in self.headings}
+        found.update(self.named)
+        for tag in self.tags:
+            found.add(tag.attributes.get("id") or tag.attributes.get("name") or "")
+        return frozenset(found - {""})
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +223,9 @@ class Insert:
         """What it is called where its author has written no caption; text, not Markdown."""
         if self.figure:
             return self.figure.title
-        return "" if self.is_empty else f"Events, {parse(self.link.rest).words}"
+        if self.is_empty:
+            return ""
+        return f"Events, {parse(self.link.rest).words}"
 
     @property
     def caption(self) -> tuple[int, int]:

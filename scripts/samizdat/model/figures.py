@@ -29,7 +29,9 @@ class Series(Strict):
     @property
     def heading(self) -> str:
         """Its label, with the unit where that differs from the figure's."""
-        return f"{self.label} ({self.unit})" if self.unit else self.label
+        if not self.unit:
+            return self.label
+        return f"{self.label} ({self.unit})"
 
 
 class Row(Strict):

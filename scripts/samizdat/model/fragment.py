@@ -35,10 +35,11 @@ def from_json(text: str) -> Fragment | None:
     try:
         kept = json.loads(text)
         html = kept["html"]
-        lines = tuple(
-            ContentsLine(int(level), str(title), str(anchor))
-            for level, title, anchor in kept["contents"]
-        )
+        lines: list[ContentsLine] = []
+        for level, title, anchor in kept["contents"]:
+            lines.append(ContentsLine(int(level), str(title), str(anchor)))
     except (ValueError, KeyError, TypeError):
         return None
-    return Fragment(html, lines) if isinstance(html, str) else None
+    if not isinstance(html, str):
+        return None
+    return Fragment(html, tuple(lines))

@@ -117,4 +117,6 @@ class Kind(Generic[R]):
 
     def in_order(self, records: Iterable[R]) -> list[R]:
         """Records as their list has them."""
-        return sorted(records, key=self.order) if self.order else list(records)
+        if self.order is None:
+            return list(records)
+        return sorted(records, key=self.order)

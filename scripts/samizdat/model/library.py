@@ -20,6 +20,7 @@ from samizdat.model.places import PLACE, Place
 from samizdat.model.quotations import QUOTATION, Quotation
 from samizdat.model.sources import SOURCE, Source
 from samizdat.settings import Settings
+from samizdat.words.dates import OPEN_FUTURE, Day
 
 T = TypeVar("T")
 
@@ -94,8 +95,9 @@ class Library:
 
     def of(self, kind: Kind[R]) -> Register[R]:
         """The records of a kind; none where the collection has no such register."""
-        found = self.registers.get(kind.noun)
-        return Register(f"{kind.plural}.yml") if found is None else found
+        if kind.noun in self.registers:
+            return self.registers[kind.noun]
+        return Register(f"{kind.plural}.yml")
 
     def register(self, noun: str) -> Register[Any]:
         """The records of the kind of that noun."""
@@ -110,6 +112,12 @@ class Library:
     def schemes(self) -> Mapping[str, Kind[Any]]:
         """The kinds that links lead to, by the scheme of the links: `person`."""
         return {noun: kind for noun, kind in self.kinds.items() if kind.page}
+
+    @property
+    def texts(self) -> tuple[Document, ...]:
+        """Every text that was read: the essays, then the other pages."""
+        essays = tuple(essay.document for essay in self.essays)
+        return essays + self.documents
 
     @property
     def people(self) -> Register[Person]:
@@ -159,18 +167,19 @@ class Library:
     @property
     def is_whole(self) -> bool:
         """Everything could be read, so what is not in it is nowhere."""
-        registers = any(each.broken or each.unreadable for each in self.registers.values())
-        return not self.broken_essays and not registers
+        broken = any(each.broken or each.unreadable for each in self.registers.values())
+        return not self.broken_essays and not broken
 
     @property
     def shown(self) -> tuple[Essay, ...]:
         """The essays of this site, newest first; drafts among them only in a preview."""
-        chosen = [e for e in self.essays if e.is_public or self.settings.preview]
-        dated = sorted(chosen, key=lambda e: e.title)
-        return tuple(
-            sorted(
-                dated,
-                key=lambda e: e.front.published.first if e.front.published else (9999, 1, 1),
-                reverse=True,
-            )
-        )
+        chosen = [essay for essay in self.essays if essay.is_public or self.settings.preview]
+        by_title = sorted(chosen, key=lambda essay: essay.title)
+        return tuple(sorted(by_title, key=_first_published, reverse=True))
+
+
+def _first_published(essay: Essay) -> Day:
+    """The day on which an essay came out; what is not out yet is newer than anything else."""
+    if essay.front.published:
+        return essay.front.published.first
+    return OPEN_FUTURE

@@ -17,7 +17,9 @@ class Lines:
 
     def start(self, line: int) -> int:
         """The offset at which a line begins; lines count from 0 here."""
-        return self._starts[line] if line < len(self._starts) else self._length
+        if line < len(self._starts):
+            return self._starts[line]
+        return self._length
 
     def where(self, offset: int) -> Where:
         """The place of an offset."""

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from samizdat.words.folding import fold
 from samizdat.words.listing import joined
-from samizdat.words.scripts import script_of
 from samizdat.words.transliteration import written_otherwise
 
 _SUFFIX = re.compile(r",? (?P<suffix>Jr\.?|Sr\.?|[IVX]+)$")
@@ -52,12 +51,9 @@ class Naming:
             name = joined(self.family, self.given, self.suffix, by=", ")
         else:
             name = joined(self.family, self.suffix)
-        return f"{name} ({self.bracket})" if self.bracket else name
-
-    @property
-    def script(self) -> str:
-        """The script of the native name by its letters in ISO 15924: `Cyrl`."""
-        return script_of(self.native)
+        if self.bracket:
+            return f"{name} ({self.bracket})"
+        return name
 
     @property
     def spellings(self) -> tuple[str, ...]:
@@ -95,10 +91,9 @@ class Naming:
 
 def naming_of_person(text: str, native: str | None, aliases: tuple[str, ...]) -> Naming:
     """A person's name; the last word is the family name, but for a number or a `Jr.`."""
-    short, bracket = _without_bracket(text)
-    found = _SUFFIX.search(short)
-    suffix = found["suffix"] if found else ""
-    given, _, family = _SUFFIX.sub("", short).rpartition(" ")
+    short, bracket = _split_bracket(text)
+    rest, suffix = _split_suffix(short)
+    given, _, family = rest.rpartition(" ")
     return Naming(text, short, bracket, given, family, suffix, native=native or "", aliases=aliases)
 
 
@@ -109,13 +104,25 @@ def naming_of_thing(
     past: Iterable[tuple[str | None, ...]] = (),
 ) -> Naming:
     """The name of a place or a body: what stands before a bracket, a comma or a stroke is short."""
-    forms = tuple(tuple(filter(None, each)) for each in past)
-    _, bracket = _without_bracket(text)
+    names: list[tuple[str, ...]] = []
+    for forms in past:
+        names.append(tuple(form for form in forms if form))
+    _, bracket = _split_bracket(text)
     short = _ASIDE.split(text)[0] or text
-    return Naming(text, short, bracket, native=native or "", past=forms, aliases=aliases)
+    return Naming(text, short, bracket, native=native or "", past=tuple(names), aliases=aliases)
 
 
-def _without_bracket(text: str) -> tuple[str, str]:
+def _split_bracket(text: str) -> tuple[str, str]:
     """What stands before a bracket at the end of a name, and what stands in it."""
     found = _BRACKET.search(text)
-    return (text[: found.start()], found["words"]) if found else (text, "")
+    if not found:
+        return text, ""
+    return text[: found.start()], found["words"]
+
+
+def _split_suffix(text: str) -> tuple[str, str]:
+    """A name without the number or the `Jr.` at its end, and that end."""
+    found = _SUFFIX.search(text)
+    if not found:
+        return text, ""
+    return text[: found.start()], found["suffix"]

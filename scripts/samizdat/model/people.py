@@ -118,7 +118,9 @@ class Person(Record):
 
 
 def _words(date: HistoricalDate | None) -> str:
-    return date.words if date else UNKNOWN
+    if date is None:
+        return UNKNOWN
+    return date.words
 
 
 def _without_shared_year(old: str, new: str) -> str:

@@ -73,15 +73,20 @@ class Quotation(Strict):
     @property
     def translated_by(self) -> str:
         """The translator in a sentence; empty where nobody is named."""
-        return "the editors" if self.translator == "editors" else self.translator or ""
+        if self.translator == "editors":
+            return "the editors"
+        return self.translator or ""
 
 
 def _told(quotation: Quotation) -> Told:
+    dates = []
+    if quotation.date:
+        dates.append(quotation.date)
     return Told(
         quotation.speaker or "",
         text=quotation.words,
         named=(("source", (quotation.source,)),),
-        dates=(quotation.date,) if quotation.date else (),
+        dates=tuple(dates),
         people=quotation.people,
     )
 

@@ -7,7 +7,6 @@ record names or says walks along it; nobody keeps a list of fields of his own.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import partial
 from operator import attrgetter
 from types import UnionType
 from typing import Annotated, Any, ClassVar, NamedTuple, Protocol, Union, get_args, get_origin
@@ -155,18 +154,21 @@ def words_in(value: Shaped, form: Form, at: Path = ()) -> Iterator[Words]:
 def shape_of(fields: Mapping[str, FieldInfo]) -> Shape:
     """The shape that follows from the fields of a model and their annotations."""
     shapes = tuple(_field(name, info) for name, info in fields.items())
-    to_words = {}
+    to_ids = tuple(field for field in shapes if _leads_to_ids(field))
+    to_words: dict[Form, tuple[FieldShape, ...]] = {}
     for form in Form:
-        to_words[form] = tuple(filter(partial(_leads_to_words, form), shapes))
-    by_key = {shape.key: shape for shape in shapes}
-    return Shape(shapes, tuple(filter(_leads_to_ids, shapes)), to_words, by_key)
+        to_words[form] = tuple(field for field in shapes if _leads_to_words(field, form))
+    by_key = {field.key: field for field in shapes}
+    return Shape(shapes, to_ids, to_words, by_key)
 
 
 def _leads_to_ids(field: FieldShape) -> bool:
+    """It holds ids, or a model in which there are some."""
     return bool(field.kind) or bool(field.model and field.model.shape.to_ids)
 
 
-def _leads_to_words(form: Form, field: FieldShape) -> bool:
+def _leads_to_words(field: FieldShape, form: Form) -> bool:
+    """It holds words of that form, or a model in which there are some."""
     return field.form is form or bool(field.model and field.model.shape.to_words[form])
 
 
@@ -178,6 +180,9 @@ def _field(name: str, info: FieldInfo) -> FieldShape:
             kind = mark.kind
         elif isinstance(mark, Form):
             form = mark
+    model = None
+    if hasattr(inner, "shape"):
+        model = inner
     return FieldShape(
         name,
         info.alias or name,
@@ -187,7 +192,7 @@ def _field(name: str, info: FieldInfo) -> FieldShape:
         info.description or "",
         kind,
         form,
-        inner if hasattr(inner, "shape") else None,
+        model,
     )
 
 

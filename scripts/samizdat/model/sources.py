@@ -43,14 +43,17 @@ _UNDERSCORED = frozenset({"archive_collection", "archive_location"})
 """The two variables that CSL does not hyphenate."""
 
 
+def _variable(name: str) -> str:
+    """What CSL calls a field of ours."""
+    if name in _UNDERSCORED:
+        return name
+    return name.replace("_", "-")
+
+
 class Source(Strict):
     """A work that an essay leans on, as CSL describes it."""
 
-    model_config = ConfigDict(
-        alias_generator=AliasGenerator(
-            alias=lambda name: name if name in _UNDERSCORED else name.replace("_", "-")
-        )
-    )
+    model_config = ConfigDict(alias_generator=AliasGenerator(alias=_variable))
 
     id: Id
     type: CslType
@@ -158,7 +161,9 @@ class Source(Strict):
     @property
     def described(self) -> str:
         """What it is to a historian, and what was read of it: `memoir, read in extracts`."""
-        return f"{self.kind.value}, {_READ[self.read]}" if self.read else self.kind.value
+        if self.read is None:
+            return self.kind.value
+        return f"{self.kind.value}, {_READ[self.read]}"
 
     def has(self, variable: str) -> bool:
         """The record has a variable of CSL."""
@@ -188,16 +193,19 @@ _READ = {
 
 
 def _told(source: Source) -> Told:
-    year = source.issued.words if source.issued else "no date"
+    year = "no date"
+    if source.issued:
+        year = source.issued.words
     line, sort_name = f"{source.kind.value}, {year}", ""
     people = [name.reading for name in source.author or source.editor]
     if people:
         line = f"{', '.join(people)}; {line}"
         first = (source.author or source.editor)[0].sorting
         sort_name = f"{', '.join([first, *people[1:]])}: {source.title}"
+    titles = (source.title_short, source.original_title)
     return Told(
         line,
-        spellings=tuple(filter(None, (source.title_short, source.original_title))),
+        spellings=tuple(title for title in titles if title),
         sort_name=sort_name,
         text=joined(source.container_title, source.publisher, source.id.replace("-", " ")),
         work=source.kind.value,

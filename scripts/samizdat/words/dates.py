@@ -94,14 +94,11 @@ def parse(text: str) -> HistoricalDate:
         return HistoricalDate(text, *_interval_bounds(text))
     members = _members(text)
     if members:
-        days = list(map(parse, members))
-        first, last = min(days).first, max(days, key=_last).last
+        dates = [parse(member) for member in members]
+        first = min(date.first for date in dates)
+        last = max(date.last for date in dates)
         return HistoricalDate(text, first, last)
     return HistoricalDate(text, *_library_bounds(text))
-
-
-def _last(date: HistoricalDate) -> Day:
-    return date.last
 
 
 def _members(text: str) -> list[str]:
@@ -109,8 +106,9 @@ def _members(text: str) -> list[str]:
     if text[:1] + text[-1:] not in ("[]", "{}"):
         return []
     members = text[1:-1].split(",")
-    if not all(map(_PLAIN.fullmatch, members)):
-        return []
+    for member in members:
+        if not _PLAIN.fullmatch(member):
+            return []
     return members
 
 
@@ -241,7 +239,9 @@ def _interval_words(start: str, end: str) -> str:
 
 def _dash(several_words: str | None) -> str:
     """The dash between two ends, with blanks where one of them has several words."""
-    return " – " if several_words else "–"
+    if several_words:
+        return " – "
+    return "–"
 
 
 def _set_words(edtf: str) -> str:
@@ -265,4 +265,6 @@ def _shared_year(texts: list[str]) -> str:
         if not match:
             return ""
         years.add(match["year"])
-    return years.pop() if len(years) == 1 else ""
+    if len(years) > 1:
+        return ""
+    return years.pop()

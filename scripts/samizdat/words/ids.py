@@ -4,7 +4,10 @@ import re
 import unicodedata
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-"""Lower-case ASCII letters and digits, parted by single hyphens."""
+"""Lower-case ASCII letters and digits, with single hyphens between them."""
+
+BETWEEN_WORDS = "PSZ"
+"""What Unicode's categories of punctuation, symbols and blanks begin with: a word ends there."""
 
 
 def is_id(text: str) -> bool:
@@ -21,7 +24,10 @@ def slug(title: str) -> str:
     plain = unicodedata.normalize("NFKD", title.replace("’", "").replace("'", ""))
     signs: list[str] = []
     for sign in plain:
-        parts_words = unicodedata.category(sign)[0] in "PSZ"
-        signs.append(" " if parts_words else sign)
+        category = unicodedata.category(sign)
+        if category[0] in BETWEEN_WORDS:
+            signs.append(" ")
+        else:
+            signs.append(sign)
     ascii_only = "".join(signs).encode("ascii", "ignore").decode().lower()
     return "-".join(re.findall(r"[a-z0-9]+", ascii_only))

@@ -39,7 +39,7 @@ def certain(word: str, known: Collection[str]) -> str:
 
 
 def _digits(word: str) -> str:
-    return "".join(filter(str.isdigit, word))
+    return "".join(sign for sign in word if sign.isdigit())
 
 
 def distance(one: str, other: str) -> int:
@@ -85,4 +85,4 @@ def enumerated(words: Sequence[str], last: str = "and") -> str:
 
 def joined(*words: str | None, by: str = " ") -> str:
     """Words that are here and there, in one text; what is missing is passed over."""
-    return by.join(filter(None, words))
+    return by.join(word for word in words if word)

@@ -26,9 +26,9 @@ _SCRIPTS = {
 def script_of(text: str) -> str:
     """The script of the first letter of a text that is in a script of ours; empty for none."""
     for sign in text:
-        script = (
-            _SCRIPTS.get(unicodedata.name(sign, "").partition(" ")[0]) if sign.isalpha() else None
-        )
-        if script:
-            return script
+        if not sign.isalpha():
+            continue
+        first_word, _, _ = unicodedata.name(sign, "").partition(" ")
+        if first_word in _SCRIPTS:
+            return _SCRIPTS[first_word]
     return ""
