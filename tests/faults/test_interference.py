@@ -42,6 +42,7 @@ def halfway(collection: Collection, *command: str) -> Iterator["subprocess.Popen
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
+        preexec_fn=listen_to_signals,  # noqa: PLW1509 - no thread of ours runs beside it
     )
     try:
         assert fifo.read_text() == "here\n"
@@ -50,6 +51,11 @@ def halfway(collection: Collection, *command: str) -> Iterator["subprocess.Popen
     finally:
         process.kill()
         process.communicate()
+
+
+def listen_to_signals() -> None:
+    """Undo what a shell does for work in the background: a child of ours hears Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def temporary(collection: Collection) -> Path:
