@@ -67,6 +67,7 @@ def test_anchors() -> None:
     ("text", "expected"),
     [
         ("M. D. Velikanov spoke. He left.", ["M. D. Velikanov spoke.", "He left."]),
+        ("It was Yagoda's. J. Smith left.", ["It was Yagoda's.", "J. Smith left."]),
         (
             "Order No. 009 came. The reply was no. He left.",
             ["Order No. 009 came.", "The reply was no.", "He left."]),

@@ -33,8 +33,12 @@ def words(text: str) -> list[str]:
             ["He ruled long (r. 1547–84).", "He was born c. 1530.", "He died in 1584."],
         ),
         ("It cost 3.5 million. He paid.", ["It cost 3.5 million.", "He paid."]),
+        (
+            "The hand was Yagoda's. Stalin’s was not J. Smith’s. He knew.",
+            ["The hand was Yagoda's.", "Stalin’s was not J. Smith’s.", "He knew."],
+        ),
     ],
-    ids=["initials", "number", "no", "states", "dates", "decimals"],
+    ids=["initials", "number", "no", "states", "dates", "decimals", "possessives"],
 )
 def test_full_stop_inside_a_sentence(text: str, expected: list[str]) -> None:
     """Initials, abbreviations and decimals do not end a sentence."""

@@ -19,7 +19,7 @@ _END = re.compile(
     '(?=[*_`]*["“‘(\\[]?[*_`]*[A-ZА-ЯЁ0-9\ue000])'
 )
 _ABBREVIATION = re.compile(
-    r"(?:\b[A-Za-zА-ЯЁ]|\b(?:Nos?|vols?|ch|pp?|St|Dr|Mrs?|Gen|Col|Lt|Maj|Capt|eds?|trans|cf|e\.g|i\.e|ca))\.$"
+    r"(?:(?<![’'])\b[A-Za-zА-ЯЁ]|\b(?:Nos?|vols?|ch|pp?|St|Dr|Mrs?|Gen|Col|Lt|Maj|Capt|eds?|trans|cf|e\.g|i\.e|ca))\.$"
 )
 _NUMBER = re.compile(r"\bnos?\.$")
 """An abbreviation before a digit, else the end of a sentence: `the answer was no.`"""

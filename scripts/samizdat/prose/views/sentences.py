@@ -27,7 +27,7 @@ _STOP = re.compile(
     re.DOTALL,
 )
 _ABBREVIATION = re.compile(
-    r"(?:\b[^\W\d_]|\b(?:Nos?|vols?|ch|pp?|St|Dr|Mrs?|Gen|Col|Lt|Maj|Capt|eds?|trans|cf|ca))\.$"
+    r"(?:(?<![’'])\b[^\W\d_]|\b(?:Nos?|vols?|ch|pp?|St|Dr|Mrs?|Gen|Col|Lt|Maj|Capt|eds?|trans|cf|ca))\.$"
 )
 _NUMBER = re.compile(r"\b(?:nos?|№)\.$")
 """An abbreviation before a digit, else the end of a sentence: `the answer was no.`"""
