@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from samizdat.drawings.svg import drawing, level, upright, words
-from samizdat.words.dates import HistoricalDate
+from samizdat.words.dates import OPEN_FUTURE, OPEN_PAST, HistoricalDate
 
 SCALE, ROW = 20, 24
 MOST_TICKS = 6
@@ -30,16 +30,25 @@ class Axis:
         inside = min(max(date, self.first), self.last + 1)
         return round(100 * (inside - self.first) / (self.last + 1 - self.first), 2)
 
-    def every(self, step: int) -> tuple[int, ...]:
+    def every(self, step: int) -> range:
         """The years that a number divides, from the first to the end of the last."""
-        return tuple(year for year in range(self.first, self.last + 2) if year % step == 0)
+        first = -(-self.first // step) * step
+        return range(first, self.last + 2, step)
 
     @property
-    def ticks(self) -> tuple[int, ...]:
+    def ticks(self) -> range:
         """Round years on it, so few that a telephone has room for them."""
+        step = self._step()
+        first = self.every(step).start
+        return range(first, self.last + 1, step)
+
+    def _step(self) -> int:
+        """The years from one tick to the next."""
         span = self.last - self.first
-        step = next((step for step in STEPS if span / step <= MOST_TICKS), STEPS[-1])
-        return tuple(year for year in self.every(step) if year <= self.last)
+        for step in STEPS:
+            if span / step <= MOST_TICKS:
+                return step
+        return STEPS[-1]
 
     def named(self, year: int, y: float) -> Markup:
         """The number of a year under its place, or beside it where the axis ends."""
@@ -53,11 +62,14 @@ class Axis:
 
     def scale(self) -> Markup:
         """Its years as SVG."""
-        return drawing("scale", SCALE, *[self.named(year, 14) for year in self.ticks])
+        years = [self.named(year, 14) for year in self.ticks]
+        return drawing("scale", SCALE, *years)
 
     def span(self, date: HistoricalDate) -> Markup:
         """A date as a bar among the lines of the years; nothing is said that its words do not."""
-        lines = [upright("tick", self.at(year), 0, "100%") for year in self.ticks]
+        lines: list[Markup] = []
+        for year in self.ticks:
+            lines.append(upright("tick", self.at(year), 0, "100%"))
         left, right = self.at(beginning(date)), self.at(end(date))
         lines.append(level("essay", left, max(right, left + SHORTEST), "50%"))
         return drawing("span", ROW, *lines)
@@ -65,9 +77,12 @@ class Axis:
 
 def axis(dates: Iterable[HistoricalDate]) -> Axis:
     """An axis on which all dates lie; an open end does not stretch it."""
-    known = list(dates)
-    years = {date.first[0] for date in known if date.first[0] > -9999}
-    years |= {date.last[0] for date in known if date.last[0] < 9999}
+    years: set[int] = set()
+    for date in dates:
+        if date.first > OPEN_PAST:
+            years.add(date.first[0])
+        if date.last < OPEN_FUTURE:
+            years.add(date.last[0])
     return Axis(min(years, default=0), max(years, default=0))
 
 
@@ -78,7 +93,7 @@ def beginning(date: HistoricalDate) -> float:
 
 
 def end(date: HistoricalDate) -> float:
-    """The night behind the last day that a date can mean, in years."""
+    """The night after the last day that a date can mean, in years."""
     year, month, day = date.last
     return year + (month - 1) / 12 + day / 372
 

@@ -1,7 +1,7 @@
 """Figures as charts: bars from zero, labelled directly, one hue and its tints.
 
-Widths are percentages, so that a chart fits any page; its words keep their size. So the bars are as
-long as leaves room for the words behind them on a telephone.
+Widths are percentages, so that a chart fits any page; its words keep their size. So the bars are
+short enough for the words after them to fit on a telephone.
 """
 
 from collections.abc import Iterator
@@ -15,10 +15,14 @@ from samizdat.model.figures import ChartKind, Figure, Row, Series
 
 LABEL, NAME, BAR, GAP, LINE = 22, 17, 16, 8, 17
 LONGEST, SHORTEST = 72, 33
-"""Hundredths of the width that the longest bar has, or at least keeps when names stand behind."""
+"""Hundredths of the width that the longest bar has; and that it keeps where names stand after the
+bars. Where it cannot, the names stand above."""
 
 NARROW, SIGN = 284, 6.6
 """The width of a text on a telephone, and of a sign of a label, in pixels."""
+
+TINTS = 4
+"""Of the one hue; a fifth series has the first again."""
 
 FEW = 5
 """In so many rows each series is named in each; in more only where it first stands."""
@@ -35,8 +39,16 @@ class _Bar:
 
     @property
     def words(self) -> str:
-        """What stands behind it, if its name does too."""
+        """What stands after it, if its name does too."""
         return f"{amount(self.value)} {self.name}".rstrip()
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """A row of the figure, as the chart has it."""
+
+    label: str
+    bars: tuple[_Bar, ...]
 
 
 def chart(figure: Figure) -> Markup:
@@ -44,75 +56,91 @@ def chart(figure: Figure) -> Markup:
 
     A single number is no comparison, and numbers of several units make none.
     """
-    shown = [series for series in figure.series if series.charted]
-    rows = list(_rows([row for row in figure.rows if not row.total], shown))
-    most = _most(rows)
-    units = {series.unit for series in shown}
-    if figure.chart is ChartKind.NONE or len(units) > 1 or most <= 0:
+    series = [each for each in figure.series if each.charted]
+    rows = [row for row in figure.rows if not row.total]
+    groups = list(_groups(rows, series))
+    bars: list[_Bar] = []
+    for group in groups:
+        bars += group.bars
+    units = {each.unit for each in series}
+    if figure.chart is ChartKind.NONE or len(units) > 1 or len(bars) < 2:
         return Markup("")
-    room = _least_room(rows, most)
-    above = room < SHORTEST
-    scale = LONGEST / most if above else min(room, LONGEST) / most
-    y, parts = 0, list[Markup]()
-    for label, bars in rows:
-        for line in wrap(label, int(NARROW / SIGN)):
-            parts.append(svg.words(line, 0, y + 15, kind="label"))
-            y += LINE
-        y += LABEL - LINE
-        for bar in bars:
-            if above and bar.name:
-                parts.append(svg.words(bar.name, 0, y + 12, kind="name"))
-                y += NAME
-            parts += _drawn(bar, amount(bar.value) if above else bar.words, bar.value * scale, y)
-            y += BAR + 3
-        y += GAP
+    most = max(bar.value for bar in bars)
+    if most <= 0:
+        return Markup("")
     label = f"{figure.title}: bars from zero; the same numbers stand in the table below"
-    return svg.drawing("chart", y, *parts, label=label)
+    return _draw(groups, _layout(bars, most), label)
 
 
-def _least_room(rows: list[tuple[str, list[_Bar]]], most: float) -> float:
-    """How long the longest bar may be for the words behind every bar to fit."""
-    rooms: list[float] = []
-    for _, bars in rows:
-        for bar in bars:
-            rooms.append(_room(bar.words, bar.value / most))
-    return min(rooms)
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Where the words stand, and how long the bars are."""
+
+    names_above: bool
+    """The name of a series stands above its bar, because there is no room after it."""
+
+    scale: float
+    """The width of one, in hundredths of the page's."""
 
 
-def _most(rows: list[tuple[str, list[_Bar]]]) -> float:
-    """The greatest number of a chart; 0 where there are not two to compare."""
-    values: list[float] = []
-    for _, bars in rows:
-        values += [bar.value for bar in bars]
-    return max(values) if len(values) > 1 else 0
-
-
-def _rows(rows: list[Row], shown: list[Series]) -> Iterator[tuple[str, list[_Bar]]]:
-    """Each row's label with its bars."""
-    unnamed = {series.id for series in shown} if len(shown) > 1 else set()
-    for row in rows:
-        drawn = [(tint, s) for tint, s in enumerate(shown) if s.id in row.values]
-        yield (
-            row.label,
-            [
-                _Bar(tint % 4, row.values[s.id], s.label if s.id in unnamed else "")
-                for tint, s in drawn
-            ],
-        )
-        if len(rows) > FEW:
-            unnamed -= {s.id for _, s in drawn}
+def _layout(bars: list[_Bar], most: float) -> _Layout:
+    """Names after the bars, where that leaves the longest bar long enough."""
+    room = min(_room(bar.words, bar.value / most) for bar in bars)
+    if room < SHORTEST:
+        return _Layout(names_above=True, scale=LONGEST / most)
+    return _Layout(names_above=False, scale=min(room, LONGEST) / most)
 
 
 def _room(words: str, share: float) -> float:
-    """How long the longest bar may be for these words to fit behind one of a share of it."""
-    return (100 - 100 * SIGN * len(words) / NARROW) / share if share > 0 else LONGEST
+    """How long the longest bar may be for these words to fit after one of a share of it."""
+    if share <= 0:
+        return LONGEST
+    return (100 - 100 * SIGN * len(words) / NARROW) / share
 
 
-def _drawn(bar: _Bar, words: str, width: float, y: int) -> Iterator[Markup]:
-    yield svg.bar(f"bar bar-{bar.tint}", 0, width, y, BAR)
-    yield svg.words(words, width + 0.8, y + 13, kind="value")
+def _groups(rows: list[Row], series: list[Series]) -> Iterator[_Group]:
+    """The rows, with a bar for each series that has a number there."""
+    unnamed: set[str] = set()
+    if len(series) > 1:
+        unnamed = {each.id for each in series}
+    for row in rows:
+        bars: list[_Bar] = []
+        for number, each in enumerate(series):
+            if each.id not in row.values:
+                continue
+            name = ""
+            if each.id in unnamed:
+                name = each.label
+            bars.append(_Bar(number % TINTS, row.values[each.id], name))
+        yield _Group(row.label, tuple(bars))
+        if len(rows) > FEW:
+            unnamed -= row.values.keys()
+
+
+def _draw(groups: list[_Group], layout: _Layout, label: str) -> Markup:
+    y, parts = 0, list[Markup]()
+    for group in groups:
+        for line in wrap(group.label, int(NARROW / SIGN)):
+            parts.append(svg.words(line, 0, y + 15, kind="label"))
+            y += LINE
+        y += LABEL - LINE
+        for bar in group.bars:
+            words = bar.words
+            if layout.names_above:
+                words = amount(bar.value)
+            if layout.names_above and bar.name:
+                parts.append(svg.words(bar.name, 0, y + 12, kind="name"))
+                y += NAME
+            width = bar.value * layout.scale
+            parts.append(svg.bar(f"bar bar-{bar.tint}", 0, width, y, BAR))
+            parts.append(svg.words(words, width + 0.8, y + 13, kind="value"))
+            y += BAR + 3
+        y += GAP
+    return svg.drawing("chart", y, *parts, label=label)
 
 
 def amount(value: float) -> str:
     """A number as English prints it: `75,950`, `13.6`."""
-    return f"{value:,.0f}" if value == int(value) else f"{value:,.1f}"
+    if value == int(value):
+        return f"{value:,.0f}"
+    return f"{value:,.1f}"

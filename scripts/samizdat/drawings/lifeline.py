@@ -33,7 +33,10 @@ def lifeline(person: Person) -> Markup:
     if fate and fate.date:
         told = f"{fate.kind}, {fate.date.words}"
         marks.append(dot("fate", line.at(middle(fate.date)), base + 2, 6, told))
-    for year in line.every(10 if line.last + 1 - line.first <= LONG else 20):
+    step = 10
+    if line.last + 1 - line.first > LONG:
+        step = 20
+    for year in line.every(step):
         marks.append(upright("tick", line.at(year), base + 4, base + 9))
         marks.append(line.named(year, base + SCALE - 4))
     label = f"The life of {person.name} from {line.first} to {line.last}, with offices and fate"

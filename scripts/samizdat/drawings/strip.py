@@ -9,6 +9,7 @@ from samizdat.drawings.axis import Axis, axis
 from samizdat.drawings.svg import bar, drawing, words
 from samizdat.model.essays import Essay
 from samizdat.model.events import Event
+from samizdat.words.dates import OPEN_PAST
 
 STEM, LANE, SCALE = 64, 28, 24
 SIGN = 2.35
@@ -22,9 +23,11 @@ def strip(events: Sequence[Event], treated: Sequence[Essay]) -> Markup:
     """
     if not events or not treated:
         return Markup("")
-    begins = [event.date for event in events if event.date.first[0] > -9999][:1]
-    line = axis([essay.front.period for essay in treated])
-    line = Axis(min(line.first, *(date.first[0] for date in begins)), line.last)
+    line = axis(essay.front.period for essay in treated)
+    for event in events:
+        if event.date.first > OPEN_PAST:
+            line = Axis(min(line.first, event.date.first[0]), line.last)
+            break
     height = STEM + SCALE + LANE * len(treated) + 4
     label = f"Events of the register by year, {line.first} to {line.last}, and what essays cover"
     scale = [words(year, line.at(year), STEM + 18) for year in line.ticks]
@@ -33,13 +36,18 @@ def strip(events: Sequence[Event], treated: Sequence[Essay]) -> Markup:
 
 
 def _stems(events: Iterable[Event], line: Axis) -> Iterator[Markup]:
-    counted = Counter(event.date.first[0] for event in events)
-    counts = {year: n for year, n in sorted(counted.items()) if line.first <= year <= line.last}
+    counts: Counter[int] = Counter()
+    for event in events:
+        year = event.date.first[0]
+        if line.first <= year <= line.last:
+            counts[year] += 1
     most = max(counts.values(), default=1)
     width = 0.9 * line.at(line.first + 1)
-    for year, count in counts.items():
+    for year, count in sorted(counts.items()):
         height = STEM * count / most
-        told = f"{year}: {count} events" if count > 1 else f"{year}: 1 event"
+        told = f"{year}: 1 event"
+        if count > 1:
+            told = f"{year}: {count} events"
         yield bar("year", line.at(year), width, STEM - height, height, told)
 
 
@@ -57,8 +65,12 @@ def _bars(essays: Iterable[Essay], line: Axis) -> Iterator[Markup]:
 def _short(title: str) -> str:
     """A title that a telephone has room for."""
     fitting = int(100 / SIGN)
-    short = title if len(title) <= fitting else title.partition(": ")[0]
-    return short if len(short) <= fitting else short[: fitting - 1].rstrip() + "…"
+    if len(title) <= fitting:
+        return title
+    main, _, _ = title.partition(": ")
+    if len(main) <= fitting:
+        return main
+    return main[: fitting - 1].rstrip() + "…"
 
 
 def _place(length: float, left: float, right: float) -> tuple[str, float]:
@@ -68,5 +80,6 @@ def _place(length: float, left: float, right: float) -> tuple[str, float]:
     if right >= length:
         return "end", right
     middle = (left + right) / 2
-    fits = length / 2 <= min(middle, 100 - middle)
-    return ("middle", round(middle, 2)) if fits else ("start", 0)
+    if length / 2 <= min(middle, 100 - middle):
+        return "middle", round(middle, 2)
+    return "start", 0

@@ -11,22 +11,18 @@ from samizdat.words.typography import typeset_marks
 
 def drawing(kind: str, height: float, *content: Markup, label: str = "") -> Markup:
     """A whole drawing; one without a label is said by the words beside it."""
-    return element(
-        "svg",
-        *content,
-        class_=kind,
-        role="img" if label else None,
-        aria_label=typeset_marks(label) or None,
-        aria_hidden=None if label else "true",
-        width="100%",
-        height=height,
-    )
+    said: dict[str, object] = {"aria_hidden": "true"}
+    if label:
+        said = {"role": "img", "aria_label": typeset_marks(label)}
+    return element("svg", *content, class_=kind, **said, width="100%", height=height)
 
 
 def percent(number: float) -> str:
     """A length in hundredths of the width."""
     shown = f"{number:.2f}".rstrip("0").rstrip(".")
-    return "0" if shown == "0" else f"{shown}%"
+    if shown == "0":
+        return shown
+    return f"{shown}%"
 
 
 def bar(kind: str, left: float, width: float, y: float, height: float, title: str = "") -> Markup:
@@ -71,7 +67,9 @@ def words(text: object, x: float, y: float, *, kind: str = "", anchor: str = "")
 
 
 def _title(text: str) -> Markup:
-    return element("title", typeset_marks(text)) if text else Markup("")
+    if not text:
+        return Markup("")
+    return element("title", typeset_marks(text))
 
 
 def _short(number: float) -> str:

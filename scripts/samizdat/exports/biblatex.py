@@ -57,7 +57,7 @@ PERIODICAL = frozenset({"article", "review"})
 
 PART_OF_A_BOOK = frozenset({"inbook", "incollection", "inproceedings", "inreference"})
 INSTITUTIONAL = frozenset({"report", "thesis", "phdthesis", "mastersthesis"})
-"""Types that an institution stands behind, not a publisher."""
+"""Types that an institution gives out, not a publisher."""
 
 _PEOPLE = {
     "author": "author",

@@ -43,7 +43,7 @@ def register_files(answers: Answers) -> Iterator[Artifact]:
     for essay in library.shown:
         content["essays"].append({"slug": essay.slug, **_plain(essay.front)})
     for kind in library.kinds.values():
-        records = list(map(_plain, library.of(kind).values()))
+        records = [_plain(record) for record in library.of(kind).values()]
         content[kind.plural] = records
         if records:
             tables.append(_table(kind, records))
@@ -78,7 +78,7 @@ def _package(tables: Iterable[Table], settings: Settings) -> dict[str, Any]:
         "name": "samizdat",
         "title": settings.site_name,
         "licenses": [LICENCE],
-        "resources": list(map(_resource, tables)),
+        "resources": [_resource(table) for table in tables],
     }
     if settings.site_url:
         content["homepage"] = settings.site_url
@@ -106,7 +106,7 @@ def _plain(record: BaseModel) -> Plain:
 def _pruned(value: Any) -> Any:
     """A value without empty lists and groups in it."""
     if isinstance(value, list):
-        return list(map(_pruned, value))
+        return [_pruned(item) for item in value]
     if not isinstance(value, dict):
         return value
     kept = {}
@@ -118,11 +118,13 @@ def _pruned(value: Any) -> Any:
 
 def _cell(value: object, joint: str = JOINT) -> str:
     if isinstance(value, list):
-        return joint.join(map(_cell, value))
+        return joint.join(_cell(item) for item in value)
     if isinstance(value, Mapping):
         parts = [f"{key}: {_cell(item, joint=', ')}" for key, item in value.items()]
         return "; ".join(parts)
-    return str(value).lower() if isinstance(value, bool) else str(value)
+    if isinstance(value, bool):
+        return str(value).lower()
+    return str(value)
 
 
 def _json(content: object) -> bytes:

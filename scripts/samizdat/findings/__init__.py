@@ -20,7 +20,7 @@ class Severity(StrEnum):
 class Where(NamedTuple):
     """A stretch of a file; lines and columns count from 1, columns in characters.
 
-    A tuple, because every value of every register has one. The end is the place behind its last
+    A tuple, because every value of every register has one. The end is the position after its last
     sign; where it is not known, it is where the stretch begins.
     """
 
@@ -32,7 +32,7 @@ class Where(NamedTuple):
 
     @property
     def end(self) -> tuple[int, int]:
-        """The line and column behind the stretch."""
+        """The line and column after the stretch."""
         if self.end_line:
             return self.end_line, self.end_column
         return self.line, self.column
@@ -108,8 +108,10 @@ class Finding:
         return not self.rule.is_warning
 
     def __str__(self) -> str:
-        first = f"{self.where}: {self.problem} [{self.code}]"
-        return f"{first}\n    {self.remedy}" if self.remedy else first
+        told = f"{self.where}: {self.problem} [{self.code}]"
+        if self.remedy:
+            told += f"\n    {self.remedy}"
+        return told
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

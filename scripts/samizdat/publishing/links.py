@@ -66,7 +66,9 @@ def hypertext(html: str) -> Hypertext:
             end = _take_tag(tag["name"].lower(), tag["rest"], html, tag.end(), found)
         else:
             end = position + 1
-        position = html.find("<", end) if end >= 0 else -1
+        if end < 0:
+            break
+        position = html.find("<", end)
     return found
 
 
@@ -74,7 +76,9 @@ def _take_tag(name: str, rest: str, html: str, end: int, found: Hypertext) -> in
     """Note what a tag says; gives where the next may begin."""
     if name in _NAMED or "id=" in rest or "style=" in rest:
         _take(name, _attributes(rest), found)
-    return _end_of(name, html, end, found) if name in _TEXT else end
+    if name in _TEXT:
+        return _end_of(name, html, end, found)
+    return end
 
 
 def style_sheet(css: str) -> Hypertext:
@@ -86,8 +90,10 @@ def style_sheet(css: str) -> Hypertext:
 
 
 def _end_of(name: str, html: str, position: int, found: Hypertext) -> int:
+    stop = len(html)
     end = re.compile(f"</{name}", re.IGNORECASE).search(html, position)
-    stop = end.start() if end else len(html)
+    if end:
+        stop = end.start()
     if name == "style":
         found.loads.update(style_sheet(html[position:stop]).loads)
     return stop

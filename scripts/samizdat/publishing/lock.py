@@ -25,8 +25,11 @@ class BuildLock:
 
         Raises BusyError where another build has it and nobody wants to wait.
         """
+        patience = 0
+        if wait:
+            patience = FOR_EVER
         try:
-            self._lock.acquire(timeout=FOR_EVER if wait else 0)
+            self._lock.acquire(timeout=patience)
         except Timeout as error:
             raise BusyError(f"another build{self._holder()} is publishing there") from error
         with suppress(OSError):  # on Windows nobody may write to a locked file, not even its owner

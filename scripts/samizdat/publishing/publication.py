@@ -62,7 +62,7 @@ class Publication:
             return_survivors(before, self.target)
 
     def close(self) -> None:
-        """Leave nothing behind, and let others publish; a second time it does nothing."""
+        """Remove what it has begun, and let others publish; a second time it does nothing."""
         if not self._lock.held:
             return
         try:

@@ -47,7 +47,10 @@ def wait_for_folder(folder: Path) -> None:
 
 def wait_for_disk(path: Path) -> None:
     """Wait until a file is on the disk."""
-    handle = os.open(path, os.O_RDONLY if os.name == "posix" else os.O_RDWR)
+    mode = os.O_RDONLY
+    if os.name != "posix":
+        mode = os.O_RDWR
+    handle = os.open(path, mode)
     try:
         os.fsync(handle)
     finally:

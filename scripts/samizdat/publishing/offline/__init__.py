@@ -37,7 +37,9 @@ def take_offline(site_dir: Path, source: SearchInput) -> None:
         _write_script(site_dir, name, json.loads(gzip.decompress(packed.read_bytes())))
         packed.unlink()
     essays = sum(text.kind == "essay" for text in source.texts)
-    index = passage_index(source.texts) if essays <= MOST_ESSAYS else None
+    index = None
+    if essays <= MOST_ESSAYS:
+        index = passage_index(source.texts)
     _write_script(site_dir, PASSAGES, index)
 
 
