@@ -22,7 +22,7 @@ from samizdat.model.csl import Name
 from samizdat.model.essays import EssayFrontMatter, Status
 from samizdat.model.events import Event
 from samizdat.model.figures import Figure, Row, Series
-from samizdat.model.home import HomeFrontMatter
+from samizdat.model.home import HomeFrontMatter, PageFrontMatter, SearchWish
 from samizdat.model.institutions import Head, Institution, InstitutionName
 from samizdat.model.kinds import KINDS
 from samizdat.model.people import Fate, Office, Person, Rehabilitation, Relation
@@ -107,6 +107,7 @@ SHARED: dict[type[BaseModel], type[BaseModel]] = {
     Relation: Statement,
     InstitutionName: Statement,
     Head: Statement,
+    HomeFrontMatter: PageFrontMatter,
 }
 """Models whose tables leave out what another table says for all of them."""
 
@@ -134,6 +135,8 @@ PLACES: tuple[Section, ...] = (
     ("registers", "Series and columns", (Series,)),
     ("registers", "Rows", (Row,)),
     ("registers", "Quotations", (Quotation,)),
+    ("write", "Pages", (PageFrontMatter,)),
+    ("write", "What a page asks of the search", (SearchWish,)),
     ("write", "The home page", (HomeFrontMatter,)),
 )
 """Where the fields of each model stand."""
@@ -189,7 +192,9 @@ def type_of(field: FieldShape, annotation: Any) -> str:
         one = "date"
     elif annotation is bool:
         one = "`true` or `false`"
-    return f"list of {one}s" if field.is_list else one
+    if field.is_list:
+        return f"list of {one}s" if one else "list"
+    return one
 
 
 @pytest.mark.parametrize(

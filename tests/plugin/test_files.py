@@ -1,7 +1,12 @@
 """From our Site to MkDocs' files: what we make takes the place of what stands there."""
 
+import os
+from pathlib import Path
+
 import pytest
+from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
 from samizdat.plugin.files import replace
@@ -28,3 +33,22 @@ def test_twins_make_way(there: list[str], ours: str, left: list[str]) -> None:
 
     assert list(files.src_uris) == left
     assert files.src_uris[ours].content_string == "# Ours\n"
+
+
+def test_the_engine_looks_at_nothing_itself(collection: Path) -> None:
+    """Pipes, loops and links out of docs/ are told in a moment; MkDocs would wait or follow."""
+    os.mkfifo(collection / "docs/pipe.png")
+    (collection / "docs/loop").symlink_to(".")
+    (collection / "docs/zero.png").symlink_to("/dev/zero")
+    (collection / "docs/secret.md").symlink_to("/etc/hostname")
+    (collection / "docs/lost.png").symlink_to("nowhere")
+    config = load_config(str(collection / "mkdocs.yml"), site_dir=str(collection / "site"))
+    config.plugins.on_startup(command="build", dirty=False)
+
+    with pytest.raises(Abort):
+        build(config)
+
+    plugin = config.plugins["samizdat"]
+    told = {Path(finding.where.path).name for finding in plugin.survey.findings}
+    assert told == {"pipe.png", "loop", "zero.png", "secret.md", "lost.png"}
+    assert not (collection / "site").exists()

@@ -1,18 +1,38 @@
-"""The home page: what its editors put first."""
+"""Pages of docs/: what their front matter may say, and what the home page puts first."""
 
-from pydantic import ConfigDict, Field
+from typing import Literal
 
+from pydantic import Field
+
+from samizdat.model.fields import Headline
 from samizdat.model.records import Strict
 from samizdat.model.references import EssaySlug
 
 HOME = "index.md"
-"""Its file, in docs/."""
+"""The file of the home page, in docs/."""
 
 
-class HomeFrontMatter(Strict):
-    """What we ask of the front matter of docs/index.md; the rest of it is MkDocs' own."""
+class SearchWish(Strict):
+    """What a page asks of the search."""
 
-    model_config = ConfigDict(extra="ignore")
+    exclude: bool = Field(False, description="Leave the page out of what a search finds.")
+
+
+class PageFrontMatter(Strict):
+    """What may stand in the front matter of a page of docs/; nothing else reaches the engine."""
+
+    title: Headline | None = Field(None, description="Its title; its first heading if left out.")
+    description: Headline | None = Field(
+        None, description="One sentence, for search engines and for those who share it."
+    )
+    search: SearchWish | None = Field(None, description="What it asks of the search.")
+    hide: tuple[Literal["navigation", "toc", "path", "footer"], ...] = Field(
+        (), description="Parts of Material's frame that it does without; ours has none of them."
+    )
+
+
+class HomeFrontMatter(PageFrontMatter):
+    """What may stand in the front matter of docs/index.md."""
 
     start: tuple[EssaySlug, ...] = Field(
         (),

@@ -9,6 +9,7 @@ from samizdat.drawings.strip import strip
 from samizdat.knowledge.addresses import ABOUT_PAGE, HOME_PAGE, document_uri
 from samizdat.model.claims import Claim, Verdict
 from samizdat.model.documents import Document
+from samizdat.model.home import HomeFrontMatter
 from samizdat.model.page import Page, Rendered
 from samizdat.model.people import Person
 from samizdat.pages.cards import Card
@@ -119,7 +120,7 @@ def _page(document: Document, sheet: Sheet, *, kind: str, after: str = "") -> Pa
         sheet.uri,
         "\n\n".join(parts) + "\n",
         None,
-        {"kind": kind, **document.front},
+        {**_said(document), "kind": kind},
         document.path,
         rendered=Rendered(
             _title(document) if kind in LISTING else "",
@@ -129,6 +130,12 @@ def _page(document: Document, sheet: Sheet, *, kind: str, after: str = "") -> Pa
             has_notes=bool(read.footnotes),
         ),
     )
+
+
+def _said(document: Document) -> dict[str, object]:
+    """What its front matter says, as far as a page may say it; previews show others too."""
+    known = HomeFrontMatter.shape.by_key
+    return {name: value for name, value in document.front.items() if name in known}
 
 
 def _title(document: Document) -> str:

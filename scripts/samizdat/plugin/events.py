@@ -11,16 +11,16 @@ import mkdocs.plugins
 from mkdocs.config import base
 from mkdocs.config import config_options as options
 from mkdocs.exceptions import Abort
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 
 from samizdat.build import make_site, publish, survey
 from samizdat.memory.cache import FOLDER, TextCache
 from samizdat.memory.recollection import Recollection
 from samizdat.model.survey import Survey
 from samizdat.plugin.config import material_stylesheet, prepare
-from samizdat.plugin.files import add_site, plan, texts
+from samizdat.plugin.files import NOWHERE, add_docs, add_site, plan, texts
 from samizdat.plugin.last_good import last_good, placeholders
-from samizdat.plugin.pages import completed, marked
+from samizdat.plugin.pages import completed, marked, without_unknown
 from samizdat.plugin.preview import BackgroundIndex, banner
 from samizdat.plugin.refusals import (
     begin_publication,
@@ -45,8 +45,8 @@ if TYPE_CHECKING:
     from samizdat.model.library import Library
     from samizdat.publishing.publication import Publication
 
-LAST = -100
-"""The priority of an event that comes when all others have had theirs."""
+FIRST, LAST = 100, -100
+"""The priorities of an event that comes before, or when, all others have had theirs."""
 
 log = logging.getLogger(f"{mkdocs.plugins.__name__}.samizdat")
 
@@ -94,30 +94,45 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
             config.site_dir = str(self.publication.site)
         return config
 
-    def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
-        """An index that is being made of the site before is of no use to the next."""
+    @event_priority(LAST)
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Keep the engine out of docs/: it follows links and waits for pipes.
+
+        An index that is being made of the site before is of no use to the next.
+        """
         if self.index:
             self.index.stop()
+        config.docs_dir = NOWHERE
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Read and check the collection; add its pages, data and pictures to the site."""
+    @event_priority(FIRST)
+    def _read(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Read and check the collection; what our own walk has found of docs/ is the engine's."""
+        config.docs_dir = str(self.settings.docs_dir)
         self.reading.next_run()
         self.survey = survey(self.settings, memory=self.reading)
         for finding in self.survey.findings:
             log.log(logging.ERROR if finding.is_error else logging.WARNING, str(finding))
+        if not self.preview and (self.survey.errors or (config.strict and self.survey.findings)):
+            raise Abort("The site was not published: the findings above must be mended first.")
+        add_docs(self.survey.library, files, config)
+        return files
+
+    def _add(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the collection's pages, data and pictures to the site."""
+        assert self.survey is not None  # noqa: S101  it was read a moment ago
         library = self.survey.library
         extra: tuple[pages.Page, ...] = ()
         if self.preview:
             library = last_good(self.survey, self.good)
             extra = placeholders(self.survey, library)
             self.good = library
-        elif self.survey.errors or (config.strict and self.survey.findings):
-            raise Abort("The site was not published: the findings above must be mended first.")
         cache = TextCache(self.settings.root / FOLDER) if self.config.cache else self.memory
         site = make_site(library, cache)
         self.catalogue = site.catalogue
         add_site(site, extra, files, config)
         return files
+
+    on_files = CombinedEvent(_read, _add)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Tell the theme what Material calls its style sheet, which has a hash in its name."""
@@ -135,6 +150,7 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         files: Files,  # noqa: ARG002
     ) -> str:
         """When others have seen the text of a page, keep our own parts of it from being parsed."""
+        without_unknown(page)
         return marked(page, markdown)
 
     @event_priority(100)

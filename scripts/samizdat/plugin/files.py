@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.files import File, InclusionLevel, set_exclusions
 
 from samizdat.model.page import Searched
 from samizdat.plugin.pages import FinishedPage, OurPage
@@ -19,8 +20,38 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
+    from samizdat.model.library import Library
     from samizdat.model.page import Page
     from samizdat.model.site import Site
+
+
+NOWHERE = f"{os.devnull}/docs"
+"""A folder that is on no system, for an engine that is not to look for itself."""
+
+
+def add_docs(library: Library, files: Files, config: MkDocsConfig) -> None:
+    """Add what our own walk has found in docs/, as the engine would have, but for what it follows.
+
+    `config` has the folder again.
+    """
+    paths = [document.path for document in (*library.documents, *library.broken_documents)]
+    found = [
+        PurePosixPath(path).relative_to(library.settings.docs).as_posix()
+        for path in paths
+        if path.startswith(f"{library.settings.docs}/")
+    ]
+    for uri, path in library.files.items():
+        if path.is_relative_to(library.settings.docs_dir):
+            found.append(uri)
+    added = [_of_docs(uri, config) for uri in sorted(found)]
+    set_exclusions(added, config)
+    for file in added:
+        if file.src_uri not in files.src_uris:
+            files.append(file)
+
+
+def _of_docs(uri: str, config: MkDocsConfig) -> File:
+    return File(uri, config.docs_dir, config.site_dir, config.use_directory_urls)
 
 
 def add_site(site: Site, extra: Iterable[Page], files: Files, config: MkDocsConfig) -> None:

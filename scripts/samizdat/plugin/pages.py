@@ -11,6 +11,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from samizdat.model.fragment import ContentsLine
+from samizdat.model.home import HomeFrontMatter
 from samizdat.model.page import Rendered, Searched
 from samizdat.writing.foreign import past_the_gate, with_marks
 from samizdat.writing.outline import branches
@@ -76,6 +77,13 @@ class FinishedPage(OurPage):
 def parts_of(page: Page) -> Rendered:
     """What we have written into a page that the engine renders; nothing into a page of others."""
     return page.made.rendered if isinstance(page, OurPage) else Rendered()
+
+
+def without_unknown(page: Page) -> None:
+    """Take out of a page of docs/ what its front matter may not say, before a template reads it."""
+    if not isinstance(page, OurPage) and page.file.generated_by is None:
+        known = HomeFrontMatter.shape.by_key
+        page.meta = {name: value for name, value in page.meta.items() if name in known}
 
 
 def marked(page: Page, markdown: str) -> str:

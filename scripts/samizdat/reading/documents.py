@@ -8,7 +8,7 @@ from pathlib import Path
 from samizdat.findings import Finding, Rule, Where
 from samizdat.model.documents import Document, Places
 from samizdat.model.essays import Essay, EssayFrontMatter
-from samizdat.model.home import HomeFrontMatter
+from samizdat.model.home import HomeFrontMatter, PageFrontMatter
 from samizdat.reading.prose import read_prose
 from samizdat.reading.validation import WRONG_TYPE, validate
 from samizdat.reading.yaml import YamlText, read_yaml
@@ -129,8 +129,15 @@ def _split(text: str, path: str) -> tuple[str | None, int, list[Finding]]:
 def read_home(
     document: Document, yaml_text: YamlText
 ) -> tuple[HomeFrontMatter | None, list[Finding]]:
-    """What the front matter of the home page says to us, or what is wrong with it."""
+    """What the front matter of the home page says, or what is wrong with it."""
     return validate(HomeFrontMatter, dict(document.front), document.places, yaml_text.keys)
+
+
+def read_page(
+    document: Document, yaml_text: YamlText
+) -> tuple[PageFrontMatter | None, list[Finding]]:
+    """What the front matter of another page says, or what is wrong with it."""
+    return validate(PageFrontMatter, dict(document.front), document.places, yaml_text.keys)
 
 
 def read_essay(read: FileText, path: str) -> tuple[Essay | Document | None, list[Finding]]:

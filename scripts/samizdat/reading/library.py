@@ -14,7 +14,13 @@ from samizdat.model.home import HOME, HomeFrontMatter
 from samizdat.model.kind import Kind
 from samizdat.model.kinds import KINDS, by_noun
 from samizdat.model.library import Library
-from samizdat.reading.documents import read_document, read_essay, read_home, read_text
+from samizdat.reading.documents import (
+    read_document,
+    read_essay,
+    read_home,
+    read_page,
+    read_text,
+)
 from samizdat.reading.registers import read_registers, unknown_registers
 from samizdat.reading.walk import Walk, walk
 from samizdat.reading.yaml import YamlText
@@ -102,6 +108,8 @@ class _Texts:
                 front, more = read_home(document, yaml_text)
                 self.home = front or self.home
                 problems += more
+            elif document:
+                problems += read_page(document, yaml_text)[1]
             self.findings += problems
             if document is None:
                 continue
