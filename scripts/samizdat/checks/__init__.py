@@ -55,6 +55,7 @@ from samizdat.checks.notes import (
 )
 from samizdat.checks.quotations import altered_quotations
 from samizdat.checks.rules import RULES
+from samizdat.checks.signs import odd_signs
 from samizdat.checks.spellings import other_spellings
 from samizdat.checks.text import (
     eaten_first_lines,
@@ -87,6 +88,7 @@ CHECKS: tuple[Callable[[Known], Iterator[Finding]], ...] = (
     impossible_timelines,
     empty_timelines,
     dialect,
+    odd_signs,
     keys_without_brackets,
     malformed_citations,
     undefined_notes,

@@ -90,7 +90,27 @@ HIDDEN_SIGN = Rule(
     "A text has no signs that nobody sees.",
     why=(
         "Control signs and signs that turn the direction of writing make a text say something else "
-        "than it shows, to readers or to the program."
+        "than it shows, to readers or to the program. A joiner between letters that it shapes, and "
+        "a mark of direction beside Hebrew or Arabic, may stand."
+    ),
+)
+
+MIXED_LETTERS = Rule(
+    "mixed-letters",
+    "The letters of a word are of one script.",
+    why=(
+        "A Cyrillic letter in a Latin name looks like the Latin one, and no search finds the name. "
+        "So it is with Greek, Armenian and Cherokee letters, and with signs of mathematics that "
+        "look like letters."
+    ),
+)
+
+GARBLED_LETTERS = Rule(
+    "garbled-letters",
+    "Letters are what was typed.",
+    why=(
+        "A text in UTF-8 that was once opened as Windows-1252 or Windows-1251 and saved so shows "
+        "two or three signs for each letter. The finding says what they were."
     ),
 )
 
@@ -136,6 +156,8 @@ BY_CODE = {
         MALFORMED_CITATION,
         EMPTY_BOX,
         HIDDEN_SIGN,
+        MIXED_LETTERS,
+        GARBLED_LETTERS,
         CONFLICT_MARK,
         IMPOSSIBLE_LOCATOR,
         TOO_DEEP,

@@ -63,7 +63,7 @@ _ROLES = {"author": "authors", "editor": "secondary_authors", "translator": "sub
 
 def ris(items: Iterable[Mapping[str, Any]]) -> str:
     """CSL-JSON items as RIS."""
-    entries = [_entry(item) for item in items]
+    entries = [_in_lines(_entry(item)) for item in items]
     return str(rispy.dumps(entries, implementation=_Writer))
 
 
@@ -71,6 +71,17 @@ class _Writer(rispy.RisWriter):  # type: ignore[misc]  # rispy ships no type inf
     def set_header(self, count: int) -> str:  # noqa: ARG002
         """Hack: rispy numbers the records, which RIS does not know and pandoc refuses."""
         return ""
+
+
+def _in_lines(entry: Mapping[str, Any]) -> dict[str, Any]:
+    """An entry in which every value is a line: a tag at the beginning of another would count."""
+    found: dict[str, Any] = {}
+    for field, value in entry.items():
+        if isinstance(value, list):
+            found[field] = [" ".join(str(each).split()) for each in value]
+        else:
+            found[field] = " ".join(str(value).split())
+    return found
 
 
 def _entry(item: Mapping[str, Any]) -> dict[str, Any]:

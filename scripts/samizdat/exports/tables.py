@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -57,7 +58,7 @@ def _table(kind: Kind[Any], records: Iterable[Plain]) -> Table:
     rows: list[dict[str, str]] = []
     used: set[str] = set()
     for record in records:
-        rows.append({key: _cell(value) for key, value in record.items()})
+        rows.append({key: _as_text(_cell(value)) for key, value in record.items()})
         used |= record.keys()
     columns = [field.key for field in kind.record.shape.fields if field.key in used]
     return Table(kind.plural, tuple(columns), tuple(rows))
@@ -65,7 +66,7 @@ def _table(kind: Kind[Any], records: Iterable[Plain]) -> Table:
 
 def _csv(table: Table) -> bytes:
     stream = io.StringIO()
-    writer = csv.DictWriter(stream, table.columns, restval="")
+    writer = csv.DictWriter(stream, table.columns, restval="", quoting=csv.QUOTE_ALL)
     writer.writeheader()
     writer.writerows(table.rows)
     return stream.getvalue().encode()
@@ -125,6 +126,19 @@ def _cell(value: object, joint: str = JOINT) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     return str(value)
+
+
+_FORMULA = re.compile(r"[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
+_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
+
+
+def _as_text(cell: str) -> str:
+    """A cell that a spreadsheet takes for words, whatever it begins with; a number stays one.
+
+    What begins like a formula gets an apostrophe before it, as OWASP advises against CSV injection.
+    """
+    is_formula = _FORMULA.match(cell) and not _NUMBER.fullmatch(cell)
+    return f"'{cell}" if is_formula else cell
 
 
 def _json(content: object) -> bytes:

@@ -1,5 +1,6 @@
 """What a field may hold: words of several forms, dates, a language."""
 
+from collections.abc import Callable
 from typing import Annotated, Any
 
 from pydantic import (
@@ -12,11 +13,17 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from samizdat.model.shapes import Form
+from samizdat.words import numbers
 from samizdat.words.dates import HistoricalDate, ImpossibleDateError, parse
 from samizdat.words.languages import is_language
+from samizdat.words.signs import CONTROL, NOBODYS
 
-_WORDS = StringConstraints(min_length=1, strip_whitespace=True)
-_IN_A_LINE = StringConstraints(min_length=1, strip_whitespace=True, pattern=r"^[^\n\r]*$")
+_WORDS = StringConstraints(min_length=1, strip_whitespace=True, pattern=f"^[^{CONTROL}{NOBODYS}]*$")
+_IN_A_LINE = StringConstraints(
+    min_length=1,
+    strip_whitespace=True,
+    pattern=f"^[^\\t\\n\\r{CONTROL}\\u0085\\u2028\\u2029{NOBODYS}]*$",
+)
 
 Line = Annotated[str, _IN_A_LINE, Form.LINE]
 """A name, a title, a label; one line, never empty."""
@@ -69,3 +76,29 @@ def _language(tag: str) -> str:
 
 Language = Annotated[str, _IN_A_LINE, AfterValidator(_language)]
 """A language by its letters in ISO 639, with a script or a country where that matters."""
+
+
+def _as(what: str, is_one: Callable[[str], bool], remedy: str) -> AfterValidator:
+    """Refuse words that are not what a field is for."""
+
+    def checked(text: str) -> str:
+        if not is_one(text):
+            problem = "{text} is no {what}"
+            given = {"text": repr(text), "what": what, "remedy": remedy}
+            raise PydanticCustomError("wrong_type", problem, given)
+        return text
+
+    return AfterValidator(checked)
+
+
+Url = Annotated[Line, _as("address of the web", numbers.is_web_address, "write https://…")]
+"""An address of the web: http or https, with a host."""
+
+Doi = Annotated[Line, _as("DOI", numbers.is_doi, "write it from 10. on: 10.1080/09668139999056")]
+"""A Digital Object Identifier, without what stands before its `10.`."""
+
+Isbn = Annotated[Line, _as("ISBN", numbers.is_isbn, "copy its 10 or 13 digits from the book")]
+"""An International Standard Book Number, with or without hyphens."""
+
+Issn = Annotated[Line, _as("ISSN", numbers.is_issn, "copy its eight digits: 0966-8136")]
+"""An International Standard Serial Number."""

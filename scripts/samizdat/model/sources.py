@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import AliasGenerator, ConfigDict, Field
 
 from samizdat.model.csl import CslDate, CslType, Names, Word, csl_date
-from samizdat.model.fields import Line, Prose, Text
+from samizdat.model.fields import Doi, Isbn, Issn, Line, Prose, Text, Url
 from samizdat.model.kind import Found, Kind, Manner, Told
 from samizdat.model.records import Strict
 from samizdat.model.references import Id
@@ -138,12 +138,12 @@ class Source(Strict):
     version: Word | None = None
     printing_number: Word | None = None
 
-    DOI: Line | None = None
-    ISBN: Word | None = None
-    ISSN: Line | None = None
+    DOI: Doi | None = None
+    ISBN: Isbn | None = None
+    ISSN: Issn | None = None
     PMID: Line | None = None
     PMCID: Line | None = None
-    URL: Line | None = None
+    URL: Url | None = None
 
     language: Line | None = Field(None, description="ISO 639-1: `ru`, `fr`; English when left out.")
     genre: Line | None = None

@@ -12,6 +12,7 @@ from samizdat.model.documents import Places
 from samizdat.model.records import Strict
 from samizdat.model.shapes import FieldShape, Path, Shaped
 from samizdat.words.listing import certain, listed, nearest
+from samizdat.words.signs import unseen
 from samizdat.words.spoken_dates import in_edtf
 from samizdat.words.transliteration import latin_slug
 
@@ -198,11 +199,18 @@ def _about_value(detail: ErrorDetails, where: Where, name: str) -> Finding:
         return BAD_ID.broken(where, f"{value!r} is no id", remedy)
     if kind == "impossible_date":
         return _about_date(value, str(context.get("reason", detail["msg"])), where, name)
-    if kind == "string_pattern_mismatch":  # the one pattern that words have is that of a line
-        return WRONG_TYPE.broken(where, f"{name} has a line break", "write it in one line")
+    if kind == "string_pattern_mismatch":  # the patterns of words leave out signs
+        return WRONG_TYPE.broken(where, *_wrong_sign(name, str(value)))
     if kind in _RAISED:
         return _RAISED[kind].broken(where, detail["msg"], str(context.get("remedy", "")))
     return WRONG_TYPE.broken(where, *_mistyped(detail, name, value))
+
+
+def _wrong_sign(name: str, text: str) -> tuple[str, str]:
+    """What a text has that no field, or no line, may have."""
+    for odd in unseen(text):
+        return f"{name}: {odd.problem}", odd.remedy
+    return f"{name} has a line break", "write it in one line"
 
 
 def _about_date(value: object, reason: str, where: Where, name: str) -> Finding:

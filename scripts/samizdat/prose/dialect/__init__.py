@@ -22,7 +22,7 @@ from samizdat.prose.tree import Tree
 Rule = Callable[[Examined], Iterator[Trouble]]
 
 RULES: tuple[Rule, ...] = (
-    signs.hidden_signs,
+    signs.odd_signs,
     signs.conflicts,
     foreign.foreign_markup,
     lists.lists,

@@ -3,28 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from unicodedata import name
+from collections.abc import Callable, Iterator
 
+from samizdat.prose import nodes
 from samizdat.prose.dialect.trouble import Examined, Trouble, short
+from samizdat.words.signs import Oddity, garbled, mixed, unseen
 
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f"
-    "\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb\ufffd\ufffe\uffff"
-    "\ue000-\uf8ff\U000e0000-\U000e007f\U000f0000-\U0010ffff]"
+ODDITIES: tuple[tuple[str, Callable[[str], Iterator[Oddity]]], ...] = (
+    ("hidden-sign", unseen),
+    ("mixed-letters", mixed),
+    ("garbled-letters", garbled),
 )
-_NAMES = {"\x00": "NUL", "\x02": "STX", "\x03": "ETX", "\x08": "BACKSPACE", "\x1b": "ESCAPE"}
+"""What signs may be, by the code of the rule that they break."""
+
 _CONFLICT = re.compile(r"^(?P<sign><{7}|>{7}|\|{7})(?: [^\n]*)?$", re.MULTILINE)
 
 
-def hidden_signs(examined: Examined) -> Iterator[Trouble]:
-    """A control sign, an override of direction or a sign of nobody's stands in the text."""
+def odd_signs(examined: Examined) -> Iterator[Trouble]:
+    """A sign that nobody sees, a word of two scripts or letters read wrongly stand in the text."""
     tree = examined.tree
-    for match in _HIDDEN.finditer(tree.text, tree.body_start):
-        sign = match[0]
-        called = _NAMES.get(sign) or name(sign, f"U+{ord(sign):04X}")
-        problem = f"the sign {called} stands here, which readers do not see"
-        yield Trouble("hidden-sign", match.start(), match.end(), problem, "take it out")
+    body, start = tree.text[tree.body_start :], tree.body_start
+    for code, find in ODDITIES:
+        for odd in find(body):
+            # Code may show what no text should have; only what nobody sees is told of there.
+            if code == "hidden-sign" or not _is_code(examined, start + odd.start):
+                yield Trouble(code, start + odd.start, start + odd.end, odd.problem, odd.remedy)
+
+
+def _is_code(examined: Examined, offset: int) -> bool:
+    if examined.is_code(offset):
+        return True
+    spans = examined.tree.all(nodes.CodeSpan)
+    return any(span.start <= offset < span.end for span in spans)
 
 
 def conflicts(examined: Examined) -> Iterator[Trouble]:
