@@ -33,7 +33,7 @@ def test_register() -> None:
     assert (schema["title"], schema["type"]) == ("Sources", "array")
     source = schema["$defs"]["Source"]
     assert schema["items"] == {"$ref": "#/$defs/Source"}
-    assert {"id", "type", "kind", "title"} <= set(source["required"])
+    assert {"id", "type", "kind"} <= set(source["required"])
     assert {"publisher-place", "archive_location"} <= set(source["properties"])
     assert "publisher_place" not in source["properties"]
 

@@ -39,9 +39,25 @@ def written(library: Library, citations: list[str]) -> list[str]:
     return [writer.note(citation) for citation in read(citations)]
 
 
+MENDED = {
+    "britannica-1911",
+    "gordon-papers",
+    "kolokotronis-1892",
+    "kolokotronis-trial-1834",
+    "natural-earth",
+    "solomos-1823",
+}
+"""Works of the sample which pandoc prints otherwise than Chicago asks for (test_golden.py)."""
+
+
+def unmended(library: Library) -> list[str]:
+    """The keys of all others."""
+    return [key for key in library.sources if key not in MENDED]
+
+
 def test_every_source_is_cited_as_by_pandoc(library: Library, tmp_path: Path) -> None:
     """Each source has the notes that pandoc gives it: first, again, and with locators."""
-    keys = list(library.sources)
+    keys = unmended(library)
     citations = [f"[@{key}]" for key in keys + keys]
     citations += [f"[@{key}, {SUFFIXES[i % len(SUFFIXES)]}]" for i, key in enumerate(keys)]
 
@@ -52,7 +68,7 @@ def test_every_source_is_cited_as_by_pandoc(library: Library, tmp_path: Path) ->
 
 def test_first_citation_may_have_a_locator(library: Library, tmp_path: Path) -> None:
     """A source that is first cited with a locator stands there in full."""
-    citations = [f"[@{key}, {SUFFIXES[i % 7]}]" for i, key in enumerate(library.sources)]
+    citations = [f"[@{key}, {SUFFIXES[i % 7]}]" for i, key in enumerate(unmended(library))]
 
     notes = written(library, citations)
 
@@ -62,7 +78,10 @@ def test_first_citation_may_have_a_locator(library: Library, tmp_path: Path) -> 
 def test_several_works_in_one_note(library: Library, tmp_path: Path) -> None:
     """Works are parted by semicolons, and only the last ends with a full stop."""
     # A title that ends with a full stop of its own loses it before a semicolon.
-    keys = [key for key, source in library.sources.items() if not source.title.endswith(".")]
+    keys = []
+    for key in unmended(library):
+        if not library.sources[key].name.endswith("."):
+            keys.append(key)
     citations = [f"[@{a}; see @{b}, p. 4; @{a}]" for a, b in zip(keys, keys[::-1], strict=True)]
 
     notes = written(library, citations)

@@ -72,8 +72,8 @@ def test_cache_is_asked_first(collection: Path) -> None:
     [
         lambda _: "{}",
         lambda text: text[: len(text) // 2],
-        lambda text: json.dumps({**json.loads(text), "notes": []}),
-        lambda text: json.dumps({**json.loads(text), "bibliography": [["a", 1]]}),
+        lambda text: json.dumps([{**sheet, "notes": []} for sheet in json.loads(text)]),
+        lambda text: json.dumps([{**s, "bibliography": [["a", 1]]} for s in json.loads(text)]),
         lambda text: text.replace('"Roberts, ', '1, "', 1),
     ],
     ids=["empty", "cut off", "too few notes", "a number in the bibliography", "a number in a note"],

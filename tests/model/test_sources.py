@@ -4,6 +4,7 @@ import json
 import re
 
 import pytest
+from pydantic import ValidationError
 
 from samizdat.model.csl import csl_date
 from samizdat.model.library import Library
@@ -150,3 +151,44 @@ def test_what_was_read(read: str, words: str) -> None:
 
     assert source.described == words
     assert "read" not in source.csl()
+
+
+PAPER = {"id": "a", "type": "document", "kind": "document", "title": "T"}
+
+
+def test_shelf_as_csl() -> None:
+    """Fond, opis, delo and list are one text to who reads CSL."""
+    source = Source.model_validate(
+        {**PAPER, "fond": 4, "opis": 18, "delo": 8, "list": "лл. 4-7об."}
+    )
+
+    assert source.csl()["archive_location"] == "f. 4, op. 18, d. 8, ll. 4–7ob."
+    assert source.signature["list"] == "ll. 4–7ob."
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"opis": 18}, "it has a 'opis' and no 'fond'"),
+        ({"fond": 4, "opis": 1, "list": 5}, "it has a 'list' and no 'delo'"),
+        ({"fond": 4, "opis": 1, "delo": 5, "list": "cover"}, "'cover' is no leaf of a file"),
+        ({"title": None}, "the field 'title' is missing"),
+    ],
+)
+def test_refused(fields: dict[str, object], message: str) -> None:
+    """A level of an archive needs the one above it, a leaf a number, a paper a title."""
+    with pytest.raises(ValidationError, match=message):
+        Source.model_validate({**PAPER, **fields})
+
+
+def test_name_of_a_letter() -> None:
+    """A letter and an interview without a title are called by who speaks to whom."""
+    petrov, sidorov = ({"family": "Petrov", "given": "Ivan"}, {"family": '"von Sidorov"'})
+    letter = {**PAPER, "type": "personal_communication", "title": None, "author": [petrov]}
+
+    assert Source.model_validate({**letter, "recipient": [sidorov]}).name == (
+        "Ivan Petrov to von Sidorov"
+    )
+    assert Source.model_validate({**letter, "type": "interview"}).name == (
+        "Interview with Ivan Petrov"
+    )

@@ -20,6 +20,10 @@ SOURCES = Path(__file__).parent / "csl" / "sources.yml"
 # As typed: no date or number is made of the text.
 RECORDS = yaml.load(SOURCES.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
 KEYS = [record["id"] for record in RECORDS]
+MENDED = {"archival", "circa", "manuscript", "translated"}
+"""Works that pandoc prints otherwise than Chicago asks for (tests/citations/golden.yml)."""
+
+UNMENDED = [key for key in KEYS if key not in MENDED]
 LOCATOR = "pp. 4-5, with doubts"
 BETWEEN = {"id": "between", "type": "book", "title": "Something else"}
 """Cited between two mentions of a work, so that the second is not `ibid.` either."""
@@ -95,7 +99,7 @@ def ours(tmp_path_factory: pytest.TempPathFactory) -> Typeset:
     return typeset(collection(folder, {"essays/cited.md": essay(text)}), {})
 
 
-@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("key", UNMENDED)
 def test_first_note(direct: Direct, ours: Typeset, key: str) -> None:
     """A work stands in its first note as pandoc prints it, character by character."""
     assert ours.full[key, ""] == direct.notes[5 * KEYS.index(key)]
@@ -104,26 +108,34 @@ def test_first_note(direct: Direct, ours: Typeset, key: str) -> None:
 @pytest.mark.parametrize("key", KEYS)
 def test_later_note(direct: Direct, ours: Typeset, key: str) -> None:
     """A work stands in later notes as pandoc prints it, character by character."""
-    assert ours.short[key, ""] == direct.notes[5 * KEYS.index(key) + 2]
+    assert begun(ours.short[key, ""]) == direct.notes[5 * KEYS.index(key) + 2]
 
 
 @pytest.mark.parametrize("key", KEYS)
 def test_located_note(direct: Direct, ours: Typeset, key: str) -> None:
     """A note with a locator and an afterthought is pandoc's, character by character."""
-    assert ours.short[key, LOCATOR] == direct.notes[5 * KEYS.index(key) + 4]
+    assert begun(ours.short[key, LOCATOR]) == direct.notes[5 * KEYS.index(key) + 4]
 
 
-@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("key", UNMENDED)
 def test_line_of_the_bibliography(direct: Direct, ours: Typeset, key: str) -> None:
-    """A work's line is pandoc's; where the style leaves it out, it has the form of its note."""
-    expected = direct.entries.get(key) or direct.notes[5 * KEYS.index(key)]
+    """A work's line is pandoc's, and has parts that end with a full stop where pandoc has none."""
+    line = ours.bibliography[key]
 
-    assert ours.bibliography[key] == expected
+    assert line == direct.entries.get(key, line)
+    assert line.endswith((".", "</a>", "”"))
 
 
 def test_order_of_the_bibliography(direct: Direct, ours: Typeset) -> None:
-    """The lines stand in the order of the style; what it leaves out follows."""
+    """The lines stand in the order of the style, and what it leaves out stands among them."""
+    lines = list(ours.bibliography)
     ordered = [key for key in direct.entries if key != "between"]
 
-    assert list(ours.bibliography)[: len(ordered)] == ordered
-    assert set(ours.bibliography) == set(KEYS)
+    assert [key for key in lines if key in ordered] == ordered
+    assert set(lines) == set(KEYS)
+    assert lines[: len(ordered)] != ordered
+
+
+def begun(note: str) -> str:
+    """A form as it stands at the beginning of a note."""
+    return note[0].upper() + note[1:]

@@ -47,6 +47,7 @@ from samizdat.checks.links import (
     unknown_schemes,
     unknown_targets,
 )
+from samizdat.checks.locators import ambiguous_locators
 from samizdat.checks.notes import (
     duplicate_notes,
     malformed_citations,
@@ -90,6 +91,7 @@ CHECKS: tuple[Callable[[Known], Iterator[Finding]], ...] = (
     dialect,
     odd_signs,
     keys_without_brackets,
+    ambiguous_locators,
     malformed_citations,
     undefined_notes,
     duplicate_notes,

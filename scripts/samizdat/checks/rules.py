@@ -53,6 +53,7 @@ from samizdat.checks.links import (
     MISSING_ALT,
     UNKNOWN_SCHEME,
 )
+from samizdat.checks.locators import AMBIGUOUS_LOCATOR
 from samizdat.checks.notes import DUPLICATE_NOTE, MALFORMED_CITATION, UNDEFINED_NOTE, UNUSED_NOTE
 from samizdat.checks.quotations import ALTERED_QUOTATION
 from samizdat.checks.spellings import OTHER_SPELLING
@@ -207,6 +208,7 @@ CHAPTERS = (
             MALFORMED_CITATION,
             KEY_WITHOUT_BRACKETS,
             IMPOSSIBLE_LOCATOR,
+            AMBIGUOUS_LOCATOR,
             MALFORMED_NOTE,
         ),
     ),

@@ -1,8 +1,10 @@
 """Notes as an essay has them: a source in full the first time, short from then on."""
 
 import re
+from collections.abc import Iterable
 from html import escape
 
+from samizdat.citations.sheets import Form
 from samizdat.citations.typeset import Typeset
 from samizdat.model.documents import Citation, Cite
 
@@ -12,17 +14,21 @@ _STOP = re.compile(r"(?<!\.)(?<!\bn\.d)\.(?=(?:[”’]|</\w+>)*$)")
 class NoteWriter:
     """Writes the notes of one text, in its order, and remembers what was cited."""
 
-    def __init__(self, typeset: Typeset) -> None:
+    def __init__(self, typeset: Typeset, cited: Iterable[str] = ()) -> None:
         self._typeset = typeset
         self._seen: set[str] = set()
+        self._apart: dict[Form, str] = {}
+        works = set(cited)
+        # Of two groups that share a work the larger one tells more of it.
+        for keys in sorted(typeset.apart, key=len):
+            if works.issuperset(keys):
+                self._apart |= typeset.apart[keys]
 
     def note(self, citation: Citation) -> str:
         """The note for a citation, as one sentence of HTML."""
         *others, last = self._forms(citation)
         text = "; ".join([*map(_without_stop, others), last])
-        if citation.cites[0].prefix:
-            return text[0].upper() + text[1:]
-        return text
+        return text[0].upper() + text[1:]
 
     def phrase(self, citation: Citation) -> str:
         """The same inside another note, where the sentence goes on."""
@@ -33,11 +39,12 @@ class NoteWriter:
         return [self._form(cite) for cite in citation.cites]
 
     def _form(self, cite: Cite) -> str:
-        forms = self._typeset.full
+        form = cite.key, cite.suffix
         if cite.key in self._seen:
-            forms = self._typeset.short
+            text = self._apart.get(form) or self._typeset.short[form]
+        else:
+            text = self._typeset.full[form]
         self._seen.add(cite.key)
-        text = forms[cite.key, cite.suffix]
         if cite.prefix:
             return f"{escape(cite.prefix, quote=False)} {text}"
         return text

@@ -7,13 +7,17 @@ locator that is used; notes are composed from these forms.
 
 import hashlib
 import json
-from collections.abc import MutableMapping
-from dataclasses import dataclass
+from collections.abc import Iterable, MutableMapping
+from dataclasses import dataclass, field
 from importlib.resources import as_file, files
 from itertools import chain
 from typing import Any
 
+from samizdat.citations import mends
 from samizdat.citations.pandoc import PANDOC, find_pandoc
+from samizdat.citations.references import reference
+from samizdat.citations.sheets import Form, Forms, forms_of
+from samizdat.citations.styles import house_style, telling_apart, written
 from samizdat.model.csl import csl_date
 from samizdat.model.essays import Essay
 from samizdat.model.library import Library
@@ -22,9 +26,7 @@ from samizdat.tools import ToolError
 OWN = "essay:"
 """What the keys of our own essays begin with; no id has a colon."""
 
-STYLE = "chicago-notes-bibliography"
-Form = tuple[str, str]
-"""A source's key, and what follows it in the brackets: locator and afterthought, or nothing."""
+_HOUSE, _APART = "house", "apart"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,13 @@ class Typeset:
     """A source as later notes have it."""
 
     bibliography: dict[str, str]
-    """A line for each source, in the style's order; last come those that Chicago leaves out of
-    bibliographies (archival documents, entries of reference works), in the form of their note."""
+    """A line for each source, all in one alphabet: the style's order."""
 
     essays: dict[str, str]
     """How to cite each essay, by slug."""
+
+    apart: dict[tuple[str, ...], dict[Form, str]] = field(default_factory=dict)
+    """Short forms of works that a text has to tell apart, by the keys of these works."""
 
 
 def typeset(library: Library, cache: MutableMapping[str, str]) -> Typeset:
@@ -51,87 +55,58 @@ def typeset(library: Library, cache: MutableMapping[str, str]) -> Typeset:
     `cache` maps the hash of everything that pandoc reads, and of pandoc's version, to its answer.
     Raises ToolError when pandoc fails.
     """
-    sources = library.sources
-    if not sources and not library.shown:
+    if not library.sources and not library.shown:
         return Typeset({}, {}, {}, {})
-    forms = _forms(library)
-    references = [source.csl() for source in sources.values()]
+    forms = forms_of(library)
+    references = {key: reference(source) for key, source in library.sources.items()}
+    own: list[dict[str, Any]] = []
     for essay in library.shown:
-        references.append(essay_csl(essay, library))
-    sheets = [_markdown(sheet) for sheet in forms.sheets]
-    answer = _ask({"references": references, "sheets": sheets}, cache)
-    return _sort(answer, forms)
+        own.append(essay_csl(essay, library))
+    request = {
+        "references": [*references.values(), *own],
+        "sheets": _sheets(forms, [item["id"] for item in own]),
+    }
+    answer = _ask(request, cache)
+    return _Composed(library, forms, references, answer).typeset()
 
 
-@dataclass(frozen=True, slots=True)
-class _Forms:
-    """The forms that are asked for: each source bare, and with every place that is cited."""
-
-    bare: list[Form]
-    located: list[Form]
-    firsts: list[list[Form]]
-    """The same places on sheets of their own, no source twice on one: each is a first note."""
-
-    essays: list[Form]
-    """Our own essays."""
-
-    @property
-    def sheets(self) -> list[list[Form]]:
-        """What pandoc typesets, a sheet as one text: what was on it before is cited in short."""
-        return [self.bare + self.bare + self.located, *self.firsts, self.essays]
-
-
-def _forms(library: Library) -> _Forms:
-    bare: list[Form] = [(key, "") for key in library.sources]
-    essays: list[Form] = [(f"{OWN}{essay.slug}", "") for essay in library.shown]
-    located: list[Form] = []
-    firsts: list[list[Form]] = []
-    for key, suffixes in _suffixes(library).items():
-        for number, suffix in enumerate(suffixes):
-            located.append((key, suffix))
-            if number == len(firsts):
-                firsts.append([])
-            firsts[number].append((key, suffix))
-    return _Forms(bare, located, firsts, essays)
+def _sheets(forms: Forms, own: list[str]) -> list[dict[str, Any]]:
+    """The sheets in their order: the main one, first mentions, works apart, our essays."""
+    again = _cites((*forms.bare, *forms.located), forms, with_place=True)
+    main = _cites(forms.bare, forms, with_place=False) + again
+    sheets: list[dict[str, Any]] = [{"style": _HOUSE, "cites": main, "bibliography": True}]
+    for firsts in forms.firsts:
+        cites = _cites(firsts, forms, with_place=False)
+        sheets.append({"style": _HOUSE, "cites": cites, "known": [key for key, _ in firsts]})
+    for keys, together in forms.apart.items():
+        first = [f"[@{key}]" for key in keys]
+        cites = first + _cites(together, forms, with_place=True)
+        sheets.append({"style": _APART, "cites": cites, "known": keys})
+    essays = [f"[@{key}]" for key in own]
+    sheets.append({"style": _HOUSE, "cites": essays, "known": own})
+    return sheets
 
 
-def _suffixes(library: Library) -> dict[str, list[str]]:
-    """What follows each key in the brackets, wherever it is cited."""
-    found: dict[str, list[str]] = {}
-    seen: set[Form] = set()
-    for document in library.texts:
-        for cite in document.prose.cites:
-            form = (cite.key, cite.suffix)
-            if cite.suffix and cite.key in library.sources and form not in seen:
-                seen.add(form)
-                found.setdefault(cite.key, []).append(cite.suffix)
-    return found
+def _cites(wanted: Iterable[Form], forms: Forms, *, with_place: bool) -> list[str]:
+    """Citations in pandoc's syntax."""
+    cites: list[str] = []
+    for form in wanted:
+        cites.append(forms.locators[form].in_pandoc(form[0], with_place=with_place))
+    return cites
 
 
-def _markdown(sheet: list[Form]) -> list[str]:
-    """Citations as pandoc reads them: `[@khlevniuk-2009, p. 12]`."""
-    citations: list[str] = []
-    for key, suffix in sheet:
-        between = ""
-        if suffix and not suffix.startswith(":"):
-            between = ", "
-        citations.append(f"[@{key}{between}{suffix}]")
-    return citations
-
-
-def _ask(request: dict[str, Any], cache: MutableMapping[str, str]) -> dict[str, Any]:
-    here = files("samizdat.citations")
-    style = here.joinpath("styles", f"{STYLE}.csl")
-    script = here.joinpath("typeset.lua")
+def _ask(request: dict[str, Any], cache: MutableMapping[str, str]) -> list[dict[str, Any]]:
+    styles = {_HOUSE: house_style(), _APART: telling_apart()}
+    script = files("samizdat.citations").joinpath("typeset.lua")
     pandoc = find_pandoc()
     asked = json.dumps(request, sort_keys=True)
-    key = _digest(pandoc.version, asked, style.read_bytes(), script.read_bytes())
+    key = _digest(pandoc.version, asked, *styles.values(), script.read_bytes())
     if key in cache:
         answer = _checked(cache[key], request)
         if answer is not None:
             return answer
-    with as_file(style) as style_path, as_file(script) as script_path:
-        told = json.dumps({**request, "style": str(style_path)})
+    with as_file(script) as script_path, written(styles) as paths:
+        told = json.dumps(_with_paths(request, paths))
         said = pandoc.run("lua", str(script_path), given=told, works=len(request["references"]))
     answer = _checked(said, request)
     if answer is None:
@@ -140,13 +115,19 @@ def _ask(request: dict[str, Any], cache: MutableMapping[str, str]) -> dict[str, 
     return answer
 
 
-def _checked(text: str, request: dict[str, Any]) -> dict[str, Any] | None:
+def _with_paths(request: dict[str, Any], paths: dict[str, str]) -> dict[str, Any]:
+    sheets = [{**sheet, "style": paths[sheet["style"]]} for sheet in request["sheets"]]
+    return {**request, "sheets": sheets}
+
+
+def _checked(text: str, request: dict[str, Any]) -> list[dict[str, Any]] | None:
     """An answer of pandoc's, if it is whole; a damaged one from the cache is asked for again."""
     try:
-        answer: dict[str, Any] = json.loads(text)
-        notes, lines = answer["notes"], answer["bibliography"]
-        is_whole = list(map(len, notes)) == list(map(len, request["sheets"]))
-        words = [*chain.from_iterable(notes), *chain.from_iterable(lines)]
+        answer: list[dict[str, Any]] = json.loads(text)
+        notes = [sheet["notes"] for sheet in answer]
+        lines = [sheet["bibliography"] for sheet in answer]
+        is_whole = list(map(len, notes)) == [len(sheet["cites"]) for sheet in request["sheets"]]
+        words = [*chain.from_iterable(notes), *chain.from_iterable(chain.from_iterable(lines))]
     except (ValueError, KeyError, TypeError):
         return None
     if not is_whole or not set(map(type, words)) <= {str}:
@@ -154,24 +135,47 @@ def _checked(text: str, request: dict[str, Any]) -> dict[str, Any] | None:
     return answer
 
 
-def _sort(answer: dict[str, Any], forms: _Forms) -> Typeset:
-    main, *others, own = answer["notes"]
-    slugs = [key.removeprefix(OWN) for key, _ in forms.essays]
-    full = dict(zip(forms.bare, main, strict=False))
-    short = dict(zip(forms.bare + forms.located, main[len(forms.bare) :], strict=True))
-    for firsts, notes in zip(forms.firsts, others, strict=True):
-        full |= dict(zip(firsts, notes, strict=True))
-    lines: dict[str, str] = dict(answer["bibliography"])
-    missing: dict[str, str] = {}
-    for key, _ in forms.bare:
-        if key not in lines:
-            missing[key] = full[key, ""]
-    return Typeset(
-        full,
-        short,
-        bibliography={**lines, **missing},
-        essays=dict(zip(slugs, own, strict=True)),
-    )
+class _Composed:
+    """What pandoc has answered, sheet by sheet, mended and put under the forms asked for."""
+
+    def __init__(
+        self,
+        library: Library,
+        forms: Forms,
+        references: dict[str, dict[str, Any]],
+        answer: list[dict[str, Any]],
+    ) -> None:
+        self._sources, self._forms, self._references = library.sources, forms, references
+        self._main, *self._others = answer
+        self._slugs = [essay.slug for essay in library.shown]
+
+    def typeset(self) -> Typeset:
+        """All forms."""
+        forms, notes = self._forms, self._main["notes"]
+        count = len(forms.bare)
+        full = self._mended(forms.bare, notes[:count])
+        short = self._mended((*forms.bare, *forms.located), notes[count:])
+        rest = iter(self._others)
+        for firsts in forms.firsts:
+            full |= self._mended(firsts, next(rest)["notes"])
+        apart: dict[tuple[str, ...], dict[Form, str]] = {}
+        for keys, together in forms.apart.items():
+            apart[keys] = self._mended(together, next(rest)["notes"][len(keys) :])
+        essays = dict(zip(self._slugs, next(rest)["notes"], strict=True))
+        return Typeset(full, short, self._lines(), essays, apart)
+
+    def _mended(self, forms: Iterable[Form], notes: list[str]) -> dict[Form, str]:
+        made: dict[Form, str] = {}
+        for form, html in zip(forms, notes, strict=True):
+            source = self._sources[form[0]]
+            made[form] = mends.note(html, source, self._forms.locators[form])
+        return made
+
+    def _lines(self) -> dict[str, str]:
+        lines: dict[str, str] = {}
+        for key, html in self._main["bibliography"]:
+            lines[key] = mends.entry(html, self._references[key])
+        return lines
 
 
 def _digest(*parts: str | bytes) -> str:

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from samizdat.citations.issued import in_words
 from samizdat.exports.items import values_of
 from samizdat.exports.latex import LANGUAGES, latex, name_in_latex, title_in_latex
-from samizdat.words.dates import words
 
 TYPES = {
     "article-journal": "article",
@@ -222,7 +222,7 @@ def _dates(work: Work) -> dict[str, str]:
         if _DATE.fullmatch(edtf):
             fields[name] = edtf
         elif edtf and name == "date":
-            fields["year"] = latex(words(work.dates[variable]))  # its dates know of no sets
+            fields["year"] = latex(in_words(work.dates[variable]))  # its dates know of no sets
     return fields
 
 

@@ -16,10 +16,10 @@ from samizdat.writing.answers import Answers
 def source_bibliographies(answers: Answers) -> Iterator[Artifact]:
     """The whole sources register."""
     sources = answers.library.sources.values()
-    items = [source.csl() for source in sources]
-    yield Artifact("data/sources.json", _json(items))
-    yield Artifact("data/sources.bib", biblatex(map(work_of, sources)).encode())
-    yield Artifact("data/sources.ris", ris(items).encode())
+    works = list(map(work_of, sources))
+    yield Artifact("data/sources.json", _json([source.csl() for source in sources]))
+    yield Artifact("data/sources.bib", biblatex(works).encode())
+    yield Artifact("data/sources.ris", ris(work.item for work in works).encode())
 
 
 def essay_bibliographies(answers: Answers) -> Iterator[Artifact]:
@@ -41,7 +41,8 @@ def work_of(source: Source) -> Work:
         "event-date": source.event_date,
         "accessed": source.accessed,
     }
-    return Work(source.csl(), _edtf(dates))
+    item = {**source.csl(), "title": source.name}
+    return Work(item, _edtf(dates))
 
 
 def _edtf(dates: Mapping[str, HistoricalDate | None]) -> dict[str, str]:

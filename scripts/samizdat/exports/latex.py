@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from samizdat.exports.items import values_of
+from samizdat.exports.items import family_of, values_of
 
 _SIGNS = str.maketrans(
     {
@@ -90,7 +90,7 @@ def name_in_latex(name: Mapping[str, str]) -> str:
     if name.get("literal"):
         return f"{{{latex(name['literal'])}}}"
     particles = values_of(name, ("dropping-particle", "non-dropping-particle"))
-    family = name.get("family", "")
+    family = family_of(name)
     if not family:
         return f"{{{latex(' '.join([*particles, name.get('given', '')]))}}}"
     # A small letter at its beginning would be taken for a particle.

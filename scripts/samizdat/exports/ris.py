@@ -9,7 +9,8 @@ from typing import Any
 
 import rispy
 
-from samizdat.exports.items import values_of
+from samizdat.exports.items import family_of, values_of
+from samizdat.words.listing import joined
 
 TYPES = {
     "article-journal": "JOUR",
@@ -103,7 +104,9 @@ def _entry(item: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _date(date: Mapping[str, Any]) -> dict[str, str]:
-    """The year, and the date as RIS has it: `1937/06/12`."""
+    """The year, and the date as RIS has it: `1937/06/12`; in words where it is no day or month."""
+    if date.get("literal"):
+        return {"date": date["literal"]}
     if not date.get("date-parts"):
         return {}
     parts = date["date-parts"][0]
@@ -124,7 +127,7 @@ def _pages(text: str) -> dict[str, str]:
 def _name(name: Mapping[str, str]) -> str:
     if "literal" in name:
         return name["literal"]
-    family = " ".join(values_of(name, ("non-dropping-particle", "family")))
+    family = joined(name.get("non-dropping-particle"), family_of(name))
     parts = values_of(name, ("given", "suffix"))
     if family:
         parts.insert(0, family)

@@ -4,6 +4,7 @@ Variables and types are those of CSL 1.0.2 (docs.citationstyles.org), the vocabu
 pandoc.
 """
 
+import re
 from typing import Annotated, Any, Literal
 
 from pydantic import AliasGenerator, BeforeValidator, ConfigDict, WithJsonSchema, model_validator
@@ -13,6 +14,7 @@ from samizdat.model.fields import Edtf, Line
 from samizdat.model.records import Strict
 from samizdat.words.dates import HistoricalDate
 from samizdat.words.listing import joined
+from samizdat.words.shelves import LEVELS, place_of
 
 CslType = Literal[
     "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book",
@@ -23,6 +25,9 @@ CslType = Literal[
     "personal_communication", "post", "post-weblog", "regulation", "report", "review",
     "review-book", "software", "song", "speech", "standard", "thesis", "treaty", "webpage",
 ]  # fmt: skip
+
+
+_WHOLE = re.compile(r'["“](.+)["”]')
 
 
 class Name(Strict):
@@ -54,16 +59,27 @@ class Name(Strict):
         return self.model_dump(by_alias=True, exclude_none=True)
 
     @property
+    def is_whole(self) -> bool:
+        """Its family name stands in quotation marks: a small particle in it stays where it is."""
+        return bool(self.family) and self.bare_family != self.family
+
+    @property
+    def bare_family(self) -> str | None:
+        """The family name without these quotation marks."""
+        marked = _WHOLE.fullmatch(self.family or "")
+        return marked[1] if marked else self.family
+
+    @property
     def reading(self) -> str:
         """Given name first."""
         particles = (self.dropping_particle, self.non_dropping_particle)
-        return joined(self.literal, self.given, *particles, self.family, self.suffix)
+        return joined(self.literal, self.given, *particles, self.bare_family, self.suffix)
 
     @property
     def sorting(self) -> str:
         """Family name first, as the head of an entry in a list has it."""
         given = joined(self.given, self.dropping_particle)
-        family = joined(self.non_dropping_particle, self.family)
+        family = joined(self.non_dropping_particle, self.bare_family)
         return joined(self.literal or family, given, self.suffix, by=", ")
 
 
@@ -119,6 +135,21 @@ CslDate = Annotated[Edtf, BeforeValidator(_csl_date)]
 Word = Annotated[
     Line, BeforeValidator(_word), WithJsonSchema({"type": ["string", "integer", "number"]})
 ]
+
+
+def _leaves(value: Any) -> Any:
+    """Leaves of a file in one writing: `4–7`, `12ob.`; the word before them may stand or not."""
+    text = str(value)
+    found = place_of(text if text[:1].isalpha() else f"l. {text}")
+    if found is None or found.level != LEVELS[-1] or found.rest:
+        remedy = {"remedy": "write the numbers of the leaves: 4–7, 12ob."}
+        raise PydanticCustomError("wrong_type", f"{text!r} is no leaf of a file", remedy)
+    return found.numbers
+
+
+Leaves = Annotated[Line, BeforeValidator(_leaves), WithJsonSchema({"type": ["string", "integer"]})]
+"""Leaves of a file in an archive: `4–7`, `12ob.`."""
+
 Names = tuple[Name, ...]
 
 

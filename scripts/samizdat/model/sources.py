@@ -1,17 +1,20 @@
 """Sources: works as the Citation Style Language describes them, with their kind and a caveat."""
 
 from enum import StrEnum
+from itertools import pairwise
 from typing import Any
 
-from pydantic import AliasGenerator, ConfigDict, Field
+from pydantic import AliasGenerator, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
 
-from samizdat.model.csl import CslDate, CslType, Names, Word, csl_date
+from samizdat.model.csl import CslDate, CslType, Leaves, Names, Word, csl_date
 from samizdat.model.fields import Doi, Isbn, Issn, Line, Prose, Text, Url
 from samizdat.model.kind import Found, Kind, Manner, Told
 from samizdat.model.records import Strict
 from samizdat.model.references import Id
 from samizdat.words.dates import HistoricalDate
-from samizdat.words.listing import joined
+from samizdat.words.listing import enumerated, joined
+from samizdat.words.shelves import LEVELS, labelled_levels, place_of
 
 
 class SourceKind(StrEnum):
@@ -37,8 +40,10 @@ class Reading(StrEnum):
     NONE = "none"
 
 
-OURS = {"kind", "read", "caveat", "further_reading"}
+OURS = {"kind", "read", "caveat", "further_reading", "fond", "opis", "delo", "leaves"}
 """Fields of a source that CSL does not know."""
+UNTITLED = frozenset({"interview", "personal_communication"})
+"""Types of works that may have no title: who speaks to whom is what they are called by."""
 _UNDERSCORED = frozenset({"archive_collection", "archive_location"})
 """The two variables that CSL does not hyphenate."""
 
@@ -73,7 +78,9 @@ class Source(Strict):
     further_reading: Prose | None = Field(
         None, description="What it is good for, where nothing rests on it yet (ours, not CSL's)."
     )
-    title: Line
+    title: Line | None = Field(
+        None, description="Required, but of a letter (`recipient`) or an interview."
+    )
     title_short: Line | None = None
     original_title: Line | None = None
     container_title: Line | None = None
@@ -116,7 +123,17 @@ class Source(Strict):
     archive: Line | None = Field(None, description="The archive that holds it: `RGVA`.")
     archive_collection: Line | None = None
     archive_location: Line | None = Field(
-        None, description="Fond, opis, delo, list: `f. 37837, op. 18, d. 890, ll. 4–7`."
+        None, description="Where it lies there, in the archive's own way: `FO 371/20351`."
+    )
+    fond: Word | None = Field(
+        None, description="The fond of an archive that counts as Russian ones do (ours, not CSL's)."
+    )
+    opis: Word | None = Field(None, description="The opis, the inventory in it (ours).")
+    delo: Word | None = Field(None, description="The delo, the file in that (ours).")
+    leaves: Leaves | None = Field(
+        None,
+        alias="list",
+        description="Its leaves, with `ob.` for the back of one: `4–7`, `12ob.` (ours).",
     )
     archive_place: Line | None = None
     call_number: Word | None = None
@@ -158,6 +175,58 @@ class Source(Strict):
     keyword: Text | None = None
     year_suffix: Line | None = None
 
+    @model_validator(mode="after")
+    def _titled(self) -> "Source":
+        if not (self.title or self.type in UNTITLED):
+            remedy = {"remedy": "add 'title: …'"}
+            raise PydanticCustomError("missing_field", "the field 'title' is missing", remedy)
+        return self
+
+    @model_validator(mode="after")
+    def _shelved(self) -> "Source":
+        levels = self.shelf
+        for (above, holder), (below, held) in pairwise(levels.items()):
+            if held and not holder:
+                raise PydanticCustomError(
+                    "missing_field",
+                    f"it has a {below!r} and no {above!r}",
+                    {"field": below, "remedy": f"add '{above}: …', or leave {below!r} out"},
+                )
+        return self
+
+    @property
+    def shelf(self) -> dict[str, str]:
+        """Fond, opis, delo and list in their order, as they are typed; empty where not known."""
+        held = (self.fond, self.opis, self.delo, self.leaves)
+        return {level: number or "" for level, number in zip(LEVELS, held, strict=True)}
+
+    @property
+    def signature(self) -> dict[str, str]:
+        """The same with their labels, those only that are known: `f. 37837`, `op. 18`.
+
+        A record that has them in `archive_location`, as one text, has them too.
+        """
+        if self.fond:
+            return labelled_levels(self.shelf)
+        place = place_of(self.archive_location or "")
+        is_whole = place and place.level == LEVELS[0] and not place.rest
+        return dict(place.levels) if place and is_whole else {}
+
+    @property
+    def other_location(self) -> str | None:
+        """What `archive_location` says beside fond, opis, delo and list."""
+        return None if self.signature and not self.fond else self.archive_location
+
+    @property
+    def name(self) -> str:
+        """What lists and links call it: its title, or whose letter or interview it is."""
+        if self.title:
+            return self.title
+        speakers = enumerated([name.reading for name in self.author])
+        if self.recipient:
+            return f"{speakers} to {enumerated([name.reading for name in self.recipient])}"
+        return f"Interview with {speakers}" if self.type == "interview" else f"Letter of {speakers}"
+
     @property
     def described(self) -> str:
         """What it is to a historian, and what was read of it: `memoir, read in extracts`."""
@@ -181,7 +250,11 @@ class Source(Strict):
                 plain[field.key] = csl_date(value)
             elif field.is_list:
                 plain[field.key] = [name.csl() for name in value]
-        return {**plain, "id": self.id, "type": self.type}
+        plain |= {"id": self.id, "type": self.type}
+        if self.fond:
+            location = joined(*self.signature.values(), self.archive_location, by=", ")
+            plain["archive_location"] = location
+        return plain
 
 
 _READ = {
@@ -201,7 +274,7 @@ def _told(source: Source) -> Told:
     if people:
         line = f"{', '.join(people)}; {line}"
         first = (source.author or source.editor)[0].sorting
-        sort_name = f"{', '.join([first, *people[1:]])}: {source.title}"
+        sort_name = f"{', '.join([first, *people[1:]])}: {source.name}"
     titles = (source.title_short, source.original_title)
     return Told(
         line,
@@ -216,7 +289,7 @@ SOURCE = Kind(
     "source",
     "sources",
     Source,
-    label=lambda source: source.title,
+    label=lambda source: source.name,
     page="sources/index.md",
     has_dossiers=True,
     found=Found("Source", Manner.WORK, -0.1),

@@ -55,8 +55,8 @@ def sources(answers: Answers) -> Iterator[Page]:
     description = "The works that the essays lean on, with what to beware of in each."
     yield _list(answers, "source", "Sources", description, ordered)
     for source in _with_dossier(answers, "source", ordered):
-        about = f"{source.title}: every passage that cites it, and what to beware of."
-        yield _dossier(answers, "source", source, source.title, about)
+        about = f"{source.name}: every passage that cites it, and what to beware of."
+        yield _dossier(answers, "source", source, source.name, about)
 
 
 def _with_dossier(answers: Answers, scheme: str, records: list[R]) -> list[R]:

@@ -11,6 +11,7 @@ from samizdat.model.claims import Claim, Verdict
 from samizdat.model.essays import Essay
 from samizdat.model.people import Person
 from samizdat.model.sources import Source
+from samizdat.words.dates import OPEN_FUTURE, OPEN_PAST, HistoricalDate
 from samizdat.words.paths import published_at
 from samizdat.writing.answers import Answers
 
@@ -76,14 +77,28 @@ def _highwire(essay: Essay, answers: Answers) -> list[tuple[str, str]]:
 
 def _reference(source: Source) -> str:
     """A source as Highwire's `citation_reference` wants it: named parts, parted by semicolons."""
-    parts = [("citation_title", source.title)]
+    parts = [("citation_title", source.name)]
     parts += [("citation_author", author.reading) for author in source.author]
     parts.append(("citation_journal_title", source.container_title or ""))
     parts.append(("citation_publisher", source.publisher or ""))
     parts += [("citation_volume", source.volume or ""), ("citation_issue", source.issue or "")]
-    parts.append(("citation_publication_date", str(source.issued or "")))
+    parts.append(("citation_publication_date", _day_or_year(source.issued)))
     parts.append(("citation_doi", source.DOI or ""))
     return "; ".join(f"{name}={value.replace(';', ',')}" for name, value in parts if value)
+
+
+def _day_or_year(date: HistoricalDate | None) -> str:
+    """A date as Highwire has it, `1937/06/01`: the day where it is one, else the year it begins.
+
+    Empty where not even a year is known.
+    """
+    if date is None:
+        return ""
+    if date.is_day and date.edtf[-1:].isdigit():
+        return str(date).replace("-", "/")
+    years = {date.first[0], date.last[0]} - {OPEN_PAST[0], OPEN_FUTURE[0]}
+    is_year = len(years) == 1 or (date.last[0] - date.first[0] < 2 and date.first[0] > 0)
+    return f"{min(years):04}" if years and is_year else ""
 
 
 def _dublin_core(essay: Essay, answers: Answers) -> list[tuple[str, str]]:
@@ -129,7 +144,7 @@ def _article(essay: Essay, answers: Answers) -> dict[str, Any]:
 
 
 def _work(source: Source) -> dict[str, Any]:
-    data: dict[str, Any] = {"@type": "CreativeWork", "name": source.title}
+    data: dict[str, Any] = {"@type": "CreativeWork", "name": source.name}
     if source.author:
         data["author"] = [{"@type": "Person", "name": name.reading} for name in source.author]
     if source.issued:

@@ -102,14 +102,18 @@ def parse(text: str) -> HistoricalDate:
 
 
 def _members(text: str) -> list[str]:
-    """The dates of a set, `[1936,1938-03]` or `{1936,1938}`, where all of them are plain."""
+    """The dates of a set, `[1936,1938-03]` or `{1936,1938}`, where all of them are plain.
+
+    `..` before one, behind it or between two is an interval.
+    """
     if text[:1] + text[-1:] not in ("[]", "{}"):
         return []
-    members = text[1:-1].split(",")
+    members = text[1:-1].replace("..", "/").split(",")
     for member in members:
-        if not _PLAIN.fullmatch(member):
+        ends = member.split("/")
+        if len(ends) > 2 or not all(end == "" or _PLAIN.fullmatch(end) for end in ends):
             return []
-    return members
+    return members if all(members) else []
 
 
 def _interval_bounds(text: str) -> tuple[Day, Day]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from samizdat.citations.sheets import Form
 from samizdat.citations.typeset import Typeset
 from samizdat.knowledge.addresses import Atlas
 from samizdat.knowledge.indexes import Index
@@ -77,8 +78,13 @@ def _inert(typeset: Typeset) -> Typeset:
     """Notes and bibliography past the gate: what authors type behind a key goes through pandoc."""
     return replace(
         typeset,
-        full={form: inert_line(html) for form, html in typeset.full.items()},
-        short={form: inert_line(html) for form, html in typeset.short.items()},
+        full=_inert_forms(typeset.full),
+        short=_inert_forms(typeset.short),
         bibliography={key: inert_line(html) for key, html in typeset.bibliography.items()},
         essays={slug: inert_line(html) for slug, html in typeset.essays.items()},
+        apart={keys: _inert_forms(forms) for keys, forms in typeset.apart.items()},
     )
+
+
+def _inert_forms(forms: Mapping[Form, str]) -> dict[Form, str]:
+    return {form: inert_line(html) for form, html in forms.items()}

@@ -70,7 +70,7 @@ class _Rewriter:
     ) -> None:
         self.document, self.page, self.atlas = document, page, atlas
         self.claims_here = claims_here
-        self.writer = NoteWriter(typeset)
+        self.writer = NoteWriter(typeset, document.prose.cited)
         self.inserts = {insert.link.span.start: insert for insert in document.inserted}
         self.static = [*self._link_edits(), *self._first_mentions(people)]
         self.static += [_left_out(each.span, document.text) for each in document.prose.comments]
