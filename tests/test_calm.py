@@ -23,6 +23,7 @@ DONE = (
     "exports",
     "findings",
     "model",
+    "pages",
     "publishing",
     "search/canonical.py",
     "search/packing.py",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from samizdat.model.essays import Essay, Status
 from samizdat.model.library import Library
 from samizdat.model.sources import SourceKind
-from samizdat.words.listing import enumerated
+from samizdat.words.listing import enumerated, joined
 
 _PLURALS = {
     SourceKind.DOCUMENT: "documents",
@@ -24,6 +24,13 @@ _SINGULARS = {
     SourceKind.JOURNALISM: "piece of journalism",
 }
 
+_STATUS_WORDS = {
+    Status.DRAFT: "Draft: not for citation.",
+    Status.REVIEW: "Under review: not for citation.",
+    Status.PUBLISHED: "",
+    Status.RETRACTED: "Retracted: kept for the record; do not rely on it.",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -35,7 +42,12 @@ class Card:
     @property
     def authors(self) -> str:
         """Its authors in a sentence."""
-        names = ["the editors" if n == "editors" else n for n in self.essay.front.authors]
+        names: list[str] = []
+        for author in self.essay.front.authors:
+            if author == "editors":
+                names.append("the editors")
+            else:
+                names.append(author)
         return enumerated(names)
 
     @property
@@ -46,23 +58,22 @@ class Card:
     @property
     def published(self) -> str:
         """The day it was published, in words; empty for a draft."""
-        return self.essay.front.published.words if self.essay.front.published else ""
+        if self.essay.front.published is None:
+            return ""
+        return self.essay.front.published.words
 
     @property
     def reading_time(self) -> str:
         """`8 minutes’ reading`."""
         minutes = self.essay.minutes
-        return f"{minutes} minutes’ reading" if minutes > 1 else "one minute’s reading"
+        if minutes > 1:
+            return f"{minutes} minutes’ reading"
+        return "one minute’s reading"
 
     @property
     def status_words(self) -> str:
         """Empty for a published essay, which needs no comment."""
-        return {
-            Status.DRAFT: "Draft: not for citation.",
-            Status.REVIEW: "Under review: not for citation.",
-            Status.PUBLISHED: "",
-            Status.RETRACTED: "Retracted: kept for the record; do not rely on it.",
-        }[self.essay.front.status]
+        return _STATUS_WORDS[self.essay.front.status]
 
     @property
     def byline(self) -> str:
@@ -71,7 +82,7 @@ class Card:
         if self.essay.front.updated:
             parts.append(f"revised {self.essay.front.updated.words}")
         parts += [self.reading_time, self.essay.front.status.value]
-        return " · ".join(filter(None, parts))
+        return joined(*parts, by=" · ")
 
     @property
     def entry_line(self) -> str:
@@ -79,22 +90,31 @@ class Card:
         parts = [f"By {self.authors}", self.published, self.reading_time]
         if self.status_words:
             parts.append(self.essay.front.status.value)
-        return " · ".join(filter(None, parts))
+        return joined(*parts, by=" · ")
 
     @property
     def source_count(self) -> str:
         """`14 sources`."""
         count = len(self.essay.cited)
-        return "one source" if count == 1 else f"{count or 'no'} sources"
+        if count == 1:
+            return "one source"
+        return f"{count or 'no'} sources"
 
     @property
     def source_mix(self) -> str:
         """`14 sources: 3 documents, 9 works of scholarship, 2 memoirs`."""
+        if not self.essay.cited:
+            return self.source_count
         kinds = [self.library.sources[key].kind for key in self.essay.cited]
-        counts = [(kinds.count(kind), kind) for kind in SourceKind if kind in kinds]
-        parts = [f"{n} {_kind_words(kind, n)}" for n, kind in counts]
-        return f"{self.source_count}: {', '.join(parts)}" if parts else self.source_count
+        parts: list[str] = []
+        for kind in SourceKind:
+            if kind in kinds:
+                parts.append(_counted(kind, kinds.count(kind)))
+        return f"{self.source_count}: {', '.join(parts)}"
 
 
-def _kind_words(kind: SourceKind, count: int) -> str:
-    return _PLURALS[kind] if count > 1 else _SINGULARS.get(kind, kind.value)
+def _counted(kind: SourceKind, count: int) -> str:
+    """How many works of a kind there are: `2 memoirs`."""
+    if count > 1:
+        return f"{count} {_PLURALS[kind]}"
+    return f"{count} {_SINGULARS.get(kind, kind.value)}"

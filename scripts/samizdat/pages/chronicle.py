@@ -87,16 +87,21 @@ def grouped(claims: Iterable[Claim]) -> tuple[Group, ...]:
     found: dict[Verdict, list[Claim]] = {verdict: [] for verdict in ORDER}
     for claim in claims:
         found[claim.verdict].append(claim)
-    return tuple(Group(verdict, tuple(group)) for verdict, group in found.items() if group)
+    groups: list[Group] = []
+    for verdict, own in found.items():
+        if own:
+            groups.append(Group(verdict, tuple(own)))
+    return tuple(groups)
 
 
 def _counted(claims: Iterable[Claim]) -> str:
     """How many claims were found what: `12 are wrong, 3 disputed and 5 supported`."""
     parts: list[str] = []
+    are = "are "
     for group in grouped(claims):
         count = len(group.claims)
-        are = "" if parts else "are "
         parts.append(f"{count} {are}{group.verdict.of(count)}")
+        are = ""  # it is said once
     return enumerated(parts)
 
 

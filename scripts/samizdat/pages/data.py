@@ -11,8 +11,12 @@ from samizdat.writing.sheet import Sheet
 def data(answers: Answers) -> Iterator[Page]:
     """What can be downloaded, in which format and under which licence."""
     library = answers.library
-    counts = [(kind.plural, len(library.of(kind))) for kind in library.kinds.values()]
+    counts: list[tuple[str, int]] = []
+    for kind in library.kinds.values():
+        count = len(library.of(kind))
+        if count:
+            counts.append((kind.plural, count))
     sheet = Sheet(answers, DATA_PAGE)
-    html = sheet.fill("data", counts=[(name, count) for name, count in counts if count])
+    html = sheet.fill("data", counts=counts)
     description = "The registers of the collection to download: JSON, CSV, GeoJSON, bibliographies."
     yield sheet.page(html, {"title": "Data", "description": description, "kind": "page"})

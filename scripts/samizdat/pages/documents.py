@@ -1,6 +1,6 @@
 """Pages that editors write themselves: home, about, the handbook."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -9,14 +9,16 @@ from samizdat.drawings.strip import strip
 from samizdat.knowledge.addresses import ABOUT_PAGE, HOME_PAGE, document_uri
 from samizdat.model.claims import Claim, Verdict
 from samizdat.model.documents import Document
+from samizdat.model.essays import Essay
 from samizdat.model.home import HomeFrontMatter
+from samizdat.model.library import Library
 from samizdat.model.page import Page, Rendered
 from samizdat.model.people import Person
 from samizdat.pages.cards import Card
 from samizdat.pages.paths import by_year, main_themes, starts
 from samizdat.writing.answers import Answers
 from samizdat.writing.sheet import LISTING, Sheet
-from samizdat.writing.template import as_block
+from samizdat.writing.template import as_block, blocks_of
 from samizdat.writing.texts import readable
 
 SHOWN_NEWEST = 4
@@ -29,13 +31,13 @@ def home(answers: Answers) -> Iterator[Page]:
     """What the editors say in docs/index.md, then the essays."""
     library = answers.library
     first = starts(library)
-    newest = [essay for essay in library.shown if essay not in first][:SHOWN_NEWEST]
+    others = [essay for essay in library.shown if essay not in first]
     for document in _documents(answers, only=HOME_PAGE):
         sheet = Sheet(answers, HOME_PAGE)
         after = sheet.fill(
             "home",
-            starts=[Card(essay, library) for essay in first],
-            newest=[Card(essay, library) for essay in newest],
+            starts=_cards(first, library),
+            newest=_cards(others[:SHOWN_NEWEST], library),
             themes=main_themes(library.shown, SHOWN_THEMES),
             every_essay=_every_essay(len(library.shown), len(first)),
             strip=strip(answers.index.chronology, by_year(first)),
@@ -46,18 +48,32 @@ def home(answers: Answers) -> Iterator[Page]:
         yield _page(document, sheet, kind="home", after=after)
 
 
+def _cards(essays: Iterable[Essay], library: Library) -> list[Card]:
+    return [Card(essay, library) for essay in essays]
+
+
 def _every_essay(count: int, started: int) -> str:
     """What a link to the list of essays says: how many there are, if there are more."""
-    return f"All {count:,} essays" if count > started else "The essays"
+    if count > started:
+        return f"All {count:,} essays"
+    return "The essays"
 
 
 def _telling(answers: Answers) -> list[Claim]:
-    """Wrong claims that essays answer: one of each article first."""
-    claims = [c for c in answers.library.claims.values() if c.verdict is Verdict.WRONG]
-    answered = [c for c in claims if answers.mentions_of("claim", c.id)] or claims
-    firsts = list({claim.article: claim for claim in reversed(answered)}.values())
-    rest = [claim for claim in answered if claim not in firsts]
-    return [*firsts, *rest][:SHOWN_CLAIMS]
+    """Wrong claims that essays answer: the first of each article, then the others."""
+    claims: list[Claim] = []
+    answered: list[Claim] = []
+    for claim in answers.library.claims.values():
+        if claim.verdict is not Verdict.WRONG:
+            continue
+        claims.append(claim)
+        if answers.mentions_of("claim", claim.id):
+            answered.append(claim)
+    firsts: dict[str, Claim] = {}
+    for claim in reversed(answered or claims):
+        firsts[claim.article] = claim
+    rest = [claim for claim in answered or claims if firsts[claim.article] is not claim]
+    return [*firsts.values(), *rest][:SHOWN_CLAIMS]
 
 
 def _met_most(answers: Answers) -> list[Person]:
@@ -86,7 +102,9 @@ class Contact:
     @property
     def address(self) -> Markup:
         """Where a link to it leads."""
-        return escape(f"mailto:{self.words}" if self.is_mail else self.words)
+        if self.is_mail:
+            return escape(f"mailto:{self.words}")
+        return escape(self.words)
 
 
 def about(answers: Answers) -> Iterator[Page]:
@@ -115,15 +133,17 @@ def _page(document: Document, sheet: Sheet, *, kind: str, after: str = "") -> Pa
     """A page that the engine renders, with our own parts as blocks of HTML in it."""
     read = readable(document, sheet.room)
     ending = as_block(after)
-    parts = [part.strip("\n") for part in (read.markdown, read.footnotes, ending) if part]
+    title = ""
+    if kind in LISTING:
+        title = _title(document)
     return Page(
         sheet.uri,
-        "\n\n".join(parts) + "\n",
+        blocks_of(read.markdown, read.footnotes, ending) + "\n",
         None,
         {**_said(document), "kind": kind},
         document.path,
         rendered=Rendered(
-            _title(document) if kind in LISTING else "",
+            title,
             read.blocks,
             ending,
             tuple(sheet.outline.lines),

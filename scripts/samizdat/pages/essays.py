@@ -22,12 +22,12 @@ from samizdat.pages.cards import Card
 from samizdat.pages.metadata import coins, head
 from samizdat.pages.paths import by_year, themes
 from samizdat.words.dates import words
-from samizdat.words.listing import enumerated
+from samizdat.words.listing import enumerated, joined
 from samizdat.writing.answers import Answers
 from samizdat.writing.outline import HERE
 from samizdat.writing.room import Room
 from samizdat.writing.sheet import Sheet
-from samizdat.writing.template import as_block, in_script
+from samizdat.writing.template import as_block, blocks_of, in_script
 from samizdat.writing.texts import readable, rendered
 
 SHOWN_IN_COMMON = 4
@@ -47,6 +47,9 @@ def essay_list(answers: Answers) -> Iterator[Page]:
     """All essays: by year, by theme, and with their summaries."""
     essays = answers.library.shown
     line = axis(essay.front.period for essay in essays)
+    period = ""
+    if essays:
+        period = words(f"{line.first}/{line.last}")
     sheet = Sheet(answers, ESSAYS_PAGE)
     html = sheet.fill(
         "essays",
@@ -54,7 +57,7 @@ def essay_list(answers: Answers) -> Iterator[Page]:
         by_year=by_year(essays),
         themes=themes(essays),
         axis=line,
-        period=words(f"{line.first}/{line.last}") if essays else "",
+        period=period,
         many=len(essays) > MANY,
     )
     description = "All essays of the collection, with what they cover and what they rest on."
@@ -71,7 +74,9 @@ def _page(essay: Essay, answers: Answers) -> Page:
     """Head, text, notes and apparatus, in the order in which they stand on the page."""
     sheet = Sheet(answers, essay_uri(essay))
     head_html = sheet.fill("essay-head", card=Card(essay, answers.library))
-    linked = essay.front.people if essay.front.autolink else ()
+    linked: tuple[str, ...] = ()
+    if essay.front.autolink:
+        linked = essay.front.people
     read = readable(essay.document, sheet.room, people=linked, claims_here=True)
     text = rendered(read.plain, sheet.room, APPARATUS)
     sheet.outline.add(text.contents)
@@ -84,18 +89,15 @@ def _page(essay: Essay, answers: Answers) -> Page:
         "\n".join([head_html, text.html, heading, notes, apparatus]),
         _meta(essay, answers),
         essay.document.path,
-        staged=_staged([as_block(head_html), read.markdown, heading, read.footnotes, apparatus]),
+        staged=blocks_of(as_block(head_html), read.markdown, heading, read.footnotes, apparatus),
         searched=Searched(
             f"{head_html}\n{text.html}".replace(HERE, ""), f"{heading}\n{notes}".strip()
         ),
     )
     day = essay.front.updated or essay.front.published
-    return replace(page, updated=str(day)) if day else page
-
-
-def _staged(parts: list[str]) -> str:
-    """What any engine reads: the author's Markdown, and our parts as blocks of HTML around it."""
-    return "\n\n".join(part.strip("\n") for part in parts if part)
+    if day is None:
+        return page
+    return replace(page, updated=str(day))
 
 
 def _meta(essay: Essay, answers: Answers) -> dict[str, object]:
@@ -111,10 +113,15 @@ def _meta(essay: Essay, answers: Answers) -> dict[str, object]:
 def _apparatus(essay: Essay, room: Room) -> dict[str, object]:
     """What stands below the text: whom and what it treats, what it rests on, what is related."""
     answers, library = room.answers, room.answers.library
-    places = [room.link("place", place.id) for place in library.places.some(places_of(essay))]
-    bodies = library.institutions.some(institutions_of(essay))
-    places += [room.link("institution", body.id) for body in bodies]
+    places: list[Markup] = []
+    for place in library.places.some(places_of(essay)):
+        places.append(room.link("place", place.id))
+    for body in library.institutions.some(institutions_of(essay)):
+        places.append(room.link("institution", body.id))
     cited = [key for key in answers.typeset.bibliography if key in essay.cited]
+    related: list[Related] = []
+    for relative in answers.relatives[essay.slug]:
+        related.append(Related(relative.essay, _reason(relative, answers)))
     return {
         "article": library.articles.get(essay.front.article or ""),
         "claim_anchor": CLAIM_ANCHOR,
@@ -125,29 +132,33 @@ def _apparatus(essay: Essay, room: Room) -> dict[str, object]:
         "sources": library.sources.some(cited),
         "citation": in_script(Markup(answers.typeset.essays[essay.slug])),  # noqa: S704  gated
         "coins": escape(coins(essay, answers)),
-        "related": [
-            Related(other.essay, _reason(other, answers)) for other in answers.relatives[essay.slug]
-        ],
+        "related": related,
     }
 
 
 def _reason(relative: Relative, answers: Answers) -> str:
     """What two essays have in common: `both treat Ivan Konev; 3 events of 1937–1941`."""
-    names = [person.name for person in answers.library.people.some(relative.people)]
+    names = answers.library.called("person", relative.people)
     events = answers.library.events.some(relative.events)
-    return "both treat " + "; ".join(filter(None, [_named(names), _told(events)]))
+    return f"both treat {joined(_named(names), _told(events), by='; ')}"
 
 
 def _named(names: list[str]) -> str:
-    rest = len(names) - SHOWN_IN_COMMON
-    return enumerated([*names[:SHOWN_IN_COMMON], f"{rest} others"] if rest > 1 else names)
+    """People in a sentence; of many the first, and how many others there are."""
+    others = len(names) - SHOWN_IN_COMMON
+    if others > 1:
+        names = [*names[:SHOWN_IN_COMMON], f"{others} others"]
+    return enumerated(names)
 
 
 def _told(events: tuple[Event, ...]) -> str:
+    """Events in a sentence: how many they are, and of which years."""
     if not events:
         return ""
     if len(events) == 1:
         return f"an event of {events[0].date.words}"
     line = axis(event.date for event in events)
-    years = f"{line.first}–{line.last}" if line.last > line.first else f"{line.first}"
+    years = str(line.first)
+    if line.last > line.first:
+        years = f"{line.first}–{line.last}"
     return f"{len(events)} events of {years}"

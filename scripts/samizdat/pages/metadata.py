@@ -1,6 +1,7 @@
 """What machines read in the head of a page: Highwire, Dublin Core, JSON-LD, Open Graph, COinS."""
 
 import json
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlencode
 
@@ -14,6 +15,9 @@ from samizdat.model.sources import Source
 from samizdat.words.dates import OPEN_FUTURE, OPEN_PAST, HistoricalDate
 from samizdat.words.paths import published_at
 from samizdat.writing.answers import Answers
+
+Pair = tuple[str, str]
+"""The name of a piece of metadata, and its content."""
 
 RATINGS = {
     Verdict.WRONG: 1,
@@ -33,11 +37,10 @@ PICTURE = "assets/samizdat/card.png"
 def head(essay: Essay, answers: Answers) -> dict[str, Any]:
     """Metadata of an essay: `meta` as pairs of name and content, `json_ld` as a text."""
     pairs = [*_highwire(essay, answers), *_dublin_core(essay, answers)]
-    return {
-        "meta": pairs,
-        "json_ld": _script([_article(essay, answers), *_reviews(essay, answers)]),
-        "type": "article",
-    }
+    statements = [_article(essay, answers)]
+    for claim in answers.library.claims.some(claims_of(essay)):
+        statements.append(claim_review(claim, answers))
+    return {"meta": pairs, "json_ld": _script(statements), "type": "article"}
 
 
 def person_head(person: Person, answers: Answers) -> dict[str, Any]:
@@ -47,7 +50,7 @@ def person_head(person: Person, answers: Answers) -> dict[str, Any]:
         "@context": "https://schema.org",
         "@type": "Person",
         "name": person.name,
-        "alternateName": [n for n in (person.native_name, *person.aliases) if n],
+        "alternateName": [name for name in (person.native_name, *person.aliases) if name],
     }
     if person.born and person.born.is_day:
         data["birthDate"] = str(person.born)
@@ -58,33 +61,48 @@ def person_head(person: Person, answers: Answers) -> dict[str, Any]:
     return {"meta": [], "json_ld": _script([data]), "type": "profile"}
 
 
-def _highwire(essay: Essay, answers: Answers) -> list[tuple[str, str]]:
+def _highwire(essay: Essay, answers: Answers) -> list[Pair]:
     """Highwire Press tags, as Google Scholar and Zotero read them."""
     name = answers.library.settings.site_name
-    pairs = [("citation_title", essay.title)]
-    pairs += [("citation_author", author) for author in signatures(essay, name)]
-    pairs += [("citation_journal_title", name), ("citation_language", "en")]
+    pairs = [
+        ("citation_title", essay.title),
+        *_each("citation_author", signatures(essay, name)),
+        ("citation_journal_title", name),
+        ("citation_language", "en"),
+    ]
     if essay.front.published:
         pairs.append(("citation_publication_date", str(essay.front.published).replace("-", "/")))
     address = _address(answers, f"essays/{essay.slug}.md")
     if address:
         pairs.append(("citation_fulltext_html_url", address))
-    pairs += [("citation_keywords", topic) for topic in essay.front.topics]
-    return pairs + [
-        ("citation_reference", _reference(answers.library.sources[key])) for key in essay.cited
-    ]
+    pairs += _each("citation_keywords", essay.front.topics)
+    for key in essay.cited:
+        pairs.append(("citation_reference", _reference(answers.library.sources[key])))
+    return pairs
+
+
+def _each(name: str, contents: Iterable[str]) -> list[Pair]:
+    """The same name for each of several contents."""
+    return [(name, content) for content in contents]
 
 
 def _reference(source: Source) -> str:
-    """A source as Highwire's `citation_reference` wants it: named parts, parted by semicolons."""
-    parts = [("citation_title", source.name)]
-    parts += [("citation_author", author.reading) for author in source.author]
-    parts.append(("citation_journal_title", source.container_title or ""))
-    parts.append(("citation_publisher", source.publisher or ""))
-    parts += [("citation_volume", source.volume or ""), ("citation_issue", source.issue or "")]
-    parts.append(("citation_publication_date", _day_or_year(source.issued)))
-    parts.append(("citation_doi", source.DOI or ""))
-    return "; ".join(f"{name}={value.replace(';', ',')}" for name, value in parts if value)
+    """A source as Highwire's `citation_reference` wants it: named parts between semicolons."""
+    pairs = [
+        ("citation_title", source.name),
+        *_each("citation_author", [author.reading for author in source.author]),
+        ("citation_journal_title", source.container_title),
+        ("citation_publisher", source.publisher),
+        ("citation_volume", source.volume),
+        ("citation_issue", source.issue),
+        ("citation_publication_date", _day_or_year(source.issued)),
+        ("citation_doi", source.DOI),
+    ]
+    parts: list[str] = []
+    for name, value in pairs:
+        if value:
+            parts.append(f"{name}={value.replace(';', ',')}")
+    return "; ".join(parts)
 
 
 def _day_or_year(date: HistoricalDate | None) -> str:
@@ -98,16 +116,24 @@ def _day_or_year(date: HistoricalDate | None) -> str:
         return str(date).replace("-", "/")
     years = {date.first[0], date.last[0]} - {OPEN_PAST[0], OPEN_FUTURE[0]}
     is_year = len(years) == 1 or (date.last[0] - date.first[0] < 2 and date.first[0] > 0)
-    return f"{min(years):04}" if years and is_year else ""
+    if years and is_year:
+        return f"{min(years):04}"
+    return ""
 
 
-def _dublin_core(essay: Essay, answers: Answers) -> list[tuple[str, str]]:
+def _dublin_core(essay: Essay, answers: Answers) -> list[Pair]:
     name = answers.library.settings.site_name
-    pairs = [("DC.title", essay.title), ("DC.language", "en"), ("DC.type", "Text")]
-    pairs += [("DC.creator", author) for author in signatures(essay, name)]
-    pairs += [("DC.subject", topic) for topic in essay.front.topics]
-    pairs += [("DC.description", essay.front.summary), ("DC.publisher", name)]
-    pairs += [("DC.coverage", str(essay.front.period)), ("DC.rights", "CC BY 4.0")]
+    pairs = [
+        ("DC.title", essay.title),
+        ("DC.language", "en"),
+        ("DC.type", "Text"),
+        *_each("DC.creator", signatures(essay, name)),
+        *_each("DC.subject", essay.front.topics),
+        ("DC.description", essay.front.summary),
+        ("DC.publisher", name),
+        ("DC.coverage", str(essay.front.period)),
+        ("DC.rights", "CC BY 4.0"),
+    ]
     if essay.front.published:
         pairs.append(("DC.date", str(essay.front.published)))
     return pairs
@@ -121,18 +147,12 @@ def _article(essay: Essay, answers: Answers) -> dict[str, Any]:
         "headline": essay.title,
         "abstract": essay.front.summary,
         "inLanguage": "en",
-        "author": [
-            {"@type": "Organization" if name.startswith("Editors") else "Person", "name": name}
-            for name in signatures(essay, library.settings.site_name)
-        ],
+        "author": _authors(essay, library.settings.site_name),
         "publisher": {"@type": "Organization", "name": library.settings.site_name},
         "license": "https://creativecommons.org/licenses/by/4.0/",
         "temporalCoverage": str(essay.front.period),
         "keywords": list(essay.front.topics),
-        "about": [
-            {"@type": "Person", "name": person.name}
-            for person in library.people.some(people_of(essay))
-        ],
+        "about": _people(library.called("person", people_of(essay))),
         "citation": [_work(library.sources[key]) for key in essay.cited],
     }
     if essay.front.published:
@@ -140,22 +160,35 @@ def _article(essay: Essay, answers: Answers) -> dict[str, Any]:
     if essay.front.updated:
         data["dateModified"] = str(essay.front.updated)
     address = _address(answers, f"essays/{essay.slug}.md")
-    return {**data, "url": address} if address else data
+    if address:
+        data["url"] = address
+    return data
+
+
+def _authors(essay: Essay, site_name: str) -> list[dict[str, str]]:
+    """Who signs for an essay: somebody, or the editors as a body."""
+    found: list[dict[str, str]] = []
+    for name, author in zip(signatures(essay, site_name), essay.front.authors, strict=True):
+        kind = "Person"
+        if author == "editors":
+            kind = "Organization"
+        found.append({"@type": kind, "name": name})
+    return found
+
+
+def _people(names: Iterable[str]) -> list[dict[str, str]]:
+    return [{"@type": "Person", "name": name} for name in names]
 
 
 def _work(source: Source) -> dict[str, Any]:
     data: dict[str, Any] = {"@type": "CreativeWork", "name": source.name}
     if source.author:
-        data["author"] = [{"@type": "Person", "name": name.reading} for name in source.author]
+        data["author"] = _people(author.reading for author in source.author)
     if source.issued:
         data["datePublished"] = str(source.issued)
     if source.DOI:
         data["sameAs"] = f"https://doi.org/{source.DOI}"
     return data
-
-
-def _reviews(essay: Essay, answers: Answers) -> list[dict[str, Any]]:
-    return [claim_review(claim, answers) for claim in answers.library.claims.some(claims_of(essay))]
 
 
 def claim_review(claim: Claim, answers: Answers) -> dict[str, Any]:
@@ -179,7 +212,9 @@ def claim_review(claim: Claim, answers: Answers) -> dict[str, Any]:
         appearance = {"@type": "CreativeWork", "name": article.title}
         data["itemReviewed"] = {"@type": "Claim", "appearance": appearance}
     address = _address(answers, CORRECTIONS_PAGE)
-    return {**data, "url": f"{address}#{claim.id}"} if address else data
+    if address:
+        data["url"] = f"{address}#{claim.id}"
+    return data
 
 
 def coins(essay: Essay, answers: Answers) -> str:
@@ -192,21 +227,28 @@ def coins(essay: Essay, answers: Answers) -> str:
         ("rft.title", essay.title),
         ("rft.source", settings.site_name),
         ("rft.language", "en"),
+        *_each("rft.creator", signatures(essay, settings.site_name)),
     ]
-    fields += [("rft.creator", name) for name in signatures(essay, settings.site_name)]
     if essay.front.published:
         fields.append(("rft.date", str(essay.front.published)))
     address = str(essay_csl(essay, answers.library).get("URL", ""))
-    return urlencode([*fields, ("rft.identifier", address)] if address else fields)
+    if address:
+        fields.append(("rft.identifier", address))
+    return urlencode(fields)
 
 
 def _address(answers: Answers, uri: str) -> str:
     """The full address of a page; empty until the owner has said where the site is."""
     site = answers.library.settings.site_url
-    return f"{site.rstrip('/')}/{published_at(uri)}" if site else ""
+    if not site:
+        return ""
+    return f"{site.rstrip('/')}/{published_at(uri)}"
 
 
 def _script(items: list[dict[str, Any]]) -> str:
-    """JSON that cannot end the script element it stands in."""
-    text = json.dumps(items[0] if len(items) == 1 else items, ensure_ascii=False)
+    """JSON that cannot end the script element it stands in; one thing stands there by itself."""
+    content: object = items
+    if len(items) == 1:
+        content = items[0]
+    text = json.dumps(content, ensure_ascii=False)
     return text.replace("<", "\\u003c")

@@ -1,12 +1,10 @@
 """Lists and dossiers of the kinds of records that need no page-maker of their own."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from samizdat.model.kind import Kind
 from samizdat.model.page import Page
+from samizdat.pages.registers import dossier_page, list_page, with_dossier
 from samizdat.writing.answers import Answers
-from samizdat.writing.sheet import Sheet
 
 MADE_ELSEWHERE = frozenset(
     ["person", "place", "institution", "source", "event", "claim", "figure", "quotation"]
@@ -20,17 +18,6 @@ def other_registers(answers: Answers) -> Iterator[Page]:
         if noun in MADE_ELSEWHERE:
             continue
         ordered = kind.in_order(answers.library.of(kind).values())
-        yield _page(answers, kind, kind.page, kind.plural, kind.title, records=ordered)
-        for record in ordered:
-            if record.id in answers.atlas.dossiers.get(noun, ()):
-                uri, title = answers.atlas.target(noun, record.id), kind.label(record)
-                yield _page(answers, kind, uri, noun, title, record=record)
-
-
-def _page(
-    answers: Answers, kind: Kind[Any], uri: str, template: str, title: str, **values: object
-) -> Page:
-    sheet = Sheet(answers, uri)
-    html = sheet.fill(template, index=answers.index, kind=kind, **values)
-    meta = {"title": title, "kind": "list" if uri == kind.page else "dossier"}
-    return sheet.page(html, meta, answers.library.of(kind).path)
+        yield list_page(answers, kind, ordered)
+        for record in with_dossier(answers, kind, ordered):
+            yield dossier_page(answers, kind, record)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from samizdat.knowledge.addresses import theme_anchor
 from samizdat.model.essays import Essay
 from samizdat.model.library import Library
+from samizdat.words.dates import Day
 from samizdat.words.folding import fold
 
 START_HERE = 3
@@ -38,9 +39,12 @@ def starts(library: Library) -> tuple[Essay, ...]:
 
 def by_year(essays: Iterable[Essay]) -> tuple[Essay, ...]:
     """Essays in the order of what they cover: by its beginning, then by its end."""
-    return tuple(
-        sorted(essays, key=lambda e: (e.front.period.first, e.front.period.last, e.title, e.slug))
-    )
+    return tuple(sorted(essays, key=_time))
+
+
+def _time(essay: Essay) -> tuple[Day, Day, str, str]:
+    period = essay.front.period
+    return period.first, period.last, essay.title, essay.slug
 
 
 def themes(essays: Iterable[Essay]) -> tuple[Theme, ...]:
@@ -48,7 +52,8 @@ def themes(essays: Iterable[Essay]) -> tuple[Theme, ...]:
     names: dict[str, str] = {}
     treating: dict[str, list[Essay]] = {}
     for essay in by_year(essays):
-        for anchor, topic in {theme_anchor(t): t for t in essay.front.topics}.items():
+        topics = {theme_anchor(topic): topic for topic in essay.front.topics}
+        for anchor, topic in topics.items():
             names.setdefault(anchor, topic)
             treating.setdefault(anchor, []).append(essay)
     found = [Theme(names[anchor], anchor, tuple(held)) for anchor, held in treating.items()]

@@ -24,6 +24,9 @@ TOLD = frozenset({"claim", "event", "figure", "person", "source"})
 
 NUMBERS = "0–9"
 OTHER_LETTERS = "Other scripts"
+LAST = "~"
+"""What comes after every letter."""
+
 _ARTICLE = re.compile(r"^(?:the|an?) ")
 
 
@@ -47,25 +50,32 @@ class _Line:
         self.entry = entry
         self.name = entry.sort_name or entry.name
         self.link = escape(address_on(entry.target, SEARCH_PAGE))
-        self.spellings = entry.spellings[:SHOWN_SPELLINGS] if entry.kind != "source" else ()
+        self.spellings: tuple[str, ...] = ()
+        if entry.kind != "source":
+            self.spellings = entry.spellings[:SHOWN_SPELLINGS]
 
     @property
     def kind(self) -> str:
         """What it is and, where the name alone does not tell, what more there is to say."""
-        said = self.entry.kind in TOLD and self.entry.line
-        return f"{self.entry.kind}, {self.entry.line}" if said else self.entry.kind
+        if self.entry.kind in TOLD and self.entry.line:
+            return f"{self.entry.kind}, {self.entry.line}"
+        return self.entry.kind
 
     def order(self) -> tuple[str, str]:
         """Articles do not count, nor do marks."""
         letter = self.letter()
-        return ("~" if letter == OTHER_LETTERS else letter), self._plain
+        if letter == OTHER_LETTERS:
+            letter = LAST
+        return letter, self._plain
 
     def letter(self) -> str:
         """The letter it stands under, or the heading of those that stand under none of ours."""
         first = self._plain[:1].upper()
         if first in ascii_uppercase:
             return first
-        return OTHER_LETTERS if first.isalpha() else NUMBERS
+        if first.isalpha():
+            return OTHER_LETTERS
+        return NUMBERS
 
     @property
     def _plain(self) -> str:
@@ -86,7 +96,10 @@ def _counted(entries: Iterable[Entry]) -> str:
     counts: dict[str, int] = {}
     for entry in entries:
         counts[entry.kind] = counts.get(entry.kind, 0) + 1
-    return ", ".join(
-        f"{count} {PLURALS.get(kind, f'{kind}s') if count > 1 else kind}"
-        for kind, count in counts.items()
-    )
+    return ", ".join(_several(kind, count) for kind, count in counts.items())
+
+
+def _several(kind: str, count: int) -> str:
+    if count == 1:
+        return f"1 {kind}"
+    return f"{count} {PLURALS.get(kind, f'{kind}s')}"

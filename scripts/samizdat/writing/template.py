@@ -47,6 +47,11 @@ def as_block(html: str) -> str:
     return _BLANK.sub("\n", html).strip("\n")
 
 
+def blocks_of(*parts: str) -> str:
+    """Parts of a page as blocks of Markdown: a blank line between two, empty ones left out."""
+    return "\n\n".join(part.strip("\n") for part in parts if part)
+
+
 def _set(value: object) -> object:
     """Text with the marks of a printer; HTML as it is."""
     if isinstance(value, str) and not isinstance(value, Markup):
