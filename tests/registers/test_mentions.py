@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from samizdat.knowledge.mentions import claims_of, essays_in, gather, people_of
+from samizdat.knowledge.mentions import essays_in, gather
 from samizdat.knowledge.relatives import relatives
 from samizdat.model.library import Library
 from tests.registers.small import collection, essay, records
@@ -72,7 +72,7 @@ def test_linked_person_is_treated(tmp_path: Path) -> None:
     text = "He met [Stalin](person:stalin). Stalin and [him](person:zhukov) spoke."
     found = library(tmp_path, talk=essay(text, fields="people: [zhukov]"))
 
-    assert people_of(found.essays[0]) == ("zhukov", "stalin")
+    assert found.essays[0].treats("person") == ("zhukov", "stalin")
     assert texts(found, "person", "stalin") == ["He met Stalin.", "Stalin and him spoke."]
 
 
@@ -176,7 +176,7 @@ def test_claims_that_an_essay_marks(tmp_path: Path) -> None:
         tmp_path, cheka=essay("[B](claim:b02) and [A](claim:a01), then [B](claim:b02).")
     )
 
-    assert claims_of(found.essays[0]) == ("b02", "a01")
+    assert found.essays[0].treats("claim") == ("b02", "a01")
 
 
 def test_related_essays(tmp_path: Path) -> None:

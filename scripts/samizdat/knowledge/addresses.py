@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from string import ascii_lowercase
 
 from samizdat.knowledge.indexes import Backwards, backwards
-from samizdat.knowledge.mentions import Treated, treats
 from samizdat.model.claims import CLAIM
 from samizdat.model.documents import Document
 from samizdat.model.essays import Essay
@@ -46,10 +45,8 @@ WEAK = ("testimony", "reference", "one-source")
 
 EVIDENCE_ANCHORS = frozenset({"evidence", "read", "located", "records", *WEAK})
 
-SEARCH_ANCHORS = frozenset(
-    ["search", "search-field", "letter-0-9", "letter-other-scripts"]
-    + [f"letter-{letter}" for letter in ascii_lowercase]
-)
+_LETTERS = (*ascii_lowercase, "0-9", "other-scripts")
+SEARCH_ANCHORS = frozenset({"search", "search-field"}).union(f"letter-{name}" for name in _LETTERS)
 """Anchors that the search page has or may have."""
 
 APPARATUS = frozenset(
@@ -88,6 +85,9 @@ SECTIONS = frozenset(
 """Anchors that the page of a record has or may have."""
 
 
+HOME_SECTIONS = frozenset({"start", "themes", "essays", "corrections", "people"})
+"""Anchors that the home page has beside those of its text."""
+
 CLAIM_ANCHOR = "correction-"
 """What the anchor of a claim begins with where an essay lists its own corrections."""
 
@@ -120,13 +120,9 @@ class Atlas:
     def __init__(self, library: Library, back: Backwards | None = None) -> None:
         self.library = library
         self.schemes = library.schemes
-        self.treated = {essay.document.path: treats(essay) for essay in library.essays}
-        """What each essay names, by its file."""
-
-        shown = [self.treated[essay.document.path] for essay in library.shown]
-        self.dossiers: Mapping[str, frozenset[str]] = with_dossiers(
-            library, backwards(library) if back is None else back, shown
-        )
+        if back is None:
+            back = backwards(library)
+        self.dossiers: Mapping[str, frozenset[str]] = with_dossiers(library, back)
         """For each scheme, the ids that have a page of their own."""
 
     def target(self, scheme: str, key: str) -> str:
@@ -149,7 +145,7 @@ class Atlas:
         pages = {DATA_PAGE: Anchors(["data"]), SEARCH_PAGE: Anchors(SEARCH_ANCHORS)}
         weak: set[str] = set()
         for kind in library.kinds.values():
-            weak |= {f"{anchor}-{kind.plural}" for anchor in WEAK}
+            weak.update(f"{anchor}-{kind.plural}" for anchor in WEAK)
         pages[EVIDENCE_PAGE] = Anchors(EVIDENCE_ANCHORS | weak)
         pages[ESSAYS_PAGE] = self._list_of_essays()
         mentioning = frozenset(f"in-{essay.slug}" for essay in library.shown)
@@ -165,66 +161,72 @@ class Atlas:
             uri = document_uri(document, library)
             pages[uri] = Anchors(document.prose.anchors | self._added(uri))
         for essay in library.essays:
-            claims = self.treated[essay.document.path].get("claim", ())
-            marked = {f"{CLAIM_ANCHOR}{key}" for key in claims}
+            marked = {f"{CLAIM_ANCHOR}{key}" for key in essay.treats("claim")}
             pages[essay_uri(essay)] = Anchors(essay.document.prose.anchors | APPARATUS | marked)
         return pages
 
     def _list_of_essays(self) -> Anchors:
         found = {"essays", "by-year", "by-theme", "summaries"}
         for essay in self.library.shown:
-            found |= {essay.slug, f"{essay.slug}-title", *map(theme_anchor, essay.front.topics)}
+            found |= {essay.slug, f"{essay.slug}-title"}
+            found.update(map(theme_anchor, essay.front.topics))
         return Anchors(found)
 
     def _added(self, uri: str) -> set[str]:
         """What a page has beside its own text or its records."""
         library = self.library
+        added: set[str] = set()
         if uri == TIMELINE_PAGE:
-            years = {event.date.first[0] for event in library.events.values()}
-            return {f"decade-{year // 10 * 10}s" for year in years}
-        if uri == CORRECTIONS_PAGE:
-            verdicts = {f"{c.article}-{c.verdict.value}" for c in library.claims.values()}
-            return verdicts | set(library.articles)
-        if uri == HOME_PAGE:
-            shown = {essay.slug for essay in library.shown}
-            return {"start", "themes", "essays", "corrections", "people", *shown}
-        return {"contact"} if uri == ABOUT_PAGE else set()
+            for event in library.events.values():
+                added.add(f"decade-{event.date.first[0] // 10 * 10}s")
+        elif uri == CORRECTIONS_PAGE:
+            added.update(library.articles)
+            for claim in library.claims.values():
+                added.add(f"{claim.article}-{claim.verdict.value}")
+        elif uri == HOME_PAGE:
+            added.update(HOME_SECTIONS)
+            for essay in library.shown:
+                added.add(essay.slug)
+        elif uri == ABOUT_PAGE:
+            added.add("contact")
+        return added
 
     def everything_published(self, pages: Mapping[str, Anchors]) -> Iterator[tuple[str, str]]:
         """Each address with the file, or the words for the page, that publishes there."""
         library = self.library
+        written: set[str] = set()
         for document in library.documents:
-            yield published_at(document_uri(document, library)), document.path
+            uri = document_uri(document, library)
+            written.add(uri)
+            yield published_at(uri), document.path
         for essay in library.essays:
+            written.add(essay_uri(essay))
             yield published_at(essay_uri(essay)), essay.document.path
         for path in sorted(library.files):
             yield path, path
-        written = {document_uri(document, library) for document in library.documents}
-        written |= {essay_uri(essay) for essay in library.essays}
         for uri in pages.keys() - written:
             yield published_at(uri), f"the page of {published_at(uri).rstrip('/')}"
         for uri in generated_again(self, written):
             yield published_at(uri), f"the page of {published_at(uri).rstrip('/')}"
 
 
-def with_dossiers(
-    library: Library, back: Backwards, treated: Iterable[Treated]
-) -> dict[str, frozenset[str]]:
+def with_dossiers(library: Library, back: Backwards) -> dict[str, frozenset[str]]:
     """For each kind that has dossiers, the ids that an essay of the site or a record names.
 
     Records count that have no dossier themselves: what an event or a claim is about can be told.
     """
-    kinds = library.kinds
-    named: dict[str, set[str]] = {
-        noun: set() for noun, kind in library.schemes.items() if kind.has_dossiers
-    }
-    for by_noun in treated:
-        for noun in named.keys() & by_noun.keys():
-            named[noun].update(by_noun[noun])
-    for (noun, by), by_key in back.items():
-        if noun in named and not kinds[by].has_dossiers:
-            named[noun].update(by_key)
-    return {noun: frozenset(keys) & library.register(noun).keys() for noun, keys in named.items()}
+    found: dict[str, frozenset[str]] = {}
+    for noun, kind in library.schemes.items():
+        if not kind.has_dossiers:
+            continue
+        named: set[str] = set()
+        for essay in library.shown:
+            named.update(essay.treats(noun))
+        for by, other in library.kinds.items():
+            if not other.has_dossiers:
+                named.update(back.get((noun, by), {}))
+        found[noun] = frozenset(named & library.of(kind).keys())
+    return found
 
 
 def generated_again(atlas: Atlas, written: set[str]) -> Iterator[str]:
@@ -239,14 +241,14 @@ def generated_again(atlas: Atlas, written: set[str]) -> Iterator[str]:
 
 def downloads(library: Library) -> Iterator[str]:
     """Files of data that may be linked; `exports/` makes them."""
-    files = ("library.json", "datapackage.json", "places.geojson")
-    yield from (f"data/{name}" for name in files)
+    yield from ("data/library.json", "data/datapackage.json", "data/places.geojson")
     for kind in library.kinds.values():
         if library.of(kind):
             yield f"data/csv/{kind.plural}.csv"
     for extension in ("json", "bib", "ris"):
         yield f"data/sources.{extension}"
-        yield from (f"essays/{essay.slug}/cite.{extension}" for essay in library.shown)
+        for essay in library.shown:
+            yield f"essays/{essay.slug}/cite.{extension}"
     if library.settings.site_url:
         yield "feed.xml"
 

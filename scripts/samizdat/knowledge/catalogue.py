@@ -1,12 +1,11 @@
 """The catalogue: everything on the site that has a name, with every spelling and its facets."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
 from typing import Any
 
 from samizdat.knowledge.addresses import Atlas, document_uri, essay_uri
 from samizdat.knowledge.indexes import Index
-from samizdat.knowledge.mentions import Mention, Thing, treats
+from samizdat.knowledge.mentions import Mention, Thing
 from samizdat.model.entry import Entry
 from samizdat.model.essays import Essay
 from samizdat.model.events import Event
@@ -15,7 +14,7 @@ from samizdat.model.kinds import ESSAY, PAGE
 from samizdat.model.library import Library
 from samizdat.model.naming import Naming
 from samizdat.model.shapes import references_in
-from samizdat.words.dates import OPEN_FUTURE, OPEN_PAST, HistoricalDate
+from samizdat.words.dates import OPEN_FUTURE, OPEN_PAST, Day, HistoricalDate
 from samizdat.words.listing import joined
 
 NOTHING = Told()
@@ -49,7 +48,7 @@ class _Cataloguer:
         yield from self.pages()
 
     def essay(self, essay: Essay) -> Entry:
-        front, treated = essay.front, treats(essay)
+        front = essay.front
         return Entry(
             ESSAY,
             essay.slug,
@@ -57,20 +56,20 @@ class _Cataloguer:
             front.title,
             front.summary,
             topics=front.topics,
-            people=treated.get("person", ()),
-            places=treated.get("place", ()),
+            people=essay.treats("person"),
+            places=essay.treats("place"),
             decades=self.decades(front.period),
             status=front.status.value,
         )
 
     def record(self, kind: Kind[Any], record: Any) -> Entry:
         """An entry of a register, with what events and the essays say of it."""
-        told = kind.told(record) if kind.told else NOTHING
-        naming = kind.naming(record) if kind.naming else NAMELESS
+        told, naming = _told(kind, record), _naming(kind, record)
         named: list[str] = []
         for noun, keys in told.named:
             named += self.library.called(noun, keys)
         events = self.events_of(kind, record)
+        people, places = _concerned(events)
         mentions = self.mentions.get((kind.noun, record.id), ())
         return Entry(
             kind.noun,
@@ -82,11 +81,11 @@ class _Cataloguer:
             family=naming.family,
             spellings=told.spellings or naming.spellings,
             text=joined(told.text, *named),
-            topics=_once(mention.essay.front.topics for mention in mentions),
-            people=told.people or _once(event.people for event in events),
-            places=told.places or _once(event.places for event in events),
+            topics=_topics(mentions),
+            people=told.people or people,
+            places=told.places or places,
             decades=self.decades_of(told, events or self.events_in(record)),
-            days=(told.day.first, told.day.last) if told.day else None,
+            days=_days(told),
             source_kind=told.work,
             weight=len(mentions),
         )
@@ -111,9 +110,12 @@ class _Cataloguer:
 
     def decades_of(self, told: Told, events: Iterable[Event]) -> tuple[int, ...]:
         """The decades of a record: of its life, of its own dates, else of its events."""
-        lived = self.decades_between(*told.life) if told.life else ()
+        if told.life:
+            lived = self.decades_between(*told.life)
+            if lived:
+                return lived
         dates = told.dates or [event.date for event in events]
-        return lived or self.decades(*dates)
+        return self.decades(*dates)
 
     def decades(self, *dates: HistoricalDate) -> tuple[int, ...]:
         """The decades that dates may fall into; open ends reach as far as the collection does."""
@@ -129,18 +131,49 @@ class _Cataloguer:
         return tuple(range(first, min(died.last[0], self.span[1]) + 1, 10))
 
 
+def _told(kind: Kind[Any], record: Any) -> Told:
+    if kind.told is None:
+        return NOTHING
+    return kind.told(record)
+
+
+def _naming(kind: Kind[Any], record: Any) -> Naming:
+    if kind.naming is None:
+        return NAMELESS
+    return kind.naming(record)
+
+
+def _days(told: Told) -> tuple[Day, Day] | None:
+    """The first and the last day on which something may have happened."""
+    if told.day is None:
+        return None
+    return told.day.first, told.day.last
+
+
 def _span(library: Library) -> tuple[int, int]:
     """The first and the last year that an essay or an event of the collection is about."""
-    dates = [essay.front.period for essay in library.shown]
-    dates += [event.date for event in library.events.values()]
-    years: list[int] = []
-    for date in dates:
-        for day in (date.first, date.last):
-            if day not in (OPEN_PAST, OPEN_FUTURE):
-                years.append(day[0])
+    days: set[Day] = set()
+    for essay in library.shown:
+        days |= {essay.front.period.first, essay.front.period.last}
+    for event in library.events.values():
+        days |= {event.date.first, event.date.last}
+    years = [year for year, _, _ in days - {OPEN_PAST, OPEN_FUTURE}]
     return min(years, default=0), max(years, default=0)
 
 
-def _once(lists: Iterable[Iterable[str]]) -> tuple[str, ...]:
-    """Everything that stands in some lists, each once."""
-    return tuple(dict.fromkeys(chain.from_iterable(lists)))
+def _topics(mentions: Iterable[Mention]) -> tuple[str, ...]:
+    """The topics of the essays that have some mentions, each once."""
+    topics: dict[str, None] = {}
+    for mention in mentions:
+        topics |= dict.fromkeys(mention.essay.front.topics)
+    return tuple(topics)
+
+
+def _concerned(events: Iterable[Event]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The people and the places of some events, each once."""
+    people: dict[str, None] = {}
+    places: dict[str, None] = {}
+    for event in events:
+        people |= dict.fromkeys(event.people)
+        places |= dict.fromkeys(event.places)
+    return tuple(people), tuple(places)

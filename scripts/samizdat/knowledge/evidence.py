@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from samizdat.model.documents import Cite
 from samizdat.model.essays import Essay
 from samizdat.model.library import Library
 from samizdat.model.records import Evidence, Record
@@ -83,8 +82,10 @@ def evidence_of(library: Library) -> CollectionEvidence:
         cited |= dict.fromkeys(essay.cited)
         essays.append(_of_essay(essay, library))
     counts = Counter(_read(key, library) for key in cited)
-    order = [*(read.value for read in Reading), NOT_SAID]
-    read = {word: counts[word] for word in order if counts[word]}
+    read: dict[str, int] = {}
+    for word in (*Reading, NOT_SAID):
+        if counts[word]:
+            read[str(word)] = counts[word]
     return CollectionEvidence(read, tuple(essays), tuple(_grounds(library)))
 
 
@@ -97,17 +98,12 @@ def _read(key: str, library: Library) -> str:
 
 def _of_essay(essay: Essay, library: Library) -> EssayEvidence:
     citations = located = second_hand = 0
-    for cite in _cites(essay):
+    for cite in essay.document.prose.cites:
         citations += 1
         located += bool(cite.suffix)
         source = library.sources.get(cite.key)
         second_hand += source is not None and source.read in SECOND_HAND and not cite.prefix
     return EssayEvidence(essay, len(essay.cited), citations, located, second_hand)
-
-
-def _cites(essay: Essay) -> Iterator[Cite]:
-    for citation in essay.document.prose.citations:
-        yield from citation.cites
 
 
 def _grounds(library: Library) -> Iterator[Grounds]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from samizdat.model.claims import Claim
 from samizdat.model.events import EVENT, Event
@@ -12,6 +12,8 @@ from samizdat.model.people import Office, Person
 from samizdat.model.records import Record
 from samizdat.model.shapes import Reference, references_in
 from samizdat.words.dates import HistoricalDate
+
+T = TypeVar("T")
 
 
 class BackReference(NamedTuple):
@@ -106,16 +108,21 @@ def backwards(library: Library) -> Backwards:
             by_key.setdefault(reference.key, []).append(back)
     frozen: dict[tuple[str, str], dict[str, tuple[BackReference, ...]]] = {}
     for kinds, by_key in found.items():
-        frozen[kinds] = {key: tuple(backs) for key, backs in by_key.items()}
+        frozen[kinds] = _frozen(by_key)
     return frozen
 
 
 def _all_records(library: Library) -> Iterator[tuple[str, str, Any]]:
     for noun, register in library.registers.items():
+        records: Iterable[Any] = register.values()
         if noun == EVENT.noun:
-            yield from ((noun, event.id, event) for event in chronology(register.values()))
-        else:
-            yield from ((noun, key, record) for key, record in register.items())
+            records = chronology(register.values())
+        for record in records:
+            yield noun, record.id, record
+
+
+def _frozen(found: Mapping[str, Iterable[T]]) -> dict[str, tuple[T, ...]]:
+    return {key: tuple(values) for key, values in found.items()}
 
 
 def chronology(events: Iterable[Event]) -> tuple[Event, ...]:
@@ -141,10 +148,11 @@ def _records(
 
 
 def _officers(back: Backwards) -> dict[str, tuple[tuple[Person, Office], ...]]:
-    found = {}
+    found: dict[str, list[tuple[Person, Office]]] = {}
     for key, backs in back.get(("institution", "person"), {}).items():
-        found[key] = tuple((each.record, each.reference.holder) for each in backs)
-    return found
+        for each in backs:
+            found.setdefault(key, []).append((each.record, each.reference.holder))
+    return _frozen(found)
 
 
 def _resting(back: Backwards) -> dict[str, tuple[tuple[str, Record], ...]]:
@@ -157,4 +165,4 @@ def _resting(back: Backwards) -> dict[str, tuple[tuple[str, Record], ...]]:
             for each in backs:
                 if each.is_of_the_whole and isinstance(each.record, Record):
                     found.setdefault(key, []).append((by, each.record))
-    return {key: tuple(records) for key, records in found.items()}
+    return _frozen(found)

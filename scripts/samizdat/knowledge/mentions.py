@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from samizdat.knowledge.sentences import Sentence, note_sentences, rows, sentences
 from samizdat.model.essays import Essay
 from samizdat.model.library import Library
+from samizdat.model.naming import Naming
 from samizdat.model.people import Person
-from samizdat.model.shapes import references_in
 
 Thing = tuple[str, str]
 """A scheme and an id: `("person", "zhukov")`."""
@@ -22,50 +22,6 @@ class Mention:
     sentence: Sentence
     locator: str = ""
     """Where in the work, if the mention is a citation that says so."""
-
-
-Treated = Mapping[str, tuple[str, ...]]
-"""Ids of what an essay treats, by the noun of their kind."""
-
-
-def treats(essay: Essay) -> Treated:
-    """Ids of the records that an essay treats, links or cites, by the noun of their kind.
-
-    Those of its front matter come first.
-    """
-    named: dict[str, dict[str, None]] = {}
-    for reference in references_in(essay.front):
-        named.setdefault(reference.kind, {})[reference.key] = None
-    for link in essay.document.prose.links:
-        named.setdefault(link.scheme, {})[link.rest] = None
-    for key in essay.cited:
-        named.setdefault("source", {})[key] = None
-    return {noun: tuple(keys) for noun, keys in named.items()}
-
-
-def people_of(essay: Essay) -> tuple[str, ...]:
-    """Ids of the people an essay treats or links to."""
-    return treats(essay).get("person", ())
-
-
-def places_of(essay: Essay) -> tuple[str, ...]:
-    """Ids of the places an essay treats or links to."""
-    return treats(essay).get("place", ())
-
-
-def events_of(essay: Essay) -> tuple[str, ...]:
-    """Ids of the events an essay treats or links to."""
-    return treats(essay).get("event", ())
-
-
-def institutions_of(essay: Essay) -> tuple[str, ...]:
-    """Ids of the institutions an essay treats or links to."""
-    return treats(essay).get("institution", ())
-
-
-def claims_of(essay: Essay) -> tuple[str, ...]:
-    """Ids of the claims an essay marks."""
-    return treats(essay).get("claim", ())
 
 
 def gather(library: Library) -> Mapping[Thing, tuple[Mention, ...]]:
@@ -88,20 +44,29 @@ def gather(library: Library) -> Mapping[Thing, tuple[Mention, ...]]:
 
 
 def _things(sentence: Sentence, names: Mapping[Thing, re.Pattern[str]]) -> dict[Thing, None]:
-    linked = [(link.scheme, link.rest.partition("#")[0]) for link in sentence.links if link.scheme]
-    named = [thing for thing, name in names.items() if name.search(sentence.text)]
-    return dict.fromkeys([*linked, *named])
+    """What a sentence links to, then what it names; each once."""
+    found: dict[Thing, None] = {}
+    for link in sentence.links:
+        if link.scheme:
+            key, _, _ = link.rest.partition("#")
+            found[link.scheme, key] = None
+    for thing, name in names.items():
+        if name.search(sentence.text):
+            found[thing] = None
+    return found
 
 
 def _patterns(essay: Essay, library: Library) -> dict[Thing, re.Pattern[str]]:
     """How the text of an essay may name each thing that it treats."""
-    patterns = {}
-    treated = treats(essay)
+    patterns: dict[Thing, re.Pattern[str]] = {}
     for noun, kind in library.kinds.items():
-        if kind.naming and noun in treated:
-            named = {r.id: kind.naming(r) for r in library.of(kind).some(treated[noun])}
-            for key, naming in named.items():
-                patterns[noun, key] = _pattern(naming.in_text(named.values()))
+        if kind.naming is None:
+            continue
+        named: dict[str, Naming] = {}
+        for record in library.of(kind).some(essay.treats(noun)):
+            named[record.id] = kind.naming(record)
+        for key, naming in named.items():
+            patterns[noun, key] = _pattern(naming.in_text(named.values()))
     return patterns
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from samizdat.knowledge.mentions import Thing, events_of, people_of
+from samizdat.knowledge.mentions import Thing
 from samizdat.model.essays import Essay
 from samizdat.model.library import Library
 
@@ -39,8 +39,8 @@ class _Treated:
     """What an essay treats, in its own order."""
 
     essay: Essay
-    people: Mapping[str, None]
-    events: Mapping[str, None]
+    people: dict[str, None]
+    events: dict[str, None]
 
     @property
     def things(self) -> Iterator[Thing]:
@@ -50,15 +50,17 @@ class _Treated:
             yield "event", key
 
 
+def _treated(essay: Essay) -> _Treated:
+    people, events = essay.treats("person"), essay.treats("event")
+    return _Treated(essay, dict.fromkeys(people), dict.fromkeys(events))
+
+
 def relatives(library: Library) -> Mapping[str, tuple[Relative, ...]]:
     """For each essay of the site, by slug, the others that treat the same people and events.
 
     Those with most in common come first, an event counting twice; at most CLOSEST of them.
     """
-    treated = [
-        _Treated(essay, dict.fromkeys(people_of(essay)), dict.fromkeys(events_of(essay)))
-        for essay in library.shown
-    ]
+    treated = [_treated(essay) for essay in library.shown]
     treating: dict[Thing, list[int]] = {}
     for number, one in enumerate(treated):
         for thing in one.things:
@@ -87,10 +89,15 @@ def _candidates(
 def _closest(one: _Treated, others: list[_Treated]) -> tuple[Relative, ...]:
     close: list[Relative] = []
     for other in others:
-        people = tuple(key for key in one.people if key in other.people)
-        events = tuple(key for key in one.events if key in other.events)
-        if other.essay.slug != one.essay.slug:
-            close.append(Relative(other.essay, people, events))
-    close = [relative for relative in close if relative.is_close]
+        relative = Relative(
+            other.essay, _common(one.people, other.people), _common(one.events, other.events)
+        )
+        if relative.is_close and other.essay.slug != one.essay.slug:
+            close.append(relative)
     close.sort(key=lambda r: (-len(r.people) - 2 * len(r.events), r.essay.title, r.essay.slug))
     return tuple(close[:CLOSEST])
+
+
+def _common(keys: dict[str, None], others: dict[str, None]) -> tuple[str, ...]:
+    """What two have in common, in the order of the first."""
+    return tuple(key for key in keys if key in others)

@@ -1,7 +1,9 @@
 """Essays: what stands in the front matter, and the essay that goes with it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Annotated
 
@@ -12,6 +14,7 @@ from samizdat.model.documents import Document
 from samizdat.model.fields import Day, Edtf, Headline, Line, Prose
 from samizdat.model.records import Strict
 from samizdat.model.references import ArticleId, EventId, Id, InstitutionId, PersonId, PlaceId
+from samizdat.model.shapes import references_in
 
 WORDS_A_MINUTE = 230
 """Silent reading of English non-fiction: 238 words a minute (Brysbaert 2019, Journal of Memory and
@@ -93,7 +96,7 @@ class EssayFrontMatter(Strict):
         return self
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Essay:
     """A text with everything its author has said about it."""
 
@@ -120,7 +123,26 @@ class Essay:
         """Reading time in minutes, at least one."""
         return max(1, round(self.document.prose.word_count / WORDS_A_MINUTE))
 
-    @property
+    @cached_property
     def cited(self) -> tuple[str, ...]:
         """Keys of the sources it cites, in the order of first citation."""
         return self.document.prose.cited
+
+    @cached_property
+    def treated(self) -> Mapping[str, tuple[str, ...]]:
+        """Ids of the records that it treats, links or cites, by the noun of their kind.
+
+        Those of its front matter come first.
+        """
+        named: dict[str, dict[str, None]] = {}
+        for reference in references_in(self.front):
+            named.setdefault(reference.kind, {})[reference.key] = None
+        for link in self.document.prose.links:
+            named.setdefault(link.scheme, {})[link.rest] = None
+        for key in self.cited:
+            named.setdefault("source", {})[key] = None
+        return {noun: tuple(keys) for noun, keys in named.items()}
+
+    def treats(self, noun: str) -> tuple[str, ...]:
+        """Ids of the records of a kind that it treats, links or cites."""
+        return self.treated.get(noun, ())

@@ -7,13 +7,6 @@ from markupsafe import Markup, escape
 
 from samizdat.drawings.axis import axis
 from samizdat.knowledge.addresses import APPARATUS, CLAIM_ANCHOR, ESSAYS_PAGE, essay_uri
-from samizdat.knowledge.mentions import (
-    claims_of,
-    events_of,
-    institutions_of,
-    people_of,
-    places_of,
-)
 from samizdat.knowledge.relatives import Relative
 from samizdat.model.essays import Essay
 from samizdat.model.events import Event
@@ -114,9 +107,9 @@ def _apparatus(essay: Essay, room: Room) -> dict[str, object]:
     """What stands below the text: whom and what it treats, what it rests on, what is related."""
     answers, library = room.answers, room.answers.library
     places: list[Markup] = []
-    for place in library.places.some(places_of(essay)):
+    for place in library.places.some(essay.treats("place")):
         places.append(room.link("place", place.id))
-    for body in library.institutions.some(institutions_of(essay)):
+    for body in library.institutions.some(essay.treats("institution")):
         places.append(room.link("institution", body.id))
     cited = [key for key in answers.typeset.bibliography if key in essay.cited]
     related: list[Related] = []
@@ -125,10 +118,10 @@ def _apparatus(essay: Essay, room: Room) -> dict[str, object]:
     return {
         "article": library.articles.get(essay.front.article or ""),
         "claim_anchor": CLAIM_ANCHOR,
-        "claims": library.claims.some(claims_of(essay)),
-        "people": library.people.some(people_of(essay)),
+        "claims": library.claims.some(essay.treats("claim")),
+        "people": library.people.some(essay.treats("person")),
         "places_and_institutions": Markup(" · ").join(places),
-        "events": sorted(library.events.some(events_of(essay)), key=lambda event: event.date),
+        "events": sorted(library.events.some(essay.treats("event")), key=lambda event: event.date),
         "sources": library.sources.some(cited),
         "citation": in_script(Markup(answers.typeset.essays[essay.slug])),  # noqa: S704  gated
         "coins": escape(coins(essay, answers)),

@@ -7,7 +7,6 @@ from urllib.parse import urlencode
 
 from samizdat.citations.typeset import essay_csl, signatures
 from samizdat.knowledge.addresses import CORRECTIONS_PAGE
-from samizdat.knowledge.mentions import claims_of, people_of
 from samizdat.model.claims import Claim, Verdict
 from samizdat.model.essays import Essay
 from samizdat.model.people import Person
@@ -38,7 +37,7 @@ def head(essay: Essay, answers: Answers) -> dict[str, Any]:
     """Metadata of an essay: `meta` as pairs of name and content, `json_ld` as a text."""
     pairs = [*_highwire(essay, answers), *_dublin_core(essay, answers)]
     statements = [_article(essay, answers)]
-    for claim in answers.library.claims.some(claims_of(essay)):
+    for claim in answers.library.claims.some(essay.treats("claim")):
         statements.append(claim_review(claim, answers))
     return {"meta": pairs, "json_ld": _script(statements), "type": "article"}
 
@@ -152,7 +151,7 @@ def _article(essay: Essay, answers: Answers) -> dict[str, Any]:
         "license": "https://creativecommons.org/licenses/by/4.0/",
         "temporalCoverage": str(essay.front.period),
         "keywords": list(essay.front.topics),
-        "about": _people(library.called("person", people_of(essay))),
+        "about": _people(library.called("person", essay.treats("person"))),
         "citation": [_work(library.sources[key]) for key in essay.cited],
     }
     if essay.front.published:
