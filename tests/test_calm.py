@@ -16,6 +16,7 @@ PACKAGE = ROOT / "scripts" / "samizdat"
 
 DONE = (
     "__main__.py",
+    "checks",
     "citations",
     "cli.py",
     "drawings",
@@ -24,7 +25,9 @@ DONE = (
     "findings",
     "model",
     "pages",
+    "prose",
     "publishing",
+    "reading",
     "search/canonical.py",
     "search/packing.py",
     "search/passages.py",

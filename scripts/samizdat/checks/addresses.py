@@ -21,7 +21,9 @@ def bad_slugs(known: Known) -> Iterator[Finding]:
         where = essay.document.places.at("slug") if essay.front.slug else Where(str(path))
         if essay.slug in RESERVED:
             folder = path.parent.name
-            name = folder if is_id(folder) and folder != known.library.settings.essays else "…"
+            name = "…"
+            if is_id(folder) and folder != known.library.settings.essays:
+                name = folder
             problem = f"no essay can be called {essay.slug!r}: /essays/ itself stands there"
             if essay.slug in ("registers", "figures"):
                 problem = f"no essay can be called {essay.slug!r}: a folder of essays/ is called so"
@@ -29,7 +31,9 @@ def bad_slugs(known: Known) -> Iterator[Finding]:
             yield BAD_ID.broken(where, problem, remedy)
         elif not is_id(essay.slug):
             name = latin_slug(essay.slug) or latin_slug(essay.title)
-            remedy = f"rename the file to '{name}.md'" if name else "add 'slug: …'"
+            remedy = "add 'slug: …'"
+            if name:
+                remedy = f"rename the file to '{name}.md'"
             yield BAD_ID.broken(where, f"{essay.slug!r} is no id", remedy)
 
 

@@ -61,7 +61,9 @@ def numbers_without_citation(known: Known) -> Iterator[Finding]:
 
 def _block(passage: Passage) -> int | Kind:
     """What holds it together with its neighbours: a list may have gaps."""
-    return Kind.ITEM if passage.kind is Kind.ITEM else passage.block
+    if passage.kind is Kind.ITEM:
+        return Kind.ITEM
+    return passage.block
 
 
 def _number(passage: Passage) -> re.Match[str] | None:
@@ -122,7 +124,9 @@ def quotations_without_locator(known: Known) -> Iterator[Finding]:
                 cites = _cites_for(start + len(words), passage)
                 if any(_is_located(cite, known) for cite in cites):
                     continue
-                key = cites[0].key if cites else ""
+                key = ""
+                if cites:
+                    key = cites[0].key
                 problem = f"the quotation '{' '.join(_WORD.findall(words)[:4])} …' cites "
                 problem += f"{key!r} without a place in it" if key else "nothing"
                 remedy = f"add the page or chapter, [@{key or 'key'}, p. …], or use your own words"

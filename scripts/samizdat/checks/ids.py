@@ -65,7 +65,9 @@ def mended(key: str, known: Collection[str], where: Where) -> list[Edit]:
     meant = certain(key, known)
     # An id is written as it is: a stretch of another length holds quotation marks or more.
     exact = where.end == (where.line, where.column + len(key))
-    return [Edit(where, meant)] if meant and exact else []
+    if meant and exact:
+        return [Edit(where, meant)]
+    return []
 
 
 def unknown_essay(slug: str, where: Where, known: Known) -> Iterator[Finding]:

@@ -114,14 +114,20 @@ def _nearest(events: Iterable[Event], date: HistoricalDate) -> str:
     after = [event for event in chronology(events) if event.date.first > date.last]
     last = max(before, key=lambda event: event.date.last, default=None)
     found = [*([last] if last else []), *after[:1]]
-    are = "are" if len(found) > 1 else "is"
-    return f"nearest {are} {_named(found)}" if found else ""
+    are = "is"
+    if len(found) > 1:
+        are = "are"
+    if not found:
+        return ""
+    return f"nearest {are} {_named(found)}"
 
 
 def _to_be_listed(known: Known, date: HistoricalDate) -> str:
     """What to write into front matter that lists no event."""
     found = during(known.library.events.values(), date)[:NAMED]
-    of_then = f": of that time are {_named(found)}" if found else ""
+    of_then = ""
+    if found:
+        of_then = f": of that time are {_named(found)}"
     return f"list events under 'events'{of_then}"
 
 

@@ -36,7 +36,9 @@ class _Reference:
 
         A browser resolves raw HTML against the published address, MkDocs a link against the file.
         """
-        return published_at(self.page) if self.is_html else posixpath.dirname(self.page)
+        if self.is_html:
+            return published_at(self.page)
+        return posixpath.dirname(self.page)
 
     @property
     def path(self) -> str:
@@ -45,7 +47,9 @@ class _Reference:
         if not path:
             return self.page
         joined = posixpath.normpath(posixpath.join("/", self.base, path)).lstrip("/")
-        return joined + "/" if path.endswith("/") and joined else joined
+        if path.endswith("/") and joined:
+            return joined + "/"
+        return joined
 
     @property
     def anchor(self) -> str:
@@ -173,7 +177,9 @@ def broken_links(known: Known) -> Iterator[Finding]:
     published = {published_at(uri) for uri in sources}
     for link in _local(known):
         # MkDocs knows files, a browser addresses: raw HTML reaches readers as it is.
-        targets = published if link.is_html else sources
+        targets = sources
+        if link.is_html:
+            targets = published
         wrong = link.path not in targets or link.target.startswith("/")
         if wrong and not link.is_image:
             problem = f"{said(link.target)} leads nowhere"

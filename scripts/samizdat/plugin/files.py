@@ -60,7 +60,9 @@ def add_site(site: Site, extra: Iterable[Page], files: Files, config: MkDocsConf
         replace(files, File.generated(config, page.uri, content=page.text, inclusion=_level(page)))
         file = files.src_uris[page.uri]
         file.edit_uri = page.source
-        kind = FinishedPage if page.finished else OurPage
+        kind = OurPage
+        if page.finished:
+            kind = FinishedPage
         kind(page, file, config)
     for artifact in site.artifacts:
         replace(files, File.generated(config, artifact.uri, content=artifact.content))
@@ -72,7 +74,9 @@ def add_site(site: Site, extra: Iterable[Page], files: Files, config: MkDocsConf
 def _level(page: Page) -> InclusionLevel:
     """Essays stay out of the navigation, which MkDocs renders into every page anew."""
     listed = page.meta.get("kind") != "essay"
-    return InclusionLevel.UNDEFINED if listed else InclusionLevel.NOT_IN_NAV
+    if listed:
+        return InclusionLevel.UNDEFINED
+    return InclusionLevel.NOT_IN_NAV
 
 
 def replace(files: Files, file: File) -> None:
@@ -95,7 +99,9 @@ def texts(files: Files) -> Iterator[Text]:
     """The pages whose words a search should find, as they have been rendered."""
     for file in files.documentation_pages():
         page = file.page
-        kind = str(page.meta.get("kind", "page")) if page else ""
+        kind = ""
+        if page:
+            kind = str(page.meta.get("kind", "page"))
         if page and page.content and kind in INDEXED_KINDS and not _left_out(page.meta):
             found = page.searched if isinstance(page, OurPage) else Searched(page.content)
             address, title = page.url.removeprefix("./"), str(page.title or "")

@@ -71,12 +71,16 @@ class FinishedPage(OurPage):
     def searched(self) -> Searched:
         """What a search should find of it."""
         finished = self.made.finished
-        return finished.searched if finished else Searched("")
+        if finished:
+            return finished.searched
+        return Searched("")
 
 
 def parts_of(page: Page) -> Rendered:
     """What we have written into a page that the engine renders; nothing into a page of others."""
-    return page.made.rendered if isinstance(page, OurPage) else Rendered()
+    if isinstance(page, OurPage):
+        return page.made.rendered
+    return Rendered()
 
 
 def without_unknown(page: Page) -> None:
@@ -88,7 +92,9 @@ def without_unknown(page: Page) -> None:
 
 def marked(page: Page, markdown: str) -> str:
     """What the engine is to render of a page: its text without our own blocks of HTML."""
-    return markdown if isinstance(page, FinishedPage) else with_marks(markdown, parts_of(page))
+    if isinstance(page, FinishedPage):
+        return markdown
+    return with_marks(markdown, parts_of(page))
 
 
 def completed(page: Page, html: str) -> str:

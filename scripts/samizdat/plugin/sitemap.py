@@ -33,7 +33,9 @@ def write_sitemap(files: Files, site_dir: Path) -> None:
     for file in files.documentation_pages():
         page = file.page
         if page and page.canonical_url:
-            day = f"<lastmod>{page.update_date}</lastmod>" if page.update_date else ""
+            day = ""
+            if page.update_date:
+                day = f"<lastmod>{page.update_date}</lastmod>"
             lines.append(f"<url><loc>{escape(page.canonical_url)}</loc>{day}</url>\n")
     lines.append("</urlset>\n")
     text = "".join(lines).encode()

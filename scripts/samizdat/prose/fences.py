@@ -72,7 +72,9 @@ def fences(text: str) -> tuple[list[Fence], list[int]]:
 
 def _opens(row: str, position: int) -> _Opened | None:
     prefix = _PREFIX.match(row)
-    start = prefix.end() if prefix else 0
+    start = 0
+    if prefix:
+        start = prefix.end()
     match = _OPEN.match(row, start)
     if not match or not _is_known(match["options"] or ""):
         return None
@@ -91,7 +93,9 @@ def _is_known(options: str) -> bool:
 def _parted(row: str, width: int) -> tuple[str, str]:
     """The indent and quotation signs of a row, as far as its fence has them, and its words."""
     prefix = _PREFIX.match(row[:width])
-    end = prefix.end() if prefix else 0
+    end = 0
+    if prefix:
+        end = prefix.end()
     return row[:end], row[end:]
 
 

@@ -96,7 +96,9 @@ class Freezer:
             return lines, None
         last = lines[-1]
         found = self._attributes(last, len(last.text) - len(last.text.lstrip(" ")))
-        return (lines[:-1], found) if found else (lines, None)
+        if found:
+            return (lines[:-1], found)
+        return (lines, None)
 
     def _attributes(self, line: Line, column: int) -> nodes.Attributes | None:
         read = attributes_at(line.text, column)
@@ -187,7 +189,8 @@ class Freezer:
             inner, own = inner[1:], own + inner[0].tail
         blocks = tuple(self._paragraphs(own, is_tight=True)) + self.blocks(inner)
         start, end = self._place(draft.start, draft.end)
-        end = blocks[-1].end if blocks else end
+        if blocks:
+            end = blocks[-1].end
         kind = draft.label.lower()
         return nodes.Box(start, end, blocks, None, kind, title, draft.kind == "fold")
 
@@ -223,7 +226,9 @@ class Freezer:
             text = text[:start] + HELD * (end - start) + text[end:]
             held[self.context.source.at(child.start)] = self.element(child)
         context = Context(self.context.source, self.context.references, self.context.labels, held)
-        return parts_in(stretch_of([Line(text, raw.inner_start)], context)) if text else ()
+        if not text:
+            return ()
+        return parts_in(stretch_of([Line(text, raw.inner_start)], context))
 
     def _raw_parts(self, start: int, end: int) -> Iterator[Node]:
         for part in raw_parts_of(self.plain, start, end):

@@ -40,7 +40,9 @@ _OF_BLOCKS = BLOCKS - _OF_WORDS - _NEVER_READ - {"hr"}
 
 def raw_html(text: str) -> list[RawDraft]:
     """The raw HTML of a text, in order; what stands in an element that is read, inside it."""
-    return _Reader(text).read() if "<" in text else []
+    if "<" not in text:
+        return []
+    return _Reader(text).read()
 
 
 class _Reader:
@@ -98,8 +100,11 @@ class _Reader:
     def _holds(self, tag: Tag) -> str:
         """How its text is read; never in a freer way than that of the element around it."""
         wish = dict(tag.attributes).get("markdown", "0") or "1"
-        wish = "1" if wish == "markdown" else wish
-        around = self.open[-1].holds if self.open else ""
+        if wish == "markdown":
+            wish = "1"
+        around = ""
+        if self.open:
+            around = self.open[-1].holds
         if around == "raw" or (around == "span" and wish != "0"):
             wish = around
         if (wish == "1" and tag.name in _OF_BLOCKS) or (wish == "block" and _is_read(tag.name)):
@@ -118,7 +123,9 @@ class _Reader:
             position = match.end() if match else at + 1
             if match:
                 _follow(match["name"].lower(), match[0], stack, names)
-        end = len(self.text) if stack else position
+        end = position
+        if stack:
+            end = len(self.text)
         self._add(RawDraft(tag.start, end, tag, is_closed=not stack))
         return end
 

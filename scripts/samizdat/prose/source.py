@@ -22,7 +22,9 @@ class Source:
 
     def __init__(self, typed: str, body_start: int) -> None:
         self.body_start = body_start
-        body = typed[body_start:] if body_start else typed
+        body = typed
+        if body_start:
+            body = typed[body_start:]
         self.text = body
         self._origin: array[int] | None = None
         if _CHANGED.search(body):

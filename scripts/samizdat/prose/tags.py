@@ -88,11 +88,17 @@ def parts_of(text: str, start: int, end: int) -> Iterator[Node]:
 def _markup_at(text: str, at: int, end: int, comments: Comments) -> Node | None:
     if text.startswith("<!--", at):
         behind = comments.end(at)
-        return Comment(at, behind, comment_words(text[at:behind])) if behind else None
+        if not behind:
+            return None
+        return Comment(at, behind, comment_words(text[at:behind]))
     if text.startswith(("<?", "<![CDATA["), at):
-        sign = "?>" if text[at + 1] == "?" else "]]>"
+        sign = "]]>"
+        if text[at + 1] == "?":
+            sign = "?>"
         behind = text.find(sign, at, end)
-        return Declaration(at, behind + len(sign)) if behind >= 0 else None
+        if behind < 0:
+            return None
+        return Declaration(at, behind + len(sign))
     match = TAG.match(text, at, end) or CLOSING.match(text, at, end)
     if match:
         return tag_of(match)
@@ -125,7 +131,9 @@ def _unfinished(text: str, at: int, end: int) -> Tag | None:
 def _end_of_raw(text: str, tag: Tag, end: int) -> int:
     """Behind the words of a script or a style, in which nothing is a tag."""
     behind = text.find(f"</{tag.name}", tag.end, end)
-    return end if behind < 0 else behind
+    if behind < 0:
+        return end
+    return behind
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Text]:

@@ -33,6 +33,9 @@ def _is_drawing(start: bytes) -> bool:
     """The first element of an XML text is `<svg>`; declarations and comments may come before."""
     rest = start.removeprefix(BOM_UTF8).lstrip()
     while rest.startswith((b"<?", b"<!--")):
-        end = b"?>" if rest.startswith(b"<?") else b"-->"
-        rest = rest.partition(end)[2].lstrip()
+        end = b"-->"
+        if rest.startswith(b"<?"):
+            end = b"?>"
+        _, _, rest = rest.partition(end)
+        rest = rest.lstrip()
     return re.match(rb"<svg[\s>]", rest) is not None

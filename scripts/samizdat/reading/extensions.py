@@ -36,9 +36,11 @@ def read_extensions(text: str) -> tuple[MarkdownExtension, ...]:
     to the engine to report.
     """
     loader = _OwnersLoader(text)
+    value = None
     try:
         node = _node(loader.get_single_node(), "markdown_extensions")
-        value = loader.construct_document(node) if node else None
+        if node:
+            value = loader.construct_document(node)
     except yaml.YAMLError:
         return ()
     finally:
@@ -57,14 +59,20 @@ def _node(root: yaml.Node | None, name: str) -> yaml.Node | None:
 
 def _extensions(value: object) -> Iterator[MarkdownExtension]:
     """A list of names and of names with options, or a mapping of names to options."""
-    entries = value.items() if isinstance(value, dict) else _pairs(value)
-    for name, options in entries:
-        yield MarkdownExtension(str(name), options if isinstance(options, dict) else {})
+    for name, options in _pairs(value):
+        if isinstance(options, dict):
+            yield MarkdownExtension(str(name), options)
+        else:
+            yield MarkdownExtension(str(name))
 
 
 def _pairs(value: object) -> Iterator[tuple[object, object]]:
-    for entry in value if isinstance(value, list) else ():
-        if isinstance(entry, dict):
-            yield from entry.items()
-        else:
-            yield entry, {}
+    """Each name with what stands beside it."""
+    if isinstance(value, dict):
+        yield from value.items()
+    elif isinstance(value, list):
+        for entry in value:
+            if isinstance(entry, dict):
+                yield from entry.items()
+            else:
+                yield entry, None

@@ -42,13 +42,18 @@ def read_settings(config: Path, *, preview: bool = False) -> Settings:
     value = yaml_text.value
     if value is None and yaml_text.findings:
         raise BrokenConfigError("\n".join(map(str, yaml_text.findings)))
-    fields = value if isinstance(value, dict) else {}
+    fields: dict[str, object] = {}
+    if isinstance(value, dict):
+        fields = value
+    contact = ""
     extra = fields.get("extra")
+    if isinstance(extra, dict):
+        contact = _words(extra.get("contact"))
     return Settings(
         root=config.parent,
         site_name=_words(fields.get("site_name")) or "Samizdat",
         site_url=_words(fields.get("site_url")),
-        contact=_words(extra.get("contact")) if isinstance(extra, dict) else "",
+        contact=contact,
         docs=str(PurePosixPath(_words(fields.get("docs_dir")) or "docs")),
         site=_words(fields.get("site_dir")) or "site",
         markdown=read_extensions(text),
@@ -64,17 +69,21 @@ def _named_files(fields: dict[str, object]) -> frozenset[str]:
     named: list[object] = []
     for key in ("extra_css", "extra_javascript"):
         listed = fields.get(key)
-        named += listed if isinstance(listed, list) else []
+        if isinstance(listed, list):
+            named += listed
     if isinstance(theme, dict):
         named += [theme.get("logo"), theme.get("favicon")]
     found: set[str] = set()
     for entry in named:
-        path = entry.get("path") if isinstance(entry, dict) else entry
-        if isinstance(path, str):
-            found.add(str(PurePosixPath(docs) / path))
+        if isinstance(entry, dict):
+            entry = entry.get("path")  # noqa: PLW2901  the file of a script with attributes
+        if isinstance(entry, str):
+            found.add(str(PurePosixPath(docs) / entry))
     return frozenset(found)
 
 
 def _words(value: object) -> str:
     """A text as it is; nothing for what only MkDocs can work out, such as `!ENV [URL, x]`."""
-    return value if isinstance(value, str) else ""
+    if isinstance(value, str):
+        return value
+    return ""

@@ -60,7 +60,9 @@ def _collect(
     findings, broken = list(yaml_text.findings), set()
     for index, value in enumerate(values):
         record, problems = validate(kind.record, value, yaml_text.places, yaml_text.keys, (index,))
-        key = str(value.get("id", "")) if isinstance(value, dict) else ""
+        key = ""
+        if isinstance(value, dict):
+            key = str(value.get("id", ""))
         findings += problems
         if key in positions:
             first = yaml_text.places.at(positions[key], "id")
@@ -90,7 +92,8 @@ def unknown_registers(
     """Files among the registers that nobody reads."""
     names = [kind.plural for kind in kinds]
     for name, file in there:
-        if file.suffix not in (".yml", ".yaml") or name in [f"{each}.yml" for each in names]:
+        is_ours = file.suffix == ".yml" and file.stem in names
+        if file.suffix not in (".yml", ".yaml") or is_ours:
             continue
         where = Where(f"{settings.essays}/registers/{name}")
         remedy = nearest(file.stem, names) or f"registers are {listed(names)}, ending in .yml"

@@ -154,9 +154,10 @@ def _finding(
     fields = _fields(model, detail["loc"][:-1])
     known = {field.key: field.about.rstrip(".:;") for field in fields}
     if kind == "missing":
-        about = known.get(name, "")
         problem = f"the field {name!r} is missing"
-        remedy = f"add '{name}: …'" + (f" ({about})" if about else "")
+        remedy = f"add '{name}: …'"
+        if known.get(name):
+            remedy += f" ({known[name]})"
         return MISSING_FIELD.broken(places.at(*path[:-1]), problem, remedy)
     if kind == "extra_forbidden":
         some = listed(sorted(known)[:LISTED]) + (" …" if len(known) > LISTED else "")
@@ -180,7 +181,9 @@ def _meant_field(
 ) -> str:
     """The field that a misspelt one must be; empty where that stands there, or is in doubt."""
     meant = certain(name, known)
-    return "" if (*record, meant) in keys else meant
+    if (*record, meant) in keys:
+        return ""
+    return meant
 
 
 def _name(path: tuple[int | str, ...]) -> str:
@@ -188,7 +191,9 @@ def _name(path: tuple[int | str, ...]) -> str:
     if not path:
         return "the record"
     last = path[-1]
-    return f"item {last + 1} of {_name(path[:-1])}" if isinstance(last, int) else last
+    if not isinstance(last, int):
+        return last
+    return f"item {last + 1} of {_name(path[:-1])}"
 
 
 def _about_value(detail: ErrorDetails, where: Where, name: str) -> Finding:
@@ -229,9 +234,8 @@ def _about_date(value: object, reason: str, where: Where, name: str) -> Finding:
 def _mistyped(detail: ErrorDetails, name: str, value: object) -> tuple[str, str]:
     kind, context = detail["type"], detail.get("ctx", {})
     if kind in ("enum", "literal_error"):
-        choices = [
-            word.strip(" '") for word in str(context["expected"]).replace(" or ", ",").split(",")
-        ]
+        expected = str(context["expected"]).replace(" or ", ",")
+        choices = [choice.strip(" '") for choice in expected.split(",")]
         remedy = nearest(str(value), choices) or f"write {listed(choices[:12])}"
         return f"{name} cannot be {value!r}", remedy
     if value is None or kind == "string_too_short":
@@ -243,15 +247,20 @@ def _mistyped(detail: ErrorDetails, name: str, value: object) -> tuple[str, str]
         return f"{name} has {len(str(value))} characters", f"at most {longest} fit"
     if kind in _SHAPES:
         return f"{name} is {_shape(value)}", f"write {_SHAPES[kind]}"
-    limits = [f"{word} {context[key]}" for key, word in _LIMITS.items() if key in context]
-    remedy = f"write {limits[0]}" if limits else str(detail["msg"])
+    remedy = str(detail["msg"])
+    for key, word in _LIMITS.items():
+        if key in context:
+            remedy = f"write {word} {context[key]}"
+            break
     return f"{name} cannot be {value!r}", remedy
 
 
 def _shape(value: object) -> str:
     if isinstance(value, list):
         return "a list"
-    return "a group of fields" if isinstance(value, dict) else f"the single value {value!r}"
+    if isinstance(value, dict):
+        return "a group of fields"
+    return f"the single value {value!r}"
 
 
 def _fields(model: type[Shaped], path: tuple[int | str, ...]) -> tuple[FieldShape, ...]:
@@ -261,4 +270,6 @@ def _fields(model: type[Shaped], path: tuple[int | str, ...]) -> tuple[FieldShap
         if isinstance(step, str) and current is not None:
             field = current.shape.field(step)
             current = field.model if field else None
-    return current.shape.fields if current else ()
+    if current:
+        return current.shape.fields
+    return ()

@@ -94,19 +94,20 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> YamlText:
     Where the text is not YAML, or is unsafe to unfold, the value is None and the findings say why.
     """
     reader = _Reader(text, path, first_line)
+    node, value = None, None
     try:
         reader.guard(text)
-        node = yaml.compose(text, Loader=yaml.CSafeLoader) if not reader.findings else None
+        if not reader.findings:
+            node = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
         reader.find(YAML_SYNTAX, *explained(error, text))
-        node = None
     except yaml.reader.ReaderError as error:
         before = text.encode()[: error.position].decode()  # the parser in C counts bytes
         place = Position(before.count("\n"), len(before) - before.rfind("\n") - 1)
         problem = f"the control sign U+{ord(text[len(before)]):04X} cannot stand in YAML"
         reader.find(YAML_SYNTAX, place, problem, "take it out")
-        node = None
-    value = reader.unfold(node, ()) if node is not None else None
+    if node is not None:
+        value = reader.unfold(node, ())
     places = Places(path, reader.values)
     return YamlText(value, places, reader.keys, reader.findings)
 
@@ -168,7 +169,9 @@ class _Reader:
         if not isinstance(node, yaml.ScalarNode) or node.style:
             return node.value
         self.look_at_plain(node, self.values[path])
-        return None if node.value in NULLS else node.value
+        if node.value in NULLS:
+            return None
+        return node.value
 
     def look_at_plain(self, node: yaml.ScalarNode, where: Where) -> None:
         """Find a value without quotation marks that is not what its author typed."""

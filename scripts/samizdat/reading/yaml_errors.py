@@ -6,8 +6,11 @@ from typing import Protocol
 
 import yaml
 
+from samizdat.words.listing import joined
+
 _S = "'"
 _DOUBLED = {"'": "''", '"': '\\"'}
+_OTHER_QUOTE = {"'": '"', '"': "'"}
 _AFTER_QUOTE = re.compile(
     r"""\s*(?:- )?[\w-]+:\s+(?P<quote>["'])(?:(?!(?P=quote)).)*(?P=quote)
         \s*(?P<rest>[^\s#,\]}].*)""",
@@ -35,37 +38,69 @@ class Position:
 def explained(error: yaml.MarkedYAMLError, text: str) -> tuple[Mark | None, str, str]:
     """Where an author most likely erred, what is wrong there, and what to type instead.
 
-    The parser complains where it gave up, which may be lines behind the sign that misled it.
+    The parser complains where it gave up, which may be lines below the sign that misled it.
     """
-    lines, problem = text.split("\n"), error.problem or ""
-    mark = error.problem_mark
-    last = min(mark.line, len(lines) - 1) if mark else len(lines) - 1
-    for number, line in enumerate(lines[: last + 1]):
-        match = _OPENED_QUOTE.match(line)
-        sign = match["quote"] if match else ""
-        if match and sign not in match["rest"].replace(_DOUBLED[sign], ""):
-            remedy = f"write {sign} at the end of the value too, and {_DOUBLED[sign]} inside it"
-            place = Position(number, match.start("quote"))
-            return place, f"the quotation mark {sign} that opens here is never closed", remedy
-    extra = _AFTER_QUOTE.match(lines[last])
-    if extra:
-        other = "'" if extra["quote"] == '"' else '"'
-        remedy = f"put the whole value into {other} … {other}"
-        place = Position(last, extra.start("rest"))
-        return place, "words stand behind the closing quotation mark", remedy
-    too_deep = _too_deep(lines, last)
-    if too_deep is not None:
-        problem = f"{too_deep} blanks stand before this field, and the fields above it have fewer"
-        return Position(last, too_deep), problem, "begin it under the first letter of the others"
-    if "mapping values are not allowed" in problem:
+    lines, mark = text.split("\n"), error.problem_mark
+    last = len(lines) - 1
+    if mark:
+        last = min(mark.line, last)
+    slip = _open_quote(lines[: last + 1]) or _after_quote(lines, last) or _deep_field(lines, last)
+    if slip:
+        return slip
+    if "mapping values are not allowed" in (error.problem or ""):
         key, _, value = lines[last].partition(":")
         remedy = f"quote the value: {key.strip()}: '{value.strip().replace(_S, _S + _S)}'"
         return mark, "a value that holds a colon must be quoted", remedy
-    if "\t" in lines[last][: mark.column + 1 if mark else None]:
+    if "\t" in _up_to(mark, lines[last]):
         return mark, "a tab stands where YAML wants spaces", "indent with spaces"
-    reason = ": ".join(part for part in (error.context, problem) if part)
+    reason = joined(error.context, error.problem, by=": ")
     remedy = "compare with the handbook; quote values that hold : # [ { or quotation marks"
     return mark, f"this is not YAML: {reason}", remedy
+
+
+Slip = tuple[Position, str, str]
+"""Where an author erred, what is wrong there, and what to type instead."""
+
+
+def _open_quote(lines: list[str]) -> Slip | None:
+    """A value begins with a quotation mark and has no other."""
+    for number, line in enumerate(lines):
+        match = _OPENED_QUOTE.match(line)
+        if match is None:
+            continue
+        sign = match["quote"]
+        if sign not in match["rest"].replace(_DOUBLED[sign], ""):
+            remedy = f"write {sign} at the end of the value too, and {_DOUBLED[sign]} inside it"
+            position = Position(number, match.start("quote"))
+            return position, f"the quotation mark {sign} that opens here is never closed", remedy
+    return None
+
+
+def _after_quote(lines: list[str], last: int) -> Slip | None:
+    """The value goes on after its closing quotation mark."""
+    match = _AFTER_QUOTE.match(lines[last])
+    if match is None:
+        return None
+    other = _OTHER_QUOTE[match["quote"]]
+    position = Position(last, match.start("rest"))
+    remedy = f"put the whole value into {other} … {other}"
+    return position, "words stand behind the closing quotation mark", remedy
+
+
+def _deep_field(lines: list[str], last: int) -> Slip | None:
+    """A field is indented by more than those above it."""
+    depth = _too_deep(lines, last)
+    if depth is None:
+        return None
+    problem = f"{depth} blanks stand before this field, and the fields above it have fewer"
+    return Position(last, depth), problem, "begin it under the first letter of the others"
+
+
+def _up_to(mark: Mark | None, line: str) -> str:
+    """A line as far as the parser has read it."""
+    if mark is None:
+        return line
+    return line[: mark.column + 1]
 
 
 def _too_deep(lines: list[str], last: int) -> int | None:
@@ -76,4 +111,6 @@ def _too_deep(lines: list[str], last: int) -> int | None:
     if not field or not upper or above.rstrip().endswith(":"):
         return None
     depth = len(upper["indent"]) + 2 * above.lstrip().startswith("- ")
-    return len(field["indent"]) if len(field["indent"]) > depth else None
+    if len(field["indent"]) <= depth:
+        return None
+    return len(field["indent"])

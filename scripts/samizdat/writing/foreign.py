@@ -24,7 +24,8 @@ def with_marks(markdown: str, parts: Rendered) -> str:
     text = unmarked(markdown)
     if parts.ending and text.endswith(parts.ending + "\n"):
         text = text.removesuffix(parts.ending + "\n")
-        text += f"{NOTES_PLACE}\n\n" if parts.has_notes else ""
+        if parts.has_notes:
+            text += f"{NOTES_PLACE}\n\n"
         text += mark(_BLOCK + len(parts.blocks)) + "\n"
     for number, block in enumerate(parts.blocks, _BLOCK):
         text = text.replace(block, mark(number), 1)

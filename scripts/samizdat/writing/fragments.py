@@ -106,7 +106,9 @@ def _program() -> str:
 def _name(option: object) -> str:
     """A function among options by its name."""
     module, name = getattr(option, "__module__", ""), getattr(option, "__qualname__", "")
-    return f"{module}.{name}" if name else repr(option)
+    if name:
+        return f"{module}.{name}"
+    return repr(option)
 
 
 def _digest(*parts: str) -> str:

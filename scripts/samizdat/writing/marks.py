@@ -47,7 +47,9 @@ def in_html(html: str, filled: Sequence[Filled]) -> str:
     def replaced(match: re.Match[str]) -> str:
         found = match["alone"] or match["inside"] or match[0]
         given = filled[_number(found)]
-        return given.html if given.is_block or not match["alone"] else f"<p>{given.html}</p>"
+        if given.is_block or not match["alone"]:
+            return given.html
+        return f"<p>{given.html}</p>"
 
     return _IN_HTML.sub(replaced, html)
 

@@ -94,5 +94,8 @@ def _listed(tree: Iterable[Branch]) -> Markup:
     items: list[Markup] = []
     for branch in tree:
         link = element("a", branch.line.title, href=f"#{branch.line.anchor}")
-        items.append(element("li", link, _listed(branch.below) if branch.below else ""))
+        below = Markup("")
+        if branch.below:
+            below = _listed(branch.below)
+        items.append(element("li", link, below))
     return element("ul", *items)

@@ -75,7 +75,9 @@ class Renderer:
         sign = self._toc.use_permalinks
         if sign is True:
             return "¶"
-        return sign if isinstance(sign, str) else ""
+        if isinstance(sign, str):
+            return sign
+        return ""
 
     def begin(self, resolving: Resolving, taken: frozenset[str] = frozenset()) -> None:
         """Forget the text before, with its references and abbreviations.
@@ -87,7 +89,9 @@ class Renderer:
 
         def slugified(words: str, separator: str) -> str:
             anchor = self._slugify(words, separator)
-            return f"{anchor}_1" if anchor in taken else anchor
+            if anchor not in taken:
+                return anchor
+            return f"{anchor}_1"
 
         self._toc.slugify = slugified
 
@@ -102,7 +106,8 @@ class Renderer:
         SubElement(root, "p").text = text.replace("\u0002", "").replace("\u0003", "")
         for processor in self._of_lines:
             changed = processor.run(root)
-            root = root if changed is None else changed
+            if changed is not None:
+                root = changed
         html = self._markdown.serializer(root)
         for after in self._markdown.postprocessors:
             html = after.run(html)

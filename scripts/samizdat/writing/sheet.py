@@ -41,12 +41,16 @@ class Sheet:
         searched: Searched | None = None,
     ) -> Page:
         """The finished page; `staged` where its Markdown is more than a block of HTML."""
-        listed = contents(self.outline.lines) if meta.get("kind") in LISTING else ""
+        listed = ""
+        if meta.get("kind") in LISTING:
+            listed = contents(self.outline.lines)
         finished = Finished(
             html.replace(HERE, listed),
             tuple(self.outline.lines),
             frozenset(_ANCHOR.findall(html)),
             searched or Searched(html.replace(HERE, "")),
         )
-        body = as_block(html.replace(HERE, "")) if staged is None else staged.replace(HERE, "")
+        if staged is None:
+            staged = as_block(html.replace(HERE, ""))
+        body = staged.replace(HERE, "")
         return Page(self.uri, body + "\n", finished, meta, source)

@@ -42,7 +42,9 @@ class Readable:
         """The footnotes, in the order of their numbers."""
         found: list[str] = []
         for number, note in enumerate(self.plain.notes, 1):
-            text = from_html(note.sources) if note.sources else note.text
+            text = note.text
+            if note.sources:
+                text = from_html(note.sources)
             found.append(f"[^{number}]: {in_markdown(text, self.filled)}")
         return "\n\n".join(found)
 
@@ -149,11 +151,15 @@ def _shown(
 ) -> Iterator[ShownNote]:
     """The notes in their order; `own` are those of the author as HTML."""
     for number, note in enumerate(notes, 1):
-        html = f"<p>{note.sources}</p>" if note.sources else next(own)
+        if note.sources:
+            html = f"<p>{note.sources}</p>"
+        else:
+            html = next(own)
         marked = in_html(in_script(Markup(html)), filled)  # noqa: S704  past the gate
+        end, words = len(marked), ""
         last = _LAST.search(marked)
-        end = last.start() if last else len(marked)
-        words = last[1] if last else ""
+        if last:
+            end, words = last.start(), last[1]
         yield ShownNote(number, Markup(marked[:end]), Markup(words), note.refs)  # noqa: S704
 
 
@@ -170,5 +176,6 @@ def _ref(number: int, before: int = 0) -> Markup:
 
 def _anchor(number: int, before: int) -> str:
     """The anchor of a place that refers to a note: `fnref:1`, then `fnref2:1`."""
-    again = before + 1 if before else ""
-    return f"fnref{again}:{number}"
+    if before:
+        return f"fnref{before + 1}:{number}"
+    return f"fnref:{number}"

@@ -58,7 +58,9 @@ class Chunk:
         if not numbers:
             return end
         position = bisect_left(numbers, start)
-        return numbers[position] if position < len(numbers) and numbers[position] < end else end
+        if position < len(numbers) and numbers[position] < end:
+            return numbers[position]
+        return end
 
 
 def _looks(lines: Sequence[Line]) -> dict[re.Pattern[str], list[int]]:

@@ -39,7 +39,9 @@ class Draft:
     @property
     def last(self) -> Draft | None:
         """The block that was added last."""
-        return self.blocks[-1] if self.blocks else None
+        if not self.blocks:
+            return None
+        return self.blocks[-1]
 
     def add(self, kind: str, lines: Iterable[Line] = ()) -> Draft:
         """Add a block."""
@@ -94,7 +96,9 @@ class Builder:
     @property
     def state(self) -> str:
         """What the runs at hand stand in: `list`, `looselist`, `detabbed`, `quote` or nothing."""
-        return self.states[-1] if self.states else ""
+        if not self.states:
+            return ""
+        return self.states[-1]
 
     def read(self, parent: Draft, runs: Iterable[Run], state: str | None = None) -> None:
         """Read runs into blocks of `parent`."""

@@ -47,7 +47,9 @@ def _indented(builder: Builder, parent: Draft, runs: deque[Run], kinds: _Kinds) 
     level, owner = _level(builder, parent, run, kinds)
     run = loosely_dedented(run, TAB * level)
     if parent.kind in kinds.items:
-        owner = last if last is not None and last.kind in kinds.lists else parent
+        owner = parent
+        if last is not None and last.kind in kinds.lists:
+            owner = last
     elif owner.kind not in kinds.items:
         owner = _last_item(owner, kinds, run.head(1)[0].start)
     builder.read(owner, [run], state="detabbed")
@@ -69,7 +71,9 @@ def _level(builder: Builder, parent: Draft, run: Run, kinds: _Kinds) -> tuple[in
     """How many indents belong to the lists that are open, and the innermost block of these."""
     text = run.begins
     indent = (len(text) - len(text.lstrip(" "))) // TAB
-    level = 1 if builder.state == "list" else 0
+    level = 0
+    if builder.state == "list":
+        level = 1
     while indent > level:
         last = parent.last
         if last is None or (last.kind not in kinds.lists and last.kind not in kinds.items):

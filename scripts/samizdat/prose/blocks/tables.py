@@ -49,9 +49,11 @@ def has_border(row: Line) -> bool:
 def cells_of(row: Line, bordered: bool) -> list[Line]:
     """The cells of a trimmed row, with the spaces around their words."""
     if bordered:
-        row = row.cut(1) if row.text.startswith("|") else row
+        if row.text.startswith("|"):
+            row = row.cut(1)
         border = _RIGHT_BORDER.search(row.text)
-        row = Line(row.text[: border.start("pipe")], row.start) if border else row
+        if border:
+            row = Line(row.text[: border.start("pipe")], row.start)
     cells: list[Line] = []
     position = 0
     for pipe in _pipes(row.text):
@@ -71,7 +73,9 @@ def _pipes(text: str) -> list[int]:
         if match["pipe"]:
             pipes.append(match.start())
         elif match["ticks"] or match["escaped"]:
-            escape = 1 if match["escaped"] else 0
+            escape = 0
+            if match["escaped"]:
+                escape = 1
             ticks.append((len(match[0]) - escape, escape, match.start()))
     return _outside(pipes, _code(ticks))
 

@@ -41,7 +41,9 @@ def _raw(node: nodes.RawBlock) -> Iterator[Trouble]:
             match = _MARKDOWN.search(part.text)
             if match:
                 start = part.start + match.start()
-                name = around[-1].name if around else "div"
+                name = "div"
+                if around:
+                    name = around[-1].name
                 problem = f"{short(match[0])!r} stands in raw HTML, where nothing is Markdown"
                 remedy = f"write <{name} markdown> for the element around it, or HTML in it"
                 yield Trouble(CODE, start, start + len(match[0]), problem, remedy)

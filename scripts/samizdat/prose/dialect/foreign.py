@@ -125,7 +125,9 @@ def _forms(typed: Typed) -> Iterator[Trouble]:
         if form.within and not isinstance(typed.parent, form.within):
             continue
         for match in form.pattern.finditer(typed.text):
-            group = "form" if "form" in match.re.groupindex else 0
+            group: str | int = 0
+            if "form" in match.re.groupindex:
+                group = "form"
             start, end = match.span(group)
             if any(start < other_end and other < end for other, other_end in taken[-20:]):
                 continue

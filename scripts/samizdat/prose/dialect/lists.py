@@ -93,7 +93,9 @@ def _nesting(tree: Tree, node: ItemList) -> Iterator[Trouble]:
         return
     for item in node.blocks[1:]:
         sign = _sign_of(tree, item)
-        deeper = len(sign["indent"]) - len(first["indent"]) if sign else 0
+        deeper = 0
+        if sign:
+            deeper = len(sign["indent"]) - len(first["indent"])
         if sign and 1 < deeper < 4 and sign["quotes"] == first["quotes"]:
             start = line_start(tree.text, item.start)
             problem = f"the item {short(tree.typed(item))!r} is indented by {deeper} spaces"
@@ -134,7 +136,9 @@ def _merged(tree: Tree, node: ItemList) -> Iterator[Trouble]:
         sign = _sign_of(tree, item)
         if sign is None or (sign["number"] is not None) == node.is_ordered:
             continue
-        kind = "numbers" if node.is_ordered else "bullets"
+        kind = "bullets"
+        if node.is_ordered:
+            kind = "numbers"
         problem = f"the list of {short(tree.typed(item))!r} takes the {kind} of the one above"
         remedy = "put a line of words or a heading between two lists"
         yield Trouble(READ_DIFFERENTLY, item.start, item.end, problem, remedy)
@@ -184,7 +188,9 @@ def _behind(tree: Tree, end: int) -> tuple[int, int, int] | None:
         row_end = tree.text.find("\n", position)
         row = tree.text[position : row_end if row_end >= 0 else len(tree.text)]
         if row.strip():
-            return (position, len(row) - len(row.lstrip(" ")), blank_lines) if blank_lines else None
+            if not blank_lines:
+                return None
+            return (position, len(row) - len(row.lstrip(" ")), blank_lines)
         blank_lines += 1
         position = row_end + 1
     return None

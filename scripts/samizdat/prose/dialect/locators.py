@@ -55,4 +55,6 @@ def _wrong(suffix: str) -> str:
         if found.last > MOST_PAGES:
             return f"no work has the page of {suffix!r}"
     wordy = _WORDY.search(suffix)
-    return f"{wordy[0]!r} is told in words, and is no place that can be looked up" if wordy else ""
+    if not wordy:
+        return ""
+    return f"{wordy[0]!r} is told in words, and is no place that can be looked up"

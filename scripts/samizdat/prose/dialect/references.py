@@ -147,7 +147,9 @@ def _other_ids(tree: Tree, taken: set[str]) -> Iterator[Trouble]:
     counts = Counter(given_ids(tree))
     seen: set[str] = set()
     for node in tree.walk():
-        given = node.get("id") if isinstance(node, nodes.Tag) else ""
+        given = ""
+        if isinstance(node, nodes.Tag):
+            given = node.get("id")
         if given and (given in taken or counts[given] > 1):
             if given in taken or given in seen:
                 problem = f"the anchor {given!r} stands twice"

@@ -110,7 +110,8 @@ def _typed(tree: Tree, parts: Iterable[Node]) -> Iterator[str]:
     """The text of parts, and HIDDEN between, as long as in the file."""
     position = -1
     for leaf in _leaves(parts):
-        position = leaf.start if position < 0 else position
+        if position < 0:
+            position = leaf.start
         yield HIDDEN * (leaf.start - position)
         words = tree.typed(leaf)
         yield words if isinstance(leaf, nodes.Text) else HIDDEN * len(words)
@@ -133,13 +134,17 @@ def line_start(text: str, offset: int) -> int:
 def line_end(text: str, offset: int) -> int:
     """Where the line of an offset ends."""
     found = text.find("\n", offset)
-    return len(text) if found < 0 else found
+    if found >= 0:
+        return found
+    return len(text)
 
 
 def short(words: str, longest: int = 40) -> str:
     """The beginning of some words, for a message."""
     words = " ".join(words.split())
-    return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"
+    if len(words) <= longest:
+        return words
+    return words[: longest - 1].rstrip() + "…"
 
 
 def inside(node: Node) -> Iterator[Node]:

@@ -88,7 +88,9 @@ def _runs(mask: str) -> list[_Run]:
     found: list[_Run] = []
     for match in _RUN.finditer(mask):
         start, end = match.span()
-        before = mask[start - 1] if start else ""
+        before = ""
+        if start:
+            before = mask[start - 1]
         run = _run(mask, match[0][0], start, end, before=before)
         if run.opens or run.closes:
             found.append(run)

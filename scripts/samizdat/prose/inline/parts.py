@@ -119,7 +119,9 @@ def _assembled(stretch: Stretch) -> tuple[Node, ...]:
     if "*" in stretch.mask or "_" in stretch.mask:
         pairs = emphasis.pairs(stretch.mask)
     if not pairs and not stretch.found:
-        return (Text(*stretch.place(0, len(stretch.text)), stretch.text),) if stretch.text else ()
+        if not stretch.text:
+            return ()
+        return (Text(*stretch.place(0, len(stretch.text)), stretch.text),)
     found = sorted(stretch.found, key=lambda part: (part.start, -part.end))
     return _Assembly(stretch).put(found, pairs)
 

@@ -88,7 +88,9 @@ class _Anchors:
         for node in self.tree.walk():
             if isinstance(node, Heading):
                 words = heading_words(node.parts)
-                own = node.attributes.id if node.attributes else ""
+                own = ""
+                if node.attributes:
+                    own = node.attributes.id
                 anchor = own or self._unique(slug(words))
                 yield Headline(node, node.level, words, anchor, is_own=bool(own))
 

@@ -124,7 +124,8 @@ class _Passages:
 
     def add(self, node: Node, kind: Kind, start: int | None = None) -> None:
         """A passage, unless it has no words."""
-        start = node.start if start is None else start
+        if start is None:
+            start = node.start
         found = wording(self.tree, start, node.end, _all_parts(node))
         skipped = len(found.words) - len(found.words.lstrip())
         if skipped == len(found.words):
@@ -197,4 +198,6 @@ def _apart(blocks: Iterable[Node]) -> Iterator[Node]:
 
 def _section(heading: Headline | None, words: list[str]) -> list[Section]:
     text = " ".join(words)
-    return [Section(heading, text)] if text else []
+    if not text:
+        return []
+    return [Section(heading, text)]

@@ -57,7 +57,9 @@ class Sentence:
     @property
     def anchor(self) -> str:
         """The anchor of its heading; empty where there is none."""
-        return self.heading.anchor if self.heading else ""
+        if self.heading:
+            return self.heading.anchor
+        return ""
 
     @property
     def links(self) -> tuple[Link, ...]:
@@ -184,7 +186,9 @@ def place_in(tree: Tree, leaf: nodes.Text, offset: int) -> int:
     typed = tree.typed(leaf).split("\n")
     words = leaf.text.split("\n")
     before = sum(len(line) + 1 for line in typed[:row])
-    taken = len(typed[row]) - len(words[row]) if typed[row].endswith(words[row]) else 0
+    taken = 0
+    if typed[row].endswith(words[row]):
+        taken = len(typed[row]) - len(words[row])
     return leaf.start + before + taken + column
 
 
