@@ -50,10 +50,10 @@ def numbers_without_citation(known: Known) -> Iterator[Finding]:
     remedy = "name the work that says so, [@key], or leave the number out"
     for essay in finished(known):
         blocks = [tuple(block) for _, block in groupby(known.passages(essay.document), key=_block)]
-        for before, block, behind in zip([(), *blocks], blocks, [*blocks[1:], ()], strict=False):
+        for before, block, after in zip([(), *blocks], blocks, [*blocks[1:], ()], strict=False):
             for passage in block:
                 number = None if passage.is_cited else _number(passage)
-                if number and not _is_carried(passage, before, behind):
+                if number and not _is_carried(passage, before, after):
                     problem = f"{number[0]!r} stands in a {passage.kind.value} that cites nothing"
                     where = placed(passage, essay, known)(number.start())
                     yield NUMBER_WITHOUT_CITATION.broken(where, problem, remedy)
@@ -73,17 +73,17 @@ def _number(passage: Passage) -> re.Match[str] | None:
     return _NUMBER.search(_NAMED.sub(lambda match: " " * len(match[0]), passage.words))
 
 
-def _is_carried(passage: Passage, before: tuple[Passage, ...], behind: tuple[Passage, ...]) -> bool:
+def _is_carried(passage: Passage, before: tuple[Passage, ...], after: tuple[Passage, ...]) -> bool:
     """A neighbour cites for it.
 
     A row leans on the paragraphs around its table, and the one above on the rows; a list or a
     quotation and the paragraph that introduces it with a colon lean on each other.
     """
     if passage.kind is Kind.ROW:
-        return any(p.kind is Kind.PARAGRAPH and p.is_cited for p in (*before, *behind))
+        return any(p.kind is Kind.PARAGRAPH and p.is_cited for p in (*before, *after))
     if passage.kind is Kind.PARAGRAPH:
         kinds = {Kind.ROW, *(_INTRODUCED if _introduces(passage) else ())}
-        return any(p.is_cited for p in behind if p.kind in kinds)
+        return any(p.is_cited for p in after if p.kind in kinds)
     return passage.kind in _INTRODUCED and any(_introduces(p) and p.is_cited for p in before)
 
 
@@ -177,9 +177,9 @@ def _of_article(match: re.Match[str], passage: Passage) -> bool:
 
 
 def _cites_for(end: int, passage: Passage) -> tuple[Cite, ...]:
-    """The works cited behind a quotation that ends there; before it where there are none."""
-    behind = [each for each in passage.support if each.start >= passage.start + end]
-    return (behind or [*passage.support[-1:], Support(0, ())])[0].cites
+    """The works cited after a quotation that ends there; before it where there are none."""
+    after = [each for each in passage.support if each.start >= passage.start + end]
+    return (after or [*passage.support[-1:], Support(0, ())])[0].cites
 
 
 def _is_located(cite: Cite, known: Known) -> bool:

@@ -109,7 +109,7 @@ def _timelines(document: Document) -> Iterator[Link]:
 
 
 def _nearest(events: Iterable[Event], date: HistoricalDate) -> str:
-    """The last event before a date and the first one behind it."""
+    """The last event before a date and the first one after it."""
     before = [event for event in chronology(events) if event.date.last < date.first]
     after = [event for event in chronology(events) if event.date.first > date.last]
     last = max(before, key=lambda event: event.date.last, default=None)

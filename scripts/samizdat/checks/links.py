@@ -53,7 +53,7 @@ class _Reference:
 
     @property
     def anchor(self) -> str:
-        """What stands behind the hash sign."""
+        """What stands after the hash sign."""
         return unquote(self.target.partition("#")[2])
 
 

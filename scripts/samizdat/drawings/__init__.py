@@ -1,1 +1,1 @@
-"""Drawings: numbers and years as SVG."""
+"""Drawings: charts, timelines and lives, drawn as SVG from numbers and years."""

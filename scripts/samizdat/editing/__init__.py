@@ -1,1 +1,1 @@
-"""For editors: scaffolds, schemas, reports of findings."""
+"""Editing: the editor's tools, which are scaffolds, schemas, reports of findings and fixes."""

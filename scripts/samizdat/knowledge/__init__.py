@@ -1,1 +1,1 @@
-"""What follows from a Library: addresses, names, indexes, mentions."""
+"""Knowledge: what follows from what was read, such as addresses, indexes and mentions."""

@@ -91,8 +91,10 @@ def replace(files: Files, file: File) -> None:
 def plan(files: Files, config: MkDocsConfig, *, offline: bool) -> Plan:
     """What the built site has to consist of."""
     uris = [file.dest_uri for file in files if file.inclusion.value > InclusionLevel.DRAFT.value]
-    replaced = REPLACED if offline else ()
-    return Plan(frozenset(uris) - set(replaced), config.site_url or "")
+    planned = frozenset(uris)
+    if offline:
+        planned -= set(REPLACED)
+    return Plan(planned, config.site_url or "")
 
 
 def texts(files: Files) -> Iterator[Text]:
@@ -103,7 +105,9 @@ def texts(files: Files) -> Iterator[Text]:
         if page:
             kind = str(page.meta.get("kind", "page"))
         if page and page.content and kind in INDEXED_KINDS and not _left_out(page.meta):
-            found = page.searched if isinstance(page, OurPage) else Searched(page.content)
+            found = Searched(page.content)
+            if isinstance(page, OurPage):
+                found = page.searched
             address, title = page.url.removeprefix("./"), str(page.title or "")
             yield Text(address, title, kind, found.text, found.notes)
 

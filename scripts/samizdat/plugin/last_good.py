@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 from pathlib import PurePosixPath
+from typing import Any
 
 from samizdat.knowledge.inserts import with_inserts
 from samizdat.model.documents import Document
 from samizdat.model.home import HOME
-from samizdat.model.library import Library
+from samizdat.model.library import Library, Register
 from samizdat.model.page import Page
 from samizdat.model.survey import Survey
 
@@ -18,19 +19,23 @@ def last_good(current: Survey, before: Library | None) -> Library:
     """
     broken = {finding.where.path for finding in current.errors}
     library, old = current.library, before or Library(current.library.settings)
-    essays = [e for e in library.essays if e.document.path not in broken]
-    essays += [e for e in old.essays if e.document.path in broken]
-    documents = [d for d in library.documents if d.path not in broken]
-    documents += [d for d in old.documents if d.path in broken]
-    home = f"{library.settings.docs}/{HOME}"
-    registers = {}
+    essays = [essay for essay in library.essays if essay.document.path not in broken]
+    essays += [essay for essay in old.essays if essay.document.path in broken]
+    documents = [document for document in library.documents if document.path not in broken]
+    documents += [document for document in old.documents if document.path in broken]
+    start = library.start
+    if f"{library.settings.docs}/{HOME}" in broken:
+        start = old.start
+    registers: dict[str, Register[Any]] = {}
     for noun, register in library.registers.items():
-        registers[noun] = old.register(noun) if register.path in broken else register
+        registers[noun] = register
+        if register.path in broken:
+            registers[noun] = old.register(noun)
     kept = replace(
         library,
         essays=tuple(essays),
         documents=tuple(documents),
-        start=old.start if home in broken else library.start,
+        start=start,
         registers=registers,
     )
     return _consistent(kept)
@@ -58,14 +63,17 @@ def placeholders(current: Survey, shown: Library) -> tuple[Page, ...]:
     prefix = f"{shown.settings.essays}/"
     there = {finding.where.path for finding in current.errors}
     there |= {essay.document.path for essay in current.library.essays}
-    missing = there - present
-    return tuple(
-        Page(
-            f"essays/{PurePosixPath(path).stem}.md",
-            "# Not readable yet\n\nThis essay cannot be shown before its findings are mended.\n",
-            meta={"title": "Not readable yet", "kind": "essay"},
-            source=path,
-        )
-        for path in sorted(missing)
-        if path.startswith(prefix) and path.endswith(".md")
+    pages: list[Page] = []
+    for path in sorted(there - present):
+        if path.startswith(prefix) and path.endswith(".md"):
+            pages.append(_placeholder(path))
+    return tuple(pages)
+
+
+def _placeholder(path: str) -> Page:
+    return Page(
+        f"essays/{PurePosixPath(path).stem}.md",
+        "# Not readable yet\n\nThis essay cannot be shown before its findings are mended.\n",
+        meta={"title": "Not readable yet", "kind": "essay"},
+        source=path,
     )

@@ -43,7 +43,9 @@ class OurPage(Page):
         """What a search should find of it."""
         ending = self.made.rendered.ending
         content = self.content or ""
-        return Searched(content.replace(ending, "") if ending else content)
+        if ending:
+            content = content.replace(ending, "")
+        return Searched(content)
 
 
 class FinishedPage(OurPage):

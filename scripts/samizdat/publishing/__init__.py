@@ -1,1 +1,1 @@
-"""Publishing: from a finished site to what readers find."""
+"""Publishing: a finished site is checked and takes the place of the old one in one step."""

@@ -1,1 +1,1 @@
-"""Reading: from files to a Library that knows the place of every value."""
+"""Reading: from the files of a collection to a Library that knows where each value stands."""

@@ -1,1 +1,1 @@
-"""Search: the catalogue and the full text, as the browser loads them."""
+"""Search: the files that the browser loads to search in, of names and of full text."""

@@ -1,1 +1,1 @@
-"""Dates, ids, spellings and lists of words: what everything above speaks in."""
+"""Words: dates, ids, spellings and lists, which know nothing of essays and records."""

@@ -24,7 +24,7 @@ LIBRARY_SCHEMES = {
 }
 """The name that we use for a scheme, and the library's."""
 
-# Hack: iuliia gives a Cyrillic ё where the standards print a Latin ë, and z with a caron behind it
+# Hack: iuliia gives a Cyrillic ё where the standards print a Latin ë, and z with a caron after it
 # for ž. The raised dot of BGN/PCGN, which may be left out (Sovet·skiy), would cut a word in two.
 _MENDED = str.maketrans("ёЁ", "ëË", "·")
 

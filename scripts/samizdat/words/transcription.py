@@ -1,6 +1,6 @@
 """Transcription: how the books of a language write Russian, letter by letter.
 
-A letter has its usual equivalent but in certain places: at the beginning of a word, behind a vowel.
+A letter has its usual equivalent but in certain places: at the beginning of a word, after a vowel.
 """
 
 import re

@@ -1,1 +1,1 @@
-"""Writing: authors' words and registers, made ready for a page."""
+"""Writing: an author's words as HTML that does no harm, and templates filled with it."""
