@@ -6,10 +6,12 @@ what is in it in the first line of its docstring.
 
 import ast
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from samizdat.checks.rules import CHAPTERS, Chapter
 from samizdat.findings import Rule
+from samizdat.words.html import ALLOWED, EVERYWHERE, OF_THE_FRAME, PHRASES, SCHEMES, WORN
 from tests.floors import FLOORS
 
 ROOT = Path(__file__).parents[1]
@@ -19,6 +21,9 @@ GOLDEN = ROOT / "tests" / "golden"
 PACKAGE = ROOT / "scripts" / "samizdat"
 TABLE_HEAD = "| Floor | Room | What is found there |\n| --- | --- | --- |\n"
 _TABLE = re.compile(re.escape(TABLE_HEAD) + r"(?:\|.*\n)*")
+WRITE = ROOT / "docs" / "handbook" / "write.md"
+HTML_HEAD = "| Elements | Attributes, beside those that all may carry |\n| --- | --- |\n"
+_HTML = re.compile(re.escape(HTML_HEAD) + r"(?:\|.*\n)*")
 HEAD = (
     """\
 ---
@@ -90,10 +95,36 @@ def first_line(room: str) -> str:
     return docstring.split("\n")[0]
 
 
+def write_page() -> str:
+    """The page on writing, with the table of raw HTML as the gate has it."""
+    page = WRITE.read_text(encoding="utf-8")
+    return _HTML.sub(lambda _: HTML_HEAD + html_table(), page)
+
+
+def html_table() -> str:
+    """A row for each element that may carry something of its own, one for all that may not."""
+    rows = [f"| all of these | `aria-…`, {_typed(EVERYWHERE)} |\n"]
+    for name, own in sorted(ALLOWED.items()):
+        if own - EVERYWHERE:
+            rows.append(f"| `{name}` | {_typed(own - EVERYWHERE)} |\n")
+    bare = [name for name, own in ALLOWED.items() if not own - EVERYWHERE]
+    rows.append(f"| {_typed(bare)} | none |\n")
+    rows.append(f"| in a line, such as a field of a record, only {_typed(PHRASES)} | no `id` |\n")
+    rows.append(f"| addresses | lead within the site, or begin with {_typed(SCHEMES)} |\n")
+    frame = f"begins with none of the frame's words: {_typed(OF_THE_FRAME)}"
+    rows.append(f"| a class | {frame}; but it may be {_typed(WORN)} |\n")
+    return "".join(rows)
+
+
+def _typed(names: Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in sorted(names))
+
+
 def main() -> None:
     """Write what is made from the program."""
     FINDINGS.write_text(findings_page(), encoding="utf-8")
     ARCHITECTURE.write_text(architecture_page(), encoding="utf-8")
+    WRITE.write_text(write_page(), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ Further cases of a code show where its edges are.
 
 A case is a small collection (tests/collection) with some files put in their place: texts, or
 `bytes` in hexadecimal for what is no text, and `links` to where symbolic links lead. A text may be
-a list of parts, some of them repeated.
+a list of parts, some of them repeated. One that is `built` has the findings of the build too.
 """
 
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import yaml
 
-from samizdat.build import survey
+from samizdat.build import make_site, survey
 from samizdat.checks.rules import RULES
 from samizdat.reading.project import read_settings
 from tests import handbook
@@ -28,7 +28,7 @@ CASES = sorted(str(file.relative_to(GOLDEN)) for file in GOLDEN.glob("*/*.yml"))
 def case(name: str) -> dict[str, Any]:
     """A golden file: `says`, `files`, `bytes`, `links`, `findings`."""
     value = yaml.safe_load((GOLDEN / name).read_text(encoding="utf-8"))
-    assert set(value) <= {"says", "files", "bytes", "links", "findings"}
+    assert set(value) <= {"says", "files", "bytes", "links", "built", "findings"}
     return dict(value)
 
 
@@ -59,7 +59,10 @@ def test_case(name: str, collection: Path) -> None:
     told = case(name)
     lay_out(collection, told)
 
-    found = survey(read_settings(collection / "mkdocs.yml"), TODAY).findings
+    surveyed = survey(read_settings(collection / "mkdocs.yml"), TODAY)
+    found = surveyed.findings
+    if told.get("built"):
+        found += make_site(surveyed.library, {}).findings
 
     assert [str(finding) for finding in found] == told["findings"]
 
@@ -83,6 +86,13 @@ def test_cases_belong_to_codes() -> None:
 def test_handbook_is_what_the_rules_say() -> None:
     """The handbook's page of findings is made from the rules, and nobody has left it behind."""
     assert handbook.FINDINGS.read_text(encoding="utf-8") == handbook.findings_page(), (
+        "write it again: python -m tests.handbook"
+    )
+
+
+def test_handbook_has_the_table_of_the_gate() -> None:
+    """The table of raw HTML is made from what the gate lets through."""
+    assert handbook.WRITE.read_text(encoding="utf-8") == handbook.write_page(), (
         "write it again: python -m tests.handbook"
     )
 

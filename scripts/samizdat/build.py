@@ -67,6 +67,7 @@ def check(known: Known) -> Iterator[Finding]:
 
 def write(known: Known, memory: MutableMapping[str, str]) -> Site:
     """Sources typeset, prose made fragments, and pages and files of data around them."""
+    from samizdat.checks.dropped import dropped
     from samizdat.citations.typeset import typeset
     from samizdat.exports import make_exports
     from samizdat.pages import make_pages
@@ -74,11 +75,14 @@ def write(known: Known, memory: MutableMapping[str, str]) -> Site:
     from samizdat.writing.answers import answers
 
     worked_out = answers(known, typeset(known.library, memory), memory)
+    pages = tuple(make_pages(worked_out))
+    sources = {page.uri: page.source or "" for page in pages}
     return Site(
-        pages=tuple(make_pages(worked_out)),
+        pages=pages,
         artifacts=(*make_exports(worked_out), *catalogue_file(worked_out)),
         files=tuple(known.library.files.items()),
         catalogue=worked_out.catalogue,
+        findings=in_order(dropped(known.library, worked_out.fragments.fallen, sources)),
     )
 
 

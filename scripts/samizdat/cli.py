@@ -29,6 +29,8 @@ from samizdat.reading.project import (
 from samizdat.settings import Settings
 from samizdat.words.dates import Day
 
+NOTHING_WRITTEN = "Nothing was written: the findings above must be mended first."
+
 MOST_ROUNDS = 10
 """So often is a collection read again after fixes; each round mends what the last uncovered."""
 
@@ -229,9 +231,12 @@ def stage(context: click.Context, folder: Path) -> None:
     found = survey(settings)
     if found.errors:
         click.echo(REPORTS["text"](found), err=True)
-        raise click.ClickException("Nothing was written: the findings above must be mended first.")
+        raise click.ClickException(NOTHING_WRITTEN)
     try:
         site = make_site(found.library, TextCache(settings.root / FOLDER))
+        if site.findings:
+            click.echo(REPORTS["text"](Survey(found.library, site.findings)), err=True)
+            raise click.ClickException(NOTHING_WRITTEN)
         stage_site(site, settings.site_name, folder.resolve())
     except NotEmptyError as error:
         raise click.ClickException(str(error)) from error

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from samizdat.settings import MarkdownExtension
 from samizdat.words.html import ALLOWED
-from samizdat.writing.gate import inert, inert_line
+from samizdat.writing.gate import Gate, inert, inert_line
 from samizdat.writing.renderer import Renderer, Resolved
 
 KNOWN = {*ALLOWED, "h1", "input", "label"}
@@ -93,6 +93,32 @@ def test_a_line_holds_no_blocks() -> None:
     html = '<div id="a"><em>so</em></div><img src="x"> <a href="x" id="b">y</a>'
 
     assert inert_line(html) == '<em>so</em> <a href="x">y</a>'
+
+
+def test_notes_of_a_page_keep_their_places() -> None:
+    """On a page of the engine, notes and the ways to them keep the ids that lead there."""
+    html = '<p>x<sup id="fnref:1"><a href="#fn:1">1</a></sup></p><ol><li id="fn:1">y</li></ol>'
+    gate = Gate()
+
+    assert gate.block(html, has_notes=True) == html
+    assert gate.taken_back() == ()
+    assert 'id="fn' not in gate.block(html)
+    assert [each.attribute for each in gate.taken_back()] == ["id", "id"]
+
+
+def test_what_falls_out_is_told() -> None:
+    """Each element, attribute and address that is left out is told of, and what stays is not."""
+    gate = Gate()
+    gate.block(
+        '<p onclick=a title=b>x</p><font>y</font><a href="java&#9;script:z">z</a>'
+        '<img src="//h.example/p" alt="">' + '<p class="so md-overlay">'
+    )
+
+    assert [(each.element, each.attribute) for each in gate.taken_back()] == [
+        ("font", ""), ("a", "href"), ("img", "src"), ("p", "onclick"), ("p", "class"),
+    ]  # fmt: skip
+    gate.block('<p title="&lt;script&gt; x">Note: <em>x</em></p>')
+    assert gate.taken_back() == ()
 
 
 PIECES = [

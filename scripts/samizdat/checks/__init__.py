@@ -15,6 +15,7 @@ from samizdat.checks.evidence import (
     one_kind_of_source,
     quotations_without_locator,
 )
+from samizdat.checks.fields import forbidden_in_fields
 from samizdat.checks.history import (
     event_outside_life,
     fate_outside_life,
@@ -101,6 +102,7 @@ CHECKS: tuple[Callable[[Known], Iterator[Finding]], ...] = (
     top_headings,
     heading_skips,
     forbidden_html,
+    forbidden_in_fields,
     event_outside_life,
     office_outside_life,
     office_outside_institution,

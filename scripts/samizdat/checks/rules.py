@@ -27,6 +27,7 @@ from samizdat.checks.dialect import (
     UNCLOSED_MARKUP,
     UNKNOWN_REFERENCE,
 )
+from samizdat.checks.dropped import DROPPED_HTML
 from samizdat.checks.evidence import (
     NUMBER_WITHOUT_CITATION,
     ONE_KIND_OF_SOURCE,
@@ -253,6 +254,7 @@ CHAPTERS = (
             TOP_HEADING,
             HEADING_SKIP,
             FORBIDDEN_HTML,
+            DROPPED_HTML,
         ),
     ),
 )

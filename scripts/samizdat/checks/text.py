@@ -1,18 +1,26 @@
 """Checks of the text: first lines, fences, headings, raw HTML."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from html import unescape
 from itertools import pairwise
 
 from samizdat.findings import Edit, Finding, Rule, Where
+from samizdat.knowledge.addresses import APPARATUS
 from samizdat.knowledge.known import Known
-from samizdat.model.documents import Document, Heading
-from samizdat.words.html import ALLOWED, EVERYWHERE
+from samizdat.model.documents import Document, Heading, Link, Prose
+from samizdat.model.kinds import ESSAY
+from samizdat.words.html import (
+    ALLOWED,
+    OF_THE_RENDERER,
+    SCHEMES,
+    may_carry,
+    refusal,
+    scheme_of,
+    scheme_typed,
+)
 
 _EATEN = re.compile(r" {0,3}(?P<key>[A-Za-z0-9_-]+):")
-
-_UNSAFE_TARGET = re.compile(r"[\x00-\x20]*(?:javascript|vbscript|data|file):", re.IGNORECASE)
 
 
 EATEN_FIRST_LINE = Rule(
@@ -107,38 +115,76 @@ FORBIDDEN_HTML = Rule(
     "Raw HTML keeps to the elements and attributes of the allow-list.",
     why=(
         "Styles, scripts and frames stay out: they would run in the reader's browser, or look "
-        "wrong in the dark or in print. The list of what may stand is in "
-        "[Write](write.md#raw-html)."
+        "wrong in the dark or in print. So do pictures of other hosts, classes of the frame and "
+        "ids that the page has itself. It holds for attributes in curly brackets too. The list of "
+        "what may stand is in [Write](write.md#raw-html)."
     ),
 )
 
 
 def forbidden_html(known: Known) -> Iterator[Finding]:
-    """Raw HTML goes beyond the allow-list."""
+    """Raw HTML, attributes in curly brackets and links go beyond the allow-list."""
+    essays = {document.path for document in known.essay_texts}
+    ours = {*known.library.schemes, ESSAY}
     for document, _ in known.documents:
-        for tag in document.prose.tags:
-            if tag.name not in ALLOWED:
-                problem = f"the element <{tag.name}> is not allowed"
-                yield FORBIDDEN_HTML.broken(tag.where, problem, "write it in Markdown")
-                continue
-            allowed = ALLOWED[tag.name] | EVERYWHERE
-            for name, value in tag.attributes.items():
-                if name not in allowed and not name.startswith("aria-"):
-                    problem = f"<{tag.name}> may not carry {name!r}"
-                    yield FORBIDDEN_HTML.broken(tag.where, problem, "leave it out")
-                elif name in ("href", "src") and _is_unsafe(value):
-                    problem = f"<{tag.name}> may not lead to {value!r}"
-                    yield FORBIDDEN_HTML.broken(tag.where, problem, "link to a page or file")
-        for name, where in document.prose.scripted:
-            problem = f"curly brackets may not set {name!r}"
-            yield FORBIDDEN_HTML.broken(where, problem, "leave it out")
-        for link in document.prose.links:
-            if _is_unsafe(link.target):
-                problem = f"a link may not lead to {link.target!r}"
-                where = link.target_span.where
-                yield FORBIDDEN_HTML.broken(where, problem, "link to a page or file")
+        taken = APPARATUS if document.path in essays else frozenset[str]()
+        for problem, remedy, where in _forbidden(document.prose, taken, ours):
+            yield FORBIDDEN_HTML.broken(where, problem, remedy)
 
 
-def _is_unsafe(target: str) -> bool:
-    """A browser would run it; browsers undo entities and pass over line breaks and tabs in it."""
-    return _UNSAFE_TARGET.match(re.sub(r"[\t\r\n]", "", unescape(target))) is not None
+Told = tuple[str, str, Where]
+"""What is wrong, what to do, and where."""
+
+
+def _forbidden(prose: Prose, taken: Container[str], ours: Container[str]) -> Iterator[Told]:
+    """Where one of our own schemes stands in raw HTML, `unknown-scheme` tells of it."""
+    for tag in prose.tags:
+        if tag.name not in ALLOWED:
+            yield f"the element <{tag.name}> is not allowed", "write it in Markdown", tag.where
+            continue
+        for name, value in tag.attributes.items():
+            problem = _refused(tag.name, name, value, taken)
+            if problem and not (name == "href" and scheme_of(value) in ours):
+                yield problem, _remedy(name), tag.where
+    for given in prose.given:
+        wrong = given.name in ("href", "src", "style", "markdown")
+        problem = refusal(given.element, given.name, given.value, taken)
+        if wrong or not may_carry(given.element, given.name):
+            problem = f"curly brackets may not set {given.name!r}"
+        if problem:
+            yield problem, _remedy(given.name), given.where
+    for link in prose.links:
+        yield from _unsafe(link)
+
+
+def _refused(element: str, name: str, value: str, taken: Container[str]) -> str:
+    """Why an author may not write an attribute, some of which the renderer may."""
+    if name in OF_THE_RENDERER.get(element, ()):
+        return f"<{element}> may not carry {name!r}"
+    return refusal(element, name, value, taken)
+
+
+def _remedy(name: str) -> str:
+    return {
+        "class": "take another word for it",
+        "href": "link to a page or file",
+        "id": "take another word for it",
+        "name": "take another word for it",
+        "src": "put the picture into essays/figures/, and write its path",
+    }.get(name, "leave it out")
+
+
+def _unsafe(link: Link) -> Iterator[Told]:
+    """A link that runs something, or a picture of another host."""
+    where, scheme = link.target_span.where, scheme_typed(link.target)
+    if scheme in RUNNING:
+        problem = f"a link may not lead to {link.target!r}"
+        yield problem, "link to a page or file", where
+    elif link.is_image and (not scheme or scheme in SCHEMES):
+        problem = refusal("img", "src", unescape(link.target))
+        if problem:
+            yield problem, _remedy("src"), where
+
+
+RUNNING = frozenset({"javascript", "vbscript", "data", "file", "blob", "filesystem", "livescript"})
+"""Schemes that run or show what the address itself holds; of others, `unknown-scheme` tells."""

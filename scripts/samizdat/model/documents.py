@@ -149,6 +149,18 @@ class HtmlTag:
 
 
 @dataclass(frozen=True, slots=True)
+class GivenAttribute:
+    """An attribute in curly brackets."""
+
+    element: str
+    """The element that gets it: `a`; empty where that is a block."""
+
+    name: str
+    value: str
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
 class Prose:
     """The parts of a text that are checked, counted or rewritten; code is none of them."""
 
@@ -165,8 +177,8 @@ class Prose:
     unclosed_fence: Where | None = None
     word_count: int = 0
     malformed_citations: tuple[tuple[str, Where], ...] = ()
-    scripted: tuple[tuple[str, Where], ...] = ()
-    """Attributes in curly brackets that a browser would act upon: `{: onclick=… }`."""
+    given: tuple[GivenAttribute, ...] = ()
+    """What stands in curly brackets: `{: .so title="…" }`."""
 
     tree: Tree | None = field(default=None, repr=False, compare=False)
     """The whole text as it was read; every other part is a view of it."""

@@ -24,6 +24,23 @@ class Fragment:
     """Its headings, as deep as the site's contents go."""
 
 
+@dataclass(frozen=True, slots=True)
+class Fallen:
+    """An element or an attribute that did not get past the gate."""
+
+    element: str
+    attribute: str = ""
+    """Empty where the element itself fell out."""
+
+    value: str = ""
+    reason: str = ""
+
+    @property
+    def typed(self) -> str:
+        """What to look for in the author's text."""
+        return self.value or self.attribute or f"<{self.element}"
+
+
 def as_json(fragment: Fragment) -> str:
     """A fragment as it is kept between runs."""
     lines = [[line.level, line.title, line.anchor] for line in fragment.contents]

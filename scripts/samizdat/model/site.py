@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from samizdat.findings import Finding
 from samizdat.model.artifact import Artifact
 from samizdat.model.entry import Entry
 from samizdat.model.page import Page
@@ -19,3 +20,6 @@ class Site:
 
     catalogue: tuple[Entry, ...] = ()
     """Everything that can be searched for by its name."""
+
+    findings: tuple[Finding, ...] = ()
+    """What did not get past the gate while it was made."""

@@ -14,8 +14,11 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
 
 from samizdat.build import make_site, publish, survey
+from samizdat.checks.dropped import dropped
+from samizdat.findings import Finding, in_order
 from samizdat.memory.cache import FOLDER, TextCache
 from samizdat.memory.recollection import Recollection
+from samizdat.model.fragment import Fallen
 from samizdat.model.survey import Survey
 from samizdat.plugin.config import material_stylesheet, prepare
 from samizdat.plugin.files import NOWHERE, add_docs, add_site, plan, texts
@@ -34,8 +37,11 @@ from samizdat.plugin.signals import end_cleanly
 from samizdat.plugin.sitemap import replace_sitemap, write_sitemap
 from samizdat.reading.project import read_settings
 from samizdat.search.fulltext import SearchInput
+from samizdat.writing.gate import Gate
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -49,6 +55,14 @@ FIRST, LAST = 100, -100
 """The priorities of an event that comes before, or when, all others have had theirs."""
 
 log = logging.getLogger(f"{mkdocs.plugins.__name__}.samizdat")
+
+
+NOT_PUBLISHED = "The site was not published: the findings above must be mended first."
+
+
+def _tell(findings: Iterable[Finding]) -> None:
+    for finding in findings:
+        log.log(logging.ERROR if finding.is_error else logging.WARNING, str(finding))
 
 
 class PluginOptions(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
@@ -80,6 +94,7 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         self.index = BackgroundIndex() if self.preview else None
         self.memory: dict[str, str] = {}
         self.reading = Recollection()
+        self.gate = Gate()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Bring our theme and what our Markdown needs; build aside, never into the old site."""
@@ -109,11 +124,11 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         """Read and check the collection; what our own walk has found of docs/ is the engine's."""
         config.docs_dir = str(self.settings.docs_dir)
         self.reading.next_run()
+        self.fallen: list[tuple[str, Fallen]] = []
         self.survey = survey(self.settings, memory=self.reading)
-        for finding in self.survey.findings:
-            log.log(logging.ERROR if finding.is_error else logging.WARNING, str(finding))
+        _tell(self.survey.findings)
         if not self.preview and (self.survey.errors or (config.strict and self.survey.findings)):
-            raise Abort("The site was not published: the findings above must be mended first.")
+            raise Abort(NOT_PUBLISHED)
         add_docs(self.survey.library, files, config)
         return files
 
@@ -128,14 +143,21 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
             self.good = library
         cache = TextCache(self.settings.root / FOLDER) if self.config.cache else self.memory
         site = make_site(library, cache)
+        self._refuse_dropped(site.findings)
         self.catalogue = site.catalogue
+        self.sources = {page.uri: page.source or "" for page in site.pages}
         add_site(site, extra, files, config)
         return files
 
     on_files = CombinedEvent(_read, _add)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
-        """Tell the theme what Material calls its style sheet, which has a hash in its name."""
+        """Tell the theme what Material calls its style sheet, which has a hash in its name.
+
+        All pages have been rendered now and none is written: what fell out of them is told.
+        """
+        assert self.survey is not None  # noqa: S101  it was read before the pages were
+        self._refuse_dropped(dropped(self.survey.library, self.fallen, self.sources))
         env.globals["material_stylesheet"] = material_stylesheet(files)
         self.files = files
         return env
@@ -166,7 +188,8 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
 
         In a preview, what is wrong stands above every page.
         """
-        finished = completed(page, html)
+        finished = completed(page, html, self.gate)
+        self.fallen += [(page.file.src_uri, each) for each in self.gate.taken_back()]
         return banner(self.survey.findings) + finished if self.preview and self.survey else finished
 
     @mkdocs.plugins.event_priority(LAST)
@@ -186,6 +209,13 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         log.info("Indexed for search and published in %.2f seconds", time.monotonic() - started)
         config.site_dir = str(self.publication.target)
         self.publication.close()
+
+    def _refuse_dropped(self, findings: Iterable[Finding]) -> None:
+        """Tell what did not get past the gate; a site that lacks it is not published."""
+        told = in_order(findings)
+        _tell(told)
+        if told and not self.preview:
+            raise Abort(NOT_PUBLISHED)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the old site alone and nothing half-made behind; say in a line what happened."""

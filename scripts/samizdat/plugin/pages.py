@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files
 
     from samizdat.model import page as model
+    from samizdat.writing.gate import Gate
     from samizdat.writing.outline import Branch
 
 log = logging.getLogger(f"{mkdocs.plugins.__name__}.samizdat")
@@ -99,14 +100,14 @@ def marked(page: Page, markdown: str) -> str:
     return with_marks(markdown, parts_of(page))
 
 
-def completed(page: Page, html: str) -> str:
+def completed(page: Page, html: str, gate: Gate) -> str:
     """What the engine has rendered, past the gate, our blocks back; a finished page as it is."""
     if isinstance(page, FinishedPage):
         return html
     parts = parts_of(page)
     lines = [*_lines(page.toc), *parts.contents]
     page.toc = as_toc(lines)
-    return past_the_gate(html, parts, lines)
+    return past_the_gate(html, parts, lines, gate)
 
 
 def as_toc(lines: Iterable[ContentsLine]) -> TableOfContents:

@@ -1,12 +1,14 @@
 """From the tree of a text to the parts of it that records, checks and pages ask for."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from samizdat.findings import Where
 from samizdat.model.documents import (
     Citation,
     Cite,
     Comment,
+    GivenAttribute,
     Heading,
     HtmlTag,
     Link,
@@ -46,7 +48,7 @@ def prose_of(tree: Tree, path: str) -> Prose:
         unclosed_fence=_unclosed_fence(tree, lines),
         word_count=words.word_count(tree),
         malformed_citations=tuple(_malformed(tree, lines)),
-        scripted=tuple(_scripted(tree, lines)),
+        given=(*_given(tree, lines), *_kinds_of_boxes(tree, lines)),
         named=tuple(_named(tree)),
         tree=tree,
     )
@@ -145,17 +147,43 @@ def _unclosed_fence(tree: Tree, lines: Lines) -> Where | None:
     return None
 
 
-def _scripted(tree: Tree, lines: Lines) -> Iterator[tuple[str, Where]]:
-    """Attributes that a browser would act upon."""
+def _given(tree: Tree, lines: Lines) -> Iterator[GivenAttribute]:
+    """Attributes in curly brackets, with the element that they follow."""
+    before = _elements_before(tree)
     for attributes in parts.attributes(tree):
-        for name, _ in attributes.pairs:
-            folded = name.lower()
-            if folded.startswith("on") or folded in SCRIPTED:
-                yield name, lines.span(attributes.start, attributes.end).where
+        where = lines.span(attributes.start, attributes.end).where
+        element = before.get(attributes.start, "")
+        classes = [value for name, value in attributes.pairs if name == "."]
+        if classes:
+            yield GivenAttribute(element, "class", " ".join(classes), where)
+        for name, value in attributes.pairs:
+            if name != ".":
+                yield GivenAttribute(element, name.lower(), value, where)
 
 
-SCRIPTED = frozenset({"style", "formaction", "href", "src", "srcset", "ping", "action"})
-"""Attributes in curly brackets that move, hide or send something."""
+def _kinds_of_boxes(tree: Tree, lines: Lines) -> Iterator[GivenAttribute]:
+    """The words behind `!!!`, which are the classes of a box."""
+    for box in tree.all(nodes.Box):
+        where = lines.span(box.start, box.end).where
+        yield GivenAttribute("div", "class", box.kind, where)
+
+
+def _elements_before(tree: Tree) -> dict[int, str]:
+    """For the beginning of each list of attributes, the element right before it in its line."""
+    found: dict[int, str] = {}
+    for node in tree.walk():
+        for before, behind in pairwise(node.children):
+            if isinstance(behind, nodes.Attributes) and before.end == behind.start:
+                found[behind.start] = _ELEMENTS.get(type(before), "")
+    return found
+
+
+_ELEMENTS: dict[type[nodes.Node], str] = {
+    nodes.Link: "a",
+    nodes.Picture: "img",
+    nodes.CodeSpan: "code",
+    nodes.Emphasis: "em",
+}
 
 
 def _named(tree: Tree) -> Iterator[str]:

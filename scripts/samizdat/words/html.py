@@ -1,4 +1,12 @@
-"""HTML that authors may write: which elements, and what each of them may carry."""
+"""HTML that authors may write: which elements, what each of them may carry, where it may lead.
+
+One table: the gate lets through what stands here, the check tells of the rest, and the handbook
+shows it.
+"""
+
+import re
+from collections.abc import Container
+from html import unescape
 
 from markupsafe import Markup, escape
 
@@ -22,6 +30,118 @@ ALLOWED: dict[str, frozenset[str]] = {
 
 EVERYWHERE = frozenset({"class", "dir", "id", "lang", "markdown", "title", "translate"})
 """What every element may carry, beside `aria-…`."""
+
+OF_THE_RENDERER: dict[str, frozenset[str]] = {
+    "h1": frozenset(),
+    "input": frozenset({"checked", "disabled"}),
+    "label": frozenset(),
+    "td": frozenset({"style"}),
+    "th": frozenset({"style"}),
+}
+"""What Python-Markdown and its extensions write beside what authors may write as HTML."""
+
+PHRASES = frozenset(
+    [
+        "a", "abbr", "b", "br", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q",
+        "rp", "rt", "ruby", "s", "small", "span", "strong", "sub", "sup", "time", "u", "wbr",
+    ]
+)  # fmt: skip
+"""Elements that may stand in a line."""
+
+SILENCED = frozenset(
+    ["form", "iframe", "math", "noscript", "object", "script", "style", "svg", "template"]
+)
+"""Elements that go with all that stands in them."""
+
+SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+"""How an address may begin that leaves the site."""
+
+OF_THE_FRAME = frozenset(
+    [
+        "aliases", "apparatus", "banner", "bar", "bibliography", "by", "byline", "card", "cards",
+        "caveat", "chart", "chronicle", "cite", "claim", "colophon", "contents", "correction",
+        "count", "dates", "edit", "entry", "essay", "event", "everything", "facet", "facets",
+        "fate", "figure", "filter", "filterable", "insert", "institution", "is", "js", "kicker",
+        "letters", "life", "lifeline", "masthead", "md", "mermaid", "more", "name", "newest",
+        "no", "note", "number", "office", "passage", "people", "person", "place", "quotations",
+        "record", "register", "scale", "search", "sheet", "side", "skip", "sort", "sortable",
+        "source", "span", "spellings", "standfirst", "strip", "tabbed", "table", "text", "theme",
+        "themes", "tick", "title", "unseen", "verdict", "when", "who", "year", "z3988",
+    ]
+)  # fmt: skip
+"""First words of the classes by which our frame is known; no content may dress as it, or hide."""
+
+WORN = frozenset(
+    [
+        "claim", "essay", "event", "figure", "institution", "note", "number", "person", "place",
+        "source", "table", "tabbed-block", "tabbed-content", "tabbed-labels", "tabbed-set",
+    ]
+)  # fmt: skip
+"""Classes of those words that content may wear: of a link, of a box, of tabs."""
+
+_ID = re.compile(r"[^\W_][\w.:-]*")
+OF_NOTES = re.compile(r"fn(?:ref\d*)?:.*")
+"""Ids of notes and of the places that refer to them."""
+
+_SCHEME = re.compile(r"(?P<scheme>[a-zA-Z][a-zA-Z0-9+.-]*):")
+_PASSED_OVER = re.compile(r"[\t\r\n]")
+_LEADING = "".join(map(chr, range(0x21)))
+
+
+def may_carry(name: str, attribute: str) -> bool:
+    """An element may have an attribute, whatever its value."""
+    own = ALLOWED.get(name, frozenset()) | OF_THE_RENDERER.get(name, frozenset())
+    return attribute in own or attribute in EVERYWHERE or attribute.startswith("aria-")
+
+
+def refusal(name: str, attribute: str, value: str, taken: Container[str] = ()) -> str:
+    """Why an element may not carry an attribute; empty where it may.
+
+    Values are as a browser has them, without entities. Ids that are `taken` are the page's own.
+    """
+    if not may_carry(name, attribute):
+        return f"<{name or 'element'}> may not carry {attribute!r}"
+    if attribute == "id" or (name == "a" and attribute == "name"):
+        return _about_id(value, taken)
+    if attribute == "class":
+        worn = [word for word in value.split() if is_of_the_frame(word)]
+        return f"the class {worn[0]!r} is one of the frame's own" if worn else ""
+    if attribute in ("href", "src", "cite"):
+        return _about_address(name, value)
+    return ""
+
+
+def is_of_the_frame(word: str) -> bool:
+    """A class is one by which our own frame is known."""
+    small = word.lower()
+    return small.partition("-")[0] in OF_THE_FRAME and word not in WORN
+
+
+def _about_id(value: str, taken: Container[str]) -> str:
+    if value in taken or value == "content" or OF_NOTES.fullmatch(value):
+        return f"the page has an element {value!r} already"
+    return "" if _ID.fullmatch(value) else f"{value!r} is no name of a place"
+
+
+def _about_address(name: str, value: str) -> str:
+    scheme = scheme_of(value)
+    if scheme and scheme not in SCHEMES:
+        return f"<{name}> may not lead to {value!r}"
+    bare = _PASSED_OVER.sub("", value).lstrip(_LEADING).replace("\\", "/")
+    if name == "img" and (scheme or bare.startswith("//")):
+        return f"the picture {value!r} would be fetched from another host"
+    return ""
+
+
+def scheme_of(address: str) -> str:
+    """How a browser takes an address to begin: it passes over blanks and line breaks in it."""
+    match = _SCHEME.match(_PASSED_OVER.sub("", address).lstrip(_LEADING))
+    return match["scheme"].lower() if match else ""
+
+
+def scheme_typed(address: str) -> str:
+    """The same of an address as it is typed, with entities in it."""
+    return scheme_of(unescape(address))
 
 
 def element(name: str, *content: object, **attributes: object) -> Markup:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from samizdat.model.fragment import ContentsLine
 from samizdat.model.page import Rendered
-from samizdat.writing.gate import inert
+from samizdat.writing.gate import Gate
 from samizdat.writing.marks import mark, unmarked
 from samizdat.writing.outline import contents
 
@@ -34,9 +34,9 @@ def with_marks(markdown: str, parts: Rendered) -> str:
     return text
 
 
-def past_the_gate(html: str, parts: Rendered, lines: Iterable[ContentsLine]) -> str:
+def past_the_gate(html: str, parts: Rendered, lines: Iterable[ContentsLine], gate: Gate) -> str:
     """The rendered page, inert, our parts in their places and its contents beneath its title."""
-    text = inert(html)
+    text = gate.block(html, has_notes=True)
     text = text.replace(f"<p>{mark(_CONTENTS)}</p>", contents(lines), 1)
     for number, block in enumerate([*parts.blocks, parts.ending], _BLOCK):
         text = text.replace(f"<p>{mark(number)}</p>", block, 1)

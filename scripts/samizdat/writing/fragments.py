@@ -10,10 +10,10 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from samizdat.model.fragment import Fragment, as_json, from_json
+from samizdat.model.fragment import Fallen, Fragment, as_json, from_json
 from samizdat.settings import MarkdownExtension
 from samizdat.words.typography import typeset_marks
-from samizdat.writing.gate import inert, inert_line
+from samizdat.writing.gate import Gate
 from samizdat.writing.renderer import Renderer, Resolving
 
 ROOMS = ("prose", "words", "writing")
@@ -43,6 +43,10 @@ class Fragments:
         self._renderer = Renderer(extensions)
         self._memory = memory
         self._lines: dict[tuple[str, str], Markup] = {}
+        self._gate = Gate()
+        self.fallen: list[tuple[str, Fallen]] = []
+        """What did not get past the gate, each with the page that it was to stand on."""
+
         self._salt = _salt(extensions)
         self._every_sign = {each.name for each in extensions} <= KNOWN
 
@@ -64,15 +68,16 @@ class Fragments:
         No heading gets an anchor that is `taken`.
         """
         key = _digest(self._salt, page, *sorted(taken), "", *texts)
-        kept = _unpacked(self._memory.get(key, ""))
+        kept = self._unpacked(self._memory.get(key, ""), taken)
         if len(kept) == len(texts):
             return kept
         self._renderer.begin(resolving, taken)
         made: list[Fragment] = []
         for text in texts:
             html, contents = self._renderer.block(text)
-            made.append(Fragment(inert(html), contents))
-        self._memory[key] = json.dumps([as_json(each) for each in made])
+            made.append(Fragment(self._gate.block(html, taken), contents))
+        if not self._note_fallen(page):
+            self._memory[key] = json.dumps([as_json(each) for each in made])
         return tuple(made)
 
     def line(self, text: str, page: str, resolving: Resolving) -> Markup:
@@ -82,9 +87,31 @@ class Fragments:
         key = (text, page)
         if key not in self._lines:
             self._renderer.begin(resolving)
-            html = inert_line(self._renderer.line(text))
+            html = self._gate.line(self._renderer.line(text))
+            self._note_fallen(page)
             self._lines[key] = Markup(html)  # noqa: S704  it has passed the gate
         return self._lines[key]
+
+    def _note_fallen(self, page: str) -> bool:
+        """Keep what has fallen out, if anything has."""
+        found = self._gate.taken_back()
+        self.fallen += [(page, each) for each in found]
+        return bool(found)
+
+    def _unpacked(self, text: str, taken: frozenset[str]) -> tuple[Fragment, ...]:
+        """What was kept, past the gate again, as anybody may have written it; or nothing."""
+        try:
+            packed = json.loads(text)
+        except ValueError:
+            return ()
+        pieces = packed if isinstance(packed, list) else []
+        found = [from_json(each) for each in pieces if isinstance(each, str)]
+        kept: list[Fragment] = []
+        for each in found:
+            if each is not None:
+                kept.append(Fragment(self._gate.block(each.html, taken), each.contents))
+        # What was changed by hand is made anew, so that nothing of it is told of or shown.
+        return () if self._gate.taken_back() else tuple(kept)
 
 
 def _salt(extensions: Sequence[MarkdownExtension]) -> str:
@@ -117,14 +144,3 @@ def _digest(*parts: str) -> str:
         data = part.encode()
         digest.update(len(data).to_bytes(8, "big") + data)
     return digest.hexdigest()
-
-
-def _unpacked(text: str) -> tuple[Fragment, ...]:
-    """What was kept, past the gate again, because anybody may have written it; or nothing."""
-    try:
-        packed = json.loads(text)
-    except ValueError:
-        return ()
-    pieces = packed if isinstance(packed, list) else []
-    found = [from_json(each) for each in pieces if isinstance(each, str)]
-    return tuple(Fragment(inert(each.html), each.contents) for each in found if each is not None)

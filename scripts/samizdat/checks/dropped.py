@@ -1,0 +1,49 @@
+"""What fell out at the gate, told to the author: where it stands and what may stand instead."""
+
+from collections.abc import Iterable, Iterator
+
+from samizdat.findings import Finding, Rule, Where
+from samizdat.model.fragment import Fallen
+from samizdat.model.library import Library
+from samizdat.model.lines import Lines
+from samizdat.model.shapes import Form, words_in
+
+DROPPED_HTML = Rule(
+    "dropped-html",
+    "Whatever is typed reaches readers.",
+    why=(
+        "Behind the renderer stands a gate that lets only the HTML of the list in "
+        "[Write](write.md#raw-html) through. What falls out there was not told of before, by "
+        "`forbidden-html`: it was written in a way that the check reads otherwise than the "
+        "renderer, or an extension has made it. A build tells of it, and publishes nothing."
+    ),
+)
+
+
+def dropped(
+    library: Library, fallen: Iterable[tuple[str, Fallen]], sources: dict[str, str]
+) -> Iterator[Finding]:
+    """A finding for all that fell out; `sources` are the files of pages, by their path."""
+    for page, each in fallen:
+        where = _place(library, each, sources.get(page, ""))
+        yield DROPPED_HTML.broken(
+            where or Where(sources.get(page) or page), f"{each.reason}, and is left out", _REMEDY
+        )
+
+
+_REMEDY = "write it in Markdown, or take it out"
+
+
+def _place(library: Library, each: Fallen, source: str) -> Where | None:
+    """The first place where it is typed: in the file of the page, else in a register."""
+    documents = [*library.documents, *(essay.document for essay in library.essays)]
+    for document in documents:
+        at = document.text.find(each.typed) if document.path == source else -1
+        if at >= 0:
+            return Lines(document.text, source).where(at)
+    for register in library.registers.values():
+        for key, record in register.items():
+            for path, text in words_in(record, Form.PROSE):
+                if each.typed in text:
+                    return register.where(key, *path)
+    return None
