@@ -109,7 +109,7 @@ def test_note_keeps_its_blocks() -> None:
         "One.[^n]\n\n[^n]: First.\n\n    Second.\n\n    ```\n    [@a]\n    ```\n\nTwo.\n"
     )
 
-    assert text.body == "One.[^1]\n\n\nTwo.\n"
+    assert text.body == "One.[^1]\n\n\n\nTwo.\n"
     assert text.notes == "[^1]: First.\n\n    Second.\n\n    ```\n    [@a]\n    ```"
 
 
@@ -118,7 +118,7 @@ def test_note_goes_on_by_its_indent(indent: str) -> None:
     """A further paragraph of a note is indented by four spaces or by a tab, and goes with it."""
     text = rewritten(f"One.[^n]\n\n[^n]: First.\n\n{indent}Second.[@a]\n\nTwo.\n")
 
-    assert text.body == "One.[^1]\n\n\nTwo.\n"
+    assert text.body == "One.[^1]\n\n\n\nTwo.\n"
     assert text.notes == f"[^1]: First.\n\n{indent}Second. Full a."
 
 
@@ -141,6 +141,43 @@ def test_note_goes_on_by_its_indent(indent: str) -> None:
 def test_inside_a_note(note: str, written: str) -> None:
     """Inside a note a citation is written out: in its sentence, or behind it."""
     assert rewritten(f"So.[^n]\n\n[^n]: {note}\n").notes == f"[^1]: {written}"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        (
+            "[Z](person:zhukov) and {y} then *{q}*.",
+            "[Z](../people/index.md#zhukov){ .person } and \\{y\\} then *\\{q\\}*.",
+        ),
+        ("*a*{.x} and {y}, `{y}`.", "*a*{.x} and \\{y\\}, `{y}`."),
+        ("Joseph Stalin {y}.", "[Joseph Stalin](../people/index.md#stalin){ .person } \\{y\\}."),
+        ("{y} stays, {.x} and {y}.", "{y} stays, {.x} and {y}."),
+    ],
+)
+def test_braces_behind_attributes(text: str, written: str) -> None:
+    """Behind attributes an author's braces are escaped: the renderer would read on up to them."""
+    assert rewritten(text + "\n", people=["stalin"]).body == written + "\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        (
+            "# Stalin\n\nStalin[@a]",
+            "# Stalin\n\n[Stalin](../people/index.md#stalin){ .person }[^1]",
+        ),
+        ("> Joseph\n> Stalin", "> [Joseph\n> Stalin](../people/index.md#stalin){ .person }"),
+        ("<a href='x'>Stalin</a>", "<a href='x'>Stalin</a>"),
+        ("`Stalin` <!-- Stalin -->", "`Stalin`"),
+        ("<div>\nStalin\n</div>", "<div>\nStalin\n</div>"),
+        ("https://stalin.example/Stalin", "https://stalin.example/Stalin"),
+        ("x[^n]\n\n[^n]: Stalin", "x[^1]"),
+    ],
+)
+def test_where_a_first_mention_may_stand(text: str, written: str) -> None:
+    """Names in headings, links, code, comments, raw HTML and notes stay as they are."""
+    assert rewritten(text + "\n", people=["stalin"]).body == written + "\n"
 
 
 def test_note_counts_as_citing() -> None:
@@ -178,9 +215,13 @@ def test_unused_note_is_left_out() -> None:
         ("index.md", '[Z](person:z "Z.")', '[Z](people/index.md#z "Z."){ .person }'),
         ("index.md", "[Z](<person:z>)", "[Z](<people/index.md#z>){ .person }"),
         ("index.md", "[Z](person:z){ .x }", "[Z](people/index.md#z){ .person .x }"),
-        ("index.md", "[Z](person:z){: #x }", "[Z](people/index.md#z){: .person #x }"),
+        ("index.md", "[Z](person:z){: #x }", "[Z](people/index.md#z){ .person #x }"),
         ("index.md", "[![Z](z.png)](person:z)", "[![Z](z.png)](people/index.md#z){ .person }"),
-        ("index.md", "[Z][z]\n\n[z]: person:z", "[Z][z]\n\n[z]: people/index.md#z"),
+        (
+            "index.md",
+            "[Z][z]\n\n[z]: person:z",
+            "[Z](people/index.md#z){ .person }\n\n[z]: people/index.md#z",
+        ),
         ("index.md", "[[Z]](person:z)[@a]", "[[Z]](people/index.md#z){ .person }[^1]"),
         ("index.md", "[Z [@a]](person:z)", "[Z [^1]](people/index.md#z){ .person }"),
         ("index.md", "## [Z](person:z) {#z}", "## [Z](people/index.md#z){ .person } {#z}"),

@@ -221,6 +221,20 @@ def test_dossier_tells_its_record(made: Made, scheme: str) -> None:
             assert all(leads_to(made, "source", s, uri, page) for s in record.sources)
 
 
+def test_dossier_shows_sentences_as_the_essay_has_them(tmp_path: Path) -> None:
+    """Emphasis is shown as emphasis, a link by its words, and nothing of what was typed for it."""
+    text = "> *Pravda* wrote of **[Zhukov](person:zhukov)** <!-- when? -->: `no` \\*{ .x }.\n"
+    files = {
+        "docs/index.md": "# Home\n",
+        "essays/one.md": small.essay(text, fields="people: [zhukov]"),
+        "essays/registers/people.yml": small.records("id: zhukov, name: Georgy Zhukov"),
+    }
+
+    html = small.pages_of(small.collection(tmp_path, files))["people/zhukov.md"]
+
+    assert "<em>Pravda</em> wrote of <strong>Zhukov</strong>: <code>no</code> *{ .x }." in html
+
+
 @pytest.mark.parametrize(
     ("mentions", "shown", "folded"), [(1, 1, 0), (4, 4, 0), (5, 3, 2), (40, 3, 37)]
 )

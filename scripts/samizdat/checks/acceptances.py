@@ -117,19 +117,26 @@ def _acceptance(match: re.Match[str], where: Where, lines: range) -> Acceptance:
 
 def _block(comment: Comment, document: Document) -> range:
     """The lines of the paragraph that a comment stands in or, by itself, before."""
-    rows, bare = document.text.split("\n"), document.prose.bare.split("\n")
-    first = comment.span.where.line - 1
-    last = first + document.text.count("\n", comment.span.start, comment.span.end)
-    if not any(row.strip() for row in bare[first : last + 1]):  # bare has blanks for comments
-        first = last + 1
-        while first < len(bare) and not bare[first].strip():
-            first += 1
-        last = first
+    text = document.text
+    start, end = comment.span.start, comment.span.end
+    if not (text[text.rfind("\n", 0, start) + 1 : start] + text[end:].partition("\n")[0]).strip():
+        start = end = _below(document, end)
+    first, last = text.count("\n", 0, start), text.count("\n", 0, end)
+    rows = text.split("\n")
     while first and rows[first - 1].strip():
         first -= 1
     while last + 1 < len(rows) and rows[last + 1].strip():
         last += 1
     return range(first + 1, last + 2)
+
+
+def _below(document: Document, offset: int) -> int:
+    """Where the first thing that is no comment stands below a place."""
+    for comment in document.prose.comments:
+        if comment.span.start >= offset and not document.text[offset : comment.span.start].strip():
+            offset = comment.span.end
+    behind = document.text[offset:]
+    return offset + len(behind) - len(behind.lstrip())
 
 
 def _in_yaml(text: str, path: str) -> Iterator[Acceptance]:

@@ -8,9 +8,9 @@ from math import inf, isfinite
 from samizdat.checks.passages import finished, placed
 from samizdat.findings import Finding, Rule, Severity
 from samizdat.knowledge.known import Known
-from samizdat.knowledge.sentences import cuts
 from samizdat.model.figures import Figure
 from samizdat.prose.views.passages import Passage
+from samizdat.prose.views.sentences import cuts
 
 _NUMBER = re.compile(r"\d+(?:[,\u00a0\u202f]\d{3})*(?!\w|[.,/-]\d)")
 _JOINTS = frozenset(".,/-")

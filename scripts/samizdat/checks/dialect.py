@@ -187,10 +187,7 @@ def _finding(trouble: Trouble, lines: Lines) -> Finding:
 def keys_without_brackets(known: Known) -> Iterator[Finding]:
     """The key of a known source stands in the text like a word."""
     for document, _ in known.documents:
-        tree = document.prose.tree
-        if tree is None:
-            continue
-        for bare in parts.bare_keys(tree):
+        for bare in parts.bare_keys(document.prose.tree):
             if bare.key in known.library.sources:
                 where = Lines(document.text, document.path).span(bare.start, bare.end).where
                 problem = f"'@{bare.key}' stands in the text like a word"

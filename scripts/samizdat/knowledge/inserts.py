@@ -12,6 +12,7 @@ from samizdat.model.documents import FIGURE, Citation, Cite, Document, Insert, L
 from samizdat.model.essays import Essay
 from samizdat.model.events import Event
 from samizdat.model.library import Library
+from samizdat.prose import Tree
 from samizdat.words.dates import ImpossibleDateError, parse
 
 
@@ -40,7 +41,8 @@ def _shown(document: Document, events: Iterable[Event], library: Library) -> Doc
     links = [link for link in document.prose.inserts if document.stands_alone(link)]
     if not links:
         return document
-    inserts = tuple(_insert(link, events, library) for link in links)
+    captions = document.prose.captions
+    inserts = tuple(_insert(link, captions[link.span.start], events, library) for link in links)
     citations = [*document.prose.citations]
     for insert in inserts:
         citations += citations_of(insert)
@@ -49,14 +51,14 @@ def _shown(document: Document, events: Iterable[Event], library: Library) -> Doc
     return replace(document, prose=prose, inserted=inserts)
 
 
-def _insert(link: Link, events: Iterable[Event], library: Library) -> Insert:
+def _insert(link: Link, caption: Tree, events: Iterable[Event], library: Library) -> Insert:
     if link.scheme == FIGURE:
-        return Insert(link, figure=library.figures.get(link.rest))
+        return Insert(link, caption, figure=library.figures.get(link.rest))
     try:
         date = parse(link.rest)
     except ImpossibleDateError:
-        return Insert(link)
-    return Insert(link, events=during(events, date))
+        return Insert(link, caption)
+    return Insert(link, caption, events=during(events, date))
 
 
 def citations_of(insert: Insert) -> Iterator[Citation]:

@@ -45,8 +45,7 @@ class Known:
     def passages(self, document: Document) -> tuple[Passage, ...]:
         """The passages of a text; each text is gone through once."""
         if document.path not in self._passages:
-            tree = document.prose.tree
-            self._passages[document.path] = passages(tree) if tree else ()
+            self._passages[document.path] = passages(document.prose.tree)
         return self._passages[document.path]
 
     def lines(self, document: Document) -> Lines:
@@ -58,8 +57,7 @@ class Known:
     def troubles(self, document: Document) -> tuple[Trouble, ...]:
         """What is wrong in a text by itself; each text is looked at once."""
         if document.path not in self._troubles:
-            tree = document.prose.tree
-            self._troubles[document.path] = troubles(tree) if tree else ()
+            self._troubles[document.path] = troubles(document.prose.tree)
         return self._troubles[document.path]
 
     @cached_property

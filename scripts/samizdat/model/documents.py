@@ -1,6 +1,5 @@
 """Documents: a Markdown file, and the parts of its prose that we answer for, with places."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -8,15 +7,15 @@ from samizdat.findings import Where
 from samizdat.model.events import Event
 from samizdat.model.figures import Figure
 from samizdat.model.shapes import Path
-from samizdat.prose import Tree
+from samizdat.prose import Tree, read
 from samizdat.words.dates import parse
 
 FIGURE, TIMELINE = "figure", "timeline"
 INSERTS = (FIGURE, TIMELINE)
 """Schemes of pictures that the registers draw: `![caption](figure:dismissals-by-year)`."""
 
-_BLANK_ABOVE = re.compile(r"(?:\A|\n)[ \t]*\n\Z")
-_BLANK_BELOW = re.compile(r"[ \t]*(?:\n[ \t]*(?:\n|\Z)|\Z)")
+NOTHING = read("")
+"""The tree of no text at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,17 +170,20 @@ class Prose:
     definitions: tuple[NoteDefinition, ...] = ()
     tags: tuple[HtmlTag, ...] = ()
     comments: tuple[Comment, ...] = ()
-    bare: str = ""
-    """The whole file with spaces where front matter, code, comments and escapes were."""
-
     unclosed_fence: Where | None = None
     word_count: int = 0
     malformed_citations: tuple[tuple[str, Where], ...] = ()
     given: tuple[GivenAttribute, ...] = ()
     """What stands in curly brackets: `{: .so title="…" }`."""
 
-    tree: Tree | None = field(default=None, repr=False, compare=False)
+    tree: Tree = field(default=NOTHING, repr=False, compare=False)
     """The whole text as it was read; every other part is a view of it."""
+
+    captions: Mapping[int, Tree] = field(default_factory=dict, repr=False, compare=False)
+    """The captions of inserts that are paragraphs of their own, by where the insert begins.
+
+    Each is a text that may link and cite; its places are those of the whole text.
+    """
 
     named: tuple[str, ...] = ()
     """Ids that an attribute list gives: `{: #the-trial }`."""
@@ -222,6 +224,7 @@ class Insert:
     link: Link
     """What the author has typed: `![caption](figure:dismissals)`."""
 
+    caption: Tree
     figure: Figure | None = None
     events: tuple[Event, ...] = ()
 
@@ -238,12 +241,6 @@ class Insert:
         if self.is_empty:
             return ""
         return f"Events, {parse(self.link.rest).words}"
-
-    @property
-    def caption(self) -> tuple[int, int]:
-        """Where the author's caption begins and ends."""
-        start = self.link.span.start + len("![")
-        return start, start + len(self.link.text)
 
     @property
     def cited(self) -> tuple[tuple[str, ...], ...]:
@@ -275,10 +272,8 @@ class Document:
     """What the registers show in it; none in a file as it was read."""
 
     def stands_alone(self, link: Link) -> bool:
-        """A paragraph of the text holds a link and nothing else."""
-        above, below = self.text[self.body_start : link.span.start], self.text[link.span.end :]
-        starts = not above or _BLANK_ABOVE.search(above)
-        return bool(starts and _BLANK_BELOW.match(below))
+        """An insert is a paragraph of the text and begins its line."""
+        return link.span.start in self.prose.captions
 
     @property
     def body(self) -> str:

@@ -1,6 +1,6 @@
 """From the tree of a text to the parts of it that records, checks and pages ask for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from samizdat.findings import Where
@@ -16,12 +16,10 @@ from samizdat.model.documents import (
     NoteMark,
     Prose,
 )
-from samizdat.model.lines import Lines, blank
+from samizdat.model.lines import Lines
 from samizdat.prose import Tree, nodes, read
 from samizdat.prose.views import headings as headlines
 from samizdat.prose.views import parts, words
-
-_NO_WORDS = (nodes.Code, nodes.CodeSpan, nodes.Comment, nodes.Escape)
 
 
 def read_prose(text: str, path: str, body_start: int = 0) -> Prose:
@@ -33,9 +31,10 @@ def prose_of(tree: Tree, path: str) -> Prose:
     """The same of a text that has been read."""
     lines = Lines(tree.text, path)
     links, citations = list(_links(tree, lines)), list(_citations(tree, lines))
-    for caption, start in _captions(tree):
-        links += _links(caption, lines, start)
-        citations += _citations(caption, lines, start)
+    captions = dict(_captions(tree))
+    for caption in captions.values():
+        links += _links(caption, lines)
+        citations += _citations(caption, lines)
     return Prose(
         headings=tuple(_headings(tree, lines)),
         links=tuple(sorted(links, key=_place)),
@@ -44,13 +43,13 @@ def prose_of(tree: Tree, path: str) -> Prose:
         definitions=tuple(_definitions(tree, lines)),
         tags=tuple(_tags(tree, lines)),
         comments=tuple(_comments(tree, lines)),
-        bare=_bare(tree),
         unclosed_fence=_unclosed_fence(tree, lines),
         word_count=words.word_count(tree),
         malformed_citations=tuple(_malformed(tree, lines)),
         given=(*_given(tree, lines), *_kinds_of_boxes(tree, lines)),
         named=tuple(_named(tree)),
         tree=tree,
+        captions=captions,
     )
 
 
@@ -65,22 +64,33 @@ def _place(part: Link | Citation) -> tuple[int, int]:
     return part.span.end, -part.span.start
 
 
-def _captions(tree: Tree) -> Iterator[tuple[Tree, int]]:
-    """The captions of inserts, each read as a text, with its place: they may link and cite."""
-    for insert in parts.inserts(tree):
-        start = insert.picture.alt_start
-        end = start + len(insert.picture.alt)
-        if tree.text[start:end] == insert.picture.alt:
-            yield read(insert.picture.alt), start
+def _captions(tree: Tree) -> Iterator[tuple[int, Tree]]:
+    """The captions of inserts, each read as a text, by where the insert begins.
+
+    In a quotation, a list or a box nothing is drawn, and not where the address stands elsewhere.
+    """
+    for insert in _of_the_page(tree.blocks):
+        picture = insert.picture
+        begins_line = not tree.text[: insert.start].rpartition("\n")[2]
+        if begins_line and picture.reference is None:
+            yield insert.start, read(tree.text[: picture.alt_end], picture.alt_start)
 
 
-def _links(tree: Tree, lines: Lines, start: int = 0) -> Iterator[Link]:
+def _of_the_page(blocks: Iterable[nodes.Node]) -> Iterator[nodes.Insert]:
+    for block in blocks:
+        if isinstance(block, nodes.Insert):
+            yield block
+        elif isinstance(block, nodes.Element):
+            yield from _of_the_page(block.blocks)
+
+
+def _links(tree: Tree, lines: Lines) -> Iterator[Link]:
     found: list[nodes.Link | nodes.Picture] = [*parts.links(tree), *parts.pictures(tree)]
     for node in found:
         if isinstance(node, nodes.Link) and node.is_address:
             continue
-        span, target = lines.span(start + node.start, start + node.end), node.target
-        place = lines.span(start + target.start, start + target.end)
+        span, target = lines.span(node.start, node.end), node.target
+        place = lines.span(target.start, target.end)
         typed = tree.text[target.start : target.end]
         if isinstance(node, nodes.Picture):
             yield Link(node.alt, typed, span, place, is_image=True)
@@ -91,13 +101,13 @@ def _links(tree: Tree, lines: Lines, start: int = 0) -> Iterator[Link]:
         yield Link(said, typed, span, place)
 
 
-def _citations(tree: Tree, lines: Lines, start: int = 0) -> Iterator[Citation]:
+def _citations(tree: Tree, lines: Lines) -> Iterator[Citation]:
     for node in parts.citations(tree):
         cites: list[Cite] = []
         for cite in node.cites:
-            where = lines.span(start + cite.start, start + cite.end).where
+            where = lines.span(cite.start, cite.end).where
             cites.append(Cite(cite.key, cite.prefix, cite.suffix, where))
-        yield Citation(lines.span(start + node.start, start + node.end), tuple(cites))
+        yield Citation(lines.span(node.start, node.end), tuple(cites))
 
 
 def _malformed(tree: Tree, lines: Lines) -> Iterator[tuple[str, Where]]:
@@ -126,19 +136,6 @@ def _tags(tree: Tree, lines: Lines) -> Iterator[HtmlTag]:
 def _comments(tree: Tree, lines: Lines) -> Iterator[Comment]:
     for comment in parts.comments(tree):
         yield Comment(comment.text.strip(), lines.span(comment.start, comment.end))
-
-
-def _bare(tree: Tree) -> str:
-    """The whole file with spaces where front matter, code, comments and escapes were."""
-    text = tree.text
-    pieces = [blank(text[: tree.body_start])]
-    position = tree.body_start
-    hidden = sorted([*tree.all(*_NO_WORDS), *tree.comments], key=lambda node: node.start)
-    for node in hidden:
-        if node.start >= position:
-            pieces += [text[position : node.start], blank(text[node.start : node.end])]
-            position = node.end
-    return "".join([*pieces, text[position:]])
 
 
 def _unclosed_fence(tree: Tree, lines: Lines) -> Where | None:

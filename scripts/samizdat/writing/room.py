@@ -13,10 +13,12 @@ from samizdat.model.essays import Essay
 from samizdat.model.events import Event
 from samizdat.model.kinds import ESSAY
 from samizdat.model.records import Record, Statement
+from samizdat.prose.writing.html import html as sentence_html
 from samizdat.words.html import element
 from samizdat.words.paths import address_on, resolved
 from samizdat.words.typography import typeset_marks
 from samizdat.writing.answers import Answers
+from samizdat.writing.gate import inert_line
 from samizdat.writing.renderer import Resolved
 from samizdat.writing.template import in_script, without_links
 
@@ -92,6 +94,11 @@ class Room:
         """The address of the place in an essay where a thing is named."""
         anchor = mention.sentence.anchor
         return self.at(essay_uri(mention.essay) + (f"#{anchor}" if anchor else ""))
+
+    def sentence(self, mention: Mention) -> Markup:
+        """The sentence in which a thing is named: emphasis stays, links are words."""
+        html = inert_line(sentence_html(mention.sentence.parts))
+        return in_script(Markup(html))  # noqa: S704  past the gate
 
     def theme_at(self, topic: str) -> Markup:
         """The address of a topic among the essays."""

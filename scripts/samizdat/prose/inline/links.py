@@ -108,8 +108,7 @@ def pictures(stretch: Stretch) -> None:
         read = None if taken and start < taken[-1].end else targets.read(closing + 1)
         if read:
             place = stretch.place(start - 1, read[3])
-            alt, alt_start = _alt(stretch, start, closing), stretch.at(start) + 1
-            node = Picture(*place, alt, alt_start, _target(stretch, *read[:3]))
+            node = _picture(stretch, place, (start, closing), _target(stretch, *read[:3]))
             taken.append(Found(start - 1, read[3], node))
     stretch.take(taken)
 
@@ -168,9 +167,9 @@ def _referred(
 ) -> Found:
     start, closing, end = span
     if inner is None:
-        alt, alt_start = _alt(stretch, start, closing), stretch.at(start) + 1
         place = stretch.place(start - 1, end)
-        return Found(start - 1, end, Picture(*place, alt, alt_start, reference.target, reference))
+        node = _picture(stretch, place, (start, closing), reference.target, reference)
+        return Found(start - 1, end, node)
     parts = inner(stretch.within(start + 1, closing))
     place = stretch.place(start, end)
     return Found(start, end, Link(*place, parts, reference.target, reference))
@@ -185,8 +184,16 @@ def _brackets(mask: str, *, picture: bool) -> Iterator[tuple[int, int]]:
             yield start, closing[start]
 
 
-def _alt(stretch: Stretch, start: int, closing: int) -> str:
-    return _plain(stretch.text[start + 1 : closing])
+def _picture(
+    stretch: Stretch,
+    place: tuple[int, int],
+    brackets: tuple[int, int],
+    target: Target,
+    reference: Reference | None = None,
+) -> Picture:
+    start, closing = brackets
+    alt = _plain(stretch.text[start + 1 : closing])
+    return Picture(*place, alt, stretch.at(start) + 1, stretch.at(closing), target, reference)
 
 
 def _plain(typed: str) -> str:

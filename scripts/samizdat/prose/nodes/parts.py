@@ -121,6 +121,7 @@ class Picture(Node):
     """In this the renderer reads no markup but escaped signs."""
 
     alt_start: int
+    alt_end: int
     target: Target
     reference: Reference | None = None
 

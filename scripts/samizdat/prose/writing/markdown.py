@@ -23,17 +23,23 @@ def markdown(tree: Tree, replace: Replace, start: int | None = None, end: int | 
     """A stretch of a text, the body where nothing else is said, with its nodes replaced."""
     first = tree.body_start if start is None else start
     last = len(tree.text) if end is None else end
-    return _Rewriter(tree, replace).write(first, last)
+    return Rewriter(tree, replace).write(first, last)
 
 
-class _Rewriter:
+class Rewriter:
     """Goes through the nodes of a text in the order of the file."""
 
-    def __init__(self, tree: Tree, replace: Replace) -> None:
+    def __init__(
+        self, tree: Tree, replace: Replace, kept: Callable[[str], str] = lambda typed: typed
+    ) -> None:
         self.tree = tree
         self.replace = replace
+        self.kept = kept
+        """What becomes of the stretches that are not replaced."""
+
         found: list[Node] = [*tree.walk(), *tree.references, *tree.abbreviations]
-        found += [comment for comment in comments(tree) if comment in tree.comments]
+        apart = {comment.start for comment in tree.comments}
+        found += [comment for comment in comments(tree) if comment.start in apart]
         self.nodes = sorted(found, key=lambda node: (node.start, -node.end))
         self.starts = [node.start for node in self.nodes]
 
@@ -55,9 +61,9 @@ class _Rewriter:
                 if written is None:
                     continue
                 first, last, said = node.start, node.end, written
-            pieces += [self.tree.text[position:first], said]
+            pieces += [self.kept(self.tree.text[position:first]), said]
             position = last
-        return "".join([*pieces, self.tree.text[position:end]])
+        return "".join([*pieces, self.kept(self.tree.text[position:end])])
 
 
 def left_out(text: str, comment: Comment) -> tuple[int, int]:
