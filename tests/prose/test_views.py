@@ -6,6 +6,7 @@ from samizdat.prose import read
 from samizdat.prose.nodes import Citation, Link, Node, NoteMark
 from samizdat.prose.views import parts
 from samizdat.prose.views.headings import anchors, headings, slug
+from samizdat.prose.views.lines import said
 from samizdat.prose.views.passages import Kind, passages, sections
 from samizdat.prose.views.sentences import note_sentences, sentences
 from samizdat.prose.views.words import plain_text, word_count
@@ -288,3 +289,22 @@ def test_parts() -> None:
     ]
     assert [comment.text for comment in parts.comments(tree)] == ["so"]
     assert [tag.name for tag in parts.tags(tree)] == ["b", "b"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He wrote in *Pravda*.", "He wrote in Pravda."),
+        ("**[Zhukov](person:zhukov)** & `code` <i>so</i>", "Zhukov & code so"),
+        ("2 * 3 * 4, a_b_c and [sic]", "2 * 3 * 4, a_b_c and [sic]"),
+        ("1937. was a year", "1937. was a year"),
+        ("# No heading\n- no list", "# No heading - no list"),
+        (r"\*as typed\*", "*as typed*"),
+        ("*so*{ .x }, {y}", "so{ .x }, {y}"),
+        ("[*a* `b`](x){ .x }", "a b{ .x }"),
+        ("R&amp;D", "R&D"),
+    ],
+)
+def test_said(text: str, expected: str) -> None:
+    """A line of prose as words: no markup, no blocks, and braces as they were typed."""
+    assert said(text) == expected

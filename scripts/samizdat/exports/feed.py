@@ -8,6 +8,7 @@ from samizdat.knowledge.addresses import essay_uri
 from samizdat.model.artifact import Artifact
 from samizdat.model.essays import Essay
 from samizdat.model.library import Library
+from samizdat.prose.views.lines import said
 from samizdat.words.paths import published_at
 from samizdat.writing.answers import Answers
 
@@ -60,7 +61,7 @@ def _entry(root: ElementTree.Element, essay: Essay, site: str, name: str) -> Non
         _add(ElementTree.SubElement(entry, "author"), "name", author)
     for topic in essay.front.topics:
         ElementTree.SubElement(entry, "category", {"term": topic})
-    _add(entry, "summary", essay.front.summary)
+    _add(entry, "summary", said(essay.front.summary))
 
 
 def _moment(essay: Essay) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from samizdat.model.artifact import Artifact
 from samizdat.model.places import Coordinates, Place
+from samizdat.prose.views.lines import said
 from samizdat.writing.answers import Answers
 
 
@@ -26,7 +27,7 @@ def _feature(place: Place, point: Coordinates) -> dict[str, object]:
         "properties": {
             "name": place.name,
             "native_name": place.native_name,
-            "role": place.role,
+            "role": said(place.role),
             "certainty": point.certainty.value,
             "precision": point.precision,
         },

@@ -12,6 +12,8 @@ from pydantic import BaseModel
 
 from samizdat.model.artifact import Artifact
 from samizdat.model.kind import Kind
+from samizdat.model.shapes import Form, Path, words_in
+from samizdat.prose.views.lines import said
 from samizdat.settings import Settings
 from samizdat.writing.answers import Answers
 
@@ -44,10 +46,10 @@ def register_files(answers: Answers) -> Iterator[Artifact]:
     for essay in library.shown:
         content["essays"].append({"slug": essay.slug, **_plain(essay.front)})
     for kind in library.kinds.values():
-        records = [_plain(record) for record in library.of(kind).values()]
-        content[kind.plural] = records
+        records = library.of(kind).values()
+        content[kind.plural] = [_plain(record) for record in records]
         if records:
-            tables.append(_table(kind, records))
+            tables.append(_table(kind, map(_in_words, records)))
     yield Artifact("data/library.json", _json(content))
     for table in tables:
         yield Artifact(f"data/csv/{table.name}.csv", _csv(table))
@@ -102,6 +104,21 @@ def _resource(table: Table) -> dict[str, Any]:
 def _plain(record: BaseModel) -> Plain:
     """What a record says, without what it leaves out; dates as EDTF."""
     return dict(_pruned(record.model_dump(mode="json", by_alias=True, exclude_none=True)))
+
+
+def _in_words(record: Any) -> Plain:
+    """The same with its prose as words, since a table shows no markup."""
+    dumped = record.model_dump(mode="json", by_alias=True, exclude_none=True)
+    for path, text in words_in(record, Form.PROSE):
+        _put(dumped, path, said(text))
+    return dict(_pruned(dumped))
+
+
+def _put(dumped: Any, path: Path, words: str) -> None:
+    """Write words to a place in a record."""
+    for step in path[:-1]:
+        dumped = dumped[step]
+    dumped[path[-1]] = words
 
 
 def _pruned(value: Any) -> Any:

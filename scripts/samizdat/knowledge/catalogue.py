@@ -14,6 +14,7 @@ from samizdat.model.kinds import ESSAY, PAGE
 from samizdat.model.library import Library
 from samizdat.model.naming import Naming
 from samizdat.model.shapes import references_in
+from samizdat.prose.views.lines import said
 from samizdat.words.dates import OPEN_FUTURE, OPEN_PAST, Day, HistoricalDate
 from samizdat.words.listing import joined
 
@@ -54,7 +55,7 @@ class _Cataloguer:
             essay.slug,
             essay_uri(essay),
             front.title,
-            front.summary,
+            said(front.summary),
             topics=front.topics,
             people=essay.treats("person"),
             places=essay.treats("place"),

@@ -9,6 +9,7 @@ from samizdat.model.fields import Prose, Text
 from samizdat.model.kind import Found, Kind, Manner, Told
 from samizdat.model.records import Confidence, Strict
 from samizdat.model.references import ArticleId, EventId, Id, PersonId, SourceId
+from samizdat.prose.views.lines import said
 
 
 class Verdict(StrEnum):
@@ -74,7 +75,7 @@ class Claim(Strict):
 
 
 def _told(claim: Claim) -> Told:
-    return Told(claim.found, text=claim.correction, people=claim.people)
+    return Told(claim.found, text=said(claim.correction), people=claim.people)
 
 
 CLAIM = Kind(

@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError
 from samizdat.model.fields import Edtf, Headline, Line, Prose
 from samizdat.model.kind import Found, Kind, Manner, Told
 from samizdat.model.records import Record, Strict
+from samizdat.prose.views.lines import said
 from samizdat.words.listing import joined, listed
 
 
@@ -89,7 +90,7 @@ class Figure(Record):
 def _told(figure: Figure) -> Told:
     return Told(
         f"{figure.unit}, {figure.period.words}",
-        text=joined(figure.scope, *(row.label for row in figure.rows)),
+        text=joined(said(figure.scope), *(row.label for row in figure.rows)),
         dates=(figure.period,),
     )
 

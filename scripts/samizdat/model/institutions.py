@@ -10,6 +10,7 @@ from samizdat.model.kind import Found, Kind, Manner, Told
 from samizdat.model.naming import Naming, naming_of_thing
 from samizdat.model.records import Record, Statement
 from samizdat.model.references import InstitutionId, PersonId
+from samizdat.prose.views.lines import said
 from samizdat.words.listing import joined
 
 
@@ -77,8 +78,8 @@ class Institution(Record):
 def _told(body: Institution) -> Told:
     heads = (head.person for head in body.heads if head.person)
     return Told(
-        body.what,
-        text=joined(body.kind.value, body.note),
+        said(body.what),
+        text=joined(body.kind.value, said(body.note or "")),
         dates=(body.period,),
         people=tuple(dict.fromkeys(heads)),
     )

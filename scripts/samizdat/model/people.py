@@ -10,6 +10,7 @@ from samizdat.model.kind import Found, Kind, Manner, Told
 from samizdat.model.naming import Naming, naming_of_person
 from samizdat.model.records import Record, Statement
 from samizdat.model.references import InstitutionId, PersonId, PlaceId
+from samizdat.prose.views.lines import said
 from samizdat.words.dates import HistoricalDate
 from samizdat.words.ids import slug
 from samizdat.words.listing import joined
@@ -136,7 +137,7 @@ def _told(person: Person) -> Told:
         line = person.life
     if person.born and person.died:  # a life with one end is of no age: what somebody was in is
         life = (person.born, person.died)
-    return Told(line, text=joined(*words, person.note), life=life, people=(person.id,))
+    return Told(line, text=joined(*words, said(person.note or "")), life=life, people=(person.id,))
 
 
 PERSON = Kind(

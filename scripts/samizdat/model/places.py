@@ -9,6 +9,7 @@ from samizdat.model.fields import Edtf, Line, Prose, Text
 from samizdat.model.kind import Found, Kind, Manner, Told
 from samizdat.model.naming import Naming, naming_of_thing
 from samizdat.model.records import Record, Strict
+from samizdat.prose.views.lines import said
 from samizdat.words.ids import slug
 from samizdat.words.listing import joined
 
@@ -68,7 +69,11 @@ class Place(Record):
 
 
 def _told(place: Place) -> Told:
-    return Told(place.role, text=joined(place.country, place.note), places=(place.id,))
+    return Told(
+        said(place.role),
+        text=joined(place.country, said(place.note or "")),
+        places=(place.id,),
+    )
 
 
 PLACE = Kind(

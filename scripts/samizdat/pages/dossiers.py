@@ -12,6 +12,7 @@ from samizdat.model.places import PLACE
 from samizdat.model.sources import SOURCE
 from samizdat.pages.metadata import person_head
 from samizdat.pages.registers import dossier_page, list_page, with_dossier
+from samizdat.prose.views.lines import said
 from samizdat.writing.answers import Answers
 from samizdat.writing.room import Room
 
@@ -55,7 +56,7 @@ def places(answers: Answers) -> Iterator[Page]:
     description = "Where it happened: what places were called when, and what they were."
     yield list_page(answers, PLACE, ordered, description)
     for place in with_dossier(answers, PLACE, ordered):
-        yield dossier_page(answers, PLACE, place, place.role)
+        yield dossier_page(answers, PLACE, place, said(place.role))
 
 
 def institutions(answers: Answers) -> Iterator[Page]:
@@ -64,7 +65,7 @@ def institutions(answers: Answers) -> Iterator[Page]:
     description = "Police, party, state and army under their names over time, with their heads."
     yield list_page(answers, INSTITUTION, ordered, description)
     for institution in with_dossier(answers, INSTITUTION, ordered):
-        yield dossier_page(answers, INSTITUTION, institution, institution.what)
+        yield dossier_page(answers, INSTITUTION, institution, said(institution.what))
 
 
 def sources(answers: Answers) -> Iterator[Page]:

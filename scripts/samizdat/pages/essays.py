@@ -14,6 +14,7 @@ from samizdat.model.page import Page, Searched
 from samizdat.pages.cards import Card
 from samizdat.pages.metadata import coins, head
 from samizdat.pages.paths import by_year, themes
+from samizdat.prose.views.lines import said
 from samizdat.words.dates import words
 from samizdat.words.listing import enumerated, joined
 from samizdat.writing.answers import Answers
@@ -96,7 +97,7 @@ def _page(essay: Essay, answers: Answers) -> Page:
 def _meta(essay: Essay, answers: Answers) -> dict[str, object]:
     return {
         "title": essay.title,
-        "description": essay.front.summary,
+        "description": said(essay.front.summary),
         "kind": "essay",
         "status": essay.front.status.value,
         "head": head(essay, answers),

@@ -11,6 +11,7 @@ from samizdat.model.claims import Claim, Verdict
 from samizdat.model.essays import Essay
 from samizdat.model.people import Person
 from samizdat.model.sources import Source
+from samizdat.prose.views.lines import said
 from samizdat.words.dates import OPEN_FUTURE, OPEN_PAST, HistoricalDate
 from samizdat.words.paths import published_at
 from samizdat.writing.answers import Answers
@@ -128,7 +129,7 @@ def _dublin_core(essay: Essay, answers: Answers) -> list[Pair]:
         ("DC.type", "Text"),
         *_each("DC.creator", signatures(essay, name)),
         *_each("DC.subject", essay.front.topics),
-        ("DC.description", essay.front.summary),
+        ("DC.description", said(essay.front.summary)),
         ("DC.publisher", name),
         ("DC.coverage", str(essay.front.period)),
         ("DC.rights", "CC BY 4.0"),
@@ -144,7 +145,7 @@ def _article(essay: Essay, answers: Answers) -> dict[str, Any]:
         "@context": "https://schema.org",
         "@type": "ScholarlyArticle",
         "headline": essay.title,
-        "abstract": essay.front.summary,
+        "abstract": said(essay.front.summary),
         "inLanguage": "en",
         "author": _authors(essay, library.settings.site_name),
         "publisher": {"@type": "Organization", "name": library.settings.site_name},
@@ -197,7 +198,7 @@ def claim_review(claim: Claim, answers: Answers) -> dict[str, Any]:
         "@context": "https://schema.org",
         "@type": "ClaimReview",
         "claimReviewed": claim.says,
-        "reviewBody": claim.correction,
+        "reviewBody": said(claim.correction),
         "author": {"@type": "Organization", "name": answers.library.settings.site_name},
         "reviewRating": {
             "@type": "Rating",
