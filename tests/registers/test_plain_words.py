@@ -19,9 +19,7 @@ SAID = "He wrote in Pravda of Zhukov"
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """A site whose every field of prose has markup in it."""
     place = f'id: odessa, name: Odessa, role: "{TYPED}"'
-    place += (
-        ", coordinates: { latitude: 46.5, longitude: 30.7, certainty: approximate, precision: 1 km }"
-    )
+    place += ", coordinates: { latitude: 46.5, longitude: 30.7, certainty: approximate }"
     people = f'id: zhukov, name: Georgy Zhukov, note: "{TYPED}"'
     people += f', fate: {{ kind: natural, detail: "{TYPED}" }}'
     essay = small.essay("He came.", fields="people: [zhukov]\nplaces: [odessa]")

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from samizdat.checks.acceptances import unaccepted
 from samizdat.checks.addresses import bad_slugs, duplicate_slugs, same_addresses
+from samizdat.checks.anchors import anchors_of_the_page
 from samizdat.checks.counts import misquoted_counts
 from samizdat.checks.days import future_days
 from samizdat.checks.dialect import dialect, keys_without_brackets
@@ -91,6 +92,7 @@ CHECKS: tuple[Callable[[Known], Iterator[Finding]], ...] = (
     empty_timelines,
     dialect,
     odd_signs,
+    anchors_of_the_page,
     keys_without_brackets,
     ambiguous_locators,
     malformed_citations,

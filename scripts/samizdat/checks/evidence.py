@@ -39,7 +39,8 @@ NUMBER_WITHOUT_CITATION = Rule(
     "A number or a date stands beside its source.",
     why=(
         "A paragraph, a list item, a table row or an author's note with a number in it has a "
-        "citation, or the mark of a note that cites."
+        "citation, or the mark of a note that cites or writes a reference out: author, *title*, "
+        "year and page."
     ),
     severity=Severity.WARNING,
 )
@@ -121,8 +122,9 @@ def quotations_without_locator(known: Known) -> Iterator[Finding]:
     for essay in finished(known):
         for passage in _whole(known.passages(essay.document)):
             for start, words in _quotations(passage):
-                cites = _cites_for(start + len(words), passage)
-                if any(_is_located(cite, known) for cite in cites):
+                support = _support_for(start + len(words), passage)
+                cites = support.cites
+                if support.is_written_out or any(_is_located(cite, known) for cite in cites):
                     continue
                 key = ""
                 if cites:
@@ -176,10 +178,10 @@ def _of_article(match: re.Match[str], passage: Passage) -> bool:
     return any(start < link.end and link.start < end for link in claims)
 
 
-def _cites_for(end: int, passage: Passage) -> tuple[Cite, ...]:
-    """The works cited after a quotation that ends there; before it where there are none."""
+def _support_for(end: int, passage: Passage) -> Support:
+    """What is cited after a quotation that ends there; before it where there is nothing."""
     after = [each for each in passage.support if each.start >= passage.start + end]
-    return (after or [*passage.support[-1:], Support(0, ())])[0].cites
+    return (after or [*passage.support[-1:], Support(0, ())])[0]
 
 
 def _is_located(cite: Cite, known: Known) -> bool:

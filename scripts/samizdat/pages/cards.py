@@ -94,8 +94,13 @@ class Card:
 
     @property
     def source_count(self) -> str:
-        """`14 sources`."""
+        """`14 sources`; where notes write references out, how many these are."""
         count = len(self.essay.cited)
+        notes = len(self.essay.document.prose.definitions)
+        if count == 0 and notes == 1:
+            return "one note"
+        if count == 0 and notes:
+            return f"{notes} notes"
         if count == 1:
             return "one source"
         return f"{count or 'no'} sources"

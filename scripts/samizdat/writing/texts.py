@@ -18,7 +18,7 @@ from samizdat.writing.room import Room
 from samizdat.writing.template import as_block, in_script
 
 _INDENT = re.compile(r"\n(?: {1,4}|\t)")
-_LAST = re.compile(r"<p>((?:(?!<p[ >]).)*)</p>\s*\Z", re.DOTALL)
+_LAST = re.compile(r"(<p(?: [^<>]*)?>)((?:(?!<p[ >]).)*)</p>\s*\Z", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class ShownNote:
 
     number: int
     html: Markup
-    """Its blocks but for the last paragraph."""
+    """Its blocks, as far as the tag that opens its last paragraph."""
 
     last: Markup
     """What stands in its last paragraph, before the ways back."""
@@ -156,11 +156,12 @@ def _shown(
         else:
             html = next(own)
         marked = in_html(in_script(Markup(html)), filled)  # noqa: S704  past the gate
-        end, words = len(marked), ""
+        end, opening, words = len(marked), "<p>", ""
         last = _LAST.search(marked)
         if last:
-            end, words = last.start(), last[1]
-        yield ShownNote(number, Markup(marked[:end]), Markup(words), note.refs)  # noqa: S704
+            end, opening, words = last.start(), last[1], last[2]
+        blocks = Markup(marked[:end] + opening)  # noqa: S704
+        yield ShownNote(number, blocks, Markup(words), note.refs)  # noqa: S704
 
 
 def _dedented(text: str) -> str:

@@ -18,6 +18,7 @@ _MARKDOWN = re.compile(
 )
 _CODE = ("code", "pre", "script", "style", "textarea", "kbd")
 _BOX = re.compile(r"\A(?:!!!|\?\?\?\+?)[^\n]*")
+_TIGHT = re.compile(r"(?<=[^\s{}])\{:? *[#.][\w-]+(?: +[^{}\n]*)?\}(?=$)")
 _DEAD_LINE = re.compile(r"^[ >]*={3,}[ ]*$", re.MULTILINE)
 _NUMBERED = re.compile(r"^[ >]*(?P<number>\d+)\) +\S", re.MULTILINE)
 
@@ -84,10 +85,22 @@ def boxes(examined: Examined) -> Iterator[Trouble]:
             yield Trouble("empty-box", typed.start, end, problem, remedy)
 
 
+def _tight(node: nodes.Heading) -> Iterator[Trouble]:
+    """`## Words{#anchor}`: without a space before it the page shows it."""
+    last = node.parts[-1] if node.parts else None
+    match = _TIGHT.search(last.text) if isinstance(last, nodes.Text) else None
+    if last and match and node.attributes is None:
+        start = last.start + match.start()
+        problem = f"{match[0]!r} stands right behind a word, and the page shows it"
+        fix = (Edit(start, start, " "),)
+        yield Trouble(CODE, start, last.end, problem, "write a space before it", fix)
+
+
 def headings(examined: Examined) -> Iterator[Trouble]:
     """A heading without its space, which other readers of Markdown do not know as one."""
     tree = examined.tree
     for node in tree.all(nodes.Heading):
+        yield from _tight(node)
         row = tree.text[node.start : line_end(tree.text, node.start)]
         match = re.match(r"#+(?=[^#\s])", row)
         if match is None:

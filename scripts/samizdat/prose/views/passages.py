@@ -6,7 +6,8 @@ in the file, with its links, and with the citations that carry it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -14,7 +15,7 @@ from samizdat.prose import nodes
 from samizdat.prose.nodes import Cite, Link, Node
 from samizdat.prose.tree import Tree, walk
 from samizdat.prose.views.headings import Headline, headings
-from samizdat.prose.views.words import Wording, plain_text, worded, wording
+from samizdat.prose.views.words import QUOTED, Wording, plain_text, worded, wording
 
 
 class Kind(StrEnum):
@@ -36,6 +37,8 @@ class Support:
 
     start: int
     cites: tuple[Cite, ...]
+    is_written_out: bool = False
+    """It names no work of the register: the author's note writes a reference out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,8 @@ class _Passages:
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
         self.cites = _cites_of_notes(tree)
+        self.written_out = _written_out(tree, self.cites)
+        """Labels of the notes that write a reference out."""
         self.number = 0
         self.found: list[Passage] = []
 
@@ -137,6 +142,8 @@ class _Passages:
     def _support(self, node: Node) -> tuple[tuple[Support, ...], tuple[Link, ...]]:
         support: list[Support] = []
         links: list[Link] = []
+        if isinstance(node, nodes.Note) and node.label in self.written_out:
+            support.append(Support(node.text_start, (), is_written_out=True))
         for part in walk(node):
             if isinstance(part, Link):
                 links.append(part)
@@ -144,6 +151,8 @@ class _Passages:
                 support.append(Support(part.start, part.cites))
             elif isinstance(part, nodes.NoteMark) and self.cites.get(part.label):
                 support.append(Support(part.start, self.cites[part.label]))
+            elif isinstance(part, nodes.NoteMark) and part.label in self.written_out:
+                support.append(Support(part.start, (), is_written_out=True))
         return tuple(support), tuple(links)
 
 
@@ -163,6 +172,30 @@ def _cites_of_notes(tree: Tree) -> dict[str, tuple[Cite, ...]]:
                 cites += node.cites
         found[note.label] = tuple(cites)
     return found
+
+
+def _written_out(tree: Tree, cites: Mapping[str, tuple[Cite, ...]]) -> frozenset[str]:
+    """Labels of the notes that cite nothing and write a reference out.
+
+    Such a note has a title, stressed or between quotation marks, with a year and a place behind it:
+    `John Doe, *The Archive* (London: Example Press, 2006), 12`.
+    """
+    found: set[str] = set()
+    for note in tree.notes:
+        if cites.get(note.label):
+            continue
+        titles = [part.end for part in walk(note) if isinstance(part, nodes.Emphasis)]
+        words = wording(tree, note.text_start, note.end, _all_parts(note))
+        titles += [words.start + match.end() for match in QUOTED.finditer(words.words)]
+        behind = words.words[min(titles) - words.start :] if titles else ""
+        year = _YEAR.search(behind)
+        if year and _PLACE.search(behind, year.end()):
+            found.add(note.label)
+    return frozenset(found)
+
+
+_YEAR = re.compile(r"\b1[4-9]\d\d\b|\b20\d\d\b")
+_PLACE = re.compile(r"\d|\b[ivxlc]+\b")
 
 
 def _all_parts(node: Node) -> Iterator[Node]:
