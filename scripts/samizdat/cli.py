@@ -127,8 +127,11 @@ def build(
 @main.command()
 @click.option("--address", metavar="HOST:PORT", help="Serve here, not at 127.0.0.1:8000.")
 @click.option("--open", "open_browser", is_flag=True, help="Open the preview in a browser.")
+@click.option("--allow-remote", is_flag=True, help="Let other machines see it, drafts and all.")
 @click.pass_context
-def serve(context: click.Context, address: str | None, open_browser: bool) -> None:
+def serve(
+    context: click.Context, address: str | None, *, open_browser: bool, allow_remote: bool
+) -> None:
     """Show a preview that follows every save; drafts are in it.
 
     A file with an error keeps its last good page, with the finding above it.
@@ -136,7 +139,7 @@ def serve(context: click.Context, address: str | None, open_browser: bool) -> No
     config = _config(context)
     from samizdat.plugin import commands  # MkDocs takes a third of a second to import
 
-    commands.serve(config, address=address, open_browser=open_browser)
+    commands.serve(config, address=address, open_browser=open_browser, allow_remote=allow_remote)
 
 
 @main.command()

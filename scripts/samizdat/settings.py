@@ -35,6 +35,9 @@ class Settings:
     named_files: frozenset[str] = frozenset()
     """Scripts, style sheets and pictures that mkdocs.yml itself names, from `root`."""
 
+    preview_at: str = ""
+    """The host and port of a preview, where the owner wants it somewhere else than usual."""
+
     markdown: tuple[MarkdownExtension, ...] = ()
     """What stands below `markdown_extensions`, in its order."""
 

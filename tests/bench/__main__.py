@@ -2,7 +2,7 @@
 
 import sys
 
-from tests.bench import building, compare, search
+from tests.bench import building, compare, search, soak
 from tests.faults import report
 
 if __name__ == "__main__":
@@ -10,6 +10,8 @@ if __name__ == "__main__":
         search.main(sys.argv[2:])
     elif sys.argv[1:2] == ["faults"]:
         report.main(sys.argv[2:])
+    elif sys.argv[1:2] == ["soak"]:
+        soak.main(sys.argv[2:])
     elif sys.argv[1:2] == ["compare"]:
         compare.main(sys.argv[2:])
     else:

@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
 
-from samizdat.plugin.preview import BackgroundIndex
+from samizdat.plugin.preview.address import Address
+from samizdat.plugin.preview.answers import answer
+from samizdat.plugin.preview.desk import Preview
+from samizdat.plugin.preview.engine import EngineBuild
 
 SETTINGS = """\
 site_name: A small collection
 theme: {name: material, font: false}
 plugins: [samizdat]
 """
-ADDRESS = "http://127.0.0.1:8000/"
 PEOPLE = "essays/registers/people.yml"
 ESSAY = "essays/odessa.md"
 
@@ -25,7 +25,7 @@ class Desk:
     """A collection that is built again and again, as `samizdat serve` does."""
 
     root: Path
-    site: Path
+    preview: Preview
 
     def save(self, path: str, old: str, new: str) -> None:
         """Change a file where it says `old`, and build as a save makes the preview do."""
@@ -37,26 +37,26 @@ class Desk:
 
     def build(self) -> None:
         """Build once more, with what the plugin remembers."""
-        config = load_config(str(self.root / "mkdocs.yml"), site_dir=str(self.site))
-        build(config, serve_url=ADDRESS)
+        self.preview.rebuild()
 
     def shows(self, page: str) -> str:
         """The HTML of a page."""
-        return (self.site / page / "index.html").read_text("utf-8")
+        return answer(f"/{page}/", self.preview.shown).body.decode()
 
 
 @pytest.fixture
-def desk(collection: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
-    """The small collection in a preview that has been built once, without an index of its text."""
-    monkeypatch.setattr(BackgroundIndex, "start", lambda *_: None)
+def desk(collection: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    """The small collection in a preview that has been built once."""
     monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
     (collection / "mkdocs.yml").write_text(SETTINGS)
-    desk = Desk(collection, tmp_path / "site")
-    config = load_config(str(collection / "mkdocs.yml"), site_dir=str(desk.site))
-    config.plugins.on_startup(command="serve", dirty=False)
-    build(config, serve_url=ADDRESS)
-    yield desk
-    config.plugins.on_shutdown()
+    build = EngineBuild(collection / "mkdocs.yml")
+    preview = Preview(Address(port=0), collection, build)
+    try:
+        preview.rebuild()
+        yield Desk(collection, preview)
+    finally:
+        preview.shutdown()
+        build.close()
 
 
 def test_a_save_is_shown_everywhere(desk: Desk) -> None:

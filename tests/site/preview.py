@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from http.client import HTTPConnection
+from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
 from tests.site.collection import ENVIRONMENT, Collection
@@ -30,17 +30,24 @@ class Preview:
         """Of its home page."""
         return f"http://127.0.0.1:{self.port}/"
 
-    def get(self, path: str) -> tuple[int, str]:
-        """Status and text of a page; status 0 where nobody answers."""
+    @contextmanager
+    def asked(self, path: str, **headers: str) -> Iterator[HTTPResponse]:
+        """What is answered to a request with these headers."""
         connection = HTTPConnection("127.0.0.1", self.port, timeout=LONG)
         try:
-            connection.request("GET", f"/{path}")
+            connection.request("GET", f"/{path}", headers=headers)
             with connection.getresponse() as response:
+                yield response
+        finally:
+            connection.close()
+
+    def get(self, path: str) -> tuple[int, str]:
+        """Status and text of a page; status 0 where nobody answers."""
+        try:
+            with self.asked(path) as response:
                 return response.status, response.read().decode("utf-8", "replace")
         except OSError:
             return 0, ""
-        finally:
-            connection.close()
 
     def wait_for_change(self, path: str, before: str) -> None:
         """Wait until a file is another than it was."""
@@ -49,12 +56,12 @@ class Preview:
             assert time.monotonic() - begun < LONG, f"/{path} stayed as it was"
             time.sleep(0.05)
 
-    def wait(self, path: str, words: str = "") -> float:
-        """Seconds until a page is there and has the words."""
+    def wait(self, path: str, words: str = "", *, without: str = "\0", status: int = 200) -> float:
+        """Seconds until a page is there and has the words, and lacks those that it is `without`."""
         begun = time.monotonic()
         while time.monotonic() - begun < LONG:
-            status, text = self.get(path)
-            if status == 200 and words in text:
+            answered, text = self.get(path)
+            if answered == status and words in text and without not in text:
                 return time.monotonic() - begun
             time.sleep(0.05)
         raise AssertionError(f"/{path} never said {words!r}\n{self.said.read_text('utf-8')}")
@@ -67,21 +74,26 @@ def free_port() -> int:
 
 
 @contextmanager
-def previewing(collection: Collection, **environment: str) -> Iterator[Preview]:
+def previewing(
+    collection: Collection, program: str = "samizdat", *, status: int = 200, **environment: str
+) -> Iterator[Preview]:
     """Preview a collection until the editor presses Ctrl-C."""
+    option = "--address"
+    if program != "samizdat":
+        option = "--dev-addr"
     preview = Preview(free_port(), collection.root.parent / "serve.log")
     rooms = collection.root.parent / "temporary"
     rooms.mkdir()
     with preview.said.open("w") as log:
         process = subprocess.Popen(
-            [sys.executable, "-m", "samizdat", "serve", "--address", f"127.0.0.1:{preview.port}"],
+            [sys.executable, "-m", program, "serve", option, f"127.0.0.1:{preview.port}"],
             cwd=collection.root,
             env={**ENVIRONMENT, **environment, "TMPDIR": str(rooms)},
             stdout=log,
             stderr=log,
         )
         try:
-            preview.wait("")
+            preview.wait("", status=status)
             yield preview
         finally:
             process.send_signal(signal.SIGINT)

@@ -1,5 +1,6 @@
 """The preview, as an editor sees it while typing."""
 
+import socket
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +9,7 @@ import pagefind_bin
 import pytest
 from playwright.sync_api import expect
 
+from tests.bench.soak import soak
 from tests.site.collection import Collection
 from tests.site.preview import Preview, previewing
 from tests.site.searching import box_on
@@ -194,7 +196,7 @@ def test_search_follows_a_save(small: Collection, tmp_path: Path, visit: Visitin
         expect(seen.page.get_by_text("In Zimmerwald in 1946")).to_be_visible()
         preview.wait("search/", "Gosha")
         # Two saves may be two rebuilds: the page must not be loaded anew under the dialog.
-        seen.page.route("**/livereload/**", lambda route: route.abort())
+        seen.page.route("**/.samizdat/changes*", lambda route: route.abort())
         seen.go("essays/odessa/")
         box = box_on(seen)
 
@@ -219,3 +221,84 @@ def test_the_settings_are_watched(desk: Collection, preview: Preview) -> None:
     desk.replace("mkdocs.yml", "Tamizdat", "A small collection")
 
     assert "Tamizdat</title>" in page
+
+
+def test_a_reader_keeps_the_place(
+    desk: Collection, preview: Preview, essay: str, visit: Visiting
+) -> None:
+    """A page that is loaded anew stays where one reads, though text has been put in before it."""
+    paragraphs = "\n\n".join(f"## Heading {number}\n\nA text." for number in range(60))
+    desk.replace(essay, "As it was.", f"As it was.\n\n{paragraphs}")
+    preview.wait("essays/one/", "Heading 59")
+    seen = visit("essays/one/", address=preview.address)
+    heading = seen.page.get_by_role("heading", name="Heading 40", exact=True)
+    heading.evaluate("heading => heading.scrollIntoView({block: 'start', behavior: 'instant'})")
+    before = heading.bounding_box()
+
+    desk.replace(essay, "As it was.", "Put in before.\n\n" * 20)
+
+    expect(seen.page.get_by_text("Put in before.").first).to_be_attached()
+    seen.page.wait_for_function("history.scrollRestoration === 'auto' && scrollY > 0")
+    after = heading.bounding_box()
+    assert before
+    assert after
+    assert abs(before["y"] - after["y"]) < 40
+    assert seen.complaints == []
+
+
+@pytest.mark.parametrize("others", [[], ["--allow-remote"]])
+def test_a_taken_port(small: Collection, others: list[str]) -> None:
+    """Where another program has the port, a sentence names a free one, and nothing is built."""
+    with socket.create_server(("127.0.0.1", 0)) as held:
+        port = held.getsockname()[1]
+        done = small.run("samizdat", "serve", "--address", f"127.0.0.1:{port}", *others)
+
+    assert done.returncode == 69
+    assert f"127.0.0.1:{port} is taken by another program. Free is --address" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_others_are_kept_out(small: Collection) -> None:
+    """Where other machines could read drafts, nothing is served before somebody allows it."""
+    done = small.run("samizdat", "serve", "--address", "0.0.0.0:8000")
+
+    assert done.returncode == 2
+    assert "--allow-remote" in done.stderr
+
+
+def test_what_a_stranger_asks(preview: Preview) -> None:
+    """A page of a stranger that has led its name here gets nothing; every answer is what it says.
+
+    The stream of changes says a turn at once to whoever knows another.
+    """
+    with preview.asked("people/", Host="evil.example") as refused:
+        assert refused.status == 421
+        assert b"Zhukov" not in refused.read()
+    with preview.asked("people/") as answered:
+        assert answered.headers["X-Content-Type-Options"] == "nosniff"
+        assert answered.headers["Server"] == "Samizdat"
+        tag = answered.headers["ETag"]
+        answered.read()
+    with preview.asked("people/", **{"If-None-Match": tag}) as known:
+        assert (known.status, known.read()) == (304, b"")
+    with preview.asked(".samizdat/changes?turn=another") as changes:
+        assert changes.headers["Content-Type"] == "text/event-stream"
+        assert changes.readline() == b"retry: 300\n"
+        assert changes.readline() == b"\n"
+        assert changes.readline().startswith(b"data: ")
+
+
+def test_a_long_day(small: Collection, tmp_path: Path) -> None:
+    """However often an essay is saved, two sites and two indexes are kept, and in the end nothing.
+
+    Each save is shown, and each mistake among them.
+    """
+    desk = small.copy(tmp_path / "collection")
+    room = tmp_path / "room"
+    room.mkdir()
+
+    found = soak(desk.root, "odessa", saves=12, room=room)
+
+    assert len(found.seconds) == 11
+    assert max(found.folders) <= 6
+    assert found.left == []

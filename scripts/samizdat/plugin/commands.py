@@ -7,16 +7,14 @@ import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from mkdocs.__main__ import ColorFormatter
 from mkdocs.commands import build as mkdocs_build
-from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 
+from samizdat.plugin.preview.address import HOST, PORT, read_address
 from samizdat.plugin.refusals import checked_target
-from samizdat.plugin.signals import end_cleanly
-from samizdat.plugin.temporary import private_folder
+from samizdat.plugin.signals import end_cleanly, undisturbed
 from samizdat.publishing.trouble import USAGE, Refusal
 from samizdat.reading.project import BrokenConfigError, read_settings
 
@@ -72,13 +70,38 @@ def _refuse_unsafe(config_file: Path, wishes: Wishes) -> None:
     checked_target(wishes.site_dir or settings.site_dir, settings)
 
 
-def serve(config_file: Path, *, address: str | None, open_browser: bool) -> None:
-    """Serve a preview that follows every save."""
+def serve(
+    config_file: Path, *, address: str | None, open_browser: bool, allow_remote: bool = False
+) -> None:
+    """Serve a preview that follows every save, until somebody ends it.
+
+    Raises Refusal where the address is not to be had, before anything is built.
+    """
+    from samizdat.plugin.preview.desk import Preview  # a build needs no server
+    from samizdat.plugin.preview.engine import EngineBuild
+
     _log(logging.INFO)
     end_cleanly()
-    given: dict[str, Any] = {"dev_addr": address} if address else {}
-    with private_folder():
-        mkdocs_serve.serve(str(config_file), open_in_browser=open_browser, **given)
+    place = read_address(address or _wished_address(config_file), remote=allow_remote)
+    build = EngineBuild(config_file)
+    preview = Preview(place, config_file.parent, build)
+    try:
+        preview.serve(open_in_browser=open_browser)
+    except KeyboardInterrupt:
+        logging.getLogger("mkdocs").info("Shutting down...")
+    finally:
+        undisturbed()
+        preview.shutdown()
+        build.close()
+
+
+def _wished_address(config_file: Path) -> str:
+    """Where mkdocs.yml wants a preview to be; while it is broken, where most are."""
+    try:
+        wished = read_settings(config_file).preview_at
+    except (BrokenConfigError, OSError):
+        wished = ""
+    return wished or f"{HOST}:{PORT}"
 
 
 def _log(level: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, cast
 
 import mkdocs.plugins
 from mkdocs.config import base
@@ -24,7 +24,8 @@ from samizdat.plugin.config import material_stylesheet, prepare
 from samizdat.plugin.files import NOWHERE, add_docs, add_site, plan, texts
 from samizdat.plugin.last_good import last_good, placeholders
 from samizdat.plugin.pages import completed, marked, without_unknown
-from samizdat.plugin.preview import BackgroundIndex, banner
+from samizdat.plugin.preview.engine import watched
+from samizdat.plugin.preview.trouble import refuse_missing
 from samizdat.plugin.refusals import (
     begin_publication,
     checked_target,
@@ -40,15 +41,17 @@ from samizdat.search.fulltext import SearchInput
 from samizdat.writing.gate import Gate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
     from samizdat.model import page as pages
     from samizdat.model.library import Library
+    from samizdat.plugin.preview.desk import Preview
     from samizdat.publishing.publication import Publication
 
 FIRST, LAST = 100, -100
@@ -87,11 +90,11 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Remember what is being done; the plugin then lives through every rebuild of `serve`."""
         end_cleanly()
-        self.preview = command == "serve"
+        self.previewing = command == "serve"
         self.good: Library | None = None
         self.survey: Survey | None = None
         self.publication: Publication | None = None
-        self.index = BackgroundIndex() if self.preview else None
+        self.preview: Preview | None = None
         self.memory: dict[str, str] = {}
         self.reading = Recollection()
         self.gate = Gate()
@@ -101,9 +104,12 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         refuse_foreign_clock()
         prepare(config)
         replace_sitemap(config)
-        self.settings = read_settings(Path(config.config_file_path), preview=self.preview)
+        self.settings = read_settings(Path(config.config_file_path), preview=self.previewing)
         config.watch.append(str(self.settings.essays_dir))
-        if not self.preview:
+        if self.preview:
+            self.preview.follow([*config.watch, *watched(config)])
+            config.site_dir = str(self.preview.next_site())
+        elif not self.previewing:
             target = checked_target(Path(config.site_dir), self.settings)
             self.publication = begin_publication(target, wait=self.config.wait)
             config.site_dir = str(self.publication.site)
@@ -111,12 +117,7 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
 
     @event_priority(LAST)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Keep the engine out of docs/: it follows links and waits for pipes.
-
-        An index that is being made of the site before is of no use to the next.
-        """
-        if self.index:
-            self.index.stop()
+        """Keep the engine out of docs/: it follows links and waits for pipes."""
         config.docs_dir = NOWHERE
 
     @event_priority(FIRST)
@@ -127,7 +128,11 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         self.fallen: list[tuple[str, Fallen]] = []
         self.survey = survey(self.settings, memory=self.reading)
         _tell(self.survey.findings)
-        if not self.preview and (self.survey.errors or (config.strict and self.survey.findings)):
+        if self.preview:
+            self.preview.found(self.survey.findings)
+        if self.previewing:
+            refuse_missing(self.settings, self.good)
+        elif self.survey.errors or (config.strict and self.survey.findings):
             raise Abort(NOT_PUBLISHED)
         add_docs(self.survey.library, files, config)
         return files
@@ -137,7 +142,7 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         assert self.survey is not None  # noqa: S101  it was read a moment ago
         library = self.survey.library
         extra: tuple[pages.Page, ...] = ()
-        if self.preview:
+        if self.previewing:
             library = last_good(self.survey, self.good)
             extra = placeholders(self.survey, library)
             self.good = library
@@ -184,13 +189,10 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         config: MkDocsConfig,  # noqa: ARG002
         files: Files,  # noqa: ARG002
     ) -> str:
-        """Let nothing through that does something by itself; others see the finished page.
-
-        In a preview, what is wrong stands above every page.
-        """
+        """Let nothing through that does something by itself; others see the finished page."""
         finished = completed(page, html, self.gate)
         self.fallen += [(page.file.src_uri, each) for each in self.gate.taken_back()]
-        return banner(self.survey.findings) + finished if self.preview and self.survey else finished
+        return finished
 
     @mkdocs.plugins.event_priority(LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -198,8 +200,13 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         built, offline = Path(config.site_dir), self.config.offline
         write_sitemap(self.files, built)
         source = SearchInput(tuple(texts(self.files)), self.catalogue)
-        if self.index:
-            self.index.start(source, built)
+        if self.preview:
+            self.preview.built(source)
+            return
+        if self.previewing:
+            from samizdat.plugin.preview.takeover import index_first  # brings a server along
+
+            index_first(source, built)
             return
         assert self.publication is not None  # noqa: S101  whoever does not preview publishes
         refuse_warnings(config)
@@ -214,12 +221,29 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         """Tell what did not get past the gate; a site that lacks it is not published."""
         told = in_order(findings)
         _tell(told)
-        if told and not self.preview:
+        if told and not self.previewing:
             raise Abort(NOT_PUBLISHED)
+        if self.preview and self.survey:
+            self.preview.found(in_order([*self.survey.findings, *told]))
+
+    def on_serve(
+        self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Take the place of MkDocs' own server, which answers nothing while it builds.
+
+        What it has built already is shown first.
+        """
+        from samizdat.plugin.preview.takeover import take_over  # brings a server along
+
+        self.preview = take_over(server, config, builder)
+        if self.survey:
+            self.preview.found(self.survey.findings)
+        self.preview.show(Path(config.site_dir))
+        return cast("LiveReloadServer", self.preview)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the old site alone and nothing half-made behind; say in a line what happened."""
-        if self.preview:
+        if self.previewing:
             return
         try:
             self.on_shutdown()
@@ -227,8 +251,8 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
             refuse(error)
 
     def on_shutdown(self) -> None:
-        """Stop what runs in the background and clear what was never published."""
-        if self.index:
-            self.index.close()
+        """Clear what was never published, and what a preview has made."""
+        if self.preview:
+            self.preview.shutdown()
         if self.publication:
             end_publication(self.publication)

@@ -35,5 +35,12 @@ def end_cleanly() -> None:
             signal.signal(each, end)
 
 
+def undisturbed() -> None:
+    """Let whoever clears up do so to the end, however often Ctrl-C is pressed."""
+    if threading.current_thread() is threading.main_thread():
+        for each in (signal.SIGINT, *_present()):
+            signal.signal(each, signal.SIG_IGN)
+
+
 def _present() -> list[signal.Signals]:
     return [getattr(signal, name) for name in NAMES if hasattr(signal, name)]

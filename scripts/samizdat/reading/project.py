@@ -56,6 +56,7 @@ def read_settings(config: Path, *, preview: bool = False) -> Settings:
         contact=contact,
         docs=str(PurePosixPath(_words(fields.get("docs_dir")) or "docs")),
         site=_words(fields.get("site_dir")) or "site",
+        preview_at=_words(fields.get("dev_addr")),
         markdown=read_extensions(text),
         named_files=_named_files(fields),
         preview=preview,

@@ -1,0 +1,160 @@
+"""A preview as a whole: each save is followed by a build, each whole build is shown.
+
+MkDocs may be handed it in place of its own server: it has `watch`, `serve` and `shutdown`.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+import webbrowser
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import mkdocs.plugins
+
+from samizdat.plugin.preview.index import BackgroundIndex
+from samizdat.plugin.preview.room import SITE, Room
+from samizdat.plugin.preview.server import Server
+from samizdat.plugin.preview.shown import Display
+from samizdat.plugin.preview.trouble import findings_of
+from samizdat.plugin.preview.watching import Watch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from samizdat.findings import Finding
+    from samizdat.plugin.preview.address import Address
+    from samizdat.plugin.preview.shown import Shown
+    from samizdat.search.fulltext import SearchInput
+
+log = logging.getLogger(f"{mkdocs.plugins.__name__}.samizdat")
+
+Build = Callable[["Preview"], object]
+
+
+class Preview:
+    """A server, what it shows, and the builds behind it.
+
+    All builds are made in the thread that calls `serve`. The server has others and waits for none.
+    """
+
+    def __init__(self, address: Address, root: Path, build: Build) -> None:
+        """Take the address, before anything is built. Raises Refusal where it is not to be had.
+
+        `root` is the folder of the collection. `build` builds what is there into `next_site`, tells
+        what it finds, and raises what keeps the site from being whole.
+        """
+        self.root, self._build = root, build
+        self._display = Display()
+        self._server = Server(address, self._display)
+        self._room = Room()
+        self._index = BackgroundIndex(self._room, self._display)
+        self._watch = Watch()
+        self._stopped = threading.Event()
+        self._site: Path | None = None
+        self._before: Path | None = None
+        self._found: tuple[Finding, ...] = ()
+        self._source: SearchInput | None = None
+        self.mount = "/"
+        """The path below which the site that is being built will be served."""
+
+    @property
+    def shown(self) -> Shown:
+        """What is shown at this moment."""
+        return self._display.shown
+
+    @property
+    def url(self) -> str:
+        """Where its first page is."""
+        return f"{self._server.address.url}{self.mount}"
+
+    @property
+    def folder(self) -> Path:
+        """Where everything is made."""
+        return self._room.folder
+
+    # What a build calls.
+
+    def next_site(self) -> Path:
+        """An empty folder for the site that is being built."""
+        self._site = self._room.new(SITE)
+        return self._site
+
+    def found(self, findings: tuple[Finding, ...]) -> None:
+        """What the build has found in the collection."""
+        self._found = findings
+
+    def built(self, source: SearchInput) -> None:
+        """A whole site is made, and can be searched when `source` has been indexed."""
+        self._source = source
+
+    def follow(self, paths: Iterable[str | Path]) -> None:
+        """Build again when something of this is another."""
+        self._watch.follow(Path(path) for path in paths)
+
+    # What whoever runs it calls; its names are those of MkDocs' own server.
+
+    def show(self, site: Path) -> None:
+        """Show a site that has just been built."""
+        self._display.show(self._found, site=site, mount=self.mount)
+        if self._source:
+            self._index.want(self._source)
+
+    def serve(self, *, open_in_browser: bool = False) -> None:
+        """Serve, and build after every save, until somebody stops it."""
+        self._watch.remember()
+        self._server.start()
+        log.info("Serving on %s", self.url)
+        if open_in_browser:
+            threading.Thread(target=webbrowser.open, args=(self.url,), daemon=True).start()
+        if self._display.shown.site is None:
+            self.rebuild()
+        while not self._stopped.is_set():
+            if self._watch.wait():
+                self.rebuild()
+
+    def rebuild(self) -> None:
+        """Build what is there now; what keeps it from being whole is shown above the last site."""
+        self._watch.remember()
+        self._site, self._source, self._found = None, None, ()
+        started = time.monotonic()
+        try:
+            self._build(self)
+        except Exception as error:  # whatever it is, the preview goes on
+            log.debug("The build failed", exc_info=error)
+            self._show_trouble(findings_of(error, self.root))
+        else:
+            assert self._site is not None  # noqa: S101  every build asks where to
+            self.show(self._site)
+            log.info("Shown after %.2f seconds", time.monotonic() - started)
+        self._clear()
+
+    def _show_trouble(self, found: tuple[Finding, ...]) -> None:
+        for finding in found:
+            log.error(str(finding))
+        self._display.show((*found, *self._found))
+
+    def _clear(self) -> None:
+        """Remove the sites that nobody asks for any more; a request may still read the last one."""
+        shown = self._display.shown.site
+        kept = {folder for folder in (shown, self._before) if folder}
+        self._room.keep_only(SITE, kept)
+        self._before = shown
+
+    def shutdown(self, wait: bool = False) -> None:  # noqa: ARG002  MkDocs' own
+        """End everything and leave nothing behind; a second time it does nothing."""
+        self._stopped.set()
+        self._watch.close()
+        self._index.close()
+        self._server.close()
+        self._room.close()
+
+    def watch(self, path: str, func: object = None, *, recursive: bool = True) -> None:  # noqa: ARG002
+        """Build again when a file, or something below a folder, is another."""
+        self.follow([path])
+
+    def unwatch(self, path: str) -> None:
+        """Once watched is always watched: a build too many does no harm."""
