@@ -31,10 +31,14 @@ def put(file: Path, content: bytes = b"Words.\n") -> Path:
 
 
 def test_a_clean_collection(collection: Path) -> None:
-    """Texts and pictures are there, registers and hidden files are not, and nothing is wrong."""
+    """Texts and pictures are there, and nothing is wrong.
+
+    Registers are not, nor is what hides, nor what Emacs and Vim keep beside a file.
+    """
     put(collection / "essays/figures/map.png", PNG)
     put(collection / "essays/figures/map.yml")
-    put(collection / "docs/.draft.md")
+    for name in (".draft.md", "index.md~", "#index.md#", ".index.md.swp", "4913"):
+        put(collection / "docs" / name)
     put(collection / "docs/report.pdf", b"%PDF-1.7\n")
 
     found = walked(collection)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.site.collection import Collection
-from tests.site.preview import previewing
+from tests.site.preview import Preview, previewing
 
 SETTINGS, ESSAY, HOME = "mkdocs.yml", "essays/odessa.md", "docs/index.md"
 PEOPLE = "essays/registers/people.yml"
@@ -105,8 +105,15 @@ def desk(small: Collection, tmp_path_factory: pytest.TempPathFactory) -> Collect
     return small.copy(tmp_path_factory.mktemp("mistakes") / "collection")
 
 
+@pytest.fixture(scope="module")
+def preview(desk: Collection) -> Iterator[Preview]:
+    """The preview that runs through all of it."""
+    with previewing(desk) as running:
+        yield running
+
+
 @pytest.mark.timeout(300)
-def test_every_mistake_is_shown_and_mended(desk: Collection) -> None:
+def test_every_mistake_is_shown_and_mended(desk: Collection, preview: Preview) -> None:
     """A mistake stands above the last whole page, with its place, and goes when it is mended.
 
     The next is made in the moment in which the last is mended. Whatever happens, each request is
@@ -124,18 +131,17 @@ def test_every_mistake_is_shown_and_mended(desk: Collection) -> None:
         ("a pipe in essays/", pipe(root / "essays/pipe.md"), "essays/pipe.md:1:1 "),
     ]
 
-    with previewing(desk) as preview:
-        last = "\0"
-        for name, mistake, found in cases:
-            place, words = found.split(" ", 1)
-            said = f"<code>{place}</code> {words}"
-            with mistake:
-                preview.wait(PAGE, said, without=last)
-                assert "To Odessa" in preview.get(PAGE)[1], name
-            last = said
-        preview.wait(PAGE, "To Odessa", without=FOUND)
-        desk.replace(ESSAY, "In 1946", "In the end, in 1946")
-        preview.wait(PAGE, "In the end, in 1946")
+    last = "\0"
+    for name, mistake, found in cases:
+        place, words = found.split(" ", 1)
+        said = f"<code>{place}</code> {words}"
+        with mistake:
+            preview.wait(PAGE, said, without=last)
+            assert "To Odessa" in preview.get(PAGE)[1], name
+        last = said
+    preview.wait(PAGE, "To Odessa", without=FOUND)
+    desk.replace(ESSAY, "In 1946", "In the end, in 1946")
+    preview.wait(PAGE, "In the end, in 1946")
 
     assert "Traceback" not in preview.said.read_text("utf-8")
 
@@ -180,17 +186,16 @@ def _a_hundred_times(file: Path, text: str) -> None:
     _in_place(file, text)
 
 
-def test_every_way_to_save(desk: Collection) -> None:
+def test_every_way_to_save(desk: Collection, preview: Preview) -> None:
     """However an editor saves, what was saved last is shown in the end, and no finding stays."""
     before = desk.read(ESSAY)
     ways = (_in_place, _as_vim, _as_emacs, _as_others, _a_hundred_times)
 
-    with previewing(desk) as preview:
-        for way in ways:
-            words = f"Saved {way.__name__.strip('_')} at last."
-            way(desk.root / ESSAY, f"{before}\n{words}\n")
-            preview.wait(PAGE, words, without="Step 99.")
-            preview.wait(PAGE, without=FOUND)
+    for way in ways:
+        words = f"Saved {way.__name__.strip('_')} at last."
+        way(desk.root / ESSAY, f"{before}\n{words}\n")
+        preview.wait(PAGE, words, without="Step 99.")
+        preview.wait(PAGE, without=FOUND)
 
 
 @pytest.mark.parametrize("program", ["mkdocs", "properdocs"])

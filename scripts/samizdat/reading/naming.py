@@ -102,6 +102,13 @@ def what_is_wrong_with(path: str) -> tuple[str, str] | None:
     return None
 
 
+def is_of_an_editor(name: str) -> bool:
+    """What hides itself, or what Emacs and Vim keep beside a file while somebody writes in it."""
+    if name.startswith(".") or name.endswith("~"):
+        return True
+    return name == "4913" or (name.startswith("#") and name.endswith("#"))
+
+
 def is_reserved(address: str) -> bool:
     """The program, the theme or a host has something of its own at a site address."""
     return _RESERVED.match(address) is not None

@@ -26,6 +26,7 @@ from samizdat.reading.naming import (
     TWIN_NAME,
     UNKNOWN_KIND,
     WRONG_CONTENT,
+    is_of_an_editor,
     is_reserved,
     same_on_some_disks,
     what_is_wrong_with,
@@ -92,8 +93,8 @@ def _entries(folder: Path, root: Path, found: Walk, depth: int) -> Iterator[Path
         return
     for entry in entries:
         path = Path(entry.path)
-        if entry.name.startswith("."):
-            continue  # an editor's, the system's; none is published
+        if is_of_an_editor(entry.name):
+            continue  # or the system's; none is published
         if entry.is_dir(follow_symlinks=False) and path.suffix in (".md", ".yml"):
             where = Where(_shown(path.relative_to(root)))
             problem = "the file cannot be read: it is a folder"

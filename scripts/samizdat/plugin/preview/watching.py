@@ -24,6 +24,8 @@ from watchdog.events import (
 )
 from watchdog.observers import Observer
 
+from samizdat.reading.naming import is_of_an_editor
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -111,7 +113,7 @@ def _looks(path: Path) -> Iterator[tuple[str, Look]]:
         except OSError:
             continue
         for entry in entries:
-            if _is_noise(entry.name):
+            if is_of_an_editor(entry.name):
                 continue
             with suppress(OSError):
                 if entry.is_dir(follow_symlinks=False):
@@ -130,15 +132,6 @@ def _look_of(state: os.stat_result) -> Look:
     if stat.S_ISDIR(state.st_mode):
         return (state.st_ino, state.st_mode)
     return (state.st_ino, state.st_mode, state.st_size, state.st_mtime_ns, state.st_ctime_ns)
-
-
-def _is_noise(name: str) -> bool:
-    """What an editor writes for itself: a lock, a copy, a trial of a name."""
-    if name.startswith(".#") or name.endswith("~") or name == "4913":
-        return True
-    if name.startswith("#") and name.endswith("#"):
-        return True
-    return name.startswith(".") and name[-4:-1] == ".sw"
 
 
 class _Bell(FileSystemEventHandler):
