@@ -18,8 +18,6 @@ from tests.site.visits import Visiting
 BANNER = ".banner-findings"
 PEOPLE = "essays/registers/people.yml"
 INDEX = "pagefind/pagefind-entry.json"
-PROMPT = 10.0
-"""Seconds, on any machine, after which an editor would think that nothing follows."""
 
 
 @pytest.fixture(scope="module")
@@ -41,20 +39,6 @@ def essay(desk: Collection, preview: Preview) -> str:
     desk.write_essay("essays/one.md", title="One", people="stalin", text="As it was.")
     preview.wait("essays/one/", "As it was.")
     return "essays/one.md"
-
-
-def test_a_save_is_served_promptly(built: Collection, tmp_path: Path) -> None:
-    """What has been saved in the whole collection is served while one waits."""
-    desk = built.copy(tmp_path / "collection")
-    desk.write_essay("essays/one.md", text="The first wording.")
-    seconds = []
-
-    with previewing(desk) as preview:
-        for number in ("second", "third", "fourth"):
-            desk.write_essay("essays/one.md", text=f"The {number} wording.")
-            seconds.append(preview.wait("essays/one/", f"The {number} wording."))
-
-    assert min(seconds) < PROMPT, seconds
 
 
 def test_an_open_page_follows(
