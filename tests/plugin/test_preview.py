@@ -119,3 +119,20 @@ def test_our_list_stands_before_a_readme(desk: Desk) -> None:
 
     assert "docs/people/README.md:1:1" in desk.shows("essays/odessa")
     assert "Zhukov, Georgy" in desk.shows("people")
+
+
+@pytest.mark.parametrize(
+    "spoilt", [b"\xff\xfe#\0 \0", b"# Us\n\nAnother \0 text.\n", b"---\na: [\n"]
+)
+def test_a_broken_page_stays_as_it_was(desk: Desk, spoilt: bytes) -> None:
+    """A page of docs/ that cannot be read or has an error is shown as it was when it was whole."""
+    page = desk.root / "docs/about.md"
+    page.write_text("# Us\n\nWho we are.\n")
+    desk.build()
+
+    page.write_bytes(spoilt)
+    desk.build()
+
+    assert "Who we are." in desk.shows("about")
+    assert "<code>docs/about.md:" in desk.shows("about")
+    assert "Another" not in desk.shows("about")

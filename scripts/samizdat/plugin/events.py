@@ -21,8 +21,8 @@ from samizdat.memory.recollection import Recollection
 from samizdat.model.fragment import Fallen
 from samizdat.model.survey import Survey
 from samizdat.plugin.config import material_stylesheet, prepare
-from samizdat.plugin.files import NOWHERE, add_docs, add_site, plan, texts
-from samizdat.plugin.last_good import last_good, placeholders
+from samizdat.plugin.files import NOWHERE, add_docs, add_last_good, add_site, plan, texts
+from samizdat.plugin.last_good import broken, last_good, placeholders
 from samizdat.plugin.pages import completed, marked, without_unknown
 from samizdat.plugin.preview.engine import watched
 from samizdat.plugin.preview.trouble import refuse_missing
@@ -144,6 +144,7 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         extra: tuple[pages.Page, ...] = ()
         if self.previewing:
             library = last_good(self.survey, self.good)
+            add_last_good(library, broken(self.survey), files, config)
             extra = placeholders(self.survey, library)
             self.good = library
         cache = TextCache(self.settings.root / FOLDER) if self.config.cache else self.memory

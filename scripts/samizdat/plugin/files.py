@@ -15,7 +15,7 @@ from samizdat.publishing.offline import REPLACED
 from samizdat.search.fulltext import INDEXED_KINDS, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -48,6 +48,16 @@ def add_docs(library: Library, files: Files, config: MkDocsConfig) -> None:
     for file in added:
         if file.src_uri not in files.src_uris:
             files.append(file)
+
+
+def add_last_good(
+    library: Library, broken: Container[str], files: Files, config: MkDocsConfig
+) -> None:
+    """Add pages of docs/ that are broken as they were when they were last whole."""
+    for document in library.documents:
+        if document.path in broken:
+            uri = PurePosixPath(document.path).relative_to(library.settings.docs).as_posix()
+            replace(files, File.generated(config, uri, content=document.text))
 
 
 def _of_docs(uri: str, config: MkDocsConfig) -> File:

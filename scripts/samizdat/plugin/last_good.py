@@ -12,24 +12,29 @@ from samizdat.model.page import Page
 from samizdat.model.survey import Survey
 
 
+def broken(current: Survey) -> frozenset[str]:
+    """The paths of files that have an error."""
+    return frozenset(finding.where.path for finding in current.errors)
+
+
 def last_good(current: Survey, before: Library | None) -> Library:
     """The Library with every broken file as it was when it was last whole.
 
     A file that never was whole is left out. This is what a preview shows while an editor types.
     """
-    broken = {finding.where.path for finding in current.errors}
+    spoilt = broken(current)
     library, old = current.library, before or Library(current.library.settings)
-    essays = [essay for essay in library.essays if essay.document.path not in broken]
-    essays += [essay for essay in old.essays if essay.document.path in broken]
-    documents = [document for document in library.documents if document.path not in broken]
-    documents += [document for document in old.documents if document.path in broken]
+    essays = [essay for essay in library.essays if essay.document.path not in spoilt]
+    essays += [essay for essay in old.essays if essay.document.path in spoilt]
+    documents = [document for document in library.documents if document.path not in spoilt]
+    documents += [document for document in old.documents if document.path in spoilt]
     start = library.start
-    if f"{library.settings.docs}/{HOME}" in broken:
+    if f"{library.settings.docs}/{HOME}" in spoilt:
         start = old.start
     registers: dict[str, Register[Any]] = {}
     for noun, register in library.registers.items():
         registers[noun] = register
-        if register.path in broken:
+        if register.path in spoilt:
             registers[noun] = old.register(noun)
     kept = replace(
         library,
