@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Protocol, cast
 from urllib.parse import urlsplit
 
 import mkdocs.plugins
@@ -23,12 +23,17 @@ from samizdat.reading.yaml import read_yaml
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from samizdat.plugin.events import SamizdatPlugin
     from samizdat.plugin.preview.desk import Preview
 
 log = logging.getLogger(f"{mkdocs.plugins.__name__}.samizdat")
 
 OURS = "samizdat"
+
+
+class Previewing(Protocol):
+    """Our plugin, as far as a build for a preview needs it."""
+
+    preview: Preview | None
 
 
 class EngineBuild:
@@ -41,7 +46,7 @@ class EngineBuild:
     def __call__(self, preview: Preview) -> None:
         """Build the site of a preview; raises what keeps it from being whole."""
         config = load(self._config_file, preview.folder)
-        plugin = cast("SamizdatPlugin | None", config.plugins.get(OURS))
+        plugin = cast("Previewing | None", config.plugins.get(OURS))
         if plugin is None:
             raise _without_us(self._config_file)
         if self._last is None:
