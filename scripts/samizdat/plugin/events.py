@@ -93,6 +93,7 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         self.previewing = command == "serve"
         self.good: Library | None = None
         self.survey: Survey | None = None
+        self.told: tuple[Finding, ...] = ()
         self.publication: Publication | None = None
         self.preview: Preview | None = None
         self.memory: dict[str, str] = {}
@@ -127,9 +128,10 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         self.reading.next_run()
         self.fallen: list[tuple[str, Fallen]] = []
         self.survey = survey(self.settings, memory=self.reading)
-        _tell(self.survey.findings)
+        self.told = self.survey.findings
+        _tell(self.told)
         if self.preview:
-            self.preview.found(self.survey.findings)
+            self.preview.found(self.told)
         if self.previewing:
             refuse_missing(self.settings, self.good)
         elif self.survey.errors or (config.strict and self.survey.findings):
@@ -224,8 +226,9 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         _tell(told)
         if told and not self.previewing:
             raise Abort(NOT_PUBLISHED)
-        if self.preview and self.survey:
-            self.preview.found(in_order([*self.survey.findings, *told]))
+        self.told = in_order([*self.told, *told])
+        if self.preview:
+            self.preview.found(self.told)
 
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]
@@ -237,8 +240,7 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         from samizdat.plugin.preview.takeover import take_over  # brings a server along
 
         self.preview = take_over(server, config, builder)
-        if self.survey:
-            self.preview.found(self.survey.findings)
+        self.preview.found(self.told)
         self.preview.show(Path(config.site_dir))
         return cast("LiveReloadServer", self.preview)
 
