@@ -133,6 +133,8 @@ class _Assembly:
         self.stretch = stretch
         length = len(stretch.text)
         self.open = [_Open(0, length, length, 0, [])]
+        self.last_brace = stretch.mask.rfind("}")
+        """Behind it no list of attributes ends, so none is looked for."""
 
     def put(self, found: list[Found], pairs: list[emphasis.Pair]) -> tuple[Node, ...]:
         """All of them."""
@@ -191,7 +193,7 @@ class _Assembly:
     def _attributes(self) -> None:
         """`{ .class }` right behind a part belongs to it."""
         start = self._last.position
-        if not self.stretch.mask.startswith("{", start):
+        if start > self.last_brace or not self.stretch.mask.startswith("{", start):
             return
         read = attributes_at(self.stretch.mask, start)
         if read is not None and read[1] <= self._last.inner_end:
@@ -210,9 +212,9 @@ def attributes_at(text: str, start: int) -> tuple[tuple[tuple[str, str], ...], i
     while match := _PAIR.match(text, position):
         found.append(_pair(match))
         position = match.end()
-    end = text.find("}", position)
     line_end = text.find("\n", position)
-    if end < 0 or 0 <= line_end < end:
+    end = text.find("}", position, line_end if line_end >= 0 else len(text))
+    if end < 0:
         return None
     return tuple(found), end + 1
 
