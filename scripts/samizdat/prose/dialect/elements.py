@@ -34,28 +34,40 @@ def elements(examined: Examined) -> Iterator[Trouble]:
 
 
 def _raw(node: nodes.RawBlock) -> Iterator[Trouble]:
-    around: list[nodes.Tag] = []
+    around = _Around()
     for part in node.parts:
         if isinstance(part, nodes.Tag):
-            _follow(around, part)
-        elif isinstance(part, nodes.Text) and not any(tag.name in _CODE for tag in around):
+            around.follow(part)
+        elif isinstance(part, nodes.Text) and not around.codes:
             match = _MARKDOWN.search(part.text)
             if match:
                 start = part.start + match.start()
-                name = "div"
-                if around:
-                    name = around[-1].name
                 problem = f"{short(match[0])!r} stands in raw HTML, where nothing is Markdown"
-                remedy = f"write <{name} markdown> for the element around it, or HTML in it"
+                remedy = f"write <{around.name} markdown> for the element around it, or HTML in it"
                 yield Trouble(CODE, start, start + len(match[0]), problem, remedy)
                 return
 
 
-def _follow(around: list[nodes.Tag], tag: nodes.Tag) -> None:
-    if not tag.is_closing:
-        around.append(tag)
-    elif around and around[-1].name == tag.name:
-        around.pop()
+class _Around:
+    """The elements that are open at a place, and how many of them hold code."""
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+        self.codes = 0
+
+    @property
+    def name(self) -> str:
+        """The nearest."""
+        return self.names[-1] if self.names else "div"
+
+    def follow(self, tag: nodes.Tag) -> None:
+        """A tag opens an element or closes the nearest."""
+        if not tag.is_closing:
+            self.names.append(tag.name)
+            self.codes += tag.name in _CODE
+        elif self.names and self.names[-1] == tag.name:
+            self.names.pop()
+            self.codes -= tag.name in _CODE
 
 
 def _tail(tree: Tree, node: Node) -> Iterator[Trouble]:
