@@ -9,7 +9,7 @@ from samizdat.prose.views.headings import anchors, headings, slug
 from samizdat.prose.views.lines import said
 from samizdat.prose.views.passages import Kind, passages, sections
 from samizdat.prose.views.sentences import note_sentences, sentences
-from samizdat.prose.views.words import plain_text, word_count
+from samizdat.prose.views.words import QUOTED, plain_text, word_count
 from samizdat.prose.writing.html import html
 from samizdat.prose.writing.markdown import Again, markdown
 
@@ -308,3 +308,17 @@ def test_parts() -> None:
 def test_said(text: str, expected: str) -> None:
     """A line of prose as words: no markup, no blocks, and braces as they were typed."""
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He “said “so” twice” again", ["“said “so” twice”"]),
+        ("An open “one, and “another”", ["“another”"]),
+        ("‘It’s Stalin’s,’ he said", ["‘It’s Stalin’s,’"]),
+        ('„Gut“, «хорошо», "fine"', ["„Gut“", "«хорошо»", '"fine"']),
+    ],
+)
+def test_quoted(text: str, expected: list[str]) -> None:
+    """Quotation marks hold what stands in them, also another quotation; an open one holds none."""
+    assert [match[0] for match in QUOTED.finditer(text)] == expected

@@ -14,7 +14,9 @@ WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 """A word; Stalin's, counter-revolutionary and 1937 are one each."""
 
 QUOTED = re.compile(
-    r"""“[^”]*”|„[^“”]*[“”]|«[^»]*»|"[^"]*"|‘[^’]*(?:’(?=\w)[^’]*)*’(?!\w)""", re.DOTALL
+    r"""“[^“”]*+(?:“[^“”]*+”[^“”]*+)*+”|„[^„“”]*+[“”]|«[^«»]*+»|"[^"]*"
+        |‘[^‘’]*+(?:’(?=\w)[^‘’]*+)*+’(?!\w)""",
+    re.VERBOSE,
 )
 """Words between quotation marks; a straight single one is an apostrophe."""
 
