@@ -19,7 +19,7 @@ from samizdat.editing.reports import REPORTS
 from samizdat.model.articles import Article
 from samizdat.model.claims import Claim, Verdict
 from samizdat.model.csl import Name
-from samizdat.model.essays import EssayFrontMatter, Status
+from samizdat.model.essays import EssayFrontMatter, Retraction, Revision, Status
 from samizdat.model.events import Event
 from samizdat.model.figures import Figure, Row, Series
 from samizdat.model.home import HomeFrontMatter, PageFrontMatter, SearchWish
@@ -135,6 +135,7 @@ PLACES: tuple[Section, ...] = (
     ("registers", "Series and columns", (Series,)),
     ("registers", "Rows", (Row,)),
     ("registers", "Quotations", (Quotation,)),
+    ("write", "Revise and retract", (Revision, Retraction)),
     ("write", "Pages", (PageFrontMatter,)),
     ("write", "What a page asks of the search", (SearchWish,)),
     ("write", "The home page", (HomeFrontMatter,)),

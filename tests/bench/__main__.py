@@ -1,8 +1,8 @@
-"""What `scripts/bench` runs: checking and building, the search, the faults, or a comparison."""
+"""What `scripts/bench` runs: building, the search, the faults, Zotero, or a comparison."""
 
 import sys
 
-from tests.bench import building, compare, search, soak
+from tests.bench import building, compare, search, soak, zotero
 from tests.faults import report
 
 if __name__ == "__main__":
@@ -12,6 +12,8 @@ if __name__ == "__main__":
         report.main(sys.argv[2:])
     elif sys.argv[1:2] == ["soak"]:
         soak.main(sys.argv[2:])
+    elif sys.argv[1:2] == ["zotero"]:
+        zotero.main(sys.argv[2:])
     elif sys.argv[1:2] == ["compare"]:
         compare.main(sys.argv[2:])
     else:

@@ -8,7 +8,9 @@ from urllib.parse import parse_qs
 import pytest
 
 from samizdat.model.essays import Essay
-from samizdat.pages.metadata import coins, head, person_head
+from samizdat.model.sources import Source
+from samizdat.pages.metadata import head, person_head
+from samizdat.pages.works import work_head
 from samizdat.words.dates import parse
 from tests.registers.conftest import ADDRESS, Made
 
@@ -70,10 +72,13 @@ def test_highwire_names_the_essay(made: Made) -> None:
     address = f"{ADDRESS}essays/an-untoward-event/"
 
     assert pairs(made, essay, "citation_title") == ["An untoward event"]
-    assert pairs(made, essay, "citation_author") == ["A. Reader", "Editors of A sample of Greece"]
+    assert pairs(made, essay, "citation_author") == ["A. Reader", "Editors of A sample of Greece,"]
     assert pairs(made, essay, "citation_publication_date") == ["2026/11/04"]
     assert pairs(made, essay, "citation_fulltext_html_url") == [address]
-    assert pairs(made, essay, "DC.coverage") == ["1826-04/1830-02-03"]
+    assert pairs(made, essay, "citation_public_url") == [address]
+    assert pairs(made, essay, "citation_abstract") == [essay.front.summary]
+    assert pairs(made, essay, "z:itemType") == ["webpage"]
+    assert pairs(made, essay, "DCTERMS.temporal") == ["1826-04/1830-02-03"]
     assert pairs(made, essay, "DC.date") == ["2026-11-04"]
 
 
@@ -138,22 +143,70 @@ def test_title_cannot_end_the_script(made: Made) -> None:
     assert json.loads(text)[0]["headline"] == title
 
 
-@pytest.mark.parametrize("slug", ESSAYS)
-def test_coins_can_be_decoded(made: Made, slug: str) -> None:
-    """The ContextObject is a query that holds the essay, and stands in the page as a title."""
-    essay = named(made, slug)
-    span = re.search(
-        r'<span class="Z3988" title="([^"]+)"></span>', made.pages[f"essays/{slug}.md"]
+def test_retracted_essay_is_offered_to_nobody(made: Made) -> None:
+    """No tag of a retracted essay offers it for citing; its page says why and what to read."""
+    essay = named(made, "byron-at-missolonghi")
+    page = made.pages["essays/byron-at-missolonghi.md"]
+
+    assert head(essay, made.answers) == {"meta": [], "json_ld": ""}
+    assert "How to cite" not in page
+    assert "It took a legend of the nineteenth century" in page
+    assert "Read instead: " in page
+    for kind in ("bib", "ris", "json"):
+        text = made.files[f"essays/byron-at-missolonghi/cite.{kind}"]
+        assert "Retracted: Byron at Missolonghi" in text.replace("{", "").replace("}", "")
+        assert "It took a legend of the nineteenth century" in text
+
+
+def test_revised_essay_says_what_changed(made: Made) -> None:
+    """On its page and in the feed."""
+    change = "The number of ships is now that of the dispatch."
+
+    assert change in made.pages["essays/an-untoward-event.md"]
+    assert f"Revised on 20 November 2026: {change}" in made.files["feed.xml"]
+
+
+def test_essay_has_no_context_object(made: Made) -> None:
+    """Zotero would take it before the tags of the head."""
+    assert "Z3988" not in made.pages["essays/an-untoward-event.md"]
+
+
+def test_list_of_works_has_a_context_object_each(made: Made) -> None:
+    """Each entry of the list of sources is a work of its own kind to Zotero."""
+    spans = re.findall(
+        r'<span class="Z3988" title="([^"]+)"></span>', made.pages["sources/index.md"]
     )
 
-    assert span
-    found = parse_qs(unescape(span[1]), strict_parsing=True)
-    assert unescape(span[1]) == coins(essay, made.answers)
-    assert found["ctx_ver"] == ["Z39.88-2004"]
-    assert found["rft.title"] == [essay.title]
-    assert found["rft.creator"][-1] == "Editors of A sample of Greece"
-    assert found["rft.date"] == [str(essay.front.published)]
-    assert found["rft.identifier"] == [f"{ADDRESS}essays/{slug}/"]
+    found = [parse_qs(unescape(span), strict_parsing=True) for span in spans]
+
+    titles = sorted(each["rft.title"][0] for each in found)
+    assert titles == sorted(source.name for source in made.library.sources.values())
+    assert {"book", "journalArticle", "newspaperArticle"} <= {each["rft.type"][0] for each in found}
+
+
+def test_page_of_a_work_stands_for_the_work() -> None:
+    """Its metadata are those of the work, in words that Zotero reads."""
+    source = Source.model_validate(
+        {
+            **{"id": "a", "type": "personal_communication", "kind": "document"},
+            "author": [{"family": "Petrov", "given": "Ivan"}],
+            "recipient": [{"literal": "Office of the Historian"}],
+            **{"archive": "Example Archive", "fond": 1, "issued": "1937-02-03"},
+        }
+    )
+
+    made = work_head(source)
+
+    assert made["is_work"]
+    assert made["meta"] == [
+        ("z:itemType", "letter"),
+        ("DC.title", "Ivan Petrov to Office of the Historian"),
+        ("DC.creator", "Petrov, Ivan"),
+        ("z:recipients", "Office of the Historian,"),
+        ("DC.date", "1937-02-03"),
+        ("z:archive", "Example Archive"),
+        ("DC.coverage", "f. 1"),
+    ]
 
 
 def test_person_is_described(made: Made) -> None:

@@ -11,7 +11,7 @@ from samizdat.knowledge.inserts import with_inserts
 from samizdat.knowledge.known import Known
 from samizdat.memory.cache import FOLDER, TextCache
 from samizdat.model.essays import Essay
-from samizdat.pages.metadata import coins, head, person_head
+from samizdat.pages.metadata import head, person_head
 from samizdat.reading.project import read_settings
 from samizdat.writing.answers import Answers, answers
 from tests.site.collection import Collection
@@ -66,7 +66,7 @@ def parsed(published: Collection, page: str) -> _Head:
 
 @pytest.mark.parametrize("slug", ESSAYS)
 def test_built_page_has_the_same(known: Answers, published: Collection, slug: str) -> None:
-    """Every tag, the JSON-LD and the COinS survive the templates of the theme unharmed."""
+    """Every tag and the JSON-LD survive the templates of the theme unharmed."""
     essay = named(known, slug)
     expected = head(essay, known)
 
@@ -75,7 +75,7 @@ def test_built_page_has_the_same(known: Answers, published: Collection, slug: st
     names = {name for name, _ in expected["meta"]}
     assert [pair for pair in page.meta if pair[0] in names] == expected["meta"]
     assert [json.loads(script) for script in page.scripts] == [json.loads(expected["json_ld"])]
-    assert page.coins == [coins(essay, known)]
+    assert page.coins == []
 
 
 def test_built_dossier_describes_its_person(known: Answers, published: Collection) -> None:

@@ -197,6 +197,10 @@ def essay_csl(essay: Essay, library: Library) -> dict[str, Any]:
         "container-title": settings.site_name,
         "author": [{"literal": name} for name in signatures(essay, settings.site_name)],
     }
+    retraction = essay.front.retraction
+    if retraction:
+        item["title"] = f"Retracted: {essay.title}"
+        item["note"] = f"Retracted on {retraction.date.words}: {retraction.why}"
     if essay.front.published:
         item["issued"] = csl_date(essay.front.published)
     if settings.site_url:

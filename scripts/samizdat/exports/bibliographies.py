@@ -1,7 +1,7 @@
 """Sources and essays for reference managers: CSL-JSON, BibLaTeX, RIS."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from samizdat.citations.typeset import essay_csl
@@ -15,11 +15,7 @@ from samizdat.writing.answers import Answers
 
 def source_bibliographies(answers: Answers) -> Iterator[Artifact]:
     """The whole sources register."""
-    sources = answers.library.sources.values()
-    works = list(map(work_of, sources))
-    yield Artifact("data/sources.json", _json([source.csl() for source in sources]))
-    yield Artifact("data/sources.bib", biblatex(works).encode())
-    yield Artifact("data/sources.ris", ris(work.item for work in works).encode())
+    yield from _files("data/sources", answers.library.sources.values())
 
 
 def essay_bibliographies(answers: Answers) -> Iterator[Artifact]:
@@ -31,6 +27,18 @@ def essay_bibliographies(answers: Answers) -> Iterator[Artifact]:
         work = Work(item, _edtf({"issued": essay.front.published}))
         yield Artifact(f"{folder}/cite.bib", biblatex([work]).encode())
         yield Artifact(f"{folder}/cite.ris", ris([item]).encode())
+        cited = answers.library.sources.some(essay.cited)
+        if cited:
+            yield from _files(f"{folder}/works", cited)
+
+
+def _files(name: str, sources: Iterable[Source]) -> Iterator[Artifact]:
+    """Some works in each format."""
+    listed = list(sources)
+    works = list(map(work_of, listed))
+    yield Artifact(f"{name}.json", _json([source.csl() for source in listed]))
+    yield Artifact(f"{name}.bib", biblatex(works).encode())
+    yield Artifact(f"{name}.ris", ris(work.item for work in works).encode())
 
 
 def work_of(source: Source) -> Work:

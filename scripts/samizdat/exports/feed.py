@@ -52,7 +52,7 @@ def _newest(library: Library) -> list[Essay]:
 def _entry(root: ElementTree.Element, essay: Essay, site: str, name: str) -> None:
     address = site + published_at(essay_uri(essay))
     entry = ElementTree.SubElement(root, "entry")
-    _add(entry, "title", essay.title)
+    _add(entry, "title", f"Retracted: {essay.title}" if essay.is_retracted else essay.title)
     _add(entry, "id", address)
     ElementTree.SubElement(entry, "link", {"rel": "alternate", "href": address})
     _add(entry, "published", f"{essay.front.published}T00:00:00Z")
@@ -61,12 +61,24 @@ def _entry(root: ElementTree.Element, essay: Essay, site: str, name: str) -> Non
         _add(ElementTree.SubElement(entry, "author"), "name", author)
     for topic in essay.front.topics:
         ElementTree.SubElement(entry, "category", {"term": topic})
-    _add(entry, "summary", said(essay.front.summary))
+    _add(entry, "summary", _summary(essay))
 
 
 def _moment(essay: Essay) -> str:
     """The day of the last change as Atom wants it, a moment: its first, in universal time."""
-    return f"{essay.front.updated or essay.front.published}T00:00:00Z"
+    return f"{essay.front.changed or essay.front.published}T00:00:00Z"
+
+
+def _summary(essay: Essay) -> str:
+    """What it is about; before that, why it was taken back or what was changed in it last."""
+    retraction = essay.front.retraction
+    if retraction:
+        return f"Retracted on {retraction.date.words}: {said(retraction.why)}"
+    summary = said(essay.front.summary)
+    if not essay.front.revisions:
+        return summary
+    last = max(essay.front.revisions, key=lambda revision: revision.date)
+    return f"Revised on {last.date.words}: {said(last.what)} {summary}"
 
 
 def _add(parent: ElementTree.Element, tag: str, text: str) -> None:

@@ -59,6 +59,9 @@ _FIELDS = {
     "genre": "type_of_work",
 }
 
+_PRINTED = ("container-title", "publisher", "URL", "DOI")
+"""Variables that say where a work is published."""
+
 _ROLES = {"author": "authors", "editor": "secondary_authors", "translator": "subsidiary_authors"}
 
 
@@ -86,7 +89,7 @@ def _in_lines(entry: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _entry(item: Mapping[str, Any]) -> dict[str, Any]:
-    entry: dict[str, Any] = {"type_of_reference": TYPES.get(item["type"], "GEN"), "id": item["id"]}
+    entry: dict[str, Any] = {"type_of_reference": _type(item), "id": item["id"]}
     for name, field in _FIELDS.items():
         if item.get(name):
             entry[field] = str(item[name])
@@ -97,10 +100,17 @@ def _entry(item: Mapping[str, Any]) -> dict[str, Any]:
     entry |= _pages(str(item.get("page", "")))
     if item.get("URL"):
         entry["urls"] = [item["URL"]]
-    notes = values_of(item, ("event-title", "archive_location"))
+    notes = values_of(item, ("event-title", "archive_location", "note"))
     if notes:
         entry["notes"] = notes
     return entry
+
+
+def _type(item: Mapping[str, Any]) -> str:
+    """The type of a work; a paper or a speech that stands nowhere in print is unpublished."""
+    if item["type"] in ("document", "speech") and not values_of(item, _PRINTED):
+        return "UNPB"
+    return TYPES.get(item["type"], "GEN")
 
 
 def _date(date: Mapping[str, Any]) -> dict[str, str]:

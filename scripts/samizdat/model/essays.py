@@ -13,8 +13,17 @@ from pydantic_core import PydanticCustomError
 from samizdat.model.documents import Document
 from samizdat.model.fields import Day, Edtf, Headline, Line, Prose
 from samizdat.model.records import Strict
-from samizdat.model.references import ArticleId, EventId, Id, InstitutionId, PersonId, PlaceId
+from samizdat.model.references import (
+    ArticleId,
+    EssaySlug,
+    EventId,
+    Id,
+    InstitutionId,
+    PersonId,
+    PlaceId,
+)
 from samizdat.model.shapes import references_in
+from samizdat.words.dates import HistoricalDate
 
 WORDS_A_MINUTE = 230
 """Silent reading of English non-fiction: 238 words a minute (Brysbaert 2019, Journal of Memory and
@@ -28,6 +37,23 @@ class Status(StrEnum):
     REVIEW = "review"
     PUBLISHED = "published"
     RETRACTED = "retracted"
+
+
+class Revision(Strict):
+    """A change of substance to an essay that had been published."""
+
+    date: Day
+    what: Prose = Field(description="What is different, in a sentence for readers.")
+
+
+class Retraction(Strict):
+    """Why an essay is taken back."""
+
+    date: Day
+    why: Prose = Field(description="What was wrong, in a sentence for readers.")
+    replaced_by: EssaySlug | None = Field(
+        None, description="The slug of the essay that stands in its place."
+    )
 
 
 class EssayFrontMatter(Strict):
@@ -47,6 +73,12 @@ class EssayFrontMatter(Strict):
         None, description="The day it was published; required once the status is `published`."
     )
     updated: Day | None = Field(None, description="The day of the last change of substance.")
+    revisions: tuple[Revision, ...] = Field(
+        (), description="What was changed, and when: on the page and in the feed."
+    )
+    retraction: Retraction | None = Field(
+        None, description="Why it was taken back; it belongs to the status `retracted`."
+    )
     status: Status = Status.DRAFT
     period: Edtf = Field(description="What the essay covers, as an EDTF interval: `1937/1957`.")
     topics: tuple[Line, ...] = ()
@@ -84,7 +116,8 @@ class EssayFrontMatter(Strict):
                     "remedy": "add 'published: ' and the day, year first: 2026-11-30",
                 },
             )
-        if self.published and self.updated and self.updated < self.published:
+        changed = self.changed
+        if self.published and changed and changed < self.published:
             raise PydanticCustomError(
                 "wrong_order",
                 "it was updated before it was published",
@@ -94,6 +127,27 @@ class EssayFrontMatter(Strict):
                 },
             )
         return self
+
+    @model_validator(mode="after")
+    def _taken_back(self) -> "EssayFrontMatter":
+        if self.status is Status.RETRACTED and self.retraction is None:
+            remedy = "add 'retraction:' with 'date: …', 'why: …' and, where there is one, "
+            raise PydanticCustomError(
+                "missing_field",
+                "a retracted essay does not say why",
+                {"field": "status", "remedy": remedy + "'replaced_by: …'"},
+            )
+        return self
+
+    @property
+    def changed(self) -> HistoricalDate | None:
+        """The day of the last change: the latest of those that are told."""
+        days = [revision.date for revision in self.revisions]
+        if self.updated:
+            days.append(self.updated)
+        if self.retraction:
+            days.append(self.retraction.date)
+        return max(days, default=None)
 
 
 @dataclass(frozen=True)
@@ -117,6 +171,11 @@ class Essay:
     def is_public(self) -> bool:
         """It stands on the published site."""
         return self.front.status in (Status.PUBLISHED, Status.RETRACTED)
+
+    @property
+    def is_retracted(self) -> bool:
+        """It stands there for the record, and is offered to nobody for citing."""
+        return self.front.status is Status.RETRACTED
 
     @property
     def minutes(self) -> int:

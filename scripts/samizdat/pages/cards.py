@@ -79,8 +79,8 @@ class Card:
     def byline(self) -> str:
         """Who wrote it and when, how long it takes to read, and its status."""
         parts = [f"By {self.authors}", self.published]
-        if self.essay.front.updated:
-            parts.append(f"revised {self.essay.front.updated.words}")
+        if self.essay.front.changed and not self.essay.is_retracted:
+            parts.append(f"revised {self.essay.front.changed.words}")
         parts += [self.reading_time, self.essay.front.status.value]
         return joined(*parts, by=" · ")
 

@@ -12,6 +12,7 @@ from samizdat.model.places import PLACE
 from samizdat.model.sources import SOURCE
 from samizdat.pages.metadata import person_head
 from samizdat.pages.registers import dossier_page, list_page, with_dossier
+from samizdat.pages.works import coins, work_head
 from samizdat.prose.views.lines import said
 from samizdat.writing.answers import Answers
 from samizdat.writing.room import Room
@@ -72,7 +73,7 @@ def sources(answers: Answers) -> Iterator[Page]:
     """Every work in the order of the citation style, and their dossiers."""
     ordered = [answers.library.sources[key] for key in answers.typeset.bibliography]
     description = "The works that the essays lean on, with what to beware of in each."
-    yield list_page(answers, SOURCE, ordered, description)
+    yield list_page(answers, SOURCE, ordered, description, coins=coins)
     for source in with_dossier(answers, SOURCE, ordered):
         about = f"{source.name}: every passage that cites it, and what to beware of."
-        yield dossier_page(answers, SOURCE, source, about)
+        yield dossier_page(answers, SOURCE, source, about, head=work_head(source))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from samizdat.drawings.axis import axis
 from samizdat.knowledge.addresses import APPARATUS, CLAIM_ANCHOR, ESSAYS_PAGE, essay_uri
@@ -12,7 +12,7 @@ from samizdat.model.essays import Essay
 from samizdat.model.events import Event
 from samizdat.model.page import Page, Searched
 from samizdat.pages.cards import Card
-from samizdat.pages.metadata import coins, head
+from samizdat.pages.metadata import head
 from samizdat.pages.paths import by_year, themes
 from samizdat.prose.views.lines import said
 from samizdat.words.dates import words
@@ -67,7 +67,9 @@ def essay_pages(answers: Answers) -> Iterator[Page]:
 def _page(essay: Essay, answers: Answers) -> Page:
     """Head, text, notes and apparatus, in the order in which they stand on the page."""
     sheet = Sheet(answers, essay_uri(essay))
-    head_html = sheet.fill("essay-head", card=Card(essay, answers.library))
+    head_html = sheet.fill(
+        "essay-head", card=Card(essay, answers.library), replaced_by=_successor(essay, answers)
+    )
     linked: tuple[str, ...] = ()
     if essay.front.autolink:
         linked = essay.front.people
@@ -88,10 +90,17 @@ def _page(essay: Essay, answers: Answers) -> Page:
             f"{head_html}\n{text.html}".replace(HERE, ""), f"{heading}\n{notes}".strip()
         ),
     )
-    day = essay.front.updated or essay.front.published
+    day = essay.front.changed or essay.front.published
     if day is None:
         return page
     return replace(page, updated=str(day))
+
+
+def _successor(essay: Essay, answers: Answers) -> Essay | None:
+    """The essay that stands in the place of a retracted one, if there is one."""
+    if essay.front.retraction is None:
+        return None
+    return answers.known.essays.get(essay.front.retraction.replaced_by or "")
 
 
 def _meta(essay: Essay, answers: Answers) -> dict[str, object]:
@@ -125,7 +134,8 @@ def _apparatus(essay: Essay, room: Room) -> dict[str, object]:
         "events": sorted(library.events.some(essay.treats("event")), key=lambda event: event.date),
         "sources": library.sources.some(cited),
         "citation": in_script(Markup(answers.typeset.essays[essay.slug])),  # noqa: S704  gated
-        "coins": escape(coins(essay, answers)),
+        "is_retracted": essay.is_retracted,
+        "revisions": sorted(essay.front.revisions, key=lambda each: each.date, reverse=True),
         "related": related,
     }
 

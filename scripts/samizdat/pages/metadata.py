@@ -1,11 +1,10 @@
-"""What machines read in the head of a page: Highwire, Dublin Core, JSON-LD, Open Graph, COinS."""
+"""What machines read in the head of a page: Highwire, Dublin Core, JSON-LD, Open Graph."""
 
 import json
 from collections.abc import Iterable
 from typing import Any
-from urllib.parse import urlencode
 
-from samizdat.citations.typeset import essay_csl, signatures
+from samizdat.citations.typeset import signatures
 from samizdat.knowledge.addresses import CORRECTIONS_PAGE
 from samizdat.model.claims import Claim, Verdict
 from samizdat.model.essays import Essay
@@ -36,6 +35,9 @@ PICTURE = "assets/samizdat/card.png"
 
 def head(essay: Essay, answers: Answers) -> dict[str, Any]:
     """Metadata of an essay: `meta` as pairs of name and content, `json_ld` as a text."""
+    if essay.is_retracted:
+        # Nobody is to cite it: nothing here offers it to a reference manager.
+        return {"meta": [], "json_ld": ""}
     pairs = [*_highwire(essay, answers), *_dublin_core(essay, answers)]
     statements = [_article(essay, answers)]
     for claim in answers.library.claims.some(essay.treats("claim")):
@@ -63,18 +65,17 @@ def person_head(person: Person, answers: Answers) -> dict[str, Any]:
 
 def _highwire(essay: Essay, answers: Answers) -> list[Pair]:
     """Highwire Press tags, as Google Scholar and Zotero read them."""
-    name = answers.library.settings.site_name
     pairs = [
         ("citation_title", essay.title),
-        *_each("citation_author", signatures(essay, name)),
-        ("citation_journal_title", name),
+        *_each("citation_author", _whole_names(essay, answers)),
+        ("citation_abstract", said(essay.front.summary)),
         ("citation_language", "en"),
     ]
     if essay.front.published:
         pairs.append(("citation_publication_date", str(essay.front.published).replace("-", "/")))
     address = _address(answers, f"essays/{essay.slug}.md")
     if address:
-        pairs.append(("citation_fulltext_html_url", address))
+        pairs += [("citation_public_url", address), ("citation_fulltext_html_url", address)]
     pairs += _each("citation_keywords", essay.front.topics)
     for key in essay.cited:
         pairs.append(("citation_reference", _reference(answers.library.sources[key])))
@@ -84,6 +85,18 @@ def _highwire(essay: Essay, answers: Answers) -> list[Pair]:
 def _each(name: str, contents: Iterable[str]) -> list[Pair]:
     """The same name for each of several contents."""
     return [(name, content) for content in contents]
+
+
+def _whole_names(essay: Essay, answers: Answers) -> list[str]:
+    """Who signs for it; the editors with a comma behind their name, as a name without a given one.
+
+    Zotero would else take the last word of "Editors of Samizdat" for a family name.
+    """
+    names = list(signatures(essay, answers.library.settings.site_name))
+    for position, author in enumerate(essay.front.authors):
+        if author == "editors":
+            names[position] += ","
+    return names
 
 
 def _reference(source: Source) -> str:
@@ -126,12 +139,12 @@ def _dublin_core(essay: Essay, answers: Answers) -> list[Pair]:
     pairs = [
         ("DC.title", essay.title),
         ("DC.language", "en"),
-        ("DC.type", "Text"),
-        *_each("DC.creator", signatures(essay, name)),
+        ("z:itemType", "webpage"),
+        *_each("DC.creator", _whole_names(essay, answers)),
         *_each("DC.subject", essay.front.topics),
-        ("DC.description", said(essay.front.summary)),
+        ("DCTERMS.abstract", said(essay.front.summary)),
         ("DC.publisher", name),
-        ("DC.coverage", str(essay.front.period)),
+        ("DCTERMS.temporal", str(essay.front.period)),
         ("DC.rights", "CC BY 4.0"),
     ]
     if essay.front.published:
@@ -157,8 +170,8 @@ def _article(essay: Essay, answers: Answers) -> dict[str, Any]:
     }
     if essay.front.published:
         data["datePublished"] = str(essay.front.published)
-    if essay.front.updated:
-        data["dateModified"] = str(essay.front.updated)
+    if essay.front.changed:
+        data["dateModified"] = str(essay.front.changed)
     address = _address(answers, f"essays/{essay.slug}.md")
     if address:
         data["url"] = address
@@ -215,26 +228,6 @@ def claim_review(claim: Claim, answers: Answers) -> dict[str, Any]:
     if address:
         data["url"] = f"{address}#{claim.id}"
     return data
-
-
-def coins(essay: Essay, answers: Answers) -> str:
-    """An essay as a ContextObject in a span (COinS), which Zotero reads."""
-    settings = answers.library.settings
-    fields = [
-        ("ctx_ver", "Z39.88-2004"),
-        ("rft_val_fmt", "info:ofi/fmt:kev:mtx:dc"),
-        ("rft.type", "webpage"),
-        ("rft.title", essay.title),
-        ("rft.source", settings.site_name),
-        ("rft.language", "en"),
-        *_each("rft.creator", signatures(essay, settings.site_name)),
-    ]
-    if essay.front.published:
-        fields.append(("rft.date", str(essay.front.published)))
-    address = str(essay_csl(essay, answers.library).get("URL", ""))
-    if address:
-        fields.append(("rft.identifier", address))
-    return urlencode(fields)
 
 
 def _address(answers: Answers, uri: str) -> str:

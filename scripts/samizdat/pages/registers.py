@@ -9,10 +9,16 @@ from samizdat.writing.answers import Answers
 from samizdat.writing.sheet import Sheet
 
 
-def list_page(answers: Answers, kind: Kind[R], records: Iterable[R], description: str = "") -> Page:
+def list_page(
+    answers: Answers,
+    kind: Kind[R],
+    records: Iterable[R],
+    description: str = "",
+    **values: object,
+) -> Page:
     """A register as a list, from the template of its plural; records come in their order."""
     sheet = Sheet(answers, kind.page)
-    html = sheet.fill(kind.plural, index=answers.index, kind=kind, records=tuple(records))
+    html = sheet.fill(kind.plural, index=answers.index, kind=kind, records=tuple(records), **values)
     meta = _meta(kind.title, description, "list")
     return sheet.page(html, meta, answers.library.of(kind).path)
 
