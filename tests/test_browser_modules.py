@@ -11,12 +11,14 @@ import yaml
 from playwright.sync_api import Page
 
 CASES = Path(__file__).parent / "javascript/cases"
-TABLES = ("folding", "slips", "russian", "query", "marking", "facets")
+TABLES = ("folding", "slips", "russian", "query", "respelling", "marking", "facets")
 
 RUN = """async ([module, name, cases]) => {
   const exported = await import(`/${module}`);
   const facet = (name) => exported.FACETS.find((each) => each.name === name);
   const wrapped = {
+    respelled: (known, names, words) =>
+      new exported.Respelling((word) => known.includes(word), names).of(words),
     markedBy: (text, words) => exported.marked(text, exported.marker(words)),
     chosenIn: (address) => exported.chosenIn(new URLSearchParams(address)),
     parametersOf: (words, chosen) => exported.parametersOf(words, new Map(chosen)).toString(),

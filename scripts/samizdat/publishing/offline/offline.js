@@ -1,4 +1,4 @@
-/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: e85177db7baa030d9922bbafabf5c9298f600e398c1e07b3917a318857d85d2e */
+/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: e4e7705e3dbb72f4e741ec9ef1df3f122b5c9bc187ccaf76e2a6e11574a23a91 */
 (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -239,6 +239,12 @@
           latin: "Russian letters in the popular English transliteration, for names that no register has"
         },
         letters: {
+          "­": "",
+          "​": "",
+          "‌": "",
+          "‍": "",
+          "⁠": "",
+          "\uFEFF": "",
           ь: "",
           ъ: "",
           "'": "",
@@ -333,8 +339,8 @@
     return wordsOf(text).join(" ");
   }
   function wordsOf(text) {
-    const bare = text.replaceAll("´", "'").normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-    const plain = [...bare].map((letter) => letters[letter] ?? letter).join("");
+    const bare2 = text.replaceAll("´", "'").normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+    const plain = [...bare2].map((letter) => letters[letter] ?? letter).join("");
     return plain.match(WORD) ?? [];
   }
   function skeleton(word) {
@@ -1114,34 +1120,12 @@
     }
     return entries;
   }
-  var slugOf;
+  var EDITORS, isForEditors, slugOf;
   var init_entries = __esm({
     "theme/assets/samizdat/js/search/entries.js"() {
+      EDITORS = ["handbook/", "data/"];
+      isForEditors = (address) => EDITORS.some((folder) => address.startsWith(folder));
       slugOf = (address) => address.split(/[/#]/).findLast(Boolean) ?? "";
-    }
-  });
-
-  // theme/assets/samizdat/js/search/russian.js
-  function firstCases(word) {
-    if (!CYRILLIC.test(word)) return [word];
-    const found = ENDINGS.flatMap(([ending, firsts]) => {
-      const stem = word.replace(ending, "");
-      return stem === word || stem.length < SHORTEST_STEM2 ? [] : firsts.map((first) => stem + first);
-    });
-    return [.../* @__PURE__ */ new Set([word, ...found])];
-  }
-  var CYRILLIC, SHORTEST_STEM2, ENDINGS;
-  var init_russian = __esm({
-    "theme/assets/samizdat/js/search/russian.js"() {
-      CYRILLIC = /[\u0400-\u04ff]/;
-      SHORTEST_STEM2 = 3;
-      ENDINGS = [
-        [/(?:ого|ому|им|ым|ом|ем)$/, ["ии", "ыи", "ои"]],
-        [/(?:ои|ою|ую|ая)$/, ["ая", "а"]],
-        [/(?:ией|иеи|ию|ии|ие)$/, ["ия", "ии"]],
-        [/(?:ом|ем|ым|им|ои|еи)$/, ["", "а", "я", "о"]],
-        [/[ауыияею]$/, ["", "а", "я", "о", "ии"]]
-      ];
     }
   });
 
@@ -1178,6 +1162,109 @@
   }
   var init_slips = __esm({
     "theme/assets/samizdat/js/search/slips.js"() {
+    }
+  });
+
+  // theme/assets/samizdat/js/search/respelling.js
+  var SHORTEST_PART, LONG, LONGER, Respelling;
+  var init_respelling = __esm({
+    "theme/assets/samizdat/js/search/respelling.js"() {
+      init_folding2();
+      init_slips();
+      SHORTEST_PART = 3;
+      LONG = 6;
+      LONGER = 10;
+      Respelling = class {
+        /**
+         * @param {(word: string) => boolean} isKnown something has the word, in whatever spelling or case
+         * @param {Iterable<string>} names folded words of names
+         */
+        constructor(isKnown2, names) {
+          this.isKnown = isKnown2;
+          this.names = [...new Set(names)].filter((name2) => name2.length >= SHORTEST_PART);
+        }
+        /**
+         * The words as they were probably meant; the same list where each is known, or none is near.
+         *
+         * @param {string[]} words
+         */
+        of(words2) {
+          const joined = this.#joined(words2);
+          const written = joined.flatMap((word) => this.isKnown(word) ? [word] : this.#rewritten(word));
+          return written.join(" ") === words2.join(" ") ? words2 : written;
+        }
+        /**
+         * Two neighbours that are one known word together: `ro kossovsky`.
+         *
+         * @param {string[]} words
+         */
+        #joined(words2) {
+          const made = [];
+          for (const word of words2) {
+            const before = made.at(-1) ?? "";
+            const isCut = before && !(this.isKnown(before) && this.isKnown(word));
+            if (isCut && this.isKnown(before + word)) made[made.length - 1] = before + word;
+            else made.push(word);
+          }
+          return made;
+        }
+        /**
+         * An unknown word as two known ones, or as the name that it is nearest to.
+         *
+         * @param {string} word
+         */
+        #rewritten(word) {
+          for (let at2 = SHORTEST_PART; at2 <= word.length - SHORTEST_PART; at2++) {
+            const parts = [word.slice(0, at2), word.slice(at2)];
+            if (parts.every((part2) => this.names.includes(part2))) return parts;
+          }
+          return [this.#nearest(word) || word];
+        }
+        /**
+         * The one name that is nearest by its sound; empty where none is, or where two are.
+         *
+         * @param {string} word
+         */
+        #nearest(word) {
+          if (/\d/.test(word) || word.length < LONG) return "";
+          const sound = skeleton(word);
+          const most = word.length < LONGER ? 2 : 3;
+          for (let slips2 = 1; slips2 <= most; slips2++) {
+            const alike = this.names.filter((name2) => {
+              const own = skeleton(name2);
+              return own.length >= LONG - 1 && own[0] === sound[0] && near(own, sound, slips2);
+            });
+            const sounds = new Set(alike.map(skeleton));
+            if (sounds.size === 1) return alike[0];
+            if (sounds.size > 1) return "";
+          }
+          return "";
+        }
+      };
+    }
+  });
+
+  // theme/assets/samizdat/js/search/russian.js
+  function firstCases(word) {
+    if (!CYRILLIC.test(word)) return [word];
+    const found = ENDINGS.flatMap(([ending, firsts]) => {
+      const stem = word.replace(ending, "");
+      return stem === word || stem.length < SHORTEST_STEM2 ? [] : firsts.map((first) => stem + first);
+    });
+    return [.../* @__PURE__ */ new Set([word, ...found])];
+  }
+  var CYRILLIC, SHORTEST_STEM2, ENDINGS;
+  var init_russian = __esm({
+    "theme/assets/samizdat/js/search/russian.js"() {
+      CYRILLIC = /[\u0400-\u04ff]/;
+      SHORTEST_STEM2 = 3;
+      ENDINGS = [
+        [/(?:ого|ому|им|ым|ом|ем)$/, ["ии", "ыи", "ои"]],
+        [/(?:ои|ою|ую|ая)$/, ["ая", "а"]],
+        [/(?:ией|иеи|ию|ии|ие)$/, ["ия", "ии"]],
+        [/(?:ом|ем|ым|им|ои|еи)$/, ["", "а", "я", "о"]],
+        [/[ауыияею]$/, ["", "а", "я", "о", "ии"]]
+      ];
     }
   });
 
@@ -1219,9 +1306,11 @@
     return exchanged2 || sort.manner === "name" && word[0] === term[0] ? 0.95 : 0.5;
   }
   function wholeness({ name: name2, family, spellings, keywords, kind }, asked, typed) {
-    const isSpelling = spellings.some((spelling) => fold(spelling) === typed);
+    const said = asked.map(({ word }) => word).join(" ");
+    const cases = asked.length > 1 ? [typed, said] : [typed, ...firstCases(said)];
+    const isSpelling = spellings.some((spelling) => cases.includes(fold(spelling)));
     if (isSpelling) return asked.length > 1 ? 0.5 : 0.2;
-    if (asked.length > 1 && keywords === asked.map(({ word }) => word).join(" ")) return 0.4;
+    if (asked.length > 1 && bare(keywords) === bare(asked.map(({ word }) => word).join(" "))) return 0.4;
     const own = wordsOf(name2);
     const words2 = asked.map(({ word, house }) => own.includes(word) ? word : house || word);
     if (own.join(" ") === words2.join(" ")) return 0.6;
@@ -1237,10 +1326,11 @@
     if (described && asked.some(({ word }) => isAuthor(word))) return true;
     return asked.length > 1 && [name2, ...spellings].some((title) => inARow(wordsOf(title), typed));
   }
-  var FIT, STRONG, SURE, NAMED2, TOLD2, PROSE, SOUND, inARow;
+  var FIT, STRONG, SURE, NAMED2, TOLD2, PROSE, SOUND, bare, inARow;
   var init_weighing = __esm({
     "theme/assets/samizdat/js/search/weighing.js"() {
       init_folding2();
+      init_russian();
       init_slips();
       FIT = {
         exact: { name: 1, spellings: 0.95, text: 0.3, sounds: 0.7 },
@@ -1254,6 +1344,7 @@
       TOLD2 = 0.28;
       PROSE = /* @__PURE__ */ new Set(["work", "prose"]);
       SOUND = "~";
+      bare = (words2) => words2.replace(/\b0+(?=\d)/g, "");
       inARow = (own, typed) => ` ${own.join(" ")} `.includes(` ${typed} `);
     }
   });
@@ -1286,6 +1377,7 @@
       init_minisearch();
       init_entries();
       init_loading();
+      init_respelling();
       init_russian();
       init_slips();
       init_weighing();
@@ -1313,6 +1405,8 @@
           this.bySound = this.#housesBySound();
           this.familyNames = this.#familyNames();
           this.titleSounds = this.#titleSounds();
+          this.terms = this.#terms();
+          this.respelling = new Respelling((word) => this.knows(word), this.#nameWords());
           const index = new I({
             fields: ["name", "spellings", "text", "sounds"],
             /**
@@ -1338,6 +1432,36 @@
         #familyNames() {
           const families = this.entries.map(({ family }) => family).filter(Boolean);
           return new Set(families.map((family) => wordsOf(family).at(-1) ?? ""));
+        }
+        /** Every word that an entry has. */
+        #terms() {
+          const terms = /* @__PURE__ */ new Set();
+          for (const { name: name2, spellings, line, text, keywords } of this.entries) {
+            for (const word of wordsOf([name2, ...spellings, line, text, keywords].join(" "))) terms.add(word);
+          }
+          return terms;
+        }
+        /** The words of what is called for by its name, in every spelling. */
+        *#nameWords() {
+          for (const { name: name2, spellings, sort } of this.entries) {
+            if (sort.manner === "name") yield* wordsOf([name2, ...spellings].join(" "));
+          }
+        }
+        /**
+         * Whether something has the word, in whatever case a Russian one is.
+         *
+         * @param {string} word
+         */
+        knows(word) {
+          return this.terms.has(word) || this.houseForm(word) !== "";
+        }
+        /**
+         * Whether a word is a name in some spelling and case, and not only sounds like one.
+         *
+         * @param {string} word
+         */
+        isName(word) {
+          return firstCases(word).some((each) => this.houseForms.has(each));
         }
         /** The words of all names, by their sound. */
         #titleSounds() {
@@ -1392,7 +1516,7 @@
           const dated = this.#dated(query.dates);
           if (!words2.length) return this.#inOrder(dated);
           const ofDates = query.dates.flatMap(({ words: written }) => written);
-          const named = this.#matching([...words2, ...ofDates], query);
+          const named = this.#named(words2, ofDates, query);
           const others = [];
           if (words2.length > 2 && !query.phrases.length) {
             others.push(...this.#roughly(words2));
@@ -1405,6 +1529,21 @@
           return [...first.values()].sort((x, y2) => Number(y2.strong) - Number(x.strong));
         }
         /**
+         * What every word fits; where nothing surely does, what the words fit as they were probably meant.
+         *
+         * @param {string[]} words
+         * @param {string[]} ofDates
+         * @param {Query} query
+         */
+        #named(words2, ofDates, query) {
+          const named = this.#matching([...words2, ...ofDates], query);
+          if (named.some(({ sure }) => sure) || query.phrases.length) return named;
+          const meant = this.respelling.of(words2);
+          if (meant === words2) return named;
+          const found = this.#matching([...meant, ...ofDates], query);
+          return found.some(({ sure }) => sure) || !named.length ? [...found, ...named] : named;
+        }
+        /**
          * What happened on the dates: what has the words too or, on a day or in a month where nothing
          * has, all of it, because it may be told in others.
          *
@@ -1414,7 +1553,7 @@
          */
         #ofTheDay(words2, query, dated) {
           const named = this.#matching(words2, query).filter(({ entry }) => dated.has(entry.id));
-          const isNarrow = query.dates.every(({ precision }) => precision === "day" || precision === "month");
+          const isNarrow = query.dates.every(({ precision }) => precision !== "year" && precision !== "decade");
           return {
             named: named.map((hit) => ({ ...hit, strong: true })),
             other: !named.length && isNarrow ? this.#inOrder(dated) : []
@@ -1535,7 +1674,7 @@
         #dated(dates) {
           const found = /* @__PURE__ */ new Map();
           if (!dates.length) return found;
-          const isNarrow = dates.some(({ precision }) => precision === "month" || precision === "day");
+          const isNarrow = dates.some(({ precision }) => precision !== "year" && precision !== "decade");
           for (const { id, days } of this.entries) {
             if (!days) continue;
             const [first, last] = days;
@@ -1593,10 +1732,18 @@
       };
     return { first: number(year2, month2, day), last: number(year2, month2, day), precision: "day" };
   }
+  function seasonBounds(year2, from) {
+    const [end, to] = from > 10 ? [year2 + 1, from - 10] : [year2, from + 2];
+    return { first: number(year2, from, 1), last: number(end, to, lastDay(end, to)), precision: "season" };
+  }
   function dateAt(tokens, at2) {
     const [a, b2 = "", c = ""] = tokens.slice(at2, at2 + 3);
     if (dayOf(a) && month(b2) && year(c)) return { taken: 3, ...bounds(year(c), month(b2), dayOf(a)) };
     if (month(a) && dayOf(b2) && year(c)) return { taken: 3, ...bounds(year(c), month(a), dayOf(b2)) };
+    if (dayOf(a) && roman(b2) && year(c)) return { taken: 3, ...bounds(year(c), roman(b2), dayOf(a)) };
+    if (roman(a) && year(b2)) return { taken: 2, ...bounds(year(b2), roman(a)) };
+    const season = SEASONS.get(a);
+    if (season && year(b2)) return { taken: 2, ...seasonBounds(year(b2), season.first) };
     if (month(a) && year(b2)) return { taken: 2, ...bounds(year(b2), month(a)) };
     if (year(a) && month(b2)) return { taken: 2, ...bounds(year(a), month(b2)) };
     if (year(a)) return { taken: 1, ...bounds(year(a)) };
@@ -1606,12 +1753,15 @@
     return null;
   }
   function inEnglish(token) {
-    if (month(token)) return monthName(month(token)).toLowerCase();
+    const season = SEASONS.get(token);
+    if (season) return season.name;
+    const at2 = month(token) || roman(token);
+    if (at2) return monthName(at2).toLowerCase();
     return dayOf(token) ? String(dayOf(token)) : token;
   }
   function spelledOut(text) {
     let words2 = text;
-    for (const form2 of [ISO_DAY, DAY_FIRST, ISO_MONTH]) {
+    for (const form2 of [ISO_DAY, MONTH_FIRST, DAY_FIRST, ISO_MONTH]) {
       words2 = words2.replace(form2, (...match) => {
         const { year: year2, month: month2, day = "" } = match.at(-1);
         return `${Number(day) || ""} ${monthName(Number(month2))} ${year2}`.trim();
@@ -1619,9 +1769,19 @@
     }
     return words2;
   }
+  function withoutFilling(tokens) {
+    const isOfADate = (token) => !!token && !!(dayOf(token) || month(token) || SEASONS.has(token));
+    return tokens.filter((token, at2) => {
+      if (!FILLING.has(token)) return true;
+      const before = tokens[at2 - 1];
+      const after = tokens[at2 + 1];
+      const isBetween = isOfADate(before) && (isOfADate(after) || !!(after && year(after)));
+      return !(isBetween || before && year(before));
+    });
+  }
   function parse(text) {
     const phrases = [...text.matchAll(QUOTED)].map((match) => match[1].trim()).filter((phrase) => fold(phrase));
-    const tokens = wordsOf(spelledOut(text.replace(QUOTED, " ")));
+    const tokens = withoutFilling(wordsOf(spelledOut(text.replace(QUOTED, " "))));
     const words2 = [];
     const dates = [];
     for (let at2 = 0; at2 < tokens.length; ) {
@@ -1645,7 +1805,7 @@
     const isLatin = /^[a-z`[\];',.\s\d-]+$/i.test(text) && /[a-z]/i.test(text);
     return isLatin ? retyped(text, LATIN_KEYS, RUSSIAN_KEYS) : "";
   }
-  var QUOTED, LANGUAGES, YEAR, DECADE, MONTH_FORMS, DAY, EMPTY, months, number, lastDay, dayOf, year, month, monthName, ISO_DAY, DAY_FIRST, ISO_MONTH, LATIN_KEYS, RUSSIAN_KEYS;
+  var QUOTED, LANGUAGES, YEAR, DECADE, MONTH_FORMS, FILLING, ROMAN, SEASONS, DAY, EMPTY, months, number, lastDay, dayOf, year, month, roman, monthName, ISO_DAY, DAY_FIRST, MONTH_FIRST, ISO_MONTH, LATIN_KEYS, RUSSIAN_KEYS;
   var init_query = __esm({
     "theme/assets/samizdat/js/search/query.js"() {
       init_folding2();
@@ -1654,9 +1814,21 @@
       YEAR = /^(1[0-9]|20)\d\d$/;
       DECADE = /^((?:1[0-9]|20)\d0)s$/;
       MONTH_FORMS = [{ month: "long" }, { month: "long", day: "numeric" }, { month: "short" }];
+      FILLING = new Set(wordsOf("of the г гг год года году"));
+      ROMAN = "i ii iii iv v vi vii viii ix x xi xii".split(" ");
+      SEASONS = new Map(
+        [
+          { first: 3, name: "spring", forms: "spring весна весной весны весну fruhling printemps wiosna wiosna" },
+          { first: 6, name: "summer", forms: "summer лето летом лета sommer ete lato latem" },
+          { first: 9, name: "autumn", forms: "autumn fall осень осенью осени herbst automne jesien jesienia" },
+          { first: 12, name: "winter", forms: "winter зима зимой зимы зиму hiver zima" }
+        ].flatMap(({ first, name: name2, forms }) => wordsOf(forms).map((form2) => [form2, { first, name: name2 }]))
+      );
       DAY = /^([12]?\d|3[01])(st|nd|rd|th)?$/;
       EMPTY = new Set(
-        "a about after against all an and any are as at be before between by did do does for from had has have he her him his how in into is it its itself near no not of on or out over she that the their them then there these they this those to under up was were what when where which who whom whose why will with".split(" ")
+        wordsOf(
+          "a about after against all an and any are as at be before between by did do does for from had has have he her him his how in into is it its itself near no not of on or out over she that the their them then there these they this those to under up was were what when where which who whom whose why will with been can could happen happened happens i me please tell us we you а без бы был была были было в во вы где для до его ее за и из или им их к как какая какие какой когда кого кому кто ли мне на над не него нее ней ним них но о об он она они оно от по под почему при про произошло с случилось со стало так такая такие такой там то у чего чей что чтобы эта эти это этот я"
+        )
       );
       months = null;
       number = (year2, month2, day) => year2 * 1e4 + month2 * 100 + day;
@@ -1664,12 +1836,52 @@
       dayOf = (token) => Number(DAY.exec(token)?.[1] ?? 0);
       year = (token) => YEAR.test(token) ? Number(token) : 0;
       month = (token) => numbersOfMonths().get(token) ?? 0;
+      roman = (token) => ROMAN.indexOf(token) + 1;
       monthName = (month2) => new Intl.DateTimeFormat("en", { month: "long" }).format(new Date(2001, month2 - 1, 1));
       ISO_DAY = /\b(?<year>\d{4})-(?<month>0[1-9]|1[0-2])-(?<day>\d\d)\b/g;
       DAY_FIRST = /\b(?<day>\d{1,2})[./](?<month>0?[1-9]|1[0-2])[./](?<year>\d{4})\b/g;
+      MONTH_FIRST = /\b(?<month>0?[1-9]|1[0-2])[./](?<day>1[3-9]|2\d|3[01])[./](?<year>\d{4})\b/g;
       ISO_MONTH = /\b(?<year>\d{4})-(?<month>0[1-9]|1[0-2])\b/g;
       LATIN_KEYS = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";
       RUSSIAN_KEYS = "ёйцукенгшщзхъфывапролджэячсмитьбю";
+    }
+  });
+
+  // theme/assets/samizdat/js/search/understanding.js
+  function understood(words2, known) {
+    const query = parse(words2);
+    const things = known.find(query);
+    if (things.some(({ sure }) => sure)) return { query, things };
+    for (const retyped2 of /* @__PURE__ */ new Set([otherLayout(words2), partlyRetyped(words2, known)])) {
+      if (!retyped2 || retyped2 === words2) continue;
+      const other2 = { ...parse(retyped2), retyped: true };
+      const found = known.find(other2).filter(({ sure }) => sure);
+      if (found.length) return { query: other2, things: found };
+      const named = things.length ? [] : bearers(other2, known);
+      if (named.length) return { query: other2, things: named };
+    }
+    return { query, things };
+  }
+  function partlyRetyped(words2, known) {
+    const written = words2.trim().split(/\s+/);
+    if (written.length < 2) return "";
+    const meant = written.map((word) => {
+      const folded = fold(word);
+      return !folded || /\d/.test(word) || known.knows(folded) ? word : otherLayout(word);
+    });
+    const isBetter = meant.every((word, at2) => word === written[at2] || known.knows(fold(word)));
+    return isBetter ? meant.join(" ") : "";
+  }
+  function bearers(query, known) {
+    const words2 = query.words.filter((word) => known.isName(word));
+    if (!words2.length || words2.length === query.words.length) return [];
+    const found = known.find({ ...query, text: words2.join(" "), words: words2, dates: [] });
+    return found.filter(({ sure }) => sure);
+  }
+  var init_understanding = __esm({
+    "theme/assets/samizdat/js/search/understanding.js"() {
+      init_folding2();
+      init_query();
     }
   });
 
@@ -1906,13 +2118,21 @@
     }
     return { words: words2, instead };
   }
+  async function forReaders(results2, engine2) {
+    const addressOf = results2.length ? await engine2.addresses() : {};
+    return results2.filter(({ id }) => !isForEditors(addressOf[id] ?? id));
+  }
   async function searchText(query, catalogue2, filters) {
     vocabulary ??= unpacked(VOCABULARY).catch(() => ({ words: [], others: [] }));
     const [text, known] = await Promise.all([loaded(), vocabulary]);
     if (!text) return null;
     const asked = [...query.words, ...query.dates.flatMap(({ words: words3 }) => words3)];
     const { words: words2, instead } = lookedFor(asked, known, catalogue2);
-    const search2 = async (some) => some.length || query.phrases.length ? text.search(some, query.phrases, filters) : [];
+    const search2 = async (some) => {
+      if (!some.length && !query.phrases.length) return [];
+      const found = await text.search(some, query.phrases, filters);
+      return filters.kind?.includes("page") ? found : forReaders(found, text);
+    };
     const whole = await search2(words2);
     const most = whole.length || query.phrases.length ? null : await mostOf(words2, search2);
     const results2 = most ?? whole;
@@ -1963,6 +2183,7 @@
   var init_fulltext = __esm({
     "theme/assets/samizdat/js/search/fulltext.js"() {
       init_folding2();
+      init_entries();
       init_loading();
       init_marking();
       init_slips();
@@ -1981,24 +2202,15 @@
   });
 
   // theme/assets/samizdat/js/search/search.js
-  async function understood(words2, known) {
-    const query = parse(words2);
-    const things = known.find(query);
-    if (things.some(({ sure }) => sure)) return { query, things };
-    const retyped2 = otherLayout(words2);
-    if (!retyped2) return { query, things };
-    const other2 = { ...parse(retyped2), retyped: true };
-    const found = known.find(other2).filter(({ sure }) => sure);
-    return found.length ? { query: other2, things: found } : { query, things };
-  }
   async function searchThings(words2, chosen2 = /* @__PURE__ */ new Map()) {
     const known = await opened2();
     if (!words2.trim()) {
       const entries = chosen2.size ? known.entries.filter((entry) => fits(entry, chosen2)) : [];
       return { query: parse(""), things: entries.map((entry) => ({ entry, spelling: "" })), also: [] };
     }
-    const { query, things } = await understood(words2, known);
-    const kept = things.filter(({ entry }) => fits(entry, chosen2));
+    const { query, things } = understood(words2, known);
+    const isAsked = chosen2.get("kind")?.includes("page");
+    const kept = things.filter(({ entry }) => fits(entry, chosen2) && (isAsked || !isForEditors(entry.address)));
     const strong = kept.filter((each) => each.strong);
     return { query, things: strong, also: kept.filter((each) => !each.strong) };
   }
@@ -2022,8 +2234,10 @@
   var init_search = __esm({
     "theme/assets/samizdat/js/search/search.js"() {
       init_catalogue();
+      init_entries();
       init_facets();
       init_query();
+      init_understanding();
       TEXTS = ["essay", "page"];
       fulltext = () => Promise.resolve().then(() => (init_fulltext(), fulltext_exports));
       warmUp2 = () => void fulltext().then((module) => module.warmUp());
@@ -2760,8 +2974,8 @@
   }
   var typing = (target) => target.isContentEditable || target.matches?.("input, textarea, select");
   function onKey2(event) {
-    const bare = !event.ctrlKey && !event.metaKey && !event.altKey;
-    const slash = event.key === "/" && bare && !typing(
+    const bare2 = !event.ctrlKey && !event.metaKey && !event.altKey;
+    const slash = event.key === "/" && bare2 && !typing(
       /** @type {HTMLElement} */
       event.target
     );

@@ -4,6 +4,7 @@ import { fold, inLatin, skeleton, wordsOf } from "../folding.js";
 import MiniSearch from "../vendor/minisearch.js";
 import { entriesOf } from "./entries.js";
 import { unpacked } from "./loading.js";
+import { Respelling } from "./respelling.js";
 import { firstCases } from "./russian.js";
 import { exchanged, near, slips } from "./slips.js";
 import { SOUND, weighed } from "./weighing.js";
@@ -93,6 +94,8 @@ export class Catalogue {
     this.bySound = this.#housesBySound();
     this.familyNames = this.#familyNames();
     this.titleSounds = this.#titleSounds();
+    this.terms = this.#terms();
+    this.respelling = new Respelling((word) => this.knows(word), this.#nameWords());
     const index = new MiniSearch({
       fields: ["name", "spellings", "text", "sounds"],
       /**
@@ -119,6 +122,41 @@ export class Catalogue {
   #familyNames() {
     const families = this.entries.map(({ family }) => family).filter(Boolean);
     return new Set(families.map((family) => wordsOf(family).at(-1) ?? ""));
+  }
+
+  /** Every word that an entry has. */
+  #terms() {
+    /** @type {Set<string>} */
+    const terms = new Set();
+    for (const { name, spellings, line, text, keywords } of this.entries) {
+      for (const word of wordsOf([name, ...spellings, line, text, keywords].join(" "))) terms.add(word);
+    }
+    return terms;
+  }
+
+  /** The words of what is called for by its name, in every spelling. */
+  *#nameWords() {
+    for (const { name, spellings, sort } of this.entries) {
+      if (sort.manner === "name") yield* wordsOf([name, ...spellings].join(" "));
+    }
+  }
+
+  /**
+   * Whether something has the word, in whatever case a Russian one is.
+   *
+   * @param {string} word
+   */
+  knows(word) {
+    return this.terms.has(word) || this.houseForm(word) !== "";
+  }
+
+  /**
+   * Whether a word is a name in some spelling and case, and not only sounds like one.
+   *
+   * @param {string} word
+   */
+  isName(word) {
+    return firstCases(word).some((each) => this.houseForms.has(each));
   }
 
   /** The words of all names, by their sound. */
@@ -180,7 +218,7 @@ export class Catalogue {
     const dated = this.#dated(query.dates);
     if (!words.length) return this.#inOrder(dated);
     const ofDates = query.dates.flatMap(({ words: written }) => written);
-    const named = this.#matching([...words, ...ofDates], query);
+    const named = this.#named(words, ofDates, query);
     const others = [];
     if (words.length > 2 && !query.phrases.length) {
       others.push(...this.#roughly(words));
@@ -195,6 +233,22 @@ export class Catalogue {
   }
 
   /**
+   * What every word fits; where nothing surely does, what the words fit as they were probably meant.
+   *
+   * @param {string[]} words
+   * @param {string[]} ofDates
+   * @param {Query} query
+   */
+  #named(words, ofDates, query) {
+    const named = this.#matching([...words, ...ofDates], query);
+    if (named.some(({ sure }) => sure) || query.phrases.length) return named;
+    const meant = this.respelling.of(words);
+    if (meant === words) return named;
+    const found = this.#matching([...meant, ...ofDates], query);
+    return found.some(({ sure }) => sure) || !named.length ? [...found, ...named] : named;
+  }
+
+  /**
    * What happened on the dates: what has the words too or, on a day or in a month where nothing
    * has, all of it, because it may be told in others.
    *
@@ -204,7 +258,7 @@ export class Catalogue {
    */
   #ofTheDay(words, query, dated) {
     const named = this.#matching(words, query).filter(({ entry }) => dated.has(entry.id));
-    const isNarrow = query.dates.every(({ precision }) => precision === "day" || precision === "month");
+    const isNarrow = query.dates.every(({ precision }) => precision !== "year" && precision !== "decade");
     return {
       named: named.map((hit) => ({ ...hit, strong: true })),
       other: !named.length && isNarrow ? this.#inOrder(dated) : [],
@@ -335,7 +389,7 @@ export class Catalogue {
     /** @type {Map<number, number>} */
     const found = new Map();
     if (!dates.length) return found;
-    const isNarrow = dates.some(({ precision }) => precision === "month" || precision === "day");
+    const isNarrow = dates.some(({ precision }) => precision !== "year" && precision !== "decade");
     for (const { id, days } of this.entries) {
       if (!days) continue;
       const [first, last] = days;

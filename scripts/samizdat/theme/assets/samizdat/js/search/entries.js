@@ -85,6 +85,16 @@ export function entriesOf(data) {
   return entries;
 }
 
+const EDITORS = ["handbook/", "data/"];
+
+/**
+ * Whether a page is for those who write the collection: it is in no reader's search, unless that
+ * asks for pages.
+ *
+ * @param {string} address
+ */
+export const isForEditors = (address) => EDITORS.some((folder) => address.startsWith(folder));
+
 /**
  * The last part of an address: `people/yezhov/` and `people/#yezhov` are yezhov.
  *

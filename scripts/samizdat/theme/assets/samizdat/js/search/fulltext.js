@@ -2,6 +2,7 @@
    there is none. Both hand over the same: how many pages, counts for facets, and passages on demand. */
 
 import { inLatin, skeleton, wordsOf } from "../folding.js";
+import { isForEditors } from "./entries.js";
 import { at, offline, unpacked } from "./loading.js";
 import { marked, marker, stemOf } from "./marking.js";
 import { near, slips } from "./slips.js";
@@ -240,6 +241,17 @@ function lookedFor(asked, known, catalogue) {
 }
 
 /**
+ * Results without the pages of editors.
+ *
+ * @param {Result[]} results
+ * @param {Engine} engine
+ */
+async function forReaders(results, engine) {
+  const addressOf = results.length ? await engine.addresses() : {};
+  return results.filter(({ id }) => !isForEditors(addressOf[id] ?? id));
+}
+
+/**
  * Pages that have every word and phrase; null where the index is missing.
  *
  * @param {Query} query
@@ -254,8 +266,11 @@ export async function searchText(query, catalogue, filters) {
   const asked = [...query.words, ...query.dates.flatMap(({ words }) => words)];
   const { words, instead } = lookedFor(asked, known, catalogue);
   /** @param {string[]} some */
-  const search = async (some) =>
-    some.length || query.phrases.length ? text.search(some, query.phrases, filters) : [];
+  const search = async (some) => {
+    if (!some.length && !query.phrases.length) return [];
+    const found = await text.search(some, query.phrases, filters);
+    return filters.kind?.includes("page") ? found : forReaders(found, text);
+  };
   const whole = await search(words);
   const most = whole.length || query.phrases.length ? null : await mostOf(words, search);
   const results = most ?? whole;

@@ -8,12 +8,24 @@ const YEAR = /^(1[0-9]|20)\d\d$/;
 const DECADE = /^((?:1[0-9]|20)\d0)s$/;
 /** @type {Intl.DateTimeFormatOptions[]} */
 const MONTH_FORMS = [{ month: "long" }, { month: "long", day: "numeric" }, { month: "short" }];
+/** What stands between the parts of a date, or behind its year, and says nothing. */
+const FILLING = new Set(wordsOf("of the г гг год года году"));
+const ROMAN = "i ii iii iv v vi vii viii ix x xi xii".split(" ");
+/** Seasons by their first month, in the forms that a query has them in. */
+const SEASONS = new Map(
+  [
+    { first: 3, name: "spring", forms: "spring весна весной весны весну fruhling printemps wiosna wiosna" },
+    { first: 6, name: "summer", forms: "summer лето летом лета sommer ete lato latem" },
+    { first: 9, name: "autumn", forms: "autumn fall осень осенью осени herbst automne jesien jesienia" },
+    { first: 12, name: "winter", forms: "winter зима зимой зимы зиму hiver zima" },
+  ].flatMap(({ first, name, forms }) => wordsOf(forms).map((form) => [form, { first, name }])),
+);
 const DAY = /^([12]?\d|3[01])(st|nd|rd|th)?$/;
 
 /**
  * The first and the last day of a date as eight-digit numbers: 19370601.
  *
- * @typedef {{ first: number, last: number, precision: "decade" | "year" | "month" | "day" }} Bounds
+ * @typedef {{ first: number, last: number, precision: "decade" | "year" | "season" | "month" | "day" }} Bounds
  */
 
 /**
@@ -27,13 +39,17 @@ const DAY = /^([12]?\d|3[01])(st|nd|rd|th)?$/;
  * @property {boolean} [retyped] on the other layout of the keyboard
  */
 
-/** Words that say nothing about what is looked for. */
+/** Words that say nothing about what is looked for, in the languages of questions. */
 const EMPTY = new Set(
-  (
+  wordsOf(
     "a about after against all an and any are as at be before between by did do does for from had has have he her him his how " +
-    "in into is it its itself near no not of on or out over she that the their them then there these they this those to under " +
-    "up was were what when where which who whom whose why will with"
-  ).split(" "),
+      "in into is it its itself near no not of on or out over she that the their them then there these they this those to under " +
+      "up was were what when where which who whom whose why will with " +
+      "been can could happen happened happens i me please tell us we you " +
+      "а без бы был была были было в во вы где для до его ее за и из или им их к как какая какие какой когда кого кому кто " +
+      "ли мне на над не него нее ней ним них но о об он она они оно от по под почему при про произошло с случилось со стало " +
+      "так такая такие такой там то у чего чей что чтобы эта эти это этот я",
+  ),
 );
 
 /* Dates */
@@ -96,6 +112,18 @@ function bounds(year, month, day) {
   return { first: number(year, month, day), last: number(year, month, day), precision: "day" };
 }
 
+/**
+ * The three months of a season; a winter ends in the year after.
+ *
+ * @param {number} year
+ * @param {number} from its first month
+ * @returns {Bounds}
+ */
+function seasonBounds(year, from) {
+  const [end, to] = from > 10 ? [year + 1, from - 10] : [year, from + 2];
+  return { first: number(year, from, 1), last: number(end, to, lastDay(end, to)), precision: "season" };
+}
+
 /** @param {string} token */
 const dayOf = (token) => Number(DAY.exec(token)?.[1] ?? 0);
 
@@ -104,6 +132,9 @@ const year = (token) => (YEAR.test(token) ? Number(token) : 0);
 
 /** @param {string} token */
 const month = (token) => numbersOfMonths().get(token) ?? 0;
+
+/** @param {string} token */
+const roman = (token) => ROMAN.indexOf(token) + 1;
 
 /**
  * The date that begins at a token, with how many tokens it takes; nothing where none does.
@@ -116,6 +147,10 @@ function dateAt(tokens, at) {
   const [a, b = "", c = ""] = tokens.slice(at, at + 3);
   if (dayOf(a) && month(b) && year(c)) return { taken: 3, ...bounds(year(c), month(b), dayOf(a)) };
   if (month(a) && dayOf(b) && year(c)) return { taken: 3, ...bounds(year(c), month(a), dayOf(b)) };
+  if (dayOf(a) && roman(b) && year(c)) return { taken: 3, ...bounds(year(c), roman(b), dayOf(a)) };
+  if (roman(a) && year(b)) return { taken: 2, ...bounds(year(b), roman(a)) };
+  const season = SEASONS.get(a);
+  if (season && year(b)) return { taken: 2, ...seasonBounds(year(b), season.first) };
   if (month(a) && year(b)) return { taken: 2, ...bounds(year(b), month(a)) };
   if (year(a) && month(b)) return { taken: 2, ...bounds(year(a), month(b)) };
   if (year(a)) return { taken: 1, ...bounds(year(a)) };
@@ -135,12 +170,16 @@ const monthName = (month) =>
  * @param {string} token
  */
 function inEnglish(token) {
-  if (month(token)) return monthName(month(token)).toLowerCase();
+  const season = SEASONS.get(token);
+  if (season) return season.name;
+  const at = month(token) || roman(token);
+  if (at) return monthName(at).toLowerCase();
   return dayOf(token) ? String(dayOf(token)) : token;
 }
 
 const ISO_DAY = /\b(?<year>\d{4})-(?<month>0[1-9]|1[0-2])-(?<day>\d\d)\b/g;
 const DAY_FIRST = /\b(?<day>\d{1,2})[./](?<month>0?[1-9]|1[0-2])[./](?<year>\d{4})\b/g;
+const MONTH_FIRST = /\b(?<month>0?[1-9]|1[0-2])[./](?<day>1[3-9]|2\d|3[01])[./](?<year>\d{4})\b/g;
 const ISO_MONTH = /\b(?<year>\d{4})-(?<month>0[1-9]|1[0-2])\b/g;
 
 /**
@@ -150,13 +189,30 @@ const ISO_MONTH = /\b(?<year>\d{4})-(?<month>0[1-9]|1[0-2])\b/g;
  */
 function spelledOut(text) {
   let words = text;
-  for (const form of [ISO_DAY, DAY_FIRST, ISO_MONTH]) {
+  for (const form of [ISO_DAY, MONTH_FIRST, DAY_FIRST, ISO_MONTH]) {
     words = words.replace(form, (...match) => {
       const { year, month, day = "" } = match.at(-1);
       return `${Number(day) || ""} ${monthName(Number(month))} ${year}`.trim();
     });
   }
   return words;
+}
+
+/**
+ * Words without those that stand within a date or behind its year: "1st of June", "1937 г.".
+ *
+ * @param {string[]} tokens
+ */
+function withoutFilling(tokens) {
+  /** @param {string} [token] */
+  const isOfADate = (token) => !!token && !!(dayOf(token) || month(token) || SEASONS.has(token));
+  return tokens.filter((token, at) => {
+    if (!FILLING.has(token)) return true;
+    const before = tokens[at - 1];
+    const after = tokens[at + 1];
+    const isBetween = isOfADate(before) && (isOfADate(after) || !!(after && year(after)));
+    return !(isBetween || (before && year(before)));
+  });
 }
 
 /* Words */
@@ -169,7 +225,7 @@ function spelledOut(text) {
  */
 export function parse(text) {
   const phrases = [...text.matchAll(QUOTED)].map((match) => match[1].trim()).filter((phrase) => fold(phrase));
-  const tokens = wordsOf(spelledOut(text.replace(QUOTED, " ")));
+  const tokens = withoutFilling(wordsOf(spelledOut(text.replace(QUOTED, " "))));
   /** @type {string[]} */
   const words = [];
   /** @type {Query["dates"]} */

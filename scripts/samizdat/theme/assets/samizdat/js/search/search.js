@@ -1,10 +1,12 @@
 /* One search for the dialog and for the page: a query goes in, things and passages come out. */
 
 import { opened } from "./catalogue.js";
+import { isForEditors } from "./entries.js";
 import { countsOf, fits } from "./facets.js";
-import { otherLayout, parse } from "./query.js";
+import { parse } from "./query.js";
+import { understood } from "./understanding.js";
 
-/** @import { Catalogue, Hit } from "./catalogue.js" */
+/** @import { Hit } from "./catalogue.js" */
 /** @import { Chosen } from "./facets.js" */
 /** @import { FoundTexts } from "./fulltext.js" */
 /** @import { Query } from "./query.js" */
@@ -26,23 +28,6 @@ const fulltext = () => import("./fulltext.js");
 export const warmUp = () => void fulltext().then((module) => module.warmUp());
 
 /**
- * The query, or what was meant by it on the other layout of the keyboard.
- *
- * @param {string} words
- * @param {Catalogue} known
- */
-async function understood(words, known) {
-  const query = parse(words);
-  const things = known.find(query);
-  if (things.some(({ sure }) => sure)) return { query, things };
-  const retyped = otherLayout(words);
-  if (!retyped) return { query, things };
-  const other = { ...parse(retyped), retyped: true };
-  const found = known.find(other).filter(({ sure }) => sure);
-  return found.length ? { query: other, things: found } : { query, things };
-}
-
-/**
  * Things that fit the words and the facets, at once; without words all that the facets leave.
  *
  * @param {string} words
@@ -55,8 +40,9 @@ export async function searchThings(words, chosen = new Map()) {
     const entries = chosen.size ? known.entries.filter((entry) => fits(entry, chosen)) : [];
     return { query: parse(""), things: entries.map((entry) => ({ entry, spelling: "" })), also: [] };
   }
-  const { query, things } = await understood(words, known);
-  const kept = things.filter(({ entry }) => fits(entry, chosen));
+  const { query, things } = understood(words, known);
+  const isAsked = chosen.get("kind")?.includes("page");
+  const kept = things.filter(({ entry }) => fits(entry, chosen) && (isAsked || !isForEditors(entry.address)));
   const strong = kept.filter((each) => each.strong);
   return { query, things: strong, also: kept.filter((each) => !each.strong) };
 }

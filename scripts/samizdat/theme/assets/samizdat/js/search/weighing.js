@@ -1,6 +1,7 @@
 /* How well a thing fits a query: by which way and in which field each of its words was matched. */
 
 import { fold, wordsOf } from "../folding.js";
+import { firstCases } from "./russian.js";
 import { near, slips } from "./slips.js";
 
 /** @import { Entry } from "./entries.js" */
@@ -125,9 +126,11 @@ function nearness(way, word, term, { sort }) {
  * @param {string} typed
  */
 function wholeness({ name, family, spellings, keywords, kind }, asked, typed) {
-  const isSpelling = spellings.some((spelling) => fold(spelling) === typed);
+  const said = asked.map(({ word }) => word).join(" ");
+  const cases = asked.length > 1 ? [typed, said] : [typed, ...firstCases(said)];
+  const isSpelling = spellings.some((spelling) => cases.includes(fold(spelling)));
   if (isSpelling) return asked.length > 1 ? 0.5 : 0.2;
-  if (asked.length > 1 && keywords === asked.map(({ word }) => word).join(" ")) return 0.4;
+  if (asked.length > 1 && bare(keywords) === bare(asked.map(({ word }) => word).join(" "))) return 0.4;
   const own = wordsOf(name);
   const words = asked.map(({ word, house }) => (own.includes(word) ? word : house || word));
   if (own.join(" ") === words.join(" ")) return 0.6;
@@ -136,6 +139,13 @@ function wholeness({ name, family, spellings, keywords, kind }, asked, typed) {
   const isFamily = family !== "" && wordsOf(family).at(-1) === words.at(-1) ? 0.15 : 0;
   return row + title + isFamily + (0.1 * words.length) / Math.max(own.length, words.length);
 }
+
+/**
+ * Numbers without the noughts before them: order 447 is order 00447.
+ *
+ * @param {string} words
+ */
+const bare = (words) => words.replace(/\b0+(?=\d)/g, "");
 
 /**
  * @param {string[]} own

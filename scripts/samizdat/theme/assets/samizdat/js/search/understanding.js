@@ -1,0 +1,63 @@
+/* What was meant by what was typed, where the keyboard had another layout for all of it or a word. */
+
+import { fold } from "../folding.js";
+import { otherLayout, parse } from "./query.js";
+
+/** @import { Catalogue, Hit } from "./catalogue.js" */
+/** @import { Query } from "./query.js" */
+
+/** @typedef {{ query: Query, things: Hit[] }} Understood */
+
+/**
+ * The query, or what it would have been on the other layout of the keyboard; with the things that fit.
+ *
+ * @param {string} words
+ * @param {Catalogue} known
+ * @returns {Understood}
+ */
+export function understood(words, known) {
+  const query = parse(words);
+  const things = known.find(query);
+  if (things.some(({ sure }) => sure)) return { query, things };
+  for (const retyped of new Set([otherLayout(words), partlyRetyped(words, known)])) {
+    if (!retyped || retyped === words) continue;
+    const other = { ...parse(retyped), retyped: true };
+    const found = known.find(other).filter(({ sure }) => sure);
+    if (found.length) return { query: other, things: found };
+    const named = things.length ? [] : bearers(other, known);
+    if (named.length) return { query: other, things: named };
+  }
+  return { query, things };
+}
+
+/**
+ * The words with those on the other layout that nothing has as they are; empty where one of these
+ * would be known no better.
+ *
+ * @param {string} words
+ * @param {Catalogue} known
+ */
+function partlyRetyped(words, known) {
+  const written = words.trim().split(/\s+/);
+  if (written.length < 2) return "";
+  const meant = written.map((word) => {
+    const folded = fold(word);
+    return !folded || /\d/.test(word) || known.knows(folded) ? word : otherLayout(word);
+  });
+  const isBetter = meant.every((word, at) => word === written[at] || known.knows(fold(word)));
+  return isBetter ? meant.join(" ") : "";
+}
+
+/**
+ * Who is named among words of which nothing has all: a name typed on the wrong layout is one all the
+ * same, whatever stands beside it.
+ *
+ * @param {Query} query
+ * @param {Catalogue} known
+ */
+function bearers(query, known) {
+  const words = query.words.filter((word) => known.isName(word));
+  if (!words.length || words.length === query.words.length) return [];
+  const found = known.find({ ...query, text: words.join(" "), words, dates: [] });
+  return found.filter(({ sure }) => sure);
+}
