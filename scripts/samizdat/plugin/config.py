@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from importlib.resources import files
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from mkdocs.exceptions import PluginError
 
+from samizdat.plugin.forges import edit_path
 from samizdat.prose import slug
 
 if TYPE_CHECKING:
@@ -31,9 +31,9 @@ def prepare(config: MkDocsConfig) -> None:
     if config.edit_uri and config.edit_uri.endswith("/docs/"):
         # Our paths begin at the collection's root, MkDocs' guess at its docs folder.
         config.edit_uri = config.edit_uri.removesuffix("docs/")
-    if not config.repo_url and not urlsplit(config.edit_uri or "").scheme:
-        # Nothing to edit at until the owner has said where the files are kept.
-        config.edit_uri = None
+    if config.edit_uri:
+        # Nothing to edit at until the owner has said where the files are kept, and at what forge.
+        config.edit_uri = edit_path(config.repo_url or "", config.edit_uri)
 
 
 def material_stylesheet(files: Files) -> str:
