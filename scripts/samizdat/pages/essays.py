@@ -12,6 +12,7 @@ from samizdat.model.essays import Essay
 from samizdat.model.events import Event
 from samizdat.model.page import Page, Searched
 from samizdat.pages.cards import Card
+from samizdat.pages.citing import other_styles
 from samizdat.pages.metadata import head
 from samizdat.pages.paths import by_year, themes
 from samizdat.prose.views.lines import said
@@ -125,6 +126,7 @@ def _apparatus(essay: Essay, room: Room) -> dict[str, object]:
     related: list[Related] = []
     for relative in answers.relatives[essay.slug]:
         related.append(Related(relative.essay, _reason(relative, answers)))
+    house = answers.typeset.essays[essay.slug]
     return {
         "article": library.articles.get(essay.front.article or ""),
         "claim_anchor": CLAIM_ANCHOR,
@@ -133,7 +135,8 @@ def _apparatus(essay: Essay, room: Room) -> dict[str, object]:
         "places_and_institutions": Markup(" · ").join(places),
         "events": sorted(library.events.some(essay.treats("event")), key=lambda event: event.date),
         "sources": library.sources.some(cited),
-        "citation": in_script(Markup(answers.typeset.essays[essay.slug])),  # noqa: S704  gated
+        "citation": in_script(Markup(house)),  # noqa: S704  past the gate
+        "other_styles": tuple(other_styles(essay, library, house)),
         "is_retracted": essay.is_retracted,
         "revisions": sorted(essay.front.revisions, key=lambda each: each.date, reverse=True),
         "related": related,
