@@ -6,10 +6,14 @@ import shutil
 import subprocess
 import sys
 import time
+import tomllib
 import zipfile
+from importlib import metadata
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from tests.browser import NoBrowserError, find_browser
 
@@ -61,16 +65,33 @@ def test_readme_names_the_scripts(script: Path) -> None:
     assert [row for row in rows if f"scripts/{script.name}" in row] != []
 
 
-def requirements() -> list[str]:
-    """The entries of the lock, each with its hashes in one line."""
-    text = (ROOT / "scripts/requirements.lock").read_text("utf-8")
+LOCK = "scripts/requirements.lock"
+BUILD_LOCK = "scripts/requirements-build.lock"
+LOCKS = (LOCK, BUILD_LOCK)
+ENTRY = re.compile(r"([a-z0-9._-]+)==(\S+)")
+
+
+def requirements(lock: str = LOCK) -> list[str]:
+    """The entries of a lock, each with its hashes in one line."""
+    text = (ROOT / lock).read_text("utf-8")
     joined = text.replace("\\\n", " ")
     return [row for row in joined.splitlines() if not re.match(r"\s*(#|$)", row)]
 
 
-def test_the_lock_is_hashed() -> None:
+def locked(lock: str) -> dict[str, tuple[str, set[str]]]:
+    """The packages of a lock, each with its version and its hashes."""
+    found: dict[str, tuple[str, set[str]]] = {}
+    for row in requirements(lock):
+        entry = ENTRY.match(row)
+        assert entry, row
+        found[entry[1]] = (entry[2], set(re.findall(r"sha256:[0-9a-f]{64}", row)))
+    return found
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_the_lock_is_hashed(lock: str) -> None:
     """Every requirement stands with one version and at least one hash."""
-    entries = requirements()
+    entries = requirements(lock)
 
     loose = [
         row.split()[0]
@@ -82,11 +103,54 @@ def test_the_lock_is_hashed() -> None:
     assert loose == []
 
 
-def test_the_lock_names_no_index() -> None:
+@pytest.mark.parametrize("lock", LOCKS)
+def test_the_lock_names_no_index(lock: str) -> None:
     """Where packages come from is the machine's business, not the lock's."""
-    text = (ROOT / "scripts/requirements.lock").read_text("utf-8")
+    text = (ROOT / lock).read_text("utf-8")
 
     assert re.findall(r"https?://\S+|--(?:extra-)?index-url|--find-links", text) == []
+
+
+def test_the_lock_for_publishing_is_a_part() -> None:
+    """What publishes is the same, to the hash, as what is tested; half of it is not needed."""
+    whole, part = locked(LOCK), locked(BUILD_LOCK)
+
+    assert {name: whole[name] for name in part} == part
+    assert len(part) < 0.6 * len(whole)
+    assert {"pytest", "playwright", "hypothesis", "pip-audit"} & part.keys() == set()
+
+
+def needed(names: list[Requirement]) -> set[str]:
+    """Packages with all that they need here, as their own metadata have it."""
+    found: set[str] = set()
+    waiting = list(names)
+    while waiting:
+        requirement = waiting.pop()
+        name = canonicalize_name(requirement.name)
+        if name in found:
+            continue
+        found.add(name)
+        for text in metadata.requires(name) or ():
+            further = Requirement(text)
+            extras = requirement.extras or {""}
+            if any(_applies(further, extra) for extra in extras):
+                waiting.append(further)
+    return found
+
+
+def _applies(requirement: Requirement, extra: str) -> bool:
+    return requirement.marker is None or requirement.marker.evaluate({"extra": extra})
+
+
+def test_the_lock_for_publishing_is_enough() -> None:
+    """It has everything that the package and its installation from the repository need."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    asked = [*project["dependencies"], *project["optional-dependencies"]["build"]]
+
+    wanted = needed([Requirement(text) for text in asked])
+
+    assert len(wanted) > 30
+    assert wanted - locked(BUILD_LOCK).keys() == set()
 
 
 def test_the_lock_of_the_scripts_tools() -> None:
@@ -106,17 +170,17 @@ def test_the_lock_has_what_the_package_needs() -> None:
     text = (ROOT / "pyproject.toml").read_text("utf-8")
     wanted = {name.lower() for name in re.findall(r'^  "([A-Za-z0-9-]+)>=', text, re.MULTILINE)}
 
-    locked = {re.split(r"[=\[ ;]", row)[0].replace("_", "-") for row in requirements()}
-
     assert len(wanted) > 20
-    assert wanted - locked == set()
+    assert wanted - locked(LOCK).keys() == set()
 
 
-def test_the_lock_is_what_its_script_writes() -> None:
-    """The lock has the form that scripts/lock gives it: no header, no remark, no index."""
+@pytest.mark.parametrize("lock", LOCKS)
+def test_the_lock_is_what_its_script_writes(lock: str) -> None:
+    """A lock has the form that scripts/lock gives it: no header, no remark, no index."""
     script = (ROOT / "scripts/lock").read_text("utf-8")
-    rows = (ROOT / "scripts/requirements.lock").read_text("utf-8").splitlines()
+    rows = (ROOT / lock).read_text("utf-8").splitlines()
 
+    assert f"-o {lock} pyproject.toml" in script
     for option in ("--universal", "--generate-hashes", "--no-header", "--no-emit-index-url"):
         assert option in script
     assert [row for row in rows if row.lstrip().startswith(("#", "-i", "--index"))] == []

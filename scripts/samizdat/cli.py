@@ -246,6 +246,27 @@ def stage(context: click.Context, folder: Path) -> None:
 
 
 @main.command()
+@click.argument("address")
+@click.option("--site-dir", type=click.Path(path_type=Path), help="The site as it was built.")
+@click.pass_context
+def verify(context: click.Context, address: str, site_dir: Path | None) -> None:
+    """Compare what a server hands out at ADDRESS with the site as it was built.
+
+    Exits with 1, and names the files, where it is not the same.
+    """
+    from samizdat.publishing.comparison import NoManifestError, differences
+
+    try:
+        found = list(differences(address, site_dir or _settings(context).site_dir))
+    except (NoManifestError, ValueError) as error:
+        raise click.UsageError(str(error)) from error
+    for difference in found:
+        click.echo(difference)
+    if found:
+        context.exit(1)
+
+
+@main.command()
 @click.argument("name", type=click.Choice(SCHEMAS), default="essay")
 @click.option(
     "--all",
