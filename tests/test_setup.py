@@ -15,6 +15,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from samizdat import __version__
 from tests.browser import NoBrowserError, find_browser
 
 ROOT = Path(__file__).parents[1]
@@ -235,6 +236,13 @@ def test_setup_sees_a_change(workshop: Path, changed: str) -> None:
     assert done.stdout == "Setting up .venv from scripts/requirements.lock …\n"
     assert "python3" in done.stderr
     assert (workshop / ".venv/made-from").read_bytes() == before
+
+
+def test_citation() -> None:
+    """Whoever cites the program cites the version that it has."""
+    cited = (ROOT / "CITATION.cff").read_text("utf-8")
+
+    assert f"\nversion: {__version__}\n" in cited
 
 
 def test_first_way_to_a_browser_is_taken() -> None:

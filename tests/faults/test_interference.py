@@ -1,6 +1,7 @@
 """Others who come in between: a second build, a signal, a reader who looks all the time."""
 
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -15,7 +16,7 @@ from samizdat.publishing.inspection import Plan
 from samizdat.publishing.publication import Publication
 from samizdat.publishing.swap import exchange
 from tests.site.collection import ENVIRONMENT, Collection, tree
-from tests.site.preview import free_port
+from tests.site.preview import free_port, listen_to_signals
 
 HOOK = """\
 import time
@@ -51,11 +52,6 @@ def halfway(collection: Collection, *command: str) -> Iterator["subprocess.Popen
     finally:
         process.kill()
         process.communicate()
-
-
-def listen_to_signals() -> None:
-    """Undo what a shell does for work in the background: a child of ours hears Ctrl-C."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def temporary(collection: Collection) -> Path:
@@ -138,6 +134,32 @@ def test_environment(collection: Collection, name: str, value: str, code: int, w
     assert done.stderr.startswith(f"Error: {words}")
     assert len(done.stderr.splitlines()) == 1
     assert tree(collection.site) == before
+
+
+def test_full_disk(collection: Collection) -> None:
+    """Where the system takes no more of a file, the old site stays, and that is said in a line."""
+    before = tree(collection.site)
+
+    done = subprocess.run(
+        [sys.executable, "-m", "samizdat", "build", "--jobs", "1"],
+        cwd=collection.root,
+        env=ENVIRONMENT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        preexec_fn=write_little,
+    )
+
+    assert done.returncode == 74
+    assert done.stderr.startswith("Error: ")
+    assert len(done.stderr.splitlines()) == 1
+    assert tree(collection.site) == before
+    assert left_over(collection) == []
+
+
+def write_little() -> None:
+    """Let the system refuse what makes a file longer than some pages of memory."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 14, 1 << 14))
 
 
 def test_failing_hook(collection: Collection) -> None:

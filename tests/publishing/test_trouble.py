@@ -1,12 +1,29 @@
 """What is told of a failure: a sentence with a remedy, and a code that programs know."""
 
 import errno
+import os
+import re
+from pathlib import Path
 
 import pytest
 
+from samizdat.publishing import trouble
 from samizdat.publishing.inspection import FlawedSiteError
 from samizdat.publishing.trouble import refusal
 from samizdat.tools import ToolError
+
+CODES = {
+    "FINDINGS": "",
+    "USAGE": "",
+    "UNAVAILABLE": "EX_UNAVAILABLE",
+    "SOFTWARE": "EX_SOFTWARE",
+    "SYSTEM": "EX_OSERR",
+    "CANNOT_CREATE": "EX_CANTCREAT",
+    "INPUT_OUTPUT": "EX_IOERR",
+    "TRY_AGAIN": "EX_TEMPFAIL",
+    "ENVIRONMENT": "EX_CONFIG",
+}
+"""Each code as trouble.py and the system call it."""
 
 
 @pytest.mark.parametrize(
@@ -43,6 +60,27 @@ def test_failure(error: Exception, code: int, words: str) -> None:
     assert told.exit_code == code
     assert told.message.startswith(words)
     assert "\n" not in told.message
+
+
+def test_codes() -> None:
+    """The handbook has a row for each code that a command ends with, and no other."""
+    page = (Path(__file__).parents[2] / "docs/handbook/publish.md").read_text("utf-8")
+    (table,) = re.findall(r"^\| Code \| What it means \|\n(.*?)\n\n", page, re.M | re.S)
+    written = [int(code) for code in re.findall(r"^\| (\d+) ", table, re.M)]
+    constants = {name: value for name, value in vars(trouble).items() if name.isupper()}
+    numbers = {name: value for name, value in constants.items() if isinstance(value, int)}
+    del numbers["TOLD"]
+
+    assert numbers.keys() == CODES.keys()
+    assert written == sorted({0, *numbers.values()})
+
+
+@pytest.mark.posix
+def test_codes_are_those_of_the_system() -> None:
+    """What a code above the others means is what sysexits.h says of it."""
+    for name, system in CODES.items():
+        if system:
+            assert getattr(trouble, name) == getattr(os, system)
 
 
 def test_flawed_site() -> None:

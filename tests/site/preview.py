@@ -73,6 +73,11 @@ def free_port() -> int:
         return int(held.getsockname()[1])
 
 
+def listen_to_signals() -> None:
+    """Undo what a shell does for work in the background: a child of ours hears Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @contextmanager
 def previewing(
     collection: Collection, program: str = "samizdat", *, status: int = 200, **environment: str
@@ -91,6 +96,7 @@ def previewing(
             env={**ENVIRONMENT, **environment, "TMPDIR": str(rooms)},
             stdout=log,
             stderr=log,
+            preexec_fn=listen_to_signals,  # noqa: PLW1509 - it does no more than one call
         )
         try:
             preview.wait("", status=status)
