@@ -1,4 +1,4 @@
-/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: e4e7705e3dbb72f4e741ec9ef1df3f122b5c9bc187ccaf76e2a6e11574a23a91 */
+/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: fbf860935503ad4bca85b195d0957884fce74b1be641d5e1939fd8912e454404 */
 (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -1166,14 +1166,14 @@
   });
 
   // theme/assets/samizdat/js/search/respelling.js
-  var SHORTEST_PART, LONG, LONGER, Respelling;
+  var SHORTEST_PART, LONG, MOST, Respelling;
   var init_respelling = __esm({
     "theme/assets/samizdat/js/search/respelling.js"() {
       init_folding2();
       init_slips();
       SHORTEST_PART = 3;
       LONG = 6;
-      LONGER = 10;
+      MOST = 2;
       Respelling = class {
         /**
          * @param {(word: string) => boolean} isKnown something has the word, in whatever spelling or case
@@ -1228,8 +1228,7 @@
         #nearest(word) {
           if (/\d/.test(word) || word.length < LONG) return "";
           const sound = skeleton(word);
-          const most = word.length < LONGER ? 2 : 3;
-          for (let slips2 = 1; slips2 <= most; slips2++) {
+          for (let slips2 = 1; slips2 <= MOST; slips2++) {
             const alike = this.names.filter((name2) => {
               const own = skeleton(name2);
               return own.length >= LONG - 1 && own[0] === sound[0] && near(own, sound, slips2);
@@ -1370,7 +1369,7 @@
     const isBegun = isCase ?? written.find((each) => fold(each).startsWith(word));
     return isBegun ?? written.find((each) => skeleton(fold(each)) === sound);
   }
-  var CATALOGUE, FEWEST_LETTERS, ROUGHLY, PARTLY, MOST, withoutNoughts, catalogue, AS_THEY_ARE, Catalogue, says;
+  var CATALOGUE, FEWEST_LETTERS, ROUGHLY, PARTLY, MOST2, withoutNoughts, catalogue, AS_THEY_ARE, Catalogue, says;
   var init_catalogue = __esm({
     "theme/assets/samizdat/js/search/catalogue.js"() {
       init_folding2();
@@ -1385,7 +1384,7 @@
       FEWEST_LETTERS = 2;
       ROUGHLY = 3;
       PARTLY = 6;
-      MOST = 0.6;
+      MOST2 = 0.6;
       withoutNoughts = (word) => /^0+\d/.test(word) ? [word, word.replace(/^0+/, "")] : word;
       catalogue = null;
       AS_THEY_ARE = {
@@ -1586,7 +1585,7 @@
          * @returns {Hit[]}
          */
         #roughly(words2) {
-          const enough = Math.max(2, Math.ceil(words2.length * MOST));
+          const enough = Math.max(2, Math.ceil(words2.length * MOST2));
           const houses = words2.map((word) => this.houseForm(word));
           const names = words2.map((word, at2) => houses[at2] || word).filter((word) => this.familyNames.has(word));
           const found = [];
@@ -1610,7 +1609,7 @@
          * @returns {Hit[]}
          */
         #partly(words2) {
-          const enough = Math.ceil(words2.length * MOST);
+          const enough = Math.ceil(words2.length * MOST2);
           const asked = words2.map((word) => ({ word, house: this.houseForm(word) }));
           const queries = asked.map(({ word, house }) => {
             return { queries: [word, house || word], combineWith: "OR", prefix: word.length > 3 };

@@ -5,7 +5,7 @@ import { near } from "./slips.js";
 
 const SHORTEST_PART = 3;
 const LONG = 6; // letters of a name from which on it may have two slips
-const LONGER = 10; // and three
+const MOST = 2;
 
 export class Respelling {
   /**
@@ -66,8 +66,7 @@ export class Respelling {
   #nearest(word) {
     if (/\d/.test(word) || word.length < LONG) return "";
     const sound = skeleton(word);
-    const most = word.length < LONGER ? 2 : 3;
-    for (let slips = 1; slips <= most; slips++) {
+    for (let slips = 1; slips <= MOST; slips++) {
       const alike = this.names.filter((name) => {
         const own = skeleton(name);
         return own.length >= LONG - 1 && own[0] === sound[0] && near(own, sound, slips);
