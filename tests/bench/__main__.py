@@ -1,8 +1,8 @@
-"""What `scripts/bench` runs: building, the search, the faults, Zotero, or a comparison."""
+"""What `scripts/bench` runs: building, the search, the faults, payloads, Zotero, a comparison."""
 
 import sys
 
-from tests.bench import building, compare, search, soak, zotero
+from tests.bench import building, compare, hostile, search, soak, zotero
 from tests.faults import report
 
 if __name__ == "__main__":
@@ -14,6 +14,8 @@ if __name__ == "__main__":
         soak.main(sys.argv[2:])
     elif sys.argv[1:2] == ["zotero"]:
         zotero.main(sys.argv[2:])
+    elif sys.argv[1:2] == ["hostile"]:
+        hostile.main(sys.argv[2:])
     elif sys.argv[1:2] == ["compare"]:
         compare.main(sys.argv[2:])
     else:

@@ -83,6 +83,7 @@ from samizdat.reading.naming import (
     UNKNOWN_KIND,
     WRONG_CONTENT,
 )
+from samizdat.reading.pictures import ACTIVE_DRAWING, POSITION_IN_PICTURE
 from samizdat.reading.registers import DUPLICATE_ID, UNKNOWN_REGISTER
 from samizdat.reading.validation import (
     BAD_ID,
@@ -127,6 +128,8 @@ CHAPTERS = (
             RESERVED_ADDRESS,
             TOO_LARGE_FILE,
             WRONG_CONTENT,
+            ACTIVE_DRAWING,
+            POSITION_IN_PICTURE,
         ),
     ),
     Chapter(

@@ -31,6 +31,13 @@ from samizdat.reading.naming import (
     same_on_some_disks,
     what_is_wrong_with,
 )
+from samizdat.reading.pictures import (
+    ACTIVE_DRAWING,
+    PHOTOGRAPHS,
+    POSITION_IN_PICTURE,
+    active_part,
+    look_at,
+)
 from samizdat.settings import Settings
 from samizdat.words.listing import listed, said
 
@@ -189,11 +196,34 @@ def _by_ending(file: Path, path: str, address: str, settings: Settings, found: W
         remedy = "part the text" if ending == ".md" else "make the file smaller"
         found.findings.append(TOO_LARGE_FILE.broken(where, problem, remedy))
         return
-    if ending in CHECKED_ENDINGS and not fits_its_ending(file, ending):
-        problem = f"{said(file.name)} does not hold what its ending {ending!r} says"
-        found.findings.append(WRONG_CONTENT.broken(where, problem, "save the file anew"))
+    is_the_owners = path in settings.named_files
+    wrong = None if is_the_owners else _in_picture(file, path, ending)
+    if wrong:
+        found.findings.append(wrong)
         return
     sort.append(entry)
+
+
+def _in_picture(file: Path, path: str, ending: str) -> Finding | None:
+    """What a picture holds that its ending does not say, or that it should not hold."""
+    where = Where(_shown(Path(path)))
+    is_right = ending not in CHECKED_ENDINGS or fits_its_ending(file, ending)
+    if is_right and ending == ".svg":
+        part = active_part(file)
+        if part:
+            place = where._replace(line=part.line, column=part.column)
+            return ACTIVE_DRAWING.broken(place, part.problem, part.remedy)
+    elif is_right and ending in PHOTOGRAPHS:
+        photograph = look_at(file)
+        is_right = photograph.is_whole
+        if photograph.has_position:
+            problem = f"{said(file.name)} says where it was taken"
+            remedy = "save it without its metadata: exiftool -all= does"
+            return POSITION_IN_PICTURE.broken(where, problem, remedy)
+    if is_right:
+        return None
+    problem = f"{said(file.name)} does not hold what its ending {ending!r} says"
+    return WRONG_CONTENT.broken(where, problem, "save the file anew")
 
 
 def _unknown_kind(name: str) -> tuple[str, str]:

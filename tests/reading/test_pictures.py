@@ -1,0 +1,118 @@
+"""Pictures: a drawing that could do something, and a photograph that says where it was taken."""
+
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from samizdat.reading.pictures import active_part, look_at
+
+HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">'
+
+
+def drawing(folder: Path, inside: str, head: str = HEAD) -> Path:
+    """A drawing with something in it."""
+    file = folder / "x.svg"
+    file.write_text(f"{head}\n{inside}\n</svg>", "utf-8")
+    return file
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<script>alert(1)</script>", '<g onload="alert(1)"/>', '<g ONCLICK="alert(1)"/>',
+        '<a href="javascript:alert(1)"><text>x</text></a>',
+        '<image href="https://h.example/p.png"/>',
+        '<image xlink:href="data:image/png;base64,AA"/>', '<use href="https://h.example/x.svg#a"/>',
+        '<use xlink:href="data:image/svg+xml,x#a"/>', "<foreignObject><p>x</p></foreignObject>",
+        '<animate attributeName="href" to="javascript:alert(1)"/>', '<set attributeName="onload"/>',
+        "<style>@import 'https://h.example/x.css';</style>",
+        "<style>rect { fill: url(https://h.example/x) }</style>",
+        "<style>@im\\port 'x'</style>", '<rect fill="url(https://h.example/x#a)"/>',
+        '<rect style="background: url(//h.example)"/>', '<rect style="fill: u\\72l(x)"/>',
+        '<h:script xmlns:h="http://www.w3.org/1999/xhtml">alert(1)</h:script>',
+        '<?xml-stylesheet href="https://h.example/x.css"?>',
+        '<iframe xmlns="http://www.w3.org/1999/xhtml"/>',
+        '<g xml:base="https://h.example/"/>', '<handler xmlns:ev="x">alert(1)</handler>',
+        "<metadata>x</metadata>",
+        '<rect filter="url( //h.example )"/>', "&undefined;", "<g>", "<g/><g",
+    ],
+)  # fmt: skip
+def test_what_a_drawing_may_not_hold(tmp_path: Path, inside: str) -> None:
+    """Scripts, handlers, links, animations and what is fetched are found on their line."""
+    wrong = active_part(drawing(tmp_path, inside))
+
+    assert wrong is not None
+    assert wrong.line >= 2
+    assert wrong.remedy
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        '<rect width="5" height="5" style="fill: url(#a)"/><use href="#a"/>',
+        "<style>rect { fill: red }</style><title>A bay</title>",
+        '<g fill="url(#a)"><path d="M0 0"/></g>',
+        '<text lang="ru" xml:space="preserve">Ежов</text>', "<!-- an onload= in words --><g/>",
+    ],
+)  # fmt: skip
+def test_what_a_drawing_may_hold(tmp_path: Path, inside: str) -> None:
+    """Shapes, words and what leads within the drawing stay."""
+    assert active_part(drawing(tmp_path, inside)) is None
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f'<!DOCTYPE svg [<!ENTITY a "x">]>{HEAD}',
+        f'<!DOCTYPE svg SYSTEM "file:///etc/passwd">{HEAD}',
+        f'<?xml-stylesheet href="x.css"?>{HEAD}', "<svg>",
+        '<svg xmlns="http://www.w3.org/1999/xhtml">',
+    ],
+)  # fmt: skip
+def test_what_stands_above_a_drawing(tmp_path: Path, head: str) -> None:
+    """Document types, entities and instructions are refused, and what is no SVG."""
+    assert active_part(drawing(tmp_path, "", head)) is not None
+
+
+def photograph(position: dict[int, object] | None = None, kind: str = "JPEG") -> bytes:
+    """A picture, and where it was taken."""
+    picture = Image.new("RGB", (2, 2))
+    exif = Image.Exif()
+    exif[0x010E] = "A house"
+    if position:
+        exif.get_ifd(0x8825).update(position)
+    stream = io.BytesIO()
+    picture.save(stream, kind, exif=exif)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+def test_a_photograph_with_its_position(tmp_path: Path, kind: str) -> None:
+    """A position in EXIF is found, in every kind of file, and other facts are left alone."""
+    with_it, without = tmp_path / "a", tmp_path / "b"
+    with_it.write_bytes(photograph({1: "N", 2: (55.0, 45.0, 0.0)}, kind))
+    without.write_bytes(photograph(kind=kind))
+
+    assert look_at(with_it) == (True, True)
+    assert look_at(without) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"\x89PNG\r\n\x1a\n" + b"\0" * 20, b"GIF89a", b"\xff\xd8\xff"]
+)
+def test_what_is_no_picture(tmp_path: Path, data: bytes) -> None:
+    """A beginning alone is no picture."""
+    (tmp_path / "a").write_bytes(data)
+
+    assert not look_at(tmp_path / "a").is_whole
+
+
+def test_a_picture_of_too_many_pixels(tmp_path: Path) -> None:
+    """A few bytes that unpack to gigabytes are no picture for a page."""
+    data = bytearray(photograph(kind="PNG"))
+    data[16:24] = (60_000).to_bytes(4, "big") * 2
+    (tmp_path / "a.png").write_bytes(bytes(data))
+
+    assert not look_at(tmp_path / "a.png").is_whole
