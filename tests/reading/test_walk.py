@@ -157,6 +157,20 @@ def test_bad_names(collection: Path, name: str) -> None:
     assert "\u202e" not in str(finding)
 
 
+@pytest.mark.parametrize("folder", ["docs", "essays", "essays/registers", "essays/figures"])
+@pytest.mark.parametrize("name", ["a\n::error::forged.yml", "a\r\u2028b.md", "a\x1b[2Jb.png"])
+def test_no_name_forges_a_line(collection: Path, folder: str, name: str) -> None:
+    """Wherever a name with a line break stands, a report has one line for it and its remedy."""
+    put(collection / folder / name)
+
+    found = survey(read_settings(collection / "mkdocs.yml")).findings
+
+    assert found
+    for finding in found:
+        assert len(str(finding).splitlines()) == 2
+        assert "\x1b" not in str(finding)
+
+
 def test_a_name_that_is_no_text(collection: Path) -> None:
     """Bytes that are no UTF-8 in a name are a finding."""
     put(Path(os.fsdecode(os.fsencode(collection / "docs") + b"/\xff.md")))

@@ -38,7 +38,9 @@ class Where(NamedTuple):
         return self.line, self.column
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}"
+        # A name may hold a line break, and forge a line of a report with it.
+        path = self.path if self.path.isprintable() else repr(self.path)[1:-1]
+        return f"{path}:{self.line}:{self.column}"
 
 
 class Edit(NamedTuple):
@@ -108,7 +110,8 @@ class Finding:
         return not self.rule.is_warning
 
     def __str__(self) -> str:
-        told = f"{self.where}: {self.problem} [{self.code}]"
+        problem = self.problem.replace("\n", "\\n")
+        told = f"{self.where}: {problem} [{self.code}]"
         if self.remedy:
             told += f"\n    {self.remedy}"
         return told

@@ -158,15 +158,15 @@ def _sort_in(
     is_essay = bool(base.prefix)
     path = file.relative_to(settings.root).as_posix()
     where = Where(_shown(Path(path)))
+    wrong = what_is_wrong_with(path)
+    if wrong:
+        found.findings.append(BAD_NAME.broken(where, *wrong))
+        return
     if is_essay and inside.parts[0] == "registers":
         found.registers.append((inside.name, file))
         return
     if is_essay and inside.parts[0] == "figures" and file.suffix == ".yml":
         return  # what is known of a picture
-    wrong = what_is_wrong_with(path)
-    if wrong:
-        found.findings.append(BAD_NAME.broken(where, *wrong))
-        return
     address = base.prefix + inside.as_posix()
     if is_reserved(address):
         problem = f"{address} is an address of the program's own"
