@@ -37,8 +37,9 @@ LIVING = """(whole) => {
       if (name.startsWith("on") || name === "srcdoc" || name === "formaction")
         found.push(`attribute ${name}`);
       if (/^(href|src|action|data|xlink:href|srcset|ping)$/.test(name)) {
-        const address = value.replace(/[\\u0000-\\u0020]/g, "").toLowerCase();
-        if (/^(javascript|vbscript|data|blob):/.test(address)) found.push(`address ${value}`);
+        const address = URL.canParse(value, document.baseURI) && new URL(value, document.baseURI);
+        if (address && /^(javascript|vbscript|data|blob):/.test(address.protocol))
+          found.push(`address ${value}`);
       }
     }
     if (getComputedStyle(one).position === "fixed") found.push(`covers ${one.localName}`);
