@@ -1,5 +1,6 @@
 """The cache: what went in comes out, and damage is a miss."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -93,6 +94,26 @@ def test_entry_of_another_key(tmp_path: Path) -> None:
     (tmp_path / "ab" / "cdef").rename(tmp_path / "ab" / "0000")
 
     assert cache.get("ab0000") is None
+
+
+def test_least_recently_used_goes_first(tmp_path: Path) -> None:
+    """A cache that is too large loses what nobody has asked for; what is not its own stays."""
+    cache = TextCache(tmp_path)
+    keys = [f"{number:064x}" for number in range(4)]
+    for number, key in enumerate(keys):
+        cache[key] = "x" * 1000
+        os.utime(tmp_path / key[:2] / key[2:], (number, number))
+    (tmp_path / "00" / "notes.txt").write_text("mine" * 1000)
+
+    cache.trim(5000)
+    assert [key in cache for key in keys] == [True] * 4
+    for number, key in enumerate(keys):
+        os.utime(tmp_path / key[:2] / key[2:], (number, number))
+    assert cache[keys[0]]
+    cache.trim(3000)
+
+    assert [key in cache for key in keys] == [True, False, False, True]
+    assert (tmp_path / "00" / "notes.txt").is_file()
 
 
 def test_folder_that_is_none(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import tempfile
 from collections.abc import Iterator, MutableMapping
 from contextlib import suppress
@@ -10,6 +11,15 @@ from pathlib import Path
 FOLDER = Path(".cache/samizdat")
 _DIGEST = 64
 """Letters of a SHA-256."""
+
+LARGEST = 500_000_000
+"""Bytes that a cache may come to."""
+
+ROOM = 0.8
+"""What is left of that where some of it had to go, so that the next entries find a place."""
+
+_NAME = re.compile(r"[0-9a-f]{2}/[0-9a-f]{62}")
+"""How an entry is called; nothing else in the folder is ours."""
 
 
 class TextCache(MutableMapping[str, str]):
@@ -34,6 +44,8 @@ class TextCache(MutableMapping[str, str]):
             raise KeyError(key) from error
         if entry[:_DIGEST] != _digest(key, text):
             raise KeyError(key)
+        with suppress(OSError):  # another may own the file, and still it can be read
+            os.utime(self._file(key))
         return text
 
     def __setitem__(self, key: str, text: str) -> None:
@@ -57,6 +69,23 @@ class TextCache(MutableMapping[str, str]):
             self._file(key).unlink()
         except OSError as error:
             raise KeyError(key) from error
+
+    def trim(self, largest: int = LARGEST) -> None:
+        """Where the entries are larger than that, remove those that were least recently used."""
+        sizes: dict[Path, os.stat_result] = {}
+        for file in self.folder.glob("??/*"):
+            if _NAME.fullmatch(file.relative_to(self.folder).as_posix()):
+                with suppress(OSError):  # somebody else may be trimming, too
+                    sizes[file] = file.lstat()
+        total = sum(found.st_size for found in sizes.values())
+        if total <= largest:
+            return
+        for file in sorted(sizes, key=lambda file: sizes[file].st_mtime_ns):
+            if total <= largest * ROOM:
+                break
+            with suppress(OSError):
+                file.unlink()
+                total -= sizes[file].st_size
 
     def __iter__(self) -> Iterator[str]:
         for file in self.folder.glob("??/*"):

@@ -35,8 +35,19 @@ class Wishes:
     verbose: bool = False
 
 
-def build(config_file: Path, wishes: Wishes) -> Path:
-    """Build and publish a site; gives the folder that it is published to.
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build has come to."""
+
+    target: Path
+    """The folder that the site is published to."""
+
+    findings: int
+    """How many things are wrong that did not keep it from being published."""
+
+
+def build(config_file: Path, wishes: Wishes) -> Built:
+    """Build and publish a site.
 
     What is not wished for stays as mkdocs.yml has it. Raises mkdocs.exceptions.Abort when the site
     cannot be published.
@@ -45,7 +56,8 @@ def build(config_file: Path, wishes: Wishes) -> Path:
     _refuse_unsafe(config_file, wishes)
     given = {"site_dir": str(wishes.site_dir)} if wishes.site_dir else {}
     config = load_config(str(config_file), strict=wishes.strict or None, **given)
-    own = config.plugins["samizdat"].config
+    plugin: Any = config.plugins["samizdat"]
+    own = plugin.config
     own.jobs = own.jobs if wishes.jobs is None else wishes.jobs
     own.cache = own.cache and wishes.cache
     own.offline = own.offline or wishes.offline
@@ -55,7 +67,7 @@ def build(config_file: Path, wishes: Wishes) -> Path:
         mkdocs_build.build(config)
     finally:
         config.plugins.on_shutdown()
-    return Path(config.site_dir)
+    return Built(Path(config.site_dir), len(plugin.survey.findings))
 
 
 def _refuse_unsafe(config_file: Path, wishes: Wishes) -> None:

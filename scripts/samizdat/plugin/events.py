@@ -219,6 +219,8 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         log.info("Indexed for search and published in %.2f seconds", time.monotonic() - started)
         config.site_dir = str(self.publication.target)
         self.publication.close()
+        if self.config.cache:
+            TextCache(self.settings.root / FOLDER).trim()
 
     def _refuse_dropped(self, findings: Iterable[Finding]) -> None:
         """Tell what did not get past the gate; a site that lacks it is not published."""

@@ -1,33 +1,26 @@
 """The command line: the door through which editors and machines come in."""
 
-import json
+from __future__ import annotations
+
 import sys
-import traceback
-from datetime import date
+import time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from samizdat import __version__
-from samizdat.build import survey
-from samizdat.editing.fixes import apply_fixes
-from samizdat.editing.reports import REPORTS
-from samizdat.editing.scaffolds import AlreadyThereError, new_essay
-from samizdat.editing.schemas import SCHEMAS, Ids, known_ids, schema_of, write_schemas
-from samizdat.findings import Finding
-from samizdat.memory.cache import FOLDER, TextCache
-from samizdat.model.survey import Survey
-from samizdat.publishing.trouble import Refusal, refusal
-from samizdat.reading.library import read_library
-from samizdat.reading.project import (
-    BrokenConfigError,
-    NoCollectionError,
-    find_config,
-    read_settings,
-)
-from samizdat.settings import Settings
-from samizdat.words.dates import Day
+from samizdat.cli.program import VERBOSE, Later, Program
+
+# A command imports the rooms that it needs: words of help are to be there at once.
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from samizdat.editing.schemas import Ids
+    from samizdat.findings import Finding
+    from samizdat.model.survey import Survey
+    from samizdat.settings import Settings
+    from samizdat.words.dates import Day
 
 NOTHING_WRITTEN = "Nothing was written: the findings above must be mended first."
 
@@ -38,6 +31,8 @@ EPILOG = "The handbook says more: docs/handbook/ in the collection, /handbook/ o
 
 
 def _settings(context: click.Context) -> Settings:
+    from samizdat.reading.project import BrokenConfigError, read_settings
+
     try:
         return read_settings(_config(context))
     except BrokenConfigError as error:
@@ -45,37 +40,24 @@ def _settings(context: click.Context) -> Settings:
 
 
 def _config(context: click.Context) -> Path:
+    from samizdat.reading.project import NoCollectionError, find_config
+
     try:
         return find_config(Path(context.obj).resolve())
     except NoCollectionError as error:
         raise click.UsageError(f"{error}. Change to the collection's folder first.") from error
 
 
-VERBOSE = "samizdat.verbose"
-"""Under this name a command notes that it was asked to say everything."""
+def _reports() -> Iterable[str]:
+    from samizdat.editing.reports import REPORTS
+
+    return REPORTS
 
 
-class Program(click.Group):
-    """Commands whose failures are told in a few words."""
+def _schemas() -> Iterable[str]:
+    from samizdat.editing.schemas import SCHEMAS
 
-    def invoke(self, context: click.Context) -> Any:
-        """Run a command; raises Refusal in place of what only a programmer could read."""
-        try:
-            return super().invoke(context)
-        except Refusal as refused:
-            _trace(refused.__cause__, context)
-            raise
-        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
-            raise
-        except Exception as error:
-            _trace(error, context)
-            raise refusal(error) from error
-
-
-def _trace(error: BaseException | None, context: click.Context) -> None:
-    """With --verbose, show where in the program something failed."""
-    if error and context.meta.get(VERBOSE):
-        traceback.print_exception(error)
+    return SCHEMAS
 
 
 @click.group(cls=Program, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
@@ -100,28 +82,40 @@ def main(context: click.Context, collection: str) -> None:
     type=click.IntRange(min=0),
     help="Processes that render pages; 0: as many as pay.",
 )
-@click.option("--no-cache", is_flag=True, help="Typeset every citation anew.")
+@click.option(
+    "--no-cache",
+    "cache",
+    is_flag=True,
+    default=True,
+    flag_value=False,
+    help="Make everything anew.",
+)
 @click.option("--offline", is_flag=True, help="Make a site that works from the disk, as files.")
 @click.option("--wait", is_flag=True, help="Wait for another build that publishes there.")
 @click.option("--verbose", "-v", is_flag=True, help="Say what is being done, and where it failed.")
 @click.pass_context
-def build(
-    context: click.Context, /, site_dir: Path | None, *, no_cache: bool, **wishes: Any
-) -> None:
+def build(context: click.Context, /, site_dir: Path | None, *, cache: bool, **wishes: Any) -> None:
     """Check the collection and publish it to site/, in one step.
 
     On an error the site of before stays as it is.
     """
     config = _config(context)
     context.meta[VERBOSE] = wishes["verbose"]
-    from samizdat.plugin import commands  # MkDocs takes a third of a second to import
-
     if site_dir:
         site_dir = site_dir.absolute()
-    wished = commands.Wishes(site_dir=site_dir, cache=not no_cache, **wishes)
-    target = commands.build(config, wished)
+    from samizdat.cli.last import last_build, told
+
+    last = last_build(config, site_dir, **wishes) if cache else None
+    if last and last.holds:
+        click.echo(told(last), err=True)
+        return
+    from samizdat.plugin import commands  # MkDocs takes a third of a second to import
+
+    built = commands.build(config, commands.Wishes(site_dir=site_dir, cache=cache, **wishes))
+    if last:
+        last.remember(built.findings, time.time_ns())
     if sys.stderr.isatty():
-        click.echo(f"Published to {target}.", err=True)
+        click.echo(f"Published to {built.target}.", err=True)
 
 
 @main.command()
@@ -147,7 +141,7 @@ def serve(
 @click.option(
     "--format",
     "layout",
-    type=click.Choice(list(REPORTS)),
+    type=Later(_reports),
     default="text",
     help="How findings are written.",
     show_default=True,
@@ -162,6 +156,9 @@ def check(
 
     Exits with 0 when nothing is, with 1 when something is, with 2 for a wrong command.
     """
+    from samizdat.build import survey
+    from samizdat.editing.reports import REPORTS
+
     settings = _settings(context)
     chosen = _within(survey(settings, _today()), settings, paths)
     if fix:
@@ -174,12 +171,17 @@ def check(
 
 
 def _today() -> Day:
+    from datetime import date
+
     today = date.today()  # the day on the editor's own calendar is meant
     return today.year, today.month, today.day
 
 
 def _mended(found: Survey, settings: Settings, paths: tuple[str, ...]) -> Survey:
     """What is left when everything certain is mended: a fix may uncover another."""
+    from samizdat.build import survey
+    from samizdat.editing.fixes import apply_fixes
+
     for _ in range(MOST_ROUNDS):
         fixed = apply_fixes(found.findings, settings.root)
         for each in fixed:
@@ -191,6 +193,8 @@ def _mended(found: Survey, settings: Settings, paths: tuple[str, ...]) -> Survey
 
 
 def _within(found: Survey, settings: Settings, paths: tuple[str, ...]) -> Survey:
+    from samizdat.model.survey import Survey
+
     if not paths:
         return found
     chosen = [Path(path).resolve() for path in paths]
@@ -207,6 +211,8 @@ def _within(found: Survey, settings: Settings, paths: tuple[str, ...]) -> Survey
 @click.pass_context
 def new(context: click.Context, title: str) -> None:
     """Begin an essay: a draft with every field, ready to pass `check`."""
+    from samizdat.editing.scaffolds import AlreadyThereError, new_essay
+
     settings = _settings(context)
     try:
         file = new_essay(settings, title)
@@ -227,8 +233,10 @@ def stage(context: click.Context, folder: Path) -> None:
 
     FOLDER gets docs/ and an mkdocs.yml that needs no plugin of ours.
     """
-    from samizdat.build import make_site
-    from samizdat.publishing.staging import NotEmptyError, stage_site  # brings the templates along
+    from samizdat.build import make_site, survey
+    from samizdat.editing.reports import REPORTS
+    from samizdat.memory.cache import FOLDER, TextCache
+    from samizdat.publishing.staging import NotEmptyError, stage_site
 
     settings = _settings(context)
     found = survey(settings)
@@ -267,7 +275,7 @@ def verify(context: click.Context, address: str, site_dir: Path | None) -> None:
 
 
 @main.command()
-@click.argument("name", type=click.Choice(SCHEMAS), default="essay")
+@click.argument("name", type=Later(_schemas), default="essay")
 @click.option(
     "--all",
     "folder",
@@ -281,6 +289,10 @@ def schema(context: click.Context, name: str, folder: Path | None) -> None:
 
     Inside a collection it has the ids that an editor may complete.
     """
+    import json
+
+    from samizdat.editing.schemas import schema_of, write_schemas
+
     ids = _ids(context)
     if folder:
         write_schemas(folder, ids)
@@ -290,6 +302,10 @@ def schema(context: click.Context, name: str, folder: Path | None) -> None:
 
 def _ids(context: click.Context) -> Ids:
     """The ids of the collection, if the command is called in one."""
+    from samizdat.editing.schemas import known_ids
+    from samizdat.reading.library import read_library
+    from samizdat.reading.project import NoCollectionError, find_config
+
     try:
         find_config(Path(context.obj).resolve())
     except NoCollectionError:

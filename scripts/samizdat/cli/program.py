@@ -1,0 +1,56 @@
+"""The program as a group of commands: how it fails, and what it asks only when it must."""
+
+from __future__ import annotations
+
+import traceback
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+VERBOSE = "samizdat.verbose"
+"""Under this name a command notes that it was asked to say everything."""
+
+
+class Program(click.Group):
+    """Commands whose failures are told in a few words."""
+
+    def invoke(self, context: click.Context) -> Any:
+        """Run a command; raises Refusal in place of what only a programmer could read."""
+        try:
+            return super().invoke(context)
+        except click.ClickException as refused:
+            _trace(refused.__cause__, context)
+            raise
+        except (click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise
+        except Exception as error:
+            from samizdat.publishing.trouble import refusal
+
+            _trace(error, context)
+            raise refusal(error) from error
+
+
+class Later(click.Choice[str]):
+    """Names to choose from that only a room knows, which is not asked before it is needed."""
+
+    def __init__(self, names: Callable[[], Iterable[str]]) -> None:
+        super().__init__(())
+        self._names = names
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The names."""
+        return tuple(self._names())
+
+    @choices.setter
+    def choices(self, _: object) -> None:
+        """Click's own beginning has none."""
+
+
+def _trace(error: BaseException | None, context: click.Context) -> None:
+    """With --verbose, show where in the program something failed."""
+    if error and context.meta.get(VERBOSE):
+        traceback.print_exception(error)
