@@ -70,6 +70,19 @@ def test_what_does_not_count(tmp_path: Path) -> None:
     assert look(config, memory).holds
 
 
+def test_what_a_link_leads_to(tmp_path: Path) -> None:
+    """A link is as good as the file that it leads to, and counts as that file does."""
+    config, memory = write(tmp_path), dict[str, str]()
+    (tmp_path / "docs/linked.md").symlink_to("../README.md")
+    (tmp_path / "README.md").write_text("one")
+    look(config, memory).remember(0, LATER)
+    assert look(config, memory).holds
+
+    (tmp_path / "README.md").write_text("two")
+
+    assert not look(config, memory).holds
+
+
 @pytest.mark.parametrize("name", ["SOURCE_DATE_EPOCH", "PYPANDOC_PANDOC", "ABOUT"])
 def test_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     """So do the variables that the program reads, and those that mkdocs.yml does."""

@@ -74,6 +74,7 @@ from samizdat.reading.documents import (
     TOO_LARGE,
     UNREADABLE_FILE,
 )
+from samizdat.reading.limits import HOSTILE_TEXT
 from samizdat.reading.naming import (
     BAD_NAME,
     NOT_A_FILE,
@@ -127,6 +128,7 @@ CHAPTERS = (
             UNKNOWN_KIND,
             RESERVED_ADDRESS,
             TOO_LARGE_FILE,
+            HOSTILE_TEXT,
             WRONG_CONTENT,
             ACTIVE_DRAWING,
             POSITION_IN_PICTURE,

@@ -81,12 +81,16 @@ def prints(
 def _print(file: Path, stamp: Stamp, before: Print | None) -> Print:
     if before and stamp and before[0] == stamp:
         return before
-    if file.is_symlink():
-        return stamp, f"a link to {file.readlink()}"
+    if file.is_symlink():  # its stamp says nothing of the file that it leads to
+        return NO_STAMP, f"{file.readlink()} {_digest(file)}"
+    return stamp, _digest(file)
+
+
+def _digest(file: Path) -> str:
     if not file.is_file():
-        return stamp, "no file"
+        return "no file"
     with file.open("rb") as stream:
-        return stamp, hashlib.file_digest(stream, "sha256").hexdigest()
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def settled(found: Mapping[str, Print], now: int) -> dict[str, Print]:

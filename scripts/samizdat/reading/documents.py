@@ -9,6 +9,7 @@ from samizdat.findings import Finding, Rule, Where
 from samizdat.model.documents import Document, Places
 from samizdat.model.essays import Essay, EssayFrontMatter
 from samizdat.model.home import HomeFrontMatter, PageFrontMatter
+from samizdat.reading.limits import beyond_limits
 from samizdat.reading.prose import read_prose
 from samizdat.reading.validation import WRONG_TYPE, validate
 from samizdat.reading.yaml import YamlText, read_yaml
@@ -93,6 +94,8 @@ def read_document(read: FileText, path: str) -> tuple[Document | None, YamlText]
         return None, YamlText(findings=read.findings)
     text = read.text
     front, start, findings = _split(text, path)
+    if not findings:
+        findings = list(beyond_limits(text, path, start))
     if findings:
         return None, YamlText(findings=findings)
     yaml_text = read_yaml(front, path, first_line=2) if front is not None else YamlText()
