@@ -27,6 +27,8 @@ OWN = "essay:"
 """What the keys of our own essays begin with; no id has a colon."""
 
 _HOUSE, _APART = "house", "apart"
+WORKS_ON_A_SHEET = 120
+"""So many stand on a sheet of later mentions; with fewer, pandoc reads the style too often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +73,13 @@ def typeset(library: Library, cache: MutableMapping[str, str]) -> Typeset:
 
 
 def _sheets(forms: Forms, own: list[str]) -> list[dict[str, Any]]:
-    """The sheets in their order: the main one, first mentions, works apart, our essays."""
-    again = _cites((*forms.bare, *forms.located), forms, with_place=True)
-    main = _cites(forms.bare, forms, with_place=False) + again
+    """The sheets in their order: the main one, later mentions, first ones, works apart, essays."""
+    main = _cites(forms.bare, forms, with_place=False)
     sheets: list[dict[str, Any]] = [{"style": _HOUSE, "cites": main, "bibliography": True}]
+    for pack in _packs(forms):
+        works = list(dict(pack))
+        again = list(map("[@{}]".format, works)) + _cites(pack, forms, with_place=True)
+        sheets.append({"style": _HOUSE, "cites": again, "known": works})
     for firsts in forms.firsts:
         cites = _cites(firsts, forms, with_place=False)
         sheets.append({"style": _HOUSE, "cites": cites, "known": [key for key, _ in firsts]})
@@ -85,6 +90,23 @@ def _sheets(forms: Forms, own: list[str]) -> list[dict[str, Any]]:
     essays = [f"[@{key}]" for key in own]
     sheets.append({"style": _HOUSE, "cites": essays, "known": own})
     return sheets
+
+
+def _packs(forms: Forms) -> list[list[Form]]:
+    """The forms of later mentions, those of some works together.
+
+    The style tells no works apart, so it does not matter which stand on one sheet; but pandoc's
+    time grows with the square of what stands there.
+    """
+    located: dict[str, list[Form]] = {}
+    for form in forms.located:
+        located.setdefault(form[0], []).append(form)
+    packs: list[list[Form]] = []
+    for number, form in enumerate(forms.bare):
+        if number % WORKS_ON_A_SHEET == 0:
+            packs.append([])
+        packs[-1] += [form, *located.get(form[0], ())]
+    return packs
 
 
 def _cites(wanted: Iterable[Form], forms: Forms, *, with_place: bool) -> list[str]:
@@ -151,11 +173,11 @@ class _Composed:
 
     def typeset(self) -> Typeset:
         """All forms."""
-        forms, notes = self._forms, self._main["notes"]
-        count = len(forms.bare)
-        full = self._mended(forms.bare, notes[:count])
-        short = self._mended((*forms.bare, *forms.located), notes[count:])
-        rest = iter(self._others)
+        forms, rest = self._forms, iter(self._others)
+        full = self._mended(forms.bare, self._main["notes"])
+        short: dict[Form, str] = {}
+        for pack in _packs(forms):
+            short |= self._mended(pack, next(rest)["notes"][-len(pack) :])
         for firsts in forms.firsts:
             full |= self._mended(firsts, next(rest)["notes"])
         apart: dict[tuple[str, ...], dict[Form, str]] = {}

@@ -7,6 +7,7 @@ import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from mkdocs.__main__ import ColorFormatter
 from mkdocs.commands import build as mkdocs_build
