@@ -40,7 +40,7 @@ SIGNS = {
     "|": _CELLS,
     "](": Limit(1_000, 5_000),
     "]:": Limit(1_000, 2_000),
-    "\n:": Limit(1_000, 2_000),
+    **dict.fromkeys(["\n:", "\n- ", "\n* ", "\n+ "], Limit(1_000, 2_000)),
     "http": Limit(1_000, 10_000),
 }
 """By the sign: emphasis, links, code, tags, notes, attributes; cells; definitions; addresses."""
