@@ -10,12 +10,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from samizdat import __version__
-from samizdat.cli.program import VERBOSE, Later, Program
+from samizdat.cli.program import VERBOSE, Later, Program, reports, schemas
 
 # A command imports the rooms that it needs: words of help are to be there at once.
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from samizdat.editing.schemas import Ids
     from samizdat.findings import Finding
     from samizdat.model.survey import Survey
@@ -46,18 +44,6 @@ def _config(context: click.Context) -> Path:
         return find_config(Path(context.obj).resolve())
     except NoCollectionError as error:
         raise click.UsageError(f"{error}. Change to the collection's folder first.") from error
-
-
-def _reports() -> Iterable[str]:
-    from samizdat.editing.reports import REPORTS
-
-    return REPORTS
-
-
-def _schemas() -> Iterable[str]:
-    from samizdat.editing.schemas import SCHEMAS
-
-    return SCHEMAS
 
 
 @click.group(cls=Program, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
@@ -141,7 +127,7 @@ def serve(
 @click.option(
     "--format",
     "layout",
-    type=Later(_reports),
+    type=Later(reports),
     default="text",
     help="How findings are written.",
     show_default=True,
@@ -275,7 +261,7 @@ def verify(context: click.Context, address: str, site_dir: Path | None) -> None:
 
 
 @main.command()
-@click.argument("name", type=Later(_schemas), default="essay")
+@click.argument("name", type=Later(schemas), default="essay")
 @click.option(
     "--all",
     "folder",

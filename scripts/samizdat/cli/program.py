@@ -54,3 +54,17 @@ def _trace(error: BaseException | None, context: click.Context) -> None:
     """With --verbose, show where in the program something failed."""
     if error and context.meta.get(VERBOSE):
         traceback.print_exception(error)
+
+
+def reports() -> Iterable[str]:
+    """How findings may be written."""
+    from samizdat.editing.reports import REPORTS
+
+    return REPORTS
+
+
+def schemas() -> Iterable[str]:
+    """What there is a schema of."""
+    from samizdat.editing.schemas import SCHEMAS
+
+    return SCHEMAS
