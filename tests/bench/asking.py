@@ -155,7 +155,7 @@ def visit(browser: Browser, server: Server, engine: Engine) -> Iterator[tuple[Pa
     The second value is what was fetched of the search before anybody opened it. Raises
     NotReadyError.
     """
-    context = browser.new_context()
+    context = browser.new_context(bypass_csp=True)  # what waits is evaluated in the page
     context.add_init_script(engine.observer)
     page = context.new_page()
     server.record.clear()

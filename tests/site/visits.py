@@ -25,7 +25,7 @@ class Visit:
         """Open a page of the site by its path, with its scripts and fonts."""
         self.page.goto(self.address + path)
         if self.scripts:
-            self.page.wait_for_function("document.fonts.status === 'loaded'")
+            self.page.evaluate("document.fonts.ready.then(() => true)")
 
     @property
     def path(self) -> str:

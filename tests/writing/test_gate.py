@@ -60,7 +60,7 @@ def test_what_does_something_is_left_out(html: str, kept: str) -> None:
         '<pre><code class="language-yaml">a: b\n\nc: &lt;d&gt;</code></pre>',
         '<details class="note" open="open"><summary>More</summary><p>x</p></details>',
         '<div class="admonition note"><p class="admonition-title">So</p></div>',
-        '<table><thead><tr><th style="text-align:right">x</th></tr></thead></table>',
+        '<table><thead><tr><th class="align-right">x</th></tr></thead></table>',
         '<ol start="1937"><li>x</li></ol><dl><dt>a</dt><dd>b</dd></dl>',
         '<p><abbr title="so">NKVD</abbr> <span lang="ru">Ежов</span><br>x<sup>2</sup></p><hr>',
         '<figure><img src="../a.svg" alt="a" width="10"><figcaption>x</figcaption></figure>',
@@ -164,3 +164,26 @@ def test_the_gate_leaves_what_it_let_through(text: str) -> None:
     once = inert(text)
 
     assert inert(once) == once
+
+
+@pytest.mark.parametrize(
+    ("attributes", "became"),
+    [
+        ('style="text-align: right;"', ' class="align-right"'),
+        ('style="text-align:center"', ' class="align-center"'),
+        ('align="RIGHT"', ' class="align-right"'),
+        ('class="number" style="text-align: left;"', ' class="align-left number"'),
+        ('colspan="2" style="text-align: end;" title="a &gt; b"',
+         ' colspan="2" title="a &gt; b" class="align-right"'),
+        ('style="text-align: justify"', ""),
+        ('style="text-align: right; position: fixed"', ' class="align-right"'),
+        ('style="position: fixed"', ""),
+        ("title='x style=\"text-align:right\"'",
+         ' title="x style=&quot;text-align:right&quot;"'),
+    ],
+)  # fmt: skip
+def test_cells_are_aligned_by_a_class(attributes: str, became: str) -> None:
+    """A page holds no style: how the words of a cell are set is told by a class."""
+    html = inert(f"<table><tr><td {attributes}>x</td></tr></table>")
+
+    assert html == f"<table><tbody><tr><td{became}>x</td></tr></tbody></table>"

@@ -5,14 +5,11 @@ from __future__ import annotations
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from mkdocs.exceptions import PluginError
-
 from samizdat.plugin.forges import edit_path
 from samizdat.prose import slug
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
 
 EXTENSIONS = ("attr_list", "footnotes", "md_in_html", "smarty", "tables", "toc")
 
@@ -34,14 +31,3 @@ def prepare(config: MkDocsConfig) -> None:
     if config.edit_uri:
         # Nothing to edit at until the owner has said where the files are kept, and at what forge.
         config.edit_uri = edit_path(config.repo_url or "", config.edit_uri)
-
-
-def material_stylesheet(files: Files) -> str:
-    """The address of Material's main style sheet, whose name changes with its content.
-
-    Raises PluginError where the site is made with another theme.
-    """
-    for name in sorted(files.src_uris):
-        if name.startswith("assets/stylesheets/main.") and name.endswith(".css"):
-            return name
-    raise PluginError("Samizdat needs Material: write 'theme: {name: material}' into mkdocs.yml.")

@@ -20,7 +20,8 @@ from samizdat.memory.cache import FOLDER, TextCache
 from samizdat.memory.recollection import Recollection
 from samizdat.model.fragment import Fallen
 from samizdat.model.survey import Survey
-from samizdat.plugin.config import material_stylesheet, prepare
+from samizdat.plugin.assets import furnish, imported
+from samizdat.plugin.config import prepare
 from samizdat.plugin.files import NOWHERE, add_docs, add_last_good, add_site, plan, texts
 from samizdat.plugin.last_good import broken, last_good, placeholders
 from samizdat.plugin.pages import completed, marked, without_unknown
@@ -36,6 +37,8 @@ from samizdat.plugin.refusals import (
 )
 from samizdat.plugin.signals import end_cleanly
 from samizdat.plugin.sitemap import replace_sitemap, write_sitemap
+from samizdat.publishing.policy import NAME as HEADERS
+from samizdat.publishing.policy import Policy, guarded, headers, policy_of
 from samizdat.reading.project import read_settings
 from samizdat.search.fulltext import SearchInput
 from samizdat.writing.gate import Gate
@@ -97,6 +100,7 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         self.publication: Publication | None = None
         self.preview: Preview | None = None
         self.memory: dict[str, str] = {}
+        self.policies: set[Policy] = set()
         self.reading = Recollection()
         self.gate = Gate()
 
@@ -155,18 +159,19 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         self.catalogue = site.catalogue
         self.sources = {page.uri: page.source or "" for page in site.pages}
         add_site(site, extra, files, config)
+        furnish(files, config)
         return files
 
     on_files = CombinedEvent(_read, _add)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
-        """Tell the theme what Material calls its style sheet, which has a hash in its name.
+        """Tell the theme what the page of the search begins with.
 
         All pages have been rendered now and none is written: what fell out of them is told.
         """
         assert self.survey is not None  # noqa: S101  it was read before the pages were
         self._refuse_dropped(dropped(self.survey.library, self.fallen, self.sources))
-        env.globals["material_stylesheet"] = material_stylesheet(files)
+        env.globals["search_modules"] = imported("search/page.js")
         self.files = files
         return env
 
@@ -197,7 +202,29 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         self.fallen += [(page.file.src_uri, each) for each in self.gate.taken_back()]
         return finished
 
-    @mkdocs.plugins.event_priority(LAST)
+    @event_priority(LAST)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Say first in a page what it may load, when all others have had their say."""
+        return self._guarded(output)
+
+    @event_priority(LAST)
+    def on_post_template(
+        self,
+        output_content: str,
+        *,
+        template_name: str,
+        config: MkDocsConfig,  # noqa: ARG002
+    ) -> str:
+        """The same for a page that has no text of its own, as what a lost reader gets."""
+        is_page = template_name.endswith(".html")
+        return self._guarded(output_content) if is_page else output_content
+
+    def _guarded(self, html: str) -> str:
+        page = guarded(html)
+        self.policies.add(policy_of(page))
+        return page
+
+    @event_priority(LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Index the site and put it where readers find it, after all that others do to it."""
         built, offline = Path(config.site_dir), self.config.offline
@@ -212,6 +239,8 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
             index_first(source, built)
             return
         assert self.publication is not None  # noqa: S101  whoever does not preview publishes
+        if not offline:
+            (built / HEADERS).write_bytes(headers(self.policies))
         refuse_warnings(config)
         started = time.monotonic()
         planned = plan(self.files, config, offline=offline)

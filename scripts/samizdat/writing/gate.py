@@ -23,6 +23,7 @@ from samizdat.words.html import (
     may_carry,
     refusal,
 )
+from samizdat.writing.cells import aligned
 from samizdat.writing.marks import unmarked
 
 ELEMENTS = frozenset(ALLOWED) | frozenset(OF_THE_RENDERER)
@@ -76,7 +77,7 @@ class Gate:
         """
         self._taken, self._has_notes = taken, has_notes
         self._fallen += _lost(html, ELEMENTS)
-        return self._blocks.clean(html)
+        return aligned(self._blocks.clean(html))
 
     def line(self, html: str) -> str:
         """The same for what stands in a line: no blocks, pictures or anchors."""

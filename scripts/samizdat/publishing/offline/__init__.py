@@ -12,6 +12,7 @@ from pathlib import Path
 
 from samizdat.knowledge.addresses import CATALOGUE, PASSAGES, VOCABULARY
 from samizdat.publishing.offline.pages import offline_page
+from samizdat.publishing.policy import guarded
 from samizdat.search.fulltext import SearchInput
 from samizdat.search.passages import passage_index
 
@@ -28,7 +29,8 @@ def take_offline(site_dir: Path, source: SearchInput) -> None:
     for file in sorted(site_dir.rglob("*.html")):
         page = file.relative_to(site_dir).as_posix()
         html = file.read_text(encoding="utf-8")
-        file.write_text(offline_page(html, page, script=BUNDLE, site_dir=site_dir), "utf-8")
+        taken = offline_page(html, page, script=BUNDLE, site_dir=site_dir)
+        file.write_text(guarded(taken), "utf-8")
     script = files("samizdat.publishing.offline").joinpath("offline.js").read_bytes()
     (site_dir / BUNDLE).write_bytes(script)
     source.write_vocabulary(site_dir)

@@ -1,4 +1,4 @@
-/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: fbf860935503ad4bca85b195d0957884fce74b1be641d5e1939fd8912e454404 */
+/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: cf7385a29cab72040818f6b0477cd8d12f3ffe58dd11a2240eac6d1ab5b9c051 */
 (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -2949,10 +2949,37 @@
   }
 
   // theme/assets/samizdat/js/openers.js
+  var AHEAD = [
+    "folding.js",
+    "search/catalogue.js",
+    "search/combobox.js",
+    "search/dialog.js",
+    "search/entries.js",
+    "search/facets.js",
+    "search/loading.js",
+    "search/marking.js",
+    "search/query.js",
+    "search/results.js",
+    "search/russian.js",
+    "search/search.js",
+    "search/slips.js",
+    "search/weighing.js",
+    "vendor/minisearch.js"
+  ];
   var opener = (
     /** @type {HTMLFormElement | null} */
     document.querySelector("[data-search-opener]")
   );
+  function fetchAhead() {
+    if ("offline" in document.body.dataset || document.querySelector("link[rel=modulepreload]")) return;
+    const root4 = new URL(document.body.dataset.root || ".", document.baseURI);
+    for (const path of AHEAD) {
+      const link2 = document.createElement("link");
+      link2.rel = "modulepreload";
+      link2.href = new URL(`assets/samizdat/js/${path}`, root4).href;
+      document.head.append(link2);
+    }
+  }
   async function open3() {
     let typed = "";
     const keep = (event) => {
@@ -2962,6 +2989,7 @@
       typed += event.key;
     };
     addEventListener("keydown", keep, true);
+    fetchAhead();
     try {
       const { openDialog: openDialog2 } = await Promise.resolve().then(() => (init_dialog(), dialog_exports));
       await openDialog2(() => typed);

@@ -6,7 +6,9 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 _ADDRESS = re.compile(r'(?P<before>\s(?:href|action)=")(?P<address>[^"]*)(?=")')
-_MODULE_TAG = re.compile(r'\s*<script type="module" src="[^"]*"></script>')
+_MODULE_TAG = re.compile(
+    r'\s*(?:<script type="module" src="[^"]*"></script>|<link rel="modulepreload"[^>]*>)'
+)
 _PRELOAD_TAG = re.compile(r'\s*<link rel="preload"[^>]*>')
 
 

@@ -1,7 +1,37 @@
 /* What opens the search, and what marks the words of one on arrival. Neither is fetched before it
    is asked for. */
 
+/* What the dialog cannot begin without: asked for at once, not when one script names the next. */
+const AHEAD = [
+  "folding.js",
+  "search/catalogue.js",
+  "search/combobox.js",
+  "search/dialog.js",
+  "search/entries.js",
+  "search/facets.js",
+  "search/loading.js",
+  "search/marking.js",
+  "search/query.js",
+  "search/results.js",
+  "search/russian.js",
+  "search/search.js",
+  "search/slips.js",
+  "search/weighing.js",
+  "vendor/minisearch.js",
+];
+
 const opener = /** @type {HTMLFormElement | null} */ (document.querySelector("[data-search-opener]"));
+
+function fetchAhead() {
+  if ("offline" in document.body.dataset || document.querySelector("link[rel=modulepreload]")) return;
+  const root = new URL(document.body.dataset.root || ".", document.baseURI);
+  for (const path of AHEAD) {
+    const link = document.createElement("link");
+    link.rel = "modulepreload";
+    link.href = new URL(`assets/samizdat/js/${path}`, root).href;
+    document.head.append(link);
+  }
+}
 
 /** Open the dialog; what is typed before it has come is handed over to it. */
 async function open() {
@@ -14,6 +44,7 @@ async function open() {
     typed += event.key;
   };
   addEventListener("keydown", keep, true);
+  fetchAhead();
   try {
     const { openDialog } = await import("./search/dialog.js");
     await openDialog(() => typed);
