@@ -62,7 +62,7 @@ def address(made: Made, scheme: str, key: str, uri: str) -> str:
 def test_every_claim_is_answered(made: Made) -> None:
     """Each claim has its anchor, its verdict, what the evidence says, and a work for that."""
     uri = "corrections/index.md"
-    found = sections(made.pages[uri], r'<section class="claim-entry" id="([\w-]+)">')
+    found = sections(made.pages[uri], r'<div class="claim-entry" id="([\w-]+)">')
 
     assert found.keys() == made.library.claims.keys()
     for key, claim in made.library.claims.items():
@@ -86,7 +86,7 @@ def test_claims_stand_under_their_verdict(made: Made) -> None:
     groups = sections(page, HEADING.format(level=3))
     for anchor, group in groups.items():
         article, _, verdict = anchor.rpartition("-")
-        held = re.findall(r'<section class="claim-entry" id="([\w-]+)"', group.partition("<h2")[0])
+        held = re.findall(r'<div class="claim-entry" id="([\w-]+)"', group.partition("<h2")[0])
         assert held
         for key in held:
             claim = made.library.claims[key]

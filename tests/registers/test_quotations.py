@@ -59,7 +59,7 @@ def page(site: Site, uri: str) -> str:
 
 def test_page(site: Site) -> None:
     """Each quotation stands under its id with its source, place, translator and who saw it."""
-    first, second = page(site, "quotations/index.md").split('<section class="claim-entry" ')[1:]
+    first, second = page(site, "quotations/index.md").split('<div class="claim-entry" ')[1:]
 
     assert first.startswith('id="a-sea"')
     assert "<p>I was given not *a city* but a sea.</p>" in first

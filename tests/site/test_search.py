@@ -34,7 +34,7 @@ def test_nothing_is_fetched_before_it_is_opened(seek: Visiting) -> None:
     """A reader who does not search fetches nothing of it but the script that waits for a key."""
     seen = seek(HERE, first=True)
     assert [path for path in seen.paths if OF_THE_SEARCH.search(path)] == []
-    assert "assets/samizdat/js/openers.js" in seen.paths
+    assert "assets/samizdat/js/site.js" in seen.paths
 
     box_on(seen, "Kirov")
 

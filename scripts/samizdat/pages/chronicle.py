@@ -15,6 +15,7 @@ from samizdat.model.articles import Article
 from samizdat.model.claims import Claim, Verdict
 from samizdat.model.events import Event
 from samizdat.model.page import Page
+from samizdat.pages.metadata import corrections_head
 from samizdat.words.listing import enumerated
 from samizdat.writing.answers import Answers
 from samizdat.writing.sheet import Sheet
@@ -78,7 +79,12 @@ def corrections(answers: Answers) -> Iterator[Page]:
         articles.append(Answered(article, grouped(own)))
     html = sheet.fill("corrections", articles=articles, counted=_counted(claims), total=len(claims))
     description = "What two articles said, claim by claim, and what the evidence says."
-    meta = {"title": "Corrections", "description": description, "kind": "list"}
+    meta = {
+        "title": "Corrections",
+        "description": description,
+        "kind": "list",
+        "head": corrections_head(answers),
+    }
     yield sheet.page(html, meta, answers.library.claims.path)
 
 

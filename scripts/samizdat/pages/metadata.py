@@ -12,7 +12,7 @@ from samizdat.model.people import Person
 from samizdat.model.sources import Source
 from samizdat.prose.views.lines import said
 from samizdat.words.dates import OPEN_FUTURE, OPEN_PAST, HistoricalDate
-from samizdat.words.paths import published_at
+from samizdat.words.paths import address_on, published_at
 from samizdat.writing.answers import Answers
 
 Pair = tuple[str, str]
@@ -39,10 +39,18 @@ def head(essay: Essay, answers: Answers) -> dict[str, Any]:
         # Nobody is to cite it: nothing here offers it to a reference manager.
         return {"meta": [], "json_ld": ""}
     pairs = [*_highwire(essay, answers), *_dublin_core(essay, answers)]
-    statements = [_article(essay, answers)]
-    for claim in answers.library.claims.some(essay.treats("claim")):
-        statements.append(claim_review(claim, answers))
-    return {"meta": pairs, "json_ld": _script(statements), "type": "article"}
+    return {"meta": pairs, "json_ld": _script([_article(essay, answers)]), "type": "article"}
+
+
+def corrections_head(answers: Answers) -> dict[str, Any]:
+    """Metadata of the corrections: each claim as it was reviewed, once for the whole site."""
+    reviews: list[dict[str, Any]] = []
+    for claim in answers.library.claims.values():
+        reviews.append(claim_review(claim, answers))
+    text = ""
+    if reviews:
+        text = _script(reviews)
+    return {"meta": [], "json_ld": text, "type": "website"}
 
 
 def person_head(person: Person, answers: Answers) -> dict[str, Any]:
@@ -172,7 +180,13 @@ def _article(essay: Essay, answers: Answers) -> dict[str, Any]:
         data["datePublished"] = str(essay.front.published)
     if essay.front.changed:
         data["dateModified"] = str(essay.front.changed)
-    address = _address(answers, f"essays/{essay.slug}.md")
+    page = f"essays/{essay.slug}.md"
+    reviews: list[dict[str, str]] = []
+    for claim in library.claims.some(essay.treats("claim")):
+        reviews.append({"@type": "ClaimReview", "@id": _review_id(claim, answers, page)})
+    if reviews:
+        data["hasPart"] = reviews
+    address = _address(answers, page)
     if address:
         data["url"] = address
     return data
@@ -193,6 +207,14 @@ def _people(names: Iterable[str]) -> list[dict[str, str]]:
     return [{"@type": "Person", "name": name} for name in names]
 
 
+def _review_id(claim: Claim, answers: Answers, page: str) -> str:
+    """What the review of a claim is called on a page: its address, whole where the site has one."""
+    site = _address(answers, CORRECTIONS_PAGE)
+    if site:
+        return f"{site}#{claim.id}"
+    return address_on(f"{CORRECTIONS_PAGE}#{claim.id}", page)
+
+
 def _work(source: Source) -> dict[str, Any]:
     data: dict[str, Any] = {"@type": "CreativeWork", "name": source.name}
     if source.author:
@@ -210,6 +232,7 @@ def claim_review(claim: Claim, answers: Answers) -> dict[str, Any]:
     data: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "ClaimReview",
+        "@id": _review_id(claim, answers, CORRECTIONS_PAGE),
         "claimReviewed": claim.says,
         "reviewBody": said(claim.correction),
         "author": {"@type": "Organization", "name": answers.library.settings.site_name},
@@ -243,5 +266,5 @@ def _script(items: list[dict[str, Any]]) -> str:
     content: object = items
     if len(items) == 1:
         content = items[0]
-    text = json.dumps(content, ensure_ascii=False)
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c")

@@ -1,4 +1,4 @@
-/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: cf7385a29cab72040818f6b0477cd8d12f3ffe58dd11a2240eac6d1ab5b9c051 */
+/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 73592ccabb0f885e229e33e7dfd574d3f25edfa92958de7b154a289ddaf0195f */
 (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -2534,6 +2534,7 @@
     const words2 = input.value.trim();
     const asked = Boolean(words2) || chosen.size > 0;
     everything.hidden = asked;
+    delete document.documentElement.dataset.asked;
     const found = await searchThings(words2, chosen).catch(() => null);
     if (!found) {
       status.textContent = NO_INDEX;
@@ -2612,7 +2613,7 @@
       });
       form.hidden = false;
       narrow.hidden = false;
-      if (!matchMedia("(width >= 860px)").matches) narrow.open = false;
+      narrow.open = matchMedia("(width >= 860px)").matches;
       readAddress();
       search();
     }
@@ -3092,7 +3093,7 @@
         apply();
       }
     });
-    box3.before(form2);
+    box3.prepend(form2);
   }
   var boxes = document.querySelectorAll(".filterable");
   if (boxes.length) {

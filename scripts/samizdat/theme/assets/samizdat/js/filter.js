@@ -84,7 +84,7 @@ function furnish(box, { fold, wordsOf }) {
       apply();
     }
   });
-  box.before(form);
+  box.prepend(form);
 }
 
 /** @type {NodeListOf<HTMLElement>} */

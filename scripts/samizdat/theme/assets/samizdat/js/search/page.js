@@ -273,6 +273,7 @@ async function search() {
   const words = input.value.trim();
   const asked = Boolean(words) || chosen.size > 0;
   everything.hidden = asked;
+  delete document.documentElement.dataset.asked;
   const found = await searchThings(words, chosen).catch(() => null);
   if (!found) {
     status.textContent = NO_INDEX;
@@ -326,7 +327,7 @@ addEventListener("popstate", () => {
 });
 form.hidden = false;
 narrow.hidden = false;
-// Where the facets stand above the results they are folded up.
-if (!matchMedia("(width >= 860px)").matches) narrow.open = false;
+// Where the facets stand above the results they stay folded up.
+narrow.open = matchMedia("(width >= 860px)").matches;
 readAddress();
 search();
