@@ -13,7 +13,7 @@ from samizdat.words.signs import garbled, mixed, unseen
 @pytest.mark.parametrize(
     "sign",
     [
-        "\x00", "\x02", "\x03", "\x08", "\x0b", "\x0c", "\x1b", "\x7f", "\x85", "\x9d", "\u00ad",
+        "\x00", "\x02", "\x03", "\x08", "\x0b", "\x0c", "\x1b", "\x7f", "\x85", "\x9d",
         "\u034f", "\u200b", "\u200c", "\u200d", "\u200e", "\u2028", "\u202e", "\u2060", "\u2066",
         "\u3164", "\ufe0f", "\ufeff", "\ufdd0", "\ufdef", "\ufffd", "\ufffe", "\uffff", chr(0xD800),
         "\ue000", "\U0001fffe", "\U000e0041", "\U0010ffff",
@@ -31,6 +31,7 @@ def test_signs_that_nobody_sees(sign: str) -> None:
     [
         "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", "\u0915\u094d\u200d\u0937",
         "\u05e9\u05dc\u05d5\u05dd\u200f.", "\U0001f469\u200d\U0001f4bb", "\u260e\ufe0f", "e\u0301",
+        "Ye\u00adzhov", "\u0415\u00ad\u0436\u043e\u0432", "e\u0301\u00adt",
         "tab\tand\nline", "\u00a0\u202f\u2009\u2011",
     ],
 )  # fmt: skip
@@ -40,9 +41,20 @@ def test_signs_that_a_script_needs(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["\u00adYezhov", "Yezhov\u00ad", "Ye\u00ad\u00adzhov", "19\u00ad37", "Ye\u00ad zhov",
+     "Ye-\u00adzhov", "(\u00adzhov", "Ye\u00ad\u200bzhov"],
+)  # fmt: skip
+def test_soft_hyphens_outside_words(text: str) -> None:
+    """A soft hyphen that parts no word between two letters is a sign that nobody sees."""
+    assert list(unseen(text))
+
+
+@pytest.mark.parametrize(
     "word",
     ["St\u0430lin", "\u0415zhov", "Politbur\u03bf", "p\u0430\u0443", "\u0421talin", "\u13a0lex",
-     "\u0416uk\u043ev", "S\u0301\u0430", "\uff33talin", "\U0001d412talin", "\u0416\u03c5\u043a"],
+     "\u0416uk\u043ev", "St\u00ad\u0430lin",
+     "S\u0301\u0430", "\uff33talin", "\U0001d412talin", "\u0416\u03c5\u043a"],
 )  # fmt: skip
 def test_mixed_letters(word: str) -> None:
     """A word of two scripts, or of signs that look like letters, is found."""

@@ -53,6 +53,14 @@ def test_family_name_is_a_mention(tmp_path: Path) -> None:
     assert texts(found, "person", "stalin") == []
 
 
+def test_soft_hyphens_part_no_name(tmp_path: Path) -> None:
+    """A name that may be parted at the end of a line is that name."""
+    text = "Geor\u00adgy Zhu\u00adkov rode. Zhu\u00adkovsky wrote."
+    found = library(tmp_path, ride=essay(text, fields="people: [zhukov]"))
+
+    assert texts(found, "person", "zhukov") == ["Geor\u00adgy Zhu\u00adkov rode."]
+
+
 def test_namesakes_are_not_guessed(tmp_path: Path) -> None:
     """Where an essay treats two of one family name, only the full name says who is meant."""
     text = "Alexey Kuznetsov fell. Nikolai Kuznetsov sailed. Kuznetsov was tried."

@@ -92,8 +92,9 @@ HIDDEN_SIGN = Rule(
     "A text has no signs that nobody sees.",
     why=(
         "Control signs and signs that turn the direction of writing make a text say something else "
-        "than it shows, to readers or to the program. A joiner between letters that it shapes, and "
-        "a mark of direction beside Hebrew or Arabic, may stand."
+        "than it shows, to readers or to the program. A soft hyphen within a word, a joiner "
+        "between letters that it shapes, and a mark of direction beside Hebrew or Arabic, may "
+        "stand."
     ),
 )
 

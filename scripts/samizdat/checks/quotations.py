@@ -8,12 +8,13 @@ from samizdat.findings import Finding, Rule, Severity
 from samizdat.knowledge.known import Known
 from samizdat.model.quotations import Quotation
 from samizdat.prose.views.words import QUOTED, plain
+from samizdat.words.signs import SOFT_HYPHEN
 
 _WORD = re.compile(r"[^\W_]+")
 _OMITTED = re.compile(r"\[?(?:…|\.\s?\.\s?\.)\]?")
 """Dots that stand for words which are left out."""
 
-_APOSTROPHES = str.maketrans("", "", "'’")
+_UNHEARD = str.maketrans("", "", f"'’{SOFT_HYPHEN}")
 
 
 ALTERED_QUOTATION = Rule(
@@ -56,5 +57,5 @@ def _altered(text: str, quotation: Quotation) -> str:
 
 def _plain(words: str) -> str:
     """Words without punctuation and capitals, which a sentence around them may change."""
-    found = _WORD.findall(words.translate(_APOSTROPHES).casefold())
+    found = _WORD.findall(words.translate(_UNHEARD).casefold())
     return f" {' '.join(found)} "

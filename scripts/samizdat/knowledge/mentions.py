@@ -9,6 +9,7 @@ from samizdat.model.essays import Essay
 from samizdat.model.library import Library
 from samizdat.model.naming import Naming
 from samizdat.model.people import Person
+from samizdat.words.signs import SOFT_HYPHEN
 
 Thing = tuple[str, str]
 """A scheme and an id: `("person", "zhukov")`."""
@@ -50,8 +51,9 @@ def _things(sentence: Sentence, names: Mapping[Thing, re.Pattern[str]]) -> dict[
         if link.scheme:
             key, _, _ = link.rest.partition("#")
             found[link.scheme, key] = None
+    words = sentence.text.replace(SOFT_HYPHEN, "")
     for thing, name in names.items():
-        if name.search(sentence.text):
+        if name.search(words):
             found[thing] = None
     return found
 
@@ -71,8 +73,9 @@ def _patterns(essay: Essay, library: Library) -> dict[Thing, re.Pattern[str]]:
 
 
 def _pattern(names: Iterable[str]) -> re.Pattern[str]:
-    """Any of some names, as words of their own."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
+    """Any of some names, as words of their own; no soft hyphen parts them here or in a text."""
+    escaped = "|".join(map(re.escape, names)).replace(SOFT_HYPHEN, "")
+    return re.compile(rf"(?<!\w)(?:{escaped})(?!\w)")
 
 
 def names_in_text(person: Person, others: Iterable[Person]) -> tuple[str, ...]:

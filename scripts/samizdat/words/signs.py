@@ -22,6 +22,9 @@ class Oddity(NamedTuple):
 CONTROL = "\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f"
 """Control signs but for the tabulator and the line break, as a class of a pattern has them."""
 
+SOFT_HYPHEN = "\u00ad"
+"""Where a word may be parted at the end of a line; a hyphen shows only there."""
+
 NOBODYS = "\\ufdd0-\\ufdef\\ufffe\\uffff"
 """Signs that Unicode keeps out of all texts; the program marks places with some of them."""
 
@@ -32,6 +35,7 @@ _UNSEEN = re.compile(
     "\ue000-\uf8ff\ud800-\udfff\U0001fffe\U0001ffff\U0002fffe-\U0002ffff\U0003fffe\U0003ffff"
     "\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
 )
+_IN_WORD = re.compile("(?:[^\\W\\d_]|[\u0300-\u036f])\u00ad[^\\W\\d_]")
 _NAMES = {"\x00": "NUL", "\x02": "STX", "\x03": "ETX", "\x08": "BACKSPACE", "\x1b": "ESCAPE"}
 _JOINED = re.compile("[\u0600-\u0dff\u0e00-\u109f\u1780-\u17ff\u1800-\u18af\u200d\ufe0f]")
 """Letters that a joiner shapes, and what stands in pictograms made of several."""
@@ -54,8 +58,14 @@ def unseen(text: str) -> Iterator[Oddity]:
 
 
 def _is_needed(text: str, at: int) -> bool:
-    """A joiner between letters that it shapes, a mark of direction beside Hebrew or Arabic."""
+    """It does something there that readers see.
+
+    A soft hyphen within a word, a joiner between letters that it shapes, a mark of direction beside
+    Hebrew or Arabic.
+    """
     sign, before = text[at], text[at - 1 : at]
+    if sign == SOFT_HYPHEN:
+        return _IN_WORD.match(text, max(at - 1, 0)) is not None
     if sign in "\u200c\u200d":
         return _JOINED.match(before) is not None or _is_pictogram(before)
     if sign in "\u200e\u200f\u061c":
@@ -78,7 +88,7 @@ _LIKE_LATIN = (
 )
 """Greek, Armenian, Cherokee, Coptic and Lisu letters that pass for Latin ones."""
 
-_MARKS = "[\u0300-\u036f]*"
+_MARKS = "[\u0300-\u036f\u00ad]*"
 _MIXED = re.compile(
     f"[{_LATIN}]{_MARKS}[{_CYRILLIC}{_LIKE_LATIN}]|[{_CYRILLIC}{_LIKE_LATIN}]{_MARKS}[{_LATIN}]"
     f"|[{_CYRILLIC}]{_MARKS}[\u0370-\u03ff]|[\u0370-\u03ff]{_MARKS}[{_CYRILLIC}]"
@@ -86,7 +96,7 @@ _MIXED = re.compile(
 _PICTURED = re.compile(
     "[\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff\u24b6-\u24e9\U0001f110-\U0001f189]+"
 )
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*")
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u00ad])*")
 
 
 def mixed(text: str) -> Iterator[Oddity]:
@@ -120,6 +130,7 @@ def _strangers(word: str) -> str:
     for letter in word:
         by_script.setdefault(unicodedata.name(letter, "").partition(" ")[0], []).append(letter)
     by_script.pop("COMBINING", None)
+    by_script.pop("SOFT", None)
     script, letters = min(by_script.items(), key=lambda each: len(each[1]))
     return f"{', '.join(map(repr, dict.fromkeys(letters)))} is {script.capitalize()}"
 
