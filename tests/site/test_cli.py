@@ -280,6 +280,7 @@ WORDS = {
     "claims": ("Claim", "says", "in the editors' words"),
     "figures": ("Figure", "scope", "Who and what is counted"),
     "quotations": ("Quotation", "seen", "Who saw the words, and how"),
+    "synonyms": ("Synonyms", "words", "mean one thing, by language"),
 }
 
 

@@ -60,6 +60,7 @@ from samizdat.checks.quotations import altered_quotations
 from samizdat.checks.rules import RULES
 from samizdat.checks.signs import odd_signs
 from samizdat.checks.spellings import other_spellings
+from samizdat.checks.synonyms import dead_synonyms
 from samizdat.checks.text import (
     eaten_first_lines,
     forbidden_html,
@@ -122,6 +123,7 @@ CHECKS: tuple[Callable[[Known], Iterator[Finding]], ...] = (
     other_spellings,
     loaded_words,
     future_days,
+    dead_synonyms,
 )
 
 

@@ -107,7 +107,7 @@ def _acceptances(known: Known) -> Iterator[Acceptance]:
             if match:
                 lines = _block(comment, document)
                 yield _acceptance(match, comment.span.where, lines)
-    for register in known.library.registers.values():
+    for register in (*known.library.registers.values(), known.library.synonyms):
         yield from _in_yaml(register.text, register.path)
 
 

@@ -58,6 +58,7 @@ from samizdat.checks.locators import AMBIGUOUS_LOCATOR
 from samizdat.checks.notes import DUPLICATE_NOTE, MALFORMED_CITATION, UNDEFINED_NOTE, UNUSED_NOTE
 from samizdat.checks.quotations import ALTERED_QUOTATION
 from samizdat.checks.spellings import OTHER_SPELLING
+from samizdat.checks.synonyms import DEAD_SYNONYM
 from samizdat.checks.text import (
     EATEN_FIRST_LINE,
     FORBIDDEN_HTML,
@@ -195,6 +196,7 @@ CHAPTERS = (
             MISQUOTED_COUNT,
             OTHER_SPELLING,
             LOADED_WORD,
+            DEAD_SYNONYM,
             BAD_ACCEPTANCE,
             IDLE_ACCEPTANCE,
         ),

@@ -11,9 +11,10 @@ from samizdat.model.kinds import ESSAY, KINDS
 from samizdat.model.library import Library
 from samizdat.model.records import Strict
 from samizdat.model.shapes import ID_OF
+from samizdat.model.synonyms import SYNONYMS, Synonyms
 
-SCHEMAS = (ESSAY, *(kind.plural for kind in KINDS))
-"""What there is a schema of: the front matter of an essay, and each register."""
+SCHEMAS = (ESSAY, *(kind.plural for kind in KINDS), SYNONYMS)
+"""What there is a schema of: the front matter of an essay, each register, the synonyms."""
 
 Ids = Mapping[str, Iterable[str]]
 """The ids that a collection knows, by the noun of their kind."""
@@ -39,6 +40,8 @@ def schema_of(
 
 
 def _record_of(register: str, kinds: Iterable[Kind[Any]]) -> type[Strict]:
+    if register == SYNONYMS:
+        return Synonyms
     for kind in kinds:
         if kind.plural == register:
             return kind.record

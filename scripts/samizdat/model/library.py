@@ -19,6 +19,7 @@ from samizdat.model.people import PERSON, Person
 from samizdat.model.places import PLACE, Place
 from samizdat.model.quotations import QUOTATION, Quotation
 from samizdat.model.sources import SOURCE, Source
+from samizdat.model.synonyms import Synonyms
 from samizdat.settings import Settings
 from samizdat.words.dates import OPEN_FUTURE, Day
 
@@ -92,6 +93,9 @@ class Library:
 
     registers: Mapping[str, Register[Any]] = field(default_factory=dict)
     """Its records, by the noun of their kind."""
+
+    synonyms: Register[Synonyms] = field(default_factory=lambda: Register(""))
+    """What a search takes for one, each entry under its number."""
 
     def of(self, kind: Kind[R]) -> Register[R]:
         """The records of a kind; none where the collection has no such register."""

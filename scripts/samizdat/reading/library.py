@@ -22,6 +22,7 @@ from samizdat.reading.documents import (
     read_text,
 )
 from samizdat.reading.registers import read_registers, unknown_registers
+from samizdat.reading.synonyms import read_synonyms
 from samizdat.reading.walk import Walk, walk
 from samizdat.reading.yaml import YamlText
 from samizdat.settings import Settings
@@ -58,6 +59,8 @@ def read_library(
     for noun, register, problems in read_registers(there.registers, settings, kinds, memory):
         registers[noun] = register
         findings += problems
+    synonyms, problems_of_synonyms = read_synonyms(there.registers, settings, memory)
+    findings += problems_of_synonyms
     library = Library(
         settings,
         essays=tuple(texts.essays),
@@ -68,6 +71,7 @@ def read_library(
         files=dict(there.files),
         kinds=by_noun(kinds),
         registers=registers,
+        synonyms=synonyms,
     )
     return Reading(library, tuple(findings))
 

@@ -10,6 +10,7 @@ from samizdat.findings import Finding, Rule, Where
 from samizdat.memory.recollection import Recollection
 from samizdat.model.kind import Kind, R
 from samizdat.model.library import Register
+from samizdat.model.synonyms import SYNONYMS
 from samizdat.reading.documents import read_text
 from samizdat.reading.validation import WRONG_TYPE, validate
 from samizdat.reading.yaml import YamlText, read_yaml
@@ -81,7 +82,8 @@ UNKNOWN_REGISTER = Rule(
     "A file among the registers is one that is read.",
     why=(
         "The records in a file of another name would be lost without a word. There are nine "
-        "registers, and their files end in `.yml`: [Registers](registers.md)."
+        "registers and the [synonyms](search.md#synonyms), and their files end in `.yml`: "
+        "[Registers](registers.md)."
     ),
 )
 
@@ -90,7 +92,7 @@ def unknown_registers(
     there: Iterable[tuple[str, Path]], settings: Settings, kinds: Iterable[Kind[Any]]
 ) -> Iterator[Finding]:
     """Files among the registers that nobody reads."""
-    names = [kind.plural for kind in kinds]
+    names = [*(kind.plural for kind in kinds), SYNONYMS]
     for name, file in there:
         is_ours = file.suffix == ".yml" and file.stem in names
         if file.suffix not in (".yml", ".yaml") or is_ours:

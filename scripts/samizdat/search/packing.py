@@ -10,6 +10,7 @@ from samizdat.model.artifact import Artifact
 from samizdat.model.entry import Entry
 from samizdat.model.kind import Found, Manner
 from samizdat.model.kinds import in_search
+from samizdat.model.synonyms import Synonyms
 from samizdat.words.dates import Day
 from samizdat.words.transliteration import house_forms
 from samizdat.writing.answers import Answers
@@ -43,12 +44,16 @@ def catalogue_file(answers: Answers) -> Iterator[Artifact]:
     Compressed by us, because not every server does it, and without a date, so that the same
     collection gives the same bytes.
     """
-    data = catalogue_data(answers.catalogue, in_search(answers.library.kinds.values()))
+    library = answers.library
+    found = in_search(library.kinds.values())
+    data = catalogue_data(answers.catalogue, found, library.synonyms.values())
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     yield Artifact(CATALOGUE, gzip.compress(text.encode(), 9, mtime=0))
 
 
-def catalogue_data(entries: Sequence[Entry], found: Mapping[str, Found]) -> dict[str, Any]:
+def catalogue_data(
+    entries: Sequence[Entry], found: Mapping[str, Found], synonyms: Iterable[Synonyms] = ()
+) -> dict[str, Any]:
     """The entries as JSON has them: values that recur stand in lists and are named by position."""
     packer = _Packer(entries, list(found))
     rows: list[tuple[object, ...]] = []
@@ -63,6 +68,7 @@ def catalogue_data(entries: Sequence[Entry], found: Mapping[str, Found]) -> dict
         "houseForms": house_forms(
             _named(entries, found, people=False), _named(entries, found, people=True)
         ),
+        "synonyms": [dict(entry.words) for entry in synonyms],
         "entries": rows,
     }
 

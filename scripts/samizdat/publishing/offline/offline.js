@@ -1,4 +1,4 @@
-/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 73592ccabb0f885e229e33e7dfd574d3f25edfa92958de7b154a289ddaf0195f */
+/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: a62ee96eb4a9fffd1e35c26fb6c061ec68c47396842ecb7cf692c339baae5a13 */
 (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -461,11 +461,12 @@
     if (pages) parts.push(`passages in ${counted(pages, "text", "texts")}`);
     return parts.length ? `${parts.join("; ")}.` : "";
   }
-  function changes({ instead, partly }) {
+  function changes({ instead, also, partly }) {
     const other2 = instead.filter(({ to }) => to).map(({ from, to }) => `“${to}” for “${from}”`);
     const left = instead.filter(({ to }) => !to).map(({ from }) => `“${from}”`);
     const said = [];
     if (other2.length) said.push(`In the texts: ${listed.format(other2)}.`);
+    if (also.length) said.push(`Looked for too: ${listed.format(also.map((words2) => `“${words2}”`))}.`);
     if (left.length) said.push(`No text has ${listed.format(left)}.`);
     if (partly)
       said.push(`No text has all of the ${left.length ? "other " : ""}words; these have most of them.`);
@@ -1267,441 +1268,6 @@
     }
   });
 
-  // theme/assets/samizdat/js/search/weighing.js
-  function weighed(entry, match, asked, typed) {
-    const fits2 = asked.map((each) => fitOf(match, each, entry));
-    const worst = Math.min(...fits2);
-    const mean = fits2.reduce((sum, fit2) => sum + fit2, 0) / fits2.length;
-    const told = fits2.length > 1 && Math.max(...fits2) >= NAMED2 && worst >= TOLD2 && !PROSE.has(entry.sort.manner);
-    const called = entry.sort.manner !== "work" || isCalledFor(entry, asked, typed);
-    const strong = (worst >= STRONG || told) && called;
-    const often = Math.log2(1 + entry.weight) * 0.015;
-    const fit = mean + wholeness(entry, asked, typed) + entry.sort.likelier + often;
-    return { fit, strong, sure: strong && (worst >= SURE || told) };
-  }
-  function fitOf(match, { word, sound, house }, entry) {
-    let best = 0;
-    for (const [term, fields] of Object.entries(match)) {
-      const isSound = term.startsWith(SOUND);
-      const own = isSound ? term.slice(SOUND.length) : term;
-      const wanted = isSound ? sound : word;
-      const way = wayOf(own, wanted, isSound ? "" : house);
-      if (!way) continue;
-      const share = nearness(way, wanted, own, entry);
-      for (const field of fields) best = Math.max(best, FIT[way][field] * share);
-    }
-    return best;
-  }
-  function wayOf(term, word, house) {
-    if (term === word) return "exact";
-    if (house && term === house) return "house";
-    if (term.startsWith(word)) return "prefix";
-    return slips(word) && near(term, word, slips(word)) ? "typo" : "";
-  }
-  function nearness(way, word, term, { sort }) {
-    if (way === "prefix") return 0.75 + 0.25 * word.length / term.length;
-    if (way !== "typo" || word.length > 4) return 1;
-    const exchanged2 = word[0] === term[0] && [...word].sort().join("") === [...term].sort().join("");
-    return exchanged2 || sort.manner === "name" && word[0] === term[0] ? 0.95 : 0.5;
-  }
-  function wholeness({ name: name2, family, spellings, keywords, kind }, asked, typed) {
-    const said = asked.map(({ word }) => word).join(" ");
-    const cases = asked.length > 1 ? [typed, said] : [typed, ...firstCases(said)];
-    const isSpelling = spellings.some((spelling) => cases.includes(fold(spelling)));
-    if (isSpelling) return asked.length > 1 ? 0.5 : 0.2;
-    if (asked.length > 1 && bare(keywords) === bare(asked.map(({ word }) => word).join(" "))) return 0.4;
-    const own = wordsOf(name2);
-    const words2 = asked.map(({ word, house }) => own.includes(word) ? word : house || word);
-    if (own.join(" ") === words2.join(" ")) return 0.6;
-    const row = words2.length > 1 && (inARow(own, words2.join(" ")) || inARow(own, typed)) ? 0.25 : 0;
-    const title = words2.length > 1 && words2.every((word) => own.includes(word)) && kind === "essay" ? 0.15 : 0;
-    const isFamily = family !== "" && wordsOf(family).at(-1) === words2.at(-1) ? 0.15 : 0;
-    return row + title + isFamily + 0.1 * words2.length / Math.max(own.length, words2.length);
-  }
-  function isCalledFor({ name: name2, spellings, line }, asked, typed) {
-    const [authors, described] = line.split(";");
-    const names = wordsOf(authors);
-    const isAuthor = (word) => names.some((own) => own === word || near(own, word, slips(word)));
-    if (described && asked.some(({ word }) => isAuthor(word))) return true;
-    return asked.length > 1 && [name2, ...spellings].some((title) => inARow(wordsOf(title), typed));
-  }
-  var FIT, STRONG, SURE, NAMED2, TOLD2, PROSE, SOUND, bare, inARow;
-  var init_weighing = __esm({
-    "theme/assets/samizdat/js/search/weighing.js"() {
-      init_folding2();
-      init_russian();
-      init_slips();
-      FIT = {
-        exact: { name: 1, spellings: 0.95, text: 0.3, sounds: 0.7 },
-        house: { name: 0.92, spellings: 0.5, text: 0.28, sounds: 0 },
-        prefix: { name: 0.8, spellings: 0.72, text: 0.2, sounds: 0.6 },
-        typo: { name: 0.55, spellings: 0.5, text: 0.08, sounds: 0.45 }
-      };
-      STRONG = 0.45;
-      SURE = 0.7;
-      NAMED2 = 0.9;
-      TOLD2 = 0.28;
-      PROSE = /* @__PURE__ */ new Set(["work", "prose"]);
-      SOUND = "~";
-      bare = (words2) => words2.replace(/\b0+(?=\d)/g, "");
-      inARow = (own, typed) => ` ${own.join(" ")} `.includes(` ${typed} `);
-    }
-  });
-
-  // theme/assets/samizdat/js/search/catalogue.js
-  function opened2() {
-    catalogue ??= unpacked(CATALOGUE).then((data) => new Catalogue(data)).catch((error) => {
-      catalogue = null;
-      throw error;
-    });
-    return catalogue;
-  }
-  function documentOf({ id, name: name2, line, spellings, text, kind, sort, topics, keywords }) {
-    const authors = sort.manner === "work" ? line.split(";")[0] : "";
-    const others = [...spellings, authors].join(" ").trim();
-    const named = kind === "essay" ? `${name2} ${topics.join(" ")}` : `${name2} ${keywords}`;
-    const sounds = wordsOf(`${name2} ${others}`).map((word) => SOUND + skeleton(word));
-    return { id, name: named, spellings: others, text: `${line} ${text}`, sounds: sounds.join(" ") };
-  }
-  function nearestSpelling({ word, sound }, written) {
-    const cases = firstCases(word);
-    const isCase = written.find((each) => cases.includes(fold(each)));
-    const isBegun = isCase ?? written.find((each) => fold(each).startsWith(word));
-    return isBegun ?? written.find((each) => skeleton(fold(each)) === sound);
-  }
-  var CATALOGUE, FEWEST_LETTERS, ROUGHLY, PARTLY, MOST2, withoutNoughts, catalogue, AS_THEY_ARE, Catalogue, says;
-  var init_catalogue = __esm({
-    "theme/assets/samizdat/js/search/catalogue.js"() {
-      init_folding2();
-      init_minisearch();
-      init_entries();
-      init_loading();
-      init_respelling();
-      init_russian();
-      init_slips();
-      init_weighing();
-      CATALOGUE = "search/catalogue.pack";
-      FEWEST_LETTERS = 2;
-      ROUGHLY = 3;
-      PARTLY = 6;
-      MOST2 = 0.6;
-      withoutNoughts = (word) => /^0+\d/.test(word) ? [word, word.replace(/^0+/, "")] : word;
-      catalogue = null;
-      AS_THEY_ARE = {
-        /** @param {string} text */
-        tokenize: (text) => text.split(" "),
-        /** @param {string} term */
-        processTerm: (term) => term
-      };
-      Catalogue = class {
-        /** @param {Data} data */
-        constructor(data) {
-          this.kinds = data.kinds;
-          this.entries = entriesOf(data);
-          this.byAddress = new Map(this.entries.map((entry) => [entry.address, entry]));
-          this.houseForms = new Map(Object.entries(data.houseForms));
-          this.houseWords = new Set(this.houseForms.values());
-          this.bySound = this.#housesBySound();
-          this.familyNames = this.#familyNames();
-          this.titleSounds = this.#titleSounds();
-          this.terms = this.#terms();
-          this.respelling = new Respelling((word) => this.knows(word), this.#nameWords());
-          const index = new I({
-            fields: ["name", "spellings", "text", "sounds"],
-            /**
-             * @param {string} text
-             * @param {string} field
-             */
-            tokenize: (text, field) => field === "sounds" ? text.split(" ") : wordsOf(text),
-            processTerm: withoutNoughts
-          });
-          this.index = /** @type {Index} */
-          /** @type {unknown} */
-          index;
-          this.index.addAll(this.entries.map(documentOf));
-        }
-        /** House spellings by the sound of each word that stands for them; their own sounds last. */
-        #housesBySound() {
-          const houses = /* @__PURE__ */ new Map();
-          for (const [word, house] of this.houseForms) houses.set(skeleton(word), house);
-          for (const house of this.houseWords) houses.set(skeleton(house), house);
-          return houses;
-        }
-        /** The last word of each family name. */
-        #familyNames() {
-          const families = this.entries.map(({ family }) => family).filter(Boolean);
-          return new Set(families.map((family) => wordsOf(family).at(-1) ?? ""));
-        }
-        /** Every word that an entry has. */
-        #terms() {
-          const terms = /* @__PURE__ */ new Set();
-          for (const { name: name2, spellings, line, text, keywords } of this.entries) {
-            for (const word of wordsOf([name2, ...spellings, line, text, keywords].join(" "))) terms.add(word);
-          }
-          return terms;
-        }
-        /** The words of what is called for by its name, in every spelling. */
-        *#nameWords() {
-          for (const { name: name2, spellings, sort } of this.entries) {
-            if (sort.manner === "name") yield* wordsOf([name2, ...spellings].join(" "));
-          }
-        }
-        /**
-         * Whether something has the word, in whatever case a Russian one is.
-         *
-         * @param {string} word
-         */
-        knows(word) {
-          return this.terms.has(word) || this.houseForm(word) !== "";
-        }
-        /**
-         * Whether a word is a name in some spelling and case, and not only sounds like one.
-         *
-         * @param {string} word
-         */
-        isName(word) {
-          return firstCases(word).some((each) => this.houseForms.has(each));
-        }
-        /** The words of all names, by their sound. */
-        #titleSounds() {
-          const sounds = /* @__PURE__ */ new Map();
-          for (const { name: name2 } of this.entries) {
-            for (const word of wordsOf(name2)) sounds.set(skeleton(word), word);
-          }
-          return sounds;
-        }
-        /**
-         * The house spelling that a word stands for, in whatever case a Russian one is.
-         *
-         * @param {string} word
-         */
-        houseForm(word) {
-          const cases = firstCases(word);
-          const house = cases.map((each) => this.houseForms.get(each)).find(Boolean);
-          if (house) return house;
-          const latin2 = inLatin(word) === word ? [] : cases.map(inLatin);
-          return latin2.map((each) => this.titleSounds.get(skeleton(each))).find(Boolean) ?? "";
-        }
-        /**
-         * A word with the capital letter of a name, if it is one of the house's.
-         *
-         * @param {string} word
-         */
-        capitalised(word) {
-          return this.houseWords.has(word) ? word[0].toUpperCase() + word.slice(1) : word;
-        }
-        /**
-         * The house spelling of a name that sounds like a word, or that a slip has made of it.
-         *
-         * @param {string} word
-         */
-        soundsLike(word) {
-          const sound = skeleton(word);
-          const same = this.bySound.get(sound);
-          const most = slips(word);
-          if (same !== void 0 || !most) return same ?? "";
-          const others = [...this.bySound.keys()];
-          const alike = others.find((other2) => other2[0] === sound[0] && near(other2, sound, 1));
-          const nearest = alike ?? (most > 1 ? others.find((other2) => near(other2, sound, most)) : void 0);
-          return nearest === void 0 ? "" : this.bySound.get(nearest) ?? "";
-        }
-        /**
-         * Things that every word of the query fits, best first.
-         *
-         * @param {Query} query
-         */
-        find(query) {
-          const words2 = [...query.words, ...query.phrases.flatMap(wordsOf)];
-          const dated = this.#dated(query.dates);
-          if (!words2.length) return this.#inOrder(dated);
-          const ofDates = query.dates.flatMap(({ words: written }) => written);
-          const named = this.#named(words2, ofDates, query);
-          const others = [];
-          if (words2.length > 2 && !query.phrases.length) {
-            others.push(...this.#roughly(words2));
-            if (!named.length) others.push(...this.#partly(words2));
-          }
-          const ofTheDay = query.dates.length ? this.#ofTheDay(words2, query, dated) : { named: [], other: [] };
-          const all = [...ofTheDay.named, ...named, ...ofTheDay.other, ...others];
-          const first = /* @__PURE__ */ new Map();
-          for (const each of all) if (!first.has(each.entry.id)) first.set(each.entry.id, each);
-          return [...first.values()].sort((x, y2) => Number(y2.strong) - Number(x.strong));
-        }
-        /**
-         * What every word fits; where nothing surely does, what the words fit as they were probably meant.
-         *
-         * @param {string[]} words
-         * @param {string[]} ofDates
-         * @param {Query} query
-         */
-        #named(words2, ofDates, query) {
-          const named = this.#matching([...words2, ...ofDates], query);
-          if (named.some(({ sure }) => sure) || query.phrases.length) return named;
-          const meant = this.respelling.of(words2);
-          if (meant === words2) return named;
-          const found = this.#matching([...meant, ...ofDates], query);
-          return found.some(({ sure }) => sure) || !named.length ? [...found, ...named] : named;
-        }
-        /**
-         * What happened on the dates: what has the words too or, on a day or in a month where nothing
-         * has, all of it, because it may be told in others.
-         *
-         * @param {string[]} words
-         * @param {Query} query
-         * @param {Map<number, number>} dated
-         */
-        #ofTheDay(words2, query, dated) {
-          const named = this.#matching(words2, query).filter(({ entry }) => dated.has(entry.id));
-          const isNarrow = query.dates.every(({ precision }) => precision !== "year" && precision !== "decade");
-          return {
-            named: named.map((hit) => ({ ...hit, strong: true })),
-            other: !named.length && isNarrow ? this.#inOrder(dated) : []
-          };
-        }
-        /**
-         * @param {string[]} words
-         * @param {Query} query
-         * @returns {Hit[]}
-         */
-        #matching(words2, query) {
-          const asked = words2.map((word) => ({ word, sound: skeleton(word), house: this.houseForm(word) }));
-          const typed = fold(query.text.replace(/["“”„«»]/gu, " "));
-          const queries = asked.map((each) => this.#ways(each));
-          const hits = [];
-          for (const { id, match } of this.index.search({ combineWith: "AND", queries })) {
-            const entry = this.entries[id];
-            if (!query.phrases.every((phrase) => says(entry, phrase))) continue;
-            const weight = weighed(entry, match, asked, typed);
-            const spelling = weight.strong ? this.#spelling(entry, asked, query) : "";
-            hits.push({ entry, ...weight, spelling });
-          }
-          return hits.sort((x, y2) => Number(y2.strong) - Number(x.strong) || y2.fit - x.fit);
-        }
-        /**
-         * Essays, events and series whose title has most of the words, though not all, and essays that bear
-         * the name of somebody in the query; essays first.
-         *
-         * @param {string[]} words
-         * @returns {Hit[]}
-         */
-        #roughly(words2) {
-          const enough = Math.max(2, Math.ceil(words2.length * MOST2));
-          const houses = words2.map((word) => this.houseForm(word));
-          const names = words2.map((word, at2) => houses[at2] || word).filter((word) => this.familyNames.has(word));
-          const found = [];
-          for (const entry of this.entries) {
-            if (entry.sort.manner !== "title") continue;
-            const own = wordsOf(`${entry.name} ${entry.keywords}`);
-            const hits = words2.filter((word, at2) => own.includes(word) || own.includes(houses[at2])).length;
-            const isEssay = entry.kind === "essay";
-            const isNamed = isEssay && names.some((name2) => own.includes(name2));
-            if (hits >= enough || isNamed) found.push({ entry, hits, isEssay });
-          }
-          found.sort((x, y2) => y2.hits - x.hits || Number(y2.isEssay) - Number(x.isEssay));
-          return found.slice(0, ROUGHLY).map(({ entry, hits }) => {
-            return { entry, fit: hits / words2.length, strong: true, sure: false, spelling: "" };
-          });
-        }
-        /**
-         * Things of which most of the words are said, the rarer the better.
-         *
-         * @param {string[]} words
-         * @returns {Hit[]}
-         */
-        #partly(words2) {
-          const enough = Math.ceil(words2.length * MOST2);
-          const asked = words2.map((word) => ({ word, house: this.houseForm(word) }));
-          const queries = asked.map(({ word, house }) => {
-            return { queries: [word, house || word], combineWith: "OR", prefix: word.length > 3 };
-          });
-          const hits = [];
-          for (const { id, match } of this.index.search({ combineWith: "OR", queries })) {
-            const terms = Object.keys(match);
-            const isSaid = ({ word, house }) => terms.some((term) => term.startsWith(word) || term === house);
-            if (asked.filter(isSaid).length < enough) continue;
-            hits.push({ entry: this.entries[id], fit: 0, strong: false, sure: false, spelling: "" });
-          }
-          return hits.slice(0, PARTLY);
-        }
-        /**
-         * Every way in which a word may be meant.
-         *
-         * @param {Asked} asked
-         * @returns {import("minisearch").Query}
-         */
-        #ways({ word, sound, house }) {
-          const prefix = word.length >= FEWEST_LETTERS;
-          const soundsPrefix = prefix && sound.length >= FEWEST_LETTERS;
-          const written = ["name", "spellings", "text"];
-          const whole = { ...AS_THEY_ARE, prefix: false, fuzzy: false };
-          const queries = [
-            { queries: [word], fields: written, ...AS_THEY_ARE, prefix, fuzzy: slips(word) },
-            {
-              queries: [SOUND + sound],
-              fields: ["sounds"],
-              ...AS_THEY_ARE,
-              prefix: soundsPrefix,
-              fuzzy: slips(sound)
-            }
-          ];
-          for (const other2 of exchanged(word)) queries.push({ queries: [other2], fields: written, ...whole });
-          if (house)
-            queries.push({ queries: [house], fields: ["name", "text"], ...AS_THEY_ARE, prefix, fuzzy: false });
-          return { combineWith: "OR", queries };
-        }
-        /**
-         * The spelling that the query is nearest to, where the name itself does not have its words.
-         *
-         * @param {Entry} entry
-         * @param {Asked[]} asked
-         * @param {Query} query
-         */
-        #spelling(entry, asked, query) {
-          const name2 = wordsOf(entry.name);
-          const foreign = asked.filter(({ word }) => !name2.some((own) => own.startsWith(word)));
-          const words2 = entry.spellings.flatMap((spelling) => spelling.split(/\s+/));
-          const written = words2.map((each) => each.replace(/^\P{L}+|\P{L}+$/gu, ""));
-          const nearest = foreign.map((each) => nearestSpelling(each, written));
-          if (nearest.every(Boolean)) return nearest.join(" ");
-          return query.retyped ? query.text : "";
-        }
-        /**
-         * Events whose date lies in those that were asked for (0), and those that reach into them (1).
-         *
-         * @param {Query["dates"]} dates
-         */
-        #dated(dates) {
-          const found = /* @__PURE__ */ new Map();
-          if (!dates.length) return found;
-          const isNarrow = dates.some(({ precision }) => precision !== "year" && precision !== "decade");
-          for (const { id, days } of this.entries) {
-            if (!days) continue;
-            const [first, last] = days;
-            const isLong = last - first > 300;
-            if (isLong && isNarrow) continue;
-            if (!dates.every((date) => first <= date.last && last >= date.first)) continue;
-            const isWithin = dates.every((date) => first >= date.first && last <= date.last);
-            found.set(id, isWithin ? 0 : 1);
-          }
-          return found;
-        }
-        /**
-         * @param {Map<number, number>} dated
-         * @returns {Hit[]}
-         */
-        #inOrder(dated) {
-          const found = [...dated].map(([id, rank]) => {
-            const entry = this.entries[id];
-            const [first, last] = entry.days || [0, 0];
-            return { rank, first, last, entry, fit: 1, strong: true, sure: true, spelling: "" };
-          });
-          return found.sort((a, b2) => a.rank - b2.rank || a.first - b2.first || a.last - b2.last);
-        }
-      };
-      says = ({ name: name2, line, text, spellings }, phrase) => [name2, line, text, ...spellings].some((part2) => ` ${fold(part2)} `.includes(` ${fold(phrase)} `));
-    }
-  });
-
   // theme/assets/samizdat/js/search/query.js
   function monthNames() {
     const names = /* @__PURE__ */ new Map();
@@ -1843,6 +1409,522 @@
       ISO_MONTH = /\b(?<year>\d{4})-(?<month>0[1-9]|1[0-2])\b/g;
       LATIN_KEYS = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";
       RUSSIAN_KEYS = "ёйцукенгшщзхъфывапролджэячсмитьбю";
+    }
+  });
+
+  // theme/assets/samizdat/js/search/synonyms.js
+  function termsOf(entry) {
+    const terms = Object.entries(entry).flatMap(
+      ([language, written]) => written.map((each) => ({ language, words: parse(each).words }))
+    );
+    return terms.filter(({ words: words2 }) => words2.length);
+  }
+  function isForm(word, other2, language) {
+    if (word === other2) return true;
+    if (language === "ru") return firstCases(word).includes(other2);
+    return language === "en" && stemOf(word) === stemOf(other2);
+  }
+  var MOST2, Synonyms, isAt;
+  var init_synonyms = __esm({
+    "theme/assets/samizdat/js/search/synonyms.js"() {
+      init_marking();
+      init_query();
+      init_russian();
+      MOST2 = 6;
+      Synonyms = class {
+        /** @param {Record<string, string[]>[]} entries words and phrases that mean one thing, by language */
+        constructor(entries = []) {
+          this.entries = entries.map(termsOf);
+        }
+        /**
+         * The other ways of putting some folded words, those first in which least is exchanged.
+         *
+         * @param {string[]} words
+         * @returns {string[][]}
+         */
+        of(words2) {
+          const ways = [];
+          ways[words2.length] = [[]];
+          for (let at2 = words2.length - 1; at2 >= 0; at2--) {
+            const kept = ways[at2 + 1].map((rest) => [words2[at2], ...rest]);
+            const exchanged2 = this.#at(words2, at2).flatMap(
+              ({ taken, others }) => ways[at2 + taken].flatMap((rest) => others.map((other2) => [...other2, ...rest]))
+            );
+            ways[at2] = [...kept, ...exchanged2].slice(0, MOST2);
+          }
+          return ways[0].slice(1);
+        }
+        /**
+         * The terms that begin at a word, each with those that mean the same.
+         *
+         * @param {string[]} words
+         * @param {number} at
+         */
+        #at(words2, at2) {
+          const found = [];
+          for (const terms of this.entries) {
+            const own = terms.find((term) => isAt(term, words2, at2));
+            if (!own) continue;
+            const others = terms.filter((term) => term !== own).map((term) => term.words);
+            found.push({ taken: own.words.length, others });
+          }
+          return found;
+        }
+      };
+      isAt = ({ language, words: own }, words2, at2) => own.every((word, step) => at2 + step < words2.length && isForm(words2[at2 + step], word, language));
+    }
+  });
+
+  // theme/assets/samizdat/js/search/weighing.js
+  function weighed(entry, match, asked, typed) {
+    const fits2 = asked.map((each) => fitOf(match, each, entry));
+    const worst = Math.min(...fits2);
+    const mean = fits2.reduce((sum, fit2) => sum + fit2, 0) / fits2.length;
+    const told = fits2.length > 1 && Math.max(...fits2) >= NAMED2 && worst >= TOLD2 && !PROSE.has(entry.sort.manner);
+    const called = entry.sort.manner !== "work" || isCalledFor(entry, asked, typed);
+    const strong = (worst >= STRONG || told) && called;
+    const often = Math.log2(1 + entry.weight) * 0.015;
+    const fit = mean + wholeness(entry, asked, typed) + entry.sort.likelier + often;
+    return { fit, strong, sure: strong && (worst >= SURE || told) };
+  }
+  function fitOf(match, { word, sound, house }, entry) {
+    let best = 0;
+    for (const [term, fields] of Object.entries(match)) {
+      const isSound = term.startsWith(SOUND);
+      const own = isSound ? term.slice(SOUND.length) : term;
+      const wanted = isSound ? sound : word;
+      const way = wayOf(own, wanted, isSound ? "" : house);
+      if (!way) continue;
+      const share = nearness(way, wanted, own, entry);
+      for (const field of fields) best = Math.max(best, FIT[way][field] * share);
+    }
+    return best;
+  }
+  function wayOf(term, word, house) {
+    if (term === word) return "exact";
+    if (house && term === house) return "house";
+    if (term.startsWith(word)) return "prefix";
+    return slips(word) && near(term, word, slips(word)) ? "typo" : "";
+  }
+  function nearness(way, word, term, { sort }) {
+    if (way === "prefix") return 0.75 + 0.25 * word.length / term.length;
+    if (way !== "typo" || word.length > 4) return 1;
+    const exchanged2 = word[0] === term[0] && [...word].sort().join("") === [...term].sort().join("");
+    return exchanged2 || sort.manner === "name" && word[0] === term[0] ? 0.95 : 0.5;
+  }
+  function wholeness({ name: name2, family, spellings, keywords, kind }, asked, typed) {
+    const said = asked.map(({ word }) => word).join(" ");
+    const cases = asked.length > 1 ? [typed, said] : [typed, ...firstCases(said)];
+    const isSpelling = spellings.some((spelling) => cases.includes(fold(spelling)));
+    if (isSpelling) return asked.length > 1 ? 0.5 : 0.2;
+    if (asked.length > 1 && bare(keywords) === bare(asked.map(({ word }) => word).join(" "))) return 0.4;
+    const own = wordsOf(name2);
+    const words2 = asked.map(({ word, house }) => own.includes(word) ? word : house || word);
+    if (own.join(" ") === words2.join(" ")) return 0.6;
+    const row = words2.length > 1 && (inARow(own, words2.join(" ")) || inARow(own, typed)) ? 0.25 : 0;
+    const title = words2.length > 1 && words2.every((word) => own.includes(word)) && kind === "essay" ? 0.15 : 0;
+    const isFamily = family !== "" && wordsOf(family).at(-1) === words2.at(-1) ? 0.15 : 0;
+    return row + title + isFamily + 0.1 * words2.length / Math.max(own.length, words2.length);
+  }
+  function isCalledFor({ name: name2, spellings, line }, asked, typed) {
+    const [authors, described] = line.split(";");
+    const names = wordsOf(authors);
+    const isAuthor = (word) => names.some((own) => own === word || near(own, word, slips(word)));
+    if (described && asked.some(({ word }) => isAuthor(word))) return true;
+    return asked.length > 1 && [name2, ...spellings].some((title) => inARow(wordsOf(title), typed));
+  }
+  var FIT, STRONG, SURE, NAMED2, TOLD2, PROSE, SOUND, bare, inARow;
+  var init_weighing = __esm({
+    "theme/assets/samizdat/js/search/weighing.js"() {
+      init_folding2();
+      init_russian();
+      init_slips();
+      FIT = {
+        exact: { name: 1, spellings: 0.95, text: 0.3, sounds: 0.7 },
+        house: { name: 0.92, spellings: 0.5, text: 0.28, sounds: 0 },
+        prefix: { name: 0.8, spellings: 0.72, text: 0.2, sounds: 0.6 },
+        typo: { name: 0.55, spellings: 0.5, text: 0.08, sounds: 0.45 }
+      };
+      STRONG = 0.45;
+      SURE = 0.7;
+      NAMED2 = 0.9;
+      TOLD2 = 0.28;
+      PROSE = /* @__PURE__ */ new Set(["work", "prose"]);
+      SOUND = "~";
+      bare = (words2) => words2.replace(/\b0+(?=\d)/g, "");
+      inARow = (own, typed) => ` ${own.join(" ")} `.includes(` ${typed} `);
+    }
+  });
+
+  // theme/assets/samizdat/js/search/catalogue.js
+  function opened2() {
+    catalogue ??= unpacked(CATALOGUE).then((data) => new Catalogue(data)).catch((error) => {
+      catalogue = null;
+      throw error;
+    });
+    return catalogue;
+  }
+  function documentOf({ id, name: name2, line, spellings, text, kind, sort, topics, keywords }) {
+    const authors = sort.manner === "work" ? line.split(";")[0] : "";
+    const others = [...spellings, authors].join(" ").trim();
+    const named = kind === "essay" ? `${name2} ${topics.join(" ")}` : `${name2} ${keywords}`;
+    const sounds = wordsOf(`${name2} ${others}`).map((word) => SOUND + skeleton(word));
+    return { id, name: named, spellings: others, text: `${line} ${text}`, sounds: sounds.join(" ") };
+  }
+  function nearestSpelling({ word, sound }, written) {
+    const cases = firstCases(word);
+    const isCase = written.find((each) => cases.includes(fold(each)));
+    const isBegun = isCase ?? written.find((each) => fold(each).startsWith(word));
+    return isBegun ?? written.find((each) => skeleton(fold(each)) === sound);
+  }
+  var CATALOGUE, FEWEST_LETTERS, ROUGHLY, PARTLY, MOST3, withoutNoughts, catalogue, AS_THEY_ARE, Catalogue, says;
+  var init_catalogue = __esm({
+    "theme/assets/samizdat/js/search/catalogue.js"() {
+      init_folding2();
+      init_minisearch();
+      init_entries();
+      init_loading();
+      init_respelling();
+      init_russian();
+      init_slips();
+      init_synonyms();
+      init_weighing();
+      CATALOGUE = "search/catalogue.pack";
+      FEWEST_LETTERS = 2;
+      ROUGHLY = 3;
+      PARTLY = 6;
+      MOST3 = 0.6;
+      withoutNoughts = (word) => /^0+\d/.test(word) ? [word, word.replace(/^0+/, "")] : word;
+      catalogue = null;
+      AS_THEY_ARE = {
+        /** @param {string} text */
+        tokenize: (text) => text.split(" "),
+        /** @param {string} term */
+        processTerm: (term) => term
+      };
+      Catalogue = class {
+        /** @param {Data} data */
+        constructor(data) {
+          this.kinds = data.kinds;
+          this.entries = entriesOf(data);
+          this.byAddress = new Map(this.entries.map((entry) => [entry.address, entry]));
+          this.houseForms = new Map(Object.entries(data.houseForms));
+          this.synonyms = new Synonyms(data.synonyms);
+          this.houseWords = new Set(this.houseForms.values());
+          this.bySound = this.#housesBySound();
+          this.familyNames = this.#familyNames();
+          this.titleSounds = this.#titleSounds();
+          this.terms = this.#terms();
+          this.respelling = new Respelling((word) => this.knows(word), this.#nameWords());
+          const index = new I({
+            fields: ["name", "spellings", "text", "sounds"],
+            /**
+             * @param {string} text
+             * @param {string} field
+             */
+            tokenize: (text, field) => field === "sounds" ? text.split(" ") : wordsOf(text),
+            processTerm: withoutNoughts
+          });
+          this.index = /** @type {Index} */
+          /** @type {unknown} */
+          index;
+          this.index.addAll(this.entries.map(documentOf));
+        }
+        /** House spellings by the sound of each word that stands for them; their own sounds last. */
+        #housesBySound() {
+          const houses = /* @__PURE__ */ new Map();
+          for (const [word, house] of this.houseForms) houses.set(skeleton(word), house);
+          for (const house of this.houseWords) houses.set(skeleton(house), house);
+          return houses;
+        }
+        /** The last word of each family name. */
+        #familyNames() {
+          const families = this.entries.map(({ family }) => family).filter(Boolean);
+          return new Set(families.map((family) => wordsOf(family).at(-1) ?? ""));
+        }
+        /** Every word that an entry has. */
+        #terms() {
+          const terms = /* @__PURE__ */ new Set();
+          for (const { name: name2, spellings, line, text, keywords } of this.entries) {
+            for (const word of wordsOf([name2, ...spellings, line, text, keywords].join(" "))) terms.add(word);
+          }
+          return terms;
+        }
+        /** The words of what is called for by its name, in every spelling. */
+        *#nameWords() {
+          for (const { name: name2, spellings, sort } of this.entries) {
+            if (sort.manner === "name") yield* wordsOf([name2, ...spellings].join(" "));
+          }
+        }
+        /**
+         * Whether something has the word, in whatever case a Russian one is.
+         *
+         * @param {string} word
+         */
+        knows(word) {
+          return this.terms.has(word) || this.houseForm(word) !== "";
+        }
+        /**
+         * Whether a word is a name in some spelling and case, and not only sounds like one.
+         *
+         * @param {string} word
+         */
+        isName(word) {
+          return firstCases(word).some((each) => this.houseForms.has(each));
+        }
+        /** The words of all names, by their sound. */
+        #titleSounds() {
+          const sounds = /* @__PURE__ */ new Map();
+          for (const { name: name2 } of this.entries) {
+            for (const word of wordsOf(name2)) sounds.set(skeleton(word), word);
+          }
+          return sounds;
+        }
+        /**
+         * The house spelling that a word stands for, in whatever case a Russian one is.
+         *
+         * @param {string} word
+         */
+        houseForm(word) {
+          const cases = firstCases(word);
+          const house = cases.map((each) => this.houseForms.get(each)).find(Boolean);
+          if (house) return house;
+          const latin2 = inLatin(word) === word ? [] : cases.map(inLatin);
+          return latin2.map((each) => this.titleSounds.get(skeleton(each))).find(Boolean) ?? "";
+        }
+        /**
+         * A word with the capital letter of a name, if it is one of the house's.
+         *
+         * @param {string} word
+         */
+        capitalised(word) {
+          return this.houseWords.has(word) ? word[0].toUpperCase() + word.slice(1) : word;
+        }
+        /**
+         * The house spelling of a name that sounds like a word, or that a slip has made of it.
+         *
+         * @param {string} word
+         */
+        soundsLike(word) {
+          const sound = skeleton(word);
+          const same = this.bySound.get(sound);
+          const most = slips(word);
+          if (same !== void 0 || !most) return same ?? "";
+          const others = [...this.bySound.keys()];
+          const alike = others.find((other2) => other2[0] === sound[0] && near(other2, sound, 1));
+          const nearest = alike ?? (most > 1 ? others.find((other2) => near(other2, sound, most)) : void 0);
+          return nearest === void 0 ? "" : this.bySound.get(nearest) ?? "";
+        }
+        /**
+         * Things that every word of the query fits, best first.
+         *
+         * @param {Query} query
+         */
+        find(query) {
+          const words2 = [...query.words, ...query.phrases.flatMap(wordsOf)];
+          const dated = this.#dated(query.dates);
+          if (!words2.length) return this.#inOrder(dated);
+          const ofDates = query.dates.flatMap(({ words: written }) => written);
+          const named = this.#named(words2, ofDates, query);
+          const others = [];
+          if (words2.length > 2 && !query.phrases.length) {
+            others.push(...this.#roughly(words2));
+            if (!named.length) others.push(...this.#partly(words2));
+          }
+          const ofTheDay = query.dates.length ? this.#ofTheDay(words2, query, dated) : { named: [], other: [] };
+          const sure = named.filter((hit) => hit.sure);
+          const listed2 = this.#listed(query, ofDates);
+          const all = [...ofTheDay.named, ...sure, ...listed2, ...named, ...ofTheDay.other, ...others];
+          const first = /* @__PURE__ */ new Map();
+          for (const each of all) if (!first.has(each.entry.id)) first.set(each.entry.id, each);
+          return [...first.values()].sort((x, y2) => Number(y2.strong) - Number(x.strong));
+        }
+        /**
+         * What every word fits; where nothing surely does, what the words fit as they were probably meant.
+         *
+         * @param {string[]} words
+         * @param {string[]} ofDates
+         * @param {Query} query
+         */
+        #named(words2, ofDates, query) {
+          const named = this.#matching([...words2, ...ofDates], query);
+          if (named.some(({ sure }) => sure) || query.phrases.length) return named;
+          const meant = this.respelling.of(words2);
+          if (meant === words2) return named;
+          const found = this.#matching([...meant, ...ofDates], query);
+          return found.some(({ sure }) => sure) || !named.length ? [...found, ...named] : named;
+        }
+        /**
+         * What the words surely fit as the editors' list has them otherwise.
+         *
+         * @param {Query} query
+         * @param {string[]} ofDates
+         */
+        #listed(query, ofDates) {
+          if (query.phrases.length) return [];
+          const found = this.synonyms.of(query.words).flatMap((words2) => {
+            const hits = this.#matching([...words2, ...ofDates], { ...query, text: words2.join(" "), words: words2 });
+            return hits.map((hit) => ({ ...hit, spelling: hit.spelling || words2.join(" ") }));
+          });
+          return found.filter(({ sure }) => sure);
+        }
+        /**
+         * What happened on the dates: what has the words too or, on a day or in a month where nothing
+         * has, all of it, because it may be told in others.
+         *
+         * @param {string[]} words
+         * @param {Query} query
+         * @param {Map<number, number>} dated
+         */
+        #ofTheDay(words2, query, dated) {
+          const named = this.#matching(words2, query).filter(({ entry }) => dated.has(entry.id));
+          const isNarrow = query.dates.every(({ precision }) => precision !== "year" && precision !== "decade");
+          return {
+            named: named.map((hit) => ({ ...hit, strong: true })),
+            other: !named.length && isNarrow ? this.#inOrder(dated) : []
+          };
+        }
+        /**
+         * @param {string[]} words
+         * @param {Query} query
+         * @returns {Hit[]}
+         */
+        #matching(words2, query) {
+          const asked = words2.map((word) => ({ word, sound: skeleton(word), house: this.houseForm(word) }));
+          const typed = fold(query.text.replace(/["“”„«»]/gu, " "));
+          const queries = asked.map((each) => this.#ways(each));
+          const hits = [];
+          for (const { id, match } of this.index.search({ combineWith: "AND", queries })) {
+            const entry = this.entries[id];
+            if (!query.phrases.every((phrase) => says(entry, phrase))) continue;
+            const weight = weighed(entry, match, asked, typed);
+            const spelling = weight.strong ? this.#spelling(entry, asked, query) : "";
+            hits.push({ entry, ...weight, spelling });
+          }
+          return hits.sort((x, y2) => Number(y2.strong) - Number(x.strong) || y2.fit - x.fit);
+        }
+        /**
+         * Essays, events and series whose title has most of the words, though not all, and essays that bear
+         * the name of somebody in the query; essays first.
+         *
+         * @param {string[]} words
+         * @returns {Hit[]}
+         */
+        #roughly(words2) {
+          const enough = Math.max(2, Math.ceil(words2.length * MOST3));
+          const houses = words2.map((word) => this.houseForm(word));
+          const names = words2.map((word, at2) => houses[at2] || word).filter((word) => this.familyNames.has(word));
+          const found = [];
+          for (const entry of this.entries) {
+            if (entry.sort.manner !== "title") continue;
+            const own = wordsOf(`${entry.name} ${entry.keywords}`);
+            const hits = words2.filter((word, at2) => own.includes(word) || own.includes(houses[at2])).length;
+            const isEssay = entry.kind === "essay";
+            const isNamed = isEssay && names.some((name2) => own.includes(name2));
+            if (hits >= enough || isNamed) found.push({ entry, hits, isEssay });
+          }
+          found.sort((x, y2) => y2.hits - x.hits || Number(y2.isEssay) - Number(x.isEssay));
+          return found.slice(0, ROUGHLY).map(({ entry, hits }) => {
+            return { entry, fit: hits / words2.length, strong: true, sure: false, spelling: "" };
+          });
+        }
+        /**
+         * Things of which most of the words are said, the rarer the better.
+         *
+         * @param {string[]} words
+         * @returns {Hit[]}
+         */
+        #partly(words2) {
+          const enough = Math.ceil(words2.length * MOST3);
+          const asked = words2.map((word) => ({ word, house: this.houseForm(word) }));
+          const queries = asked.map(({ word, house }) => {
+            return { queries: [word, house || word], combineWith: "OR", prefix: word.length > 3 };
+          });
+          const hits = [];
+          for (const { id, match } of this.index.search({ combineWith: "OR", queries })) {
+            const terms = Object.keys(match);
+            const isSaid = ({ word, house }) => terms.some((term) => term.startsWith(word) || term === house);
+            if (asked.filter(isSaid).length < enough) continue;
+            hits.push({ entry: this.entries[id], fit: 0, strong: false, sure: false, spelling: "" });
+          }
+          return hits.slice(0, PARTLY);
+        }
+        /**
+         * Every way in which a word may be meant.
+         *
+         * @param {Asked} asked
+         * @returns {import("minisearch").Query}
+         */
+        #ways({ word, sound, house }) {
+          const prefix = word.length >= FEWEST_LETTERS;
+          const soundsPrefix = prefix && sound.length >= FEWEST_LETTERS;
+          const written = ["name", "spellings", "text"];
+          const whole = { ...AS_THEY_ARE, prefix: false, fuzzy: false };
+          const queries = [
+            { queries: [word], fields: written, ...AS_THEY_ARE, prefix, fuzzy: slips(word) },
+            {
+              queries: [SOUND + sound],
+              fields: ["sounds"],
+              ...AS_THEY_ARE,
+              prefix: soundsPrefix,
+              fuzzy: slips(sound)
+            }
+          ];
+          for (const other2 of exchanged(word)) queries.push({ queries: [other2], fields: written, ...whole });
+          if (house)
+            queries.push({ queries: [house], fields: ["name", "text"], ...AS_THEY_ARE, prefix, fuzzy: false });
+          return { combineWith: "OR", queries };
+        }
+        /**
+         * The spelling that the query is nearest to, where the name itself does not have its words.
+         *
+         * @param {Entry} entry
+         * @param {Asked[]} asked
+         * @param {Query} query
+         */
+        #spelling(entry, asked, query) {
+          const name2 = wordsOf(entry.name);
+          const foreign = asked.filter(({ word }) => !name2.some((own) => own.startsWith(word)));
+          const words2 = entry.spellings.flatMap((spelling) => spelling.split(/\s+/));
+          const written = words2.map((each) => each.replace(/^\P{L}+|\P{L}+$/gu, ""));
+          const nearest = foreign.map((each) => nearestSpelling(each, written));
+          if (nearest.every(Boolean)) return nearest.join(" ");
+          return query.retyped ? query.text : "";
+        }
+        /**
+         * Events whose date lies in those that were asked for (0), and those that reach into them (1).
+         *
+         * @param {Query["dates"]} dates
+         */
+        #dated(dates) {
+          const found = /* @__PURE__ */ new Map();
+          if (!dates.length) return found;
+          const isNarrow = dates.some(({ precision }) => precision !== "year" && precision !== "decade");
+          for (const { id, days } of this.entries) {
+            if (!days) continue;
+            const [first, last] = days;
+            const isLong = last - first > 300;
+            if (isLong && isNarrow) continue;
+            if (!dates.every((date) => first <= date.last && last >= date.first)) continue;
+            const isWithin = dates.every((date) => first >= date.first && last <= date.last);
+            found.set(id, isWithin ? 0 : 1);
+          }
+          return found;
+        }
+        /**
+         * @param {Map<number, number>} dated
+         * @returns {Hit[]}
+         */
+        #inOrder(dated) {
+          const found = [...dated].map(([id, rank]) => {
+            const entry = this.entries[id];
+            const [first, last] = entry.days || [0, 0];
+            return { rank, first, last, entry, fit: 1, strong: true, sure: true, spelling: "" };
+          });
+          return found.sort((a, b2) => a.rank - b2.rank || a.first - b2.first || a.last - b2.last);
+        }
+      };
+      says = ({ name: name2, line, text, spellings }, phrase) => [name2, line, text, ...spellings].some((part2) => ` ${fold(part2)} `.includes(` ${fold(phrase)} `));
     }
   });
 
@@ -2117,6 +2199,23 @@
     }
     return { words: words2, instead };
   }
+  function otherWays(asked, known, catalogue2) {
+    const isThere = (word) => asked.includes(word) || !!catalogue2.houseForm(word) || isKnown(word, known);
+    const ways = catalogue2.synonyms.of(asked).filter((way) => way.every(isThere));
+    return ways.map((way) => ({ way, words: lookedFor(way, known, catalogue2).words }));
+  }
+  function inPlaceOf(asked, ways, known, catalogue2) {
+    const missing = asked.filter((word) => !catalogue2.houseForm(word) && !isKnown(word, known));
+    const first = ways.find(({ way }) => missing.some((word) => !way.includes(word)));
+    const others = ways.filter((each) => each !== first).map(({ words: words2 }) => words2);
+    if (!first) return { ...lookedFor(asked, known, catalogue2), others };
+    const instead = [{ from: asked.join(" "), to: first.words.join(" ") }];
+    return { words: first.words, instead, others };
+  }
+  function withoutRepeats(results2) {
+    const seen = /* @__PURE__ */ new Set();
+    return results2.filter(({ id }) => !seen.has(id) && seen.add(id));
+  }
   async function forReaders(results2, engine2) {
     const addressOf = results2.length ? await engine2.addresses() : {};
     return results2.filter(({ id }) => !isForEditors(addressOf[id] ?? id));
@@ -2126,23 +2225,27 @@
     const [text, known] = await Promise.all([loaded(), vocabulary]);
     if (!text) return null;
     const asked = [...query.words, ...query.dates.flatMap(({ words: words3 }) => words3)];
-    const { words: words2, instead } = lookedFor(asked, known, catalogue2);
+    const ways = query.phrases.length ? [] : otherWays(asked, known, catalogue2);
+    const { words: words2, instead, others } = inPlaceOf(asked, ways, known, catalogue2);
     const search2 = async (some) => {
       if (!some.length && !query.phrases.length) return [];
       const found = await text.search(some, query.phrases, filters);
       return filters.kind?.includes("page") ? found : forReaders(found, text);
     };
     const whole = await search2(words2);
-    const most = whole.length || query.phrases.length ? null : await mostOf(words2, search2);
-    const results2 = most ?? whole;
+    const listed2 = await Promise.all(others.map(search2));
+    const isFound = whole.length || listed2.some(({ length }) => length);
+    const most = isFound || query.phrases.length ? null : await mostOf(words2, search2);
+    const results2 = withoutRepeats([...whole, ...listed2.flat(), ...most ?? []]);
     return {
       results: results2.map(({ load }) => load),
       pages: async () => {
         const addressOf = results2.length ? await text.addresses() : {};
         return results2.map(({ id }) => addressOf[id] ?? id);
       },
-      words: [...words2, ...query.phrases.flatMap(wordsOf)],
+      words: [...words2, ...others.flat(), ...query.phrases.flatMap(wordsOf)],
       instead,
+      also: listed2.flatMap((found, at2) => found.length ? [others[at2].join(" ")] : []),
       partly: most !== null
     };
   }
@@ -2240,7 +2343,7 @@
       TEXTS = ["essay", "page"];
       fulltext = () => Promise.resolve().then(() => (init_fulltext(), fulltext_exports));
       warmUp2 = () => void fulltext().then((module) => module.warmUp());
-      NO_PASSAGES = { results: [], pages: async () => [], words: [], instead: [], partly: false };
+      NO_PASSAGES = { results: [], pages: async () => [], words: [], instead: [], also: [], partly: false };
     }
   });
 

@@ -7,6 +7,7 @@ import { unpacked } from "./loading.js";
 import { Respelling } from "./respelling.js";
 import { firstCases } from "./russian.js";
 import { exchanged, near, slips } from "./slips.js";
+import { Synonyms } from "./synonyms.js";
 import { SOUND, weighed } from "./weighing.js";
 
 /** @import { Data, Entry } from "./entries.js" */
@@ -90,6 +91,7 @@ export class Catalogue {
     this.entries = entriesOf(data);
     this.byAddress = new Map(this.entries.map((entry) => [entry.address, entry]));
     this.houseForms = new Map(Object.entries(data.houseForms));
+    this.synonyms = new Synonyms(data.synonyms);
     this.houseWords = new Set(this.houseForms.values());
     this.bySound = this.#housesBySound();
     this.familyNames = this.#familyNames();
@@ -225,7 +227,9 @@ export class Catalogue {
       if (!named.length) others.push(...this.#partly(words));
     }
     const ofTheDay = query.dates.length ? this.#ofTheDay(words, query, dated) : { named: [], other: [] };
-    const all = [...ofTheDay.named, ...named, ...ofTheDay.other, ...others];
+    const sure = named.filter((hit) => hit.sure);
+    const listed = this.#listed(query, ofDates);
+    const all = [...ofTheDay.named, ...sure, ...listed, ...named, ...ofTheDay.other, ...others];
     /** @type {Map<number, Hit>} */
     const first = new Map();
     for (const each of all) if (!first.has(each.entry.id)) first.set(each.entry.id, each);
@@ -246,6 +250,21 @@ export class Catalogue {
     if (meant === words) return named;
     const found = this.#matching([...meant, ...ofDates], query);
     return found.some(({ sure }) => sure) || !named.length ? [...found, ...named] : named;
+  }
+
+  /**
+   * What the words surely fit as the editors' list has them otherwise.
+   *
+   * @param {Query} query
+   * @param {string[]} ofDates
+   */
+  #listed(query, ofDates) {
+    if (query.phrases.length) return [];
+    const found = this.synonyms.of(query.words).flatMap((words) => {
+      const hits = this.#matching([...words, ...ofDates], { ...query, text: words.join(" "), words });
+      return hits.map((hit) => ({ ...hit, spelling: hit.spelling || words.join(" ") }));
+    });
+    return found.filter(({ sure }) => sure);
   }
 
   /**

@@ -45,6 +45,7 @@
  * @property {string[]} sourceKinds
  * @property {string[]} statuses
  * @property {Record<string, string>} houseForms
+ * @property {Record<string, string[]>[]} synonyms by language
  */
 
 /**

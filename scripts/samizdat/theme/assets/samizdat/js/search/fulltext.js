@@ -55,6 +55,7 @@ import { near, slips } from "./slips.js";
  * @property {() => Promise<string[]>} pages the address of each, for counting
  * @property {string[]} words that were looked for in the end
  * @property {Change[]} instead
+ * @property {string[]} also what else the editors' list takes for the words, where texts have it
  * @property {boolean} partly no page has all of the words
  */
 
@@ -241,6 +242,49 @@ function lookedFor(asked, known, catalogue) {
 }
 
 /**
+ * The other ways of putting the words that the editors' list has and the texts too, each as it is
+ * looked for.
+ *
+ * @param {string[]} asked
+ * @param {Vocabulary} known
+ * @param {Catalogue} catalogue
+ */
+function otherWays(asked, known, catalogue) {
+  /** @param {string} word */
+  const isThere = (word) => asked.includes(word) || !!catalogue.houseForm(word) || isKnown(word, known);
+  const ways = catalogue.synonyms.of(asked).filter((way) => way.every(isThere));
+  return ways.map((way) => ({ way, words: lookedFor(way, known, catalogue).words }));
+}
+
+/**
+ * What is looked for: the words or, where no text has one that the list knows, the first way of
+ * putting them without it; and the ways that are left.
+ *
+ * @param {string[]} asked
+ * @param {{ way: string[], words: string[] }[]} ways
+ * @param {Vocabulary} known
+ * @param {Catalogue} catalogue
+ */
+function inPlaceOf(asked, ways, known, catalogue) {
+  const missing = asked.filter((word) => !catalogue.houseForm(word) && !isKnown(word, known));
+  const first = ways.find(({ way }) => missing.some((word) => !way.includes(word)));
+  const others = ways.filter((each) => each !== first).map(({ words }) => words);
+  if (!first) return { ...lookedFor(asked, known, catalogue), others };
+  const instead = [{ from: asked.join(" "), to: first.words.join(" ") }];
+  return { words: first.words, instead, others };
+}
+
+/**
+ * Results in their order, each page once.
+ *
+ * @param {Result[]} results
+ */
+function withoutRepeats(results) {
+  const seen = new Set();
+  return results.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
+/**
  * Results without the pages of editors.
  *
  * @param {Result[]} results
@@ -264,7 +308,8 @@ export async function searchText(query, catalogue, filters) {
   const [text, known] = await Promise.all([loaded(), vocabulary]);
   if (!text) return null;
   const asked = [...query.words, ...query.dates.flatMap(({ words }) => words)];
-  const { words, instead } = lookedFor(asked, known, catalogue);
+  const ways = query.phrases.length ? [] : otherWays(asked, known, catalogue);
+  const { words, instead, others } = inPlaceOf(asked, ways, known, catalogue);
   /** @param {string[]} some */
   const search = async (some) => {
     if (!some.length && !query.phrases.length) return [];
@@ -272,16 +317,19 @@ export async function searchText(query, catalogue, filters) {
     return filters.kind?.includes("page") ? found : forReaders(found, text);
   };
   const whole = await search(words);
-  const most = whole.length || query.phrases.length ? null : await mostOf(words, search);
-  const results = most ?? whole;
+  const listed = await Promise.all(others.map(search));
+  const isFound = whole.length || listed.some(({ length }) => length);
+  const most = isFound || query.phrases.length ? null : await mostOf(words, search);
+  const results = withoutRepeats([...whole, ...listed.flat(), ...(most ?? [])]);
   return {
     results: results.map(({ load }) => load),
     pages: async () => {
       const addressOf = results.length ? await text.addresses() : {};
       return results.map(({ id }) => addressOf[id] ?? id);
     },
-    words: [...words, ...query.phrases.flatMap(wordsOf)],
+    words: [...words, ...others.flat(), ...query.phrases.flatMap(wordsOf)],
     instead,
+    also: listed.flatMap((found, at) => (found.length ? [others[at].join(" ")] : [])),
     partly: most !== null,
   };
 }

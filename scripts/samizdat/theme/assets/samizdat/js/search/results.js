@@ -6,7 +6,7 @@ import { pageAt } from "./loading.js";
 import { marked, marker } from "./marking.js";
 
 /** @import { Entry } from "./entries.js" */
-/** @import { Change, FoundPage, FoundTexts } from "./fulltext.js" */
+/** @import { FoundPage, FoundTexts } from "./fulltext.js" */
 /** @import { Part } from "./marking.js" */
 /** @import { Query } from "./query.js" */
 
@@ -147,13 +147,14 @@ function summary(things, pages) {
 /**
  * What was looked for in the place of what was typed.
  *
- * @param {{ instead: Change[], partly: boolean }} found
+ * @param {Pick<FoundTexts, "instead" | "also" | "partly">} found
  */
-function changes({ instead, partly }) {
+function changes({ instead, also, partly }) {
   const other = instead.filter(({ to }) => to).map(({ from, to }) => `“${to}” for “${from}”`);
   const left = instead.filter(({ to }) => !to).map(({ from }) => `“${from}”`);
   const said = [];
   if (other.length) said.push(`In the texts: ${listed.format(other)}.`);
+  if (also.length) said.push(`Looked for too: ${listed.format(also.map((words) => `“${words}”`))}.`);
   if (left.length) said.push(`No text has ${listed.format(left)}.`);
   if (partly)
     said.push(`No text has all of the ${left.length ? "other " : ""}words; these have most of them.`);

@@ -48,7 +48,7 @@ export async function searchThings(words, chosen = new Map()) {
 }
 
 /** @type {FoundTexts} */
-const NO_PASSAGES = { results: [], pages: async () => [], words: [], instead: [], partly: false };
+const NO_PASSAGES = { results: [], pages: async () => [], words: [], instead: [], also: [], partly: false };
 
 /**
  * Passages that fit; null where the index is missing. Facets alone never ask for it.

@@ -1,0 +1,69 @@
+"""The check of the editors' synonyms: each leads to something."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from samizdat.findings import Finding, Rule, Severity
+from samizdat.knowledge.known import Known
+from samizdat.model.synonyms import Synonyms
+from samizdat.words.folding import fold
+
+_WORD = re.compile(r"[^\W_]+")
+
+DEAD_SYNONYM = Rule(
+    "dead-synonym",
+    "A synonym leads to a word that the collection has.",
+    why=(
+        "Where no text and no record has any of the words of an entry, a reader who types one is "
+        "led to nothing. [Search](search.md#synonyms) says what the list is for. This is a warning."
+    ),
+    severity=Severity.WARNING,
+)
+
+
+def dead_synonyms(known: Known) -> Iterator[Finding]:
+    """No text and no record has any of the words that the list takes for one."""
+    synonyms = known.library.synonyms
+    if not synonyms or not known.library.is_whole:
+        return
+    words = _words(known)
+    for key, entry in synonyms.items():
+        terms = _terms(entry)
+        if any(_has(term, words) for term in terms):
+            continue
+        named = ", ".join(repr(term) for term in terms)
+        problem = f"the collection has none of the words {named}"
+        remedy = "add a word that it has, or take the entry out"
+        yield DEAD_SYNONYM.broken(synonyms.where(key), problem, remedy)
+
+
+def _terms(entry: Synonyms) -> list[str]:
+    terms: list[str] = []
+    for words in entry.words.values():
+        terms += words
+    return terms
+
+
+def _has(term: str, words: Sequence[str]) -> bool:
+    """The collection has every word of a term, as it is or with an ending."""
+    return all(_begins_one(word, words) for word in fold(term).split())
+
+
+def _begins_one(word: str, words: Sequence[str]) -> bool:
+    at = bisect_left(words, word)
+    return at < len(words) and words[at].startswith(word)
+
+
+def _words(known: Known) -> list[str]:
+    """Every word of the texts and of what can be found by name, folded, in order."""
+    written: set[str] = set()
+    for text in known.library.texts:
+        written.update(_WORD.findall(text.text))
+    for entry in known.catalogue:
+        named = (entry.name, *entry.spellings, entry.line, entry.text)
+        written.update(_WORD.findall(" ".join(named)))
+    folded: set[str] = set()
+    for word in written:
+        folded.update(fold(word).split())
+    return sorted(folded)
