@@ -99,7 +99,10 @@ class _Cataloguer:
 
     def events_in(self, record: Any) -> tuple[Event, ...]:
         """Events that a record names."""
-        named = [each.key for each in references_in(record) if each.kind == "event"]
+        named: list[str] = []
+        for reference in references_in(record):
+            if reference.kind == "event":
+                named.append(reference.key)
         return self.library.events.some(named)
 
     def pages(self) -> Iterator[Entry]:

@@ -1,10 +1,12 @@
 """What a collection rests on: works and how far they were read, citations and where they lead."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from samizdat.model.essays import Essay
+from samizdat.model.kind import Kind
 from samizdat.model.library import Library
 from samizdat.model.records import Evidence, Record
 from samizdat.model.sources import Reading
@@ -109,17 +111,30 @@ def _of_essay(essay: Essay, library: Library) -> EssayEvidence:
 def _grounds(library: Library) -> Iterator[Grounds]:
     """The kinds whose records carry grades of evidence, in the order of their registers."""
     for kind in library.kinds.values():
-        records = [record for record in library.of(kind).values() if isinstance(record, Record)]
-        if records:
-            yield Grounds(
-                kind.noun,
-                kind.plural,
-                tuple(records),
-                tuple(record for record in records if len(record.sources) == 1),
-                _graded(records, {Evidence.TESTIMONY, Evidence.LEGEND}),
-                _graded(records, {Evidence.REFERENCE}),
-            )
+        grounds = _grounds_of(kind, library.of(kind).values())
+        if grounds.records:
+            yield grounds
 
 
-def _graded(records: list[Record], grades: set[Evidence]) -> tuple[Record, ...]:
-    return tuple(record for record in records if record.evidence in grades)
+def _grounds_of(kind: Kind[Any], everything: Iterable[object]) -> Grounds:
+    records: list[Record] = []
+    one_source: list[Record] = []
+    testimony: list[Record] = []
+    reference: list[Record] = []
+    for record in everything:
+        if isinstance(record, Record):
+            records.append(record)
+            if len(record.sources) == 1:
+                one_source.append(record)
+            if record.evidence in (Evidence.TESTIMONY, Evidence.LEGEND):
+                testimony.append(record)
+            elif record.evidence is Evidence.REFERENCE:
+                reference.append(record)
+    return Grounds(
+        kind.noun,
+        kind.plural,
+        tuple(records),
+        tuple(one_source),
+        tuple(testimony),
+        tuple(reference),
+    )

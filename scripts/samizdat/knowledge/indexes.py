@@ -13,6 +13,7 @@ from samizdat.model.records import Record
 from samizdat.model.shapes import Reference, references_in
 from samizdat.words.dates import HistoricalDate
 
+K = TypeVar("K")
 T = TypeVar("T")
 
 
@@ -104,12 +105,12 @@ def backwards(library: Library) -> Backwards:
     for noun, key, record in _all_records(library):
         for reference in references_in(record):
             by_key = found.setdefault((reference.kind, noun), {})
-            back = BackReference(noun, key, record, reference)
-            by_key.setdefault(reference.key, []).append(back)
-    frozen: dict[tuple[str, str], dict[str, tuple[BackReference, ...]]] = {}
+            named = BackReference(noun, key, record, reference)
+            by_key.setdefault(reference.key, []).append(named)
+    back: dict[tuple[str, str], dict[str, tuple[BackReference, ...]]] = {}
     for kinds, by_key in found.items():
-        frozen[kinds] = _frozen(by_key)
-    return frozen
+        back[kinds] = frozen(by_key)
+    return back
 
 
 def _all_records(library: Library) -> Iterator[tuple[str, str, Any]]:
@@ -121,7 +122,8 @@ def _all_records(library: Library) -> Iterator[tuple[str, str, Any]]:
             yield noun, record.id, record
 
 
-def _frozen(found: Mapping[str, Iterable[T]]) -> dict[str, tuple[T, ...]]:
+def frozen(found: Mapping[K, Iterable[T]]) -> dict[K, tuple[T, ...]]:
+    """What was gathered in lists, as it stays."""
     return {key: tuple(values) for key, values in found.items()}
 
 
@@ -152,7 +154,7 @@ def _officers(back: Backwards) -> dict[str, tuple[tuple[Person, Office], ...]]:
     for key, backs in back.get(("institution", "person"), {}).items():
         for each in backs:
             found.setdefault(key, []).append((each.record, each.reference.holder))
-    return _frozen(found)
+    return frozen(found)
 
 
 def _resting(back: Backwards) -> dict[str, tuple[tuple[str, Record], ...]]:
@@ -165,4 +167,4 @@ def _resting(back: Backwards) -> dict[str, tuple[tuple[str, Record], ...]]:
             for each in backs:
                 if each.is_of_the_whole and isinstance(each.record, Record):
                     found.setdefault(key, []).append((by, each.record))
-    return _frozen(found)
+    return frozen(found)

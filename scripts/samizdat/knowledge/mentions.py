@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from samizdat.knowledge.indexes import frozen
 from samizdat.knowledge.sentences import Sentence, note_sentences, rows, sentences
 from samizdat.model.essays import Essay
 from samizdat.model.library import Library
@@ -41,7 +42,7 @@ def gather(library: Library) -> Mapping[Thing, tuple[Mention, ...]]:
             for cite in sentence.cites:
                 mention = Mention(essay, sentence, cite.suffix)
                 found.setdefault(("source", cite.key), []).append(mention)
-    return {thing: tuple(mentions) for thing, mentions in found.items()}
+    return frozen(found)
 
 
 def _things(sentence: Sentence, names: Mapping[Thing, re.Pattern[str]]) -> dict[Thing, None]:

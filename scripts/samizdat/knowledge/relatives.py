@@ -67,7 +67,9 @@ def relatives(library: Library) -> Mapping[str, tuple[Relative, ...]]:
             treating.setdefault(thing, []).append(number)
     found: dict[str, tuple[Relative, ...]] = {}
     for number, one in enumerate(treated):
-        near = [treated[other] for other in _candidates(number, one, treating)]
+        near: list[_Treated] = []
+        for other in _candidates(number, one, treating):
+            near.append(treated[other])
         found[one.essay.slug] = _closest(one, near)
     return found
 

@@ -44,7 +44,8 @@ def sentences(document: Document) -> tuple[Sentence, ...]:
     for insert in document.inserted:
         start = insert.link.span.start
         anchor = _anchor_above(document, start)
-        found += [(start, sentence) for sentence in _of_insert(insert, anchor)]
+        for sentence in _of_insert(insert, anchor):
+            found.append((start, sentence))
     found.sort(key=_place)
     return tuple(sentence for _, sentence in found)
 
@@ -60,7 +61,9 @@ def rows(document: Document) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     for table in document.prose.tree.all(Table):
         anchor = _anchor_above(document, table.start)
-        found += [_of_row(row, anchor) for row in table.rows if not row.is_head]
+        for row in table.rows:
+            if not row.is_head:
+                found.append(_of_row(row, anchor))
     return tuple(found)
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from markupsafe import Markup
 
-from samizdat.citations.sheets import Form
 from samizdat.citations.typeset import Typeset
 from samizdat.knowledge.addresses import Atlas
 from samizdat.knowledge.indexes import Index
@@ -17,6 +17,8 @@ from samizdat.model.library import Library
 from samizdat.writing.fragments import Fragments
 from samizdat.writing.gate import inert_line
 from samizdat.writing.template import Templates
+
+K = TypeVar("K")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +80,13 @@ def _inert(typeset: Typeset) -> Typeset:
     """Notes and bibliography past the gate: what authors type behind a key goes through pandoc."""
     return replace(
         typeset,
-        full=_inert_forms(typeset.full),
-        short=_inert_forms(typeset.short),
-        bibliography={key: inert_line(html) for key, html in typeset.bibliography.items()},
-        essays={slug: inert_line(html) for slug, html in typeset.essays.items()},
-        apart={keys: _inert_forms(forms) for keys, forms in typeset.apart.items()},
+        full=_inert_each(typeset.full),
+        short=_inert_each(typeset.short),
+        bibliography=_inert_each(typeset.bibliography),
+        essays=_inert_each(typeset.essays),
+        apart={keys: _inert_each(forms) for keys, forms in typeset.apart.items()},
     )
 
 
-def _inert_forms(forms: Mapping[Form, str]) -> dict[Form, str]:
-    return {form: inert_line(html) for form, html in forms.items()}
+def _inert_each(lines: Mapping[K, str]) -> dict[K, str]:
+    return {key: inert_line(html) for key, html in lines.items()}

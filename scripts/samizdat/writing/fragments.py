@@ -95,7 +95,8 @@ class Fragments:
     def _note_fallen(self, page: str) -> bool:
         """Keep what has fallen out, if anything has."""
         found = self._gate.taken_back()
-        self.fallen += [(page, each) for each in found]
+        for each in found:
+            self.fallen.append((page, each))
         return bool(found)
 
     def _unpacked(self, text: str, taken: frozenset[str]) -> tuple[Fragment, ...]:
@@ -105,9 +106,9 @@ class Fragments:
         except ValueError:
             return ()
         pieces = packed if isinstance(packed, list) else []
-        found = [from_json(each) for each in pieces if isinstance(each, str)]
         kept: list[Fragment] = []
-        for each in found:
+        for piece in pieces:
+            each = from_json(piece) if isinstance(piece, str) else None
             if each is not None:
                 kept.append(Fragment(self._gate.block(each.html, taken), each.contents))
         # What was changed by hand is made anew, so that nothing of it is told of or shown.

@@ -187,8 +187,7 @@ class _Writer:
         self, document: Document, people: tuple[str, ...]
     ) -> Mapping[int, tuple[tuple[int, int, str], ...]]:
         """Links for people whom the author names without a link of his own."""
-        register = self.atlas.library.people
-        listed = [register[key] for key in people if key in register]
+        listed = self.atlas.library.people.some(people)
         linked = {link.rest for link in document.prose.links if link.scheme == "person"}
         return first_mentions(self.tree, listed, linked)
 

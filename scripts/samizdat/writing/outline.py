@@ -47,7 +47,9 @@ class Outline:
 
     def add(self, lines: Iterable[ContentsLine]) -> None:
         """Headings of a fragment that stands here."""
-        self.lines += [line for line in lines if line.level in self.depth]
+        for line in lines:
+            if line.level in self.depth:
+                self.lines.append(line)
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,8 +119,14 @@ def readable(
 
 def rendered(read: Plain, room: Room, taken: frozenset[str]) -> Text:
     """A text as HTML, rendered in one pass; no heading of it gets an anchor that is `taken`."""
-    own = [_dedented(note.text) for note in read.notes if not note.sources]
-    captions = [item.caption for item in read.marks if isinstance(item, Placed)]
+    own: list[str] = []
+    for note in read.notes:
+        if not note.sources:
+            own.append(_dedented(note.text))
+    captions: list[str] = []
+    for item in read.marks:
+        if isinstance(item, Placed):
+            captions.append(item.caption)
     body, *others = room.answers.fragments.texts(
         [read.body, *own, *captions], room.page, room.resolved, taken
     )
