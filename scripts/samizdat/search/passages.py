@@ -67,7 +67,12 @@ class _Words:
 
 
 class Passages(HTMLParser):
-    """A rendered text as its passages: the anchor of a heading, the heading, the words below it."""
+    """A rendered text as its passages: the anchor of a heading, the heading, the words below it.
+
+    The page is read, not the tree of its text: a search finds what readers see, and so the notes as
+    they are typeset, the figures and dates of inserts and the pages of records too, which stand in
+    no author's file.
+    """
 
     _HEADINGS = ("h1", "h2", "h3", "h4")
     _BREAKS = ("p", "li", "td", "th", "tr", "dt", "dd", "div", "br", "figcaption", "blockquote")
