@@ -84,3 +84,19 @@ def test_what_is_read_differently_is_told(text: str) -> None:
 
     if outline_of(tree) != outline(render(text)) and "<!--" not in text:
         assert troubles(tree)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "*so*{ .a } and {this} one",
+        "*so*{ .a } and } one, `x`{ .b } {c}",
+        "[x](y.md){ .a } and [z](w.md){ .b }",
+        "| a |\n| - |\n| *b*{ .a } {c} |",
+        "So.[^1]\n\n[^1]: *a*{ .a } {b} c",
+        "So {this} and {that}.",
+    ],
+)
+def test_brackets_behind_attributes_mean_themselves(text: str) -> None:
+    """For the page they are written as escapes, so that nobody must change them."""
+    assert troubles(read(f"{text}\n")) == ()

@@ -31,8 +31,6 @@ def references(examined: Examined) -> Iterator[Trouble]:
                 yield from _label(node, node.label)
             case nodes.Paragraph():
                 yield from _without_colon(tree, node)
-            case nodes.Attributes():
-                yield from _two_brackets(tree, node)
     for reference in tree.references:
         if reference.label.startswith("@"):
             problem = (
@@ -108,17 +106,6 @@ def _without_colon(tree: Tree, node: nodes.Paragraph) -> Iterator[Trouble]:
         fix = (Edit(mark.end, mark.end, ":"),)
         remedy = f"write a colon behind the mark: [^{mark.label}]: …"
         yield Trouble("malformed-note", mark.start, mark.end, problem, remedy, fix, mark.label)
-
-
-def _two_brackets(tree: Tree, node: nodes.Attributes) -> Iterator[Trouble]:
-    """The renderer puts the words between the first } and the last of a line behind the line."""
-    end = tree.text.find("\n", node.end)
-    rest = tree.text[node.end : end if end >= 0 else len(tree.text)]
-    tail = re.split(r"[\[*_`<!]", rest, maxsplit=1)[0]
-    if "}" in tail:
-        problem = f"a second '}}' follows {tree.typed(node)!r}, and the page mixes up the line"
-        remedy = "write &#125; for the second sign, or begin a line before it"
-        yield Trouble("read-differently", node.start, node.end, problem, remedy)
 
 
 def anchors(examined: Examined) -> Iterator[Trouble]:
