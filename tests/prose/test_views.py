@@ -322,3 +322,11 @@ def test_said(text: str, expected: str) -> None:
 def test_quoted(text: str, expected: list[str]) -> None:
     """Quotation marks hold what stands in them, also another quotation; an open one holds none."""
     assert [match[0] for match in QUOTED.finditer(text)] == expected
+
+
+def test_headings_are_worked_out_once() -> None:
+    """Sentences, links and findings ask for the headings of one text; all get the same."""
+    tree = read("# One\n\n## Two\n")
+
+    assert headings(tree) is headings(tree)
+    assert [headline.anchor for headline in headings(tree)] == ["one", "two"]

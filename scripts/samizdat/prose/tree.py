@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from samizdat.prose.nodes import Abbreviation, Comment, Node, Note, Reference
 
 T = TypeVar("T", bound=Node)
+V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,10 @@ class Tree:
     everything: tuple[Node, ...] = field(init=False, repr=False, compare=False)
     """Every node, each before what stands in it: the text, then its notes."""
 
+    _made: dict[Callable[[Tree], Any], Any] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
+
     def __post_init__(self) -> None:
         """Go through the tree once, for all who look for something in it."""
         found: list[Node] = []
@@ -55,6 +60,13 @@ class Tree:
     def walk(self) -> Iterator[Node]:
         """Everything in the text and in its notes, each before what stands in it."""
         return iter(self.everything)
+
+    def once(self, view: Callable[[Tree], V]) -> V:
+        """What a view makes of this tree, which never changes; it is made when first asked for."""
+        if view not in self._made:
+            self._made[view] = view(self)
+        made: V = self._made[view]
+        return made
 
     def all(self, *kinds: type[T]) -> list[T]:
         """Everything of some kinds, in the order in which it stands in the file."""

@@ -52,6 +52,10 @@ def slug(words: str, separator: str = "-") -> str:
 
 def headings(tree: Tree) -> tuple[Headline, ...]:
     """The headings of a text, in the order of the page, where notes come last."""
+    return tree.once(_headings)
+
+
+def _headings(tree: Tree) -> tuple[Headline, ...]:
     return tuple(_Anchors(tree).headings())
 
 
