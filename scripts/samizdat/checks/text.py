@@ -6,9 +6,9 @@ from html import unescape
 from itertools import pairwise
 
 from samizdat.findings import Edit, Finding, Rule, Where
-from samizdat.knowledge.addresses import APPARATUS
+from samizdat.knowledge.addresses import OF_AN_ESSAY
 from samizdat.knowledge.known import Known
-from samizdat.model.documents import Document, Heading, Link, Prose
+from samizdat.model.documents import Document, GivenAttribute, Heading, HtmlTag, Link, Prose
 from samizdat.model.kinds import ESSAY
 from samizdat.words.html import (
     ALLOWED,
@@ -127,8 +127,8 @@ def forbidden_html(known: Known) -> Iterator[Finding]:
     essays = {document.path for document in known.essay_texts}
     ours = {*known.library.schemes, ESSAY}
     for document, _ in known.documents:
-        taken = APPARATUS if document.path in essays else frozenset[str]()
-        for problem, remedy, where in _forbidden(document.prose, taken, ours):
+        elsewhere = OF_AN_ESSAY if document.path in essays else frozenset[str]()
+        for problem, remedy, where in _forbidden(document.prose, elsewhere, ours):
             yield FORBIDDEN_HTML.broken(where, problem, remedy)
 
 
@@ -136,32 +136,46 @@ Told = tuple[str, str, Where]
 """What is wrong, what to do, and where."""
 
 
-def _forbidden(prose: Prose, taken: Container[str], ours: Container[str]) -> Iterator[Told]:
-    """Where one of our own schemes stands in raw HTML, `unknown-scheme` tells of it."""
+def _forbidden(prose: Prose, elsewhere: Container[str], ours: Container[str]) -> Iterator[Told]:
+    """What an author may not write; ids that are told `elsewhere` are a `duplicate-anchor`."""
     for tag in prose.tags:
-        if tag.name not in ALLOWED:
-            yield f"the element <{tag.name}> is not allowed", "write it in Markdown", tag.where
-            continue
-        for name, value in tag.attributes.items():
-            problem = _refused(tag.name, name, value, taken)
-            if problem and not (name == "href" and scheme_of(value) in ours):
-                yield problem, _remedy(name), tag.where
+        yield from _forbidden_of_tag(tag, elsewhere, ours)
     for given in prose.given:
-        wrong = given.name in ("href", "src", "style", "markdown")
-        problem = refusal(given.element, given.name, given.value, taken)
-        if wrong or not may_carry(given.element, given.name):
-            problem = f"curly brackets may not set {given.name!r}"
-        if problem:
-            yield problem, _remedy(given.name), given.where
+        if given.name != "id" or given.value not in elsewhere:
+            yield from _forbidden_in_brackets(given)
     for link in prose.links:
         yield from _unsafe(link)
 
 
-def _refused(element: str, name: str, value: str, taken: Container[str]) -> str:
+def _forbidden_of_tag(
+    tag: HtmlTag, elsewhere: Container[str], ours: Container[str]
+) -> Iterator[Told]:
+    """Where one of our own schemes stands in raw HTML, `unknown-scheme` tells of it."""
+    if tag.name not in ALLOWED:
+        yield f"the element <{tag.name}> is not allowed", "write it in Markdown", tag.where
+        return
+    for name, value in tag.attributes.items():
+        if name == "id" and value in elsewhere:
+            continue
+        problem = _refused(tag.name, name, value)
+        if problem and not (name == "href" and scheme_of(value) in ours):
+            yield problem, _remedy(name), tag.where
+
+
+def _forbidden_in_brackets(given: GivenAttribute) -> Iterator[Told]:
+    problem = refusal(given.element, given.name, given.value)
+    wrong = given.name in ("href", "src", "style", "markdown")
+    if wrong or not may_carry(given.element, given.name):
+        problem = f"curly brackets may not set {given.name!r}"
+    if problem:
+        yield problem, _remedy(given.name), given.where
+
+
+def _refused(element: str, name: str, value: str) -> str:
     """Why an author may not write an attribute, some of which the renderer may."""
     if name in OF_THE_RENDERER.get(element, ()):
         return f"<{element}> may not carry {name!r}"
-    return refusal(element, name, value, taken)
+    return refusal(element, name, value)
 
 
 def _remedy(name: str) -> str:

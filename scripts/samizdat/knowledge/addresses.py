@@ -64,6 +64,9 @@ APPARATUS = frozenset(
 )
 """Anchors that an essay's page has or may have beside those of its text."""
 
+OF_AN_ESSAY = APPARATUS | {"content"}
+"""The same, and the anchor of the text as a whole, which every page has."""
+
 SECTIONS = frozenset(
     [
         "title",
