@@ -1,13 +1,14 @@
 """YAML as front matter and registers use it: every value with its line and column.
 
 PyYAML's own loader reads YAML 1.1 (`no` is False, `0451` is 297, a second key silently wins). We
-take only its parser: `yaml.compose` keeps scalars as the text that was typed, and the field that
-the text is meant for says what it is.
+take only its parser, whose events keep scalars as the text that was typed; the field that the text
+is meant for says what it is.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 
@@ -15,6 +16,9 @@ from samizdat.findings import Edit, Finding, Rule, Where
 from samizdat.model.documents import Places
 from samizdat.model.shapes import Path
 from samizdat.reading.yaml_errors import Mark, Position, explained
+
+Event = Any
+"""What the parser reports; PyYAML's own types leave out what its events have in common."""
 
 DEPTH = 20
 _COMMENT = re.compile(r"[ \t]+#")
@@ -94,119 +98,182 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> YamlText:
     Where the text is not YAML, or is unsafe to unfold, the value is None and the findings say why.
     """
     reader = _Reader(text, path, first_line)
-    node, value = None, None
+    value = None
     try:
-        reader.guard(text)
-        if not reader.findings:
-            node = yaml.compose(text, Loader=yaml.CSafeLoader)
+        value = reader.document()
+    except _TooDeepError as error:
+        problem = f"values nest more than {DEPTH} deep"
+        reader.refuse(YAML_TOO_DEEP, error.args[0], problem, "flatten the value")
     except yaml.MarkedYAMLError as error:
-        reader.find(YAML_SYNTAX, *explained(error, text))
+        reader.refuse(YAML_SYNTAX, *explained(error, text))
     except yaml.reader.ReaderError as error:
         before = text.encode()[: error.position].decode()  # the parser in C counts bytes
         place = Position(before.count("\n"), len(before) - before.rfind("\n") - 1)
         problem = f"the control sign U+{ord(text[len(before)]):04X} cannot stand in YAML"
-        reader.find(YAML_SYNTAX, place, problem, "take it out")
-    if node is not None:
-        value = reader.unfold(node, ())
-    places = Places(path, reader.values)
-    return YamlText(value, places, reader.keys, reader.findings)
+        reader.refuse(YAML_SYNTAX, place, problem, "take it out")
+    if reader.refusals:
+        return YamlText(places=Places(path), findings=reader.refusals)
+    return YamlText(value, Places(path, reader.values), reader.keys, reader.findings)
+
+
+class _TooDeepError(Exception):
+    """Values nest without end: nobody reads on. Its argument is the mark of the last."""
 
 
 class _Reader:
-    """Turns nodes into plain values and remembers places."""
+    """Turns what the parser reports, bit by bit, into plain values, and remembers places.
+
+    PyYAML's own nodes would be a second pass, and a guess for each word at what it might mean.
+    """
 
     def __init__(self, text: str, path: str, first_line: int) -> None:
         self.path, self.first_line, self.lines = path, first_line, text.split("\n")
+        self.events: Iterator[Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
+        self.anchors: dict[str, Any] = {}
         self.values: dict[Path, Where] = {}
         self.keys: dict[Path, Where] = {}
         self.findings: list[Finding] = []
+        self.refusals: list[Finding] = []
+        """Why nothing may be made of the text."""
 
     def where(self, mark: Mark | None) -> Where:
         if mark is None:
             return Where(self.path, self.first_line)
         return Where(self.path, mark.line + self.first_line, mark.column + 1)
 
-    def stretch(self, node: yaml.Node) -> Where:
-        """The place of a value; of one that stands in a block nobody says where it ends."""
-        where = self.where(node.start_mark)
-        if isinstance(node, yaml.CollectionNode) and not node.flow_style:
-            return where
-        end = node.end_mark
-        return where._replace(end_line=end.line + self.first_line, end_column=end.column + 1)
+    def stretch(self, begin: Event, over: Event) -> Where:
+        start, end, first = begin.start_mark, over.end_mark, self.first_line
+        ends = end.line + first, end.column + 1
+        return Where(self.path, start.line + first, start.column + 1, *ends)
 
     def find(self, rule: Rule, mark: Mark | None, problem: str, remedy: str) -> None:
         self.findings.append(rule.broken(self.where(mark), problem, remedy))
 
-    def guard(self, text: str) -> None:
-        """Refuse what could blow up when unfolded, before anything is built from it."""
-        depth = 0
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-            if isinstance(event, yaml.AliasEvent):
-                self.find(
-                    YAML_ALIAS,
-                    event.start_mark,
-                    f"'*{event.anchor}' stands for a value written elsewhere",
-                    "write the value out",
-                )
-            elif isinstance(event, yaml.CollectionStartEvent):
-                depth += 1
-                if depth == DEPTH + 1:
-                    problem = f"values nest more than {DEPTH} deep"
-                    self.find(YAML_TOO_DEEP, event.start_mark, problem, "flatten the value")
-                    return
-            elif isinstance(event, yaml.CollectionEndEvent):
-                depth -= 1
+    def refuse(self, rule: Rule, mark: Mark | None, problem: str, remedy: str) -> None:
+        self.refusals.append(rule.broken(self.where(mark), problem, remedy))
 
-    def unfold(self, node: yaml.Node, path: Path) -> object:
-        self.values[path] = self.stretch(node)
-        if node.tag not in KNOWN_TAGS:
-            problem = f"the tag {node.tag!r} has no meaning here"
-            self.find(YAML_SYNTAX, node.start_mark, problem, "leave the tag out")
-        if isinstance(node, yaml.MappingNode):
-            return dict(self._items(node, path))
-        if isinstance(node, yaml.SequenceNode):
-            return [self.unfold(item, (*path, i)) for i, item in enumerate(node.value)]
-        if not isinstance(node, yaml.ScalarNode) or node.style:
-            return node.value
-        self.look_at_plain(node, self.values[path])
-        if node.value in NULLS:
+    def document(self) -> object:
+        """What the text says; raises what PyYAML would where there is a second document."""
+        value: object = None
+        begun: Any = None
+        for event in self.events:
+            mark: Any = event.start_mark
+            if isinstance(event, yaml.NodeEvent):
+                value = self.value(event, ())
+            elif isinstance(event, yaml.DocumentStartEvent):
+                if begun:
+                    said = "expected a single document in the stream", "but found another document"
+                    raise yaml.composer.ComposerError(said[0], begun, said[1], mark)
+                begun = mark
+        return value
+
+    def value(self, event: Event, path: Path) -> object:
+        """The value that an event begins; the events up to its end are taken."""
+        if isinstance(event, yaml.AliasEvent):
+            problem = f"'*{event.anchor}' stands for a value written elsewhere"
+            self.refuse(YAML_ALIAS, event.start_mark, problem, "write the value out")
             return None
-        return node.value
+        self.look_at_anchor(event)
+        if event.tag and event.tag != "!" and event.tag not in KNOWN_TAGS:
+            problem = f"the tag {event.tag!r} has no meaning here"
+            self.find(YAML_SYNTAX, event.start_mark, problem, "leave the tag out")
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event, path)
+        if len(path) == DEPTH:
+            raise _TooDeepError(event.start_mark)
+        self.values[path] = self.where(event.start_mark)  # nobody says where a block ends
+        if isinstance(event, yaml.MappingStartEvent):
+            value, end = self.mapping(path)
+        else:
+            value, end = self.sequence(path)
+        if event.flow_style:
+            self.values[path] = self.stretch(event, end)
+        return value
 
-    def look_at_plain(self, node: yaml.ScalarNode, where: Where) -> None:
+    def look_at_anchor(self, event: Event) -> None:
+        """An anchor does no harm; two of one name are no YAML."""
+        if event.anchor is None:
+            return
+        first = self.anchors.setdefault(event.anchor, event.start_mark)
+        if first is not event.start_mark:
+            twice = "found duplicate anchor; first occurrence"
+            raise yaml.composer.ComposerError(twice, first, "second occurrence", event.start_mark)
+
+    def scalar(self, event: Event, path: Path) -> str | None:
+        where = self.values[path] = self.stretch(event, event)
+        word: str = event.value
+        if event.style:
+            return word
+        self.look_at_plain(word, event.end_mark, where)
+        if word in NULLS:
+            return None
+        return word
+
+    def sequence(self, path: Path) -> tuple[object, Event]:
+        """A list, and the event that ends it."""
+        items: list[object] = []
+        for event in self.events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            items.append(self.value(event, (*path, len(items))))
+        return items, event
+
+    def mapping(self, path: Path) -> tuple[object, Event]:
+        """Keys with their values, and the event that ends them."""
+        items: dict[str, object] = {}
+        seen: dict[str, Where] = {}
+        for event in self.events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            key = self.key(event, path, seen)
+            if key is None:
+                self.skip(next(self.events), path)
+            else:
+                items[key] = self.value(next(self.events), (*path, key))
+        return items, event
+
+    def key(self, event: Event, path: Path, seen: dict[str, Where]) -> str | None:
+        """A key that has not been seen in its mapping; its value is skipped where it is None."""
+        if not isinstance(event, yaml.ScalarEvent):
+            self.find(YAML_SYNTAX, event.start_mark, "a key is a single word", "quote it")
+            self.skip(event, path)
+            return None
+        self.look_at_anchor(event)
+        key: str = event.value
+        if key in seen:
+            problem = f"the key {key!r} stands twice, first in line {seen[key].line}"
+            self.find(DUPLICATE_KEY, event.start_mark, problem, "keep one of the two")
+            return None
+        here = self.stretch(event, event)
+        seen[key] = self.keys[*path, key] = here
+        return key
+
+    def skip(self, event: Event, path: Path) -> None:
+        """Read over what a mapping cannot take; what must be refused in it is refused."""
+        kept = self.values, self.keys, self.findings
+        self.values, self.keys, self.findings = {}, {}, []
+        self.value(event, (*path, 0))
+        self.values, self.keys, self.findings = kept
+
+    def look_at_plain(self, word: str, end: Mark, where: Where) -> None:
         """Find a value without quotation marks that is not what its author typed."""
-        line = self.lines[node.end_mark.line : node.end_mark.line + 1]
-        rest = "".join(line)[node.end_mark.column :]
-        if _COMMENT.match(rest) and not _is_remark(node.value, rest):
-            whole = f"{node.value}{rest}".rstrip()
+        rest = ""
+        if end.line < len(self.lines):
+            rest = self.lines[end.line][end.column :]
+        if rest and _COMMENT.match(rest) and not _is_remark(word, rest):
+            whole = f"{word}{rest}".rstrip()
             fix = [Edit(_until_line_end(where, rest), _in_quotes(whole))]
-            problem = f"everything behind {node.value!r} is lost: '#' begins a comment"
+            problem = f"everything behind {word!r} is lost: '#' begins a comment"
             remedy = f"quote the whole value: {_in_quotes(whole)}"
             if _REMARK.match(rest):  # it may be a remark that nobody meant to publish
                 remedy, fix = f"{remedy}; a remark stands in a line of its own", []
             self.findings.append(CUT_VALUE.broken(where, problem, remedy, fix))
-        inner = _CURLY.fullmatch(node.value)
+        inner = _CURLY.fullmatch(word)
         if inner:
             remedy = f"write {_in_quotes(inner['words'])}"
             problem = "the whole value stands in curly quotation marks"
             fix = [Edit(where, _in_quotes(inner["words"]))]
             self.findings.append(QUOTED_VALUE.broken(where, problem, remedy, fix))
-
-    def _items(self, node: yaml.MappingNode, path: Path) -> Iterator[tuple[str, object]]:
-        seen: dict[str, Where] = {}
-        for key_node, value_node in node.value:
-            key = key_node.value
-            here = self.stretch(key_node)
-            if not isinstance(key, str):
-                self.find(YAML_SYNTAX, key_node.start_mark, "a key is a single word", "quote it")
-                continue
-            if key in seen:
-                problem = f"the key {key!r} stands twice, first in line {seen[key].line}"
-                self.find(DUPLICATE_KEY, key_node.start_mark, problem, "keep one of the two")
-                continue
-            seen[key] = here
-            self.keys[(*path, key)] = here
-            yield key, self.unfold(value_node, (*path, key))
 
 
 def _is_remark(value: str, rest: str) -> bool:
