@@ -122,7 +122,6 @@ def _apparatus(essay: Essay, room: Room) -> dict[str, object]:
         places.append(room.link("place", place.id))
     for body in library.institutions.some(essay.treats("institution")):
         places.append(room.link("institution", body.id))
-    cited = [key for key in answers.typeset.bibliography if key in essay.cited]
     related: list[Related] = []
     for relative in answers.relatives[essay.slug]:
         related.append(Related(relative.essay, _reason(relative, answers)))
@@ -134,7 +133,7 @@ def _apparatus(essay: Essay, room: Room) -> dict[str, object]:
         "people": library.people.some(essay.treats("person")),
         "places_and_institutions": Markup(" · ").join(places),
         "events": sorted(library.events.some(essay.treats("event")), key=lambda event: event.date),
-        "sources": library.sources.some(cited),
+        "sources": library.sources.some(answers.in_bibliography(essay.cited)),
         "citation": in_script(Markup(house)),  # noqa: S704  past the gate
         "other_styles": tuple(other_styles(essay, library, house)),
         "is_retracted": essay.is_retracted,

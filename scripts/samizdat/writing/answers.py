@@ -1,6 +1,6 @@
 """What pages and exports may ask: what is known, and the sources as they are typeset."""
 
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -33,6 +33,8 @@ class Answers:
     """Authors' words as HTML."""
 
     templates: Templates
+    places: Mapping[str, int]
+    """Where each source stands in the bibliography, counted from 0."""
 
     @property
     def library(self) -> Library:
@@ -63,6 +65,10 @@ class Answers:
         """The sentences of the site's essays that name or cite a thing."""
         return self.known.mentions.get((scheme, key), ())
 
+    def in_bibliography(self, keys: Iterable[str]) -> list[str]:
+        """Sources in the order of the bibliography; those that it lacks are left out."""
+        return sorted((key for key in keys if key in self.places), key=self.places.__getitem__)
+
     def short_title(self, key: str) -> Markup:
         """A source as a later note names it, without its full stop."""
         note = self.typeset.short[key, ""].removesuffix(".")
@@ -73,7 +79,8 @@ class Answers:
 def answers(known: Known, typeset: Typeset, memory: MutableMapping[str, str]) -> Answers:
     """What pages ask; `memory` keeps fragments between runs."""
     fragments = Fragments(known.library.settings.markdown, memory)
-    return Answers(known, _inert(typeset), fragments, Templates())
+    places = {key: place for place, key in enumerate(typeset.bibliography)}
+    return Answers(known, _inert(typeset), fragments, Templates(), places)
 
 
 def _inert(typeset: Typeset) -> Typeset:
