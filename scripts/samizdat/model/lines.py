@@ -31,8 +31,7 @@ class Lines:
 
     def span(self, start: int, end: int) -> Span:
         """A stretch with its place."""
-        line, column = self._position(end)
-        return Span(start, end, self.where(start)._replace(end_line=line, end_column=column))
+        return Span(start, end, Where(self.path, *self._position(start), *self._position(end)))
 
 
 def blank(text: str) -> str:

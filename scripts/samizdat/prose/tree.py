@@ -49,13 +49,18 @@ class Tree:
     _made: dict[Callable[[Tree], Any], Any] = field(
         init=False, repr=False, compare=False, default_factory=dict
     )
+    _of_type: dict[type[Node], list[Any]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Go through the tree once, for all who look for something in it."""
         found: list[Node] = []
         for block in (*self.blocks, *self.notes):
             found.extend(walk(block))
+        of_type: dict[type[Node], list[Any]] = {}
+        for node in found:
+            of_type.setdefault(type(node), []).append(node)
         object.__setattr__(self, "everything", tuple(found))
+        object.__setattr__(self, "_of_type", of_type)
 
     def walk(self) -> Iterator[Node]:
         """Everything in the text and in its notes, each before what stands in it."""
@@ -70,7 +75,10 @@ class Tree:
 
     def all(self, *kinds: type[T]) -> list[T]:
         """Everything of some kinds, in the order in which it stands in the file."""
-        found = [node for node in self.everything if isinstance(node, kinds)]
+        found: list[T] = []
+        for type_, alike in self._of_type.items():
+            if issubclass(type_, kinds):
+                found += alike
         return sorted(found, key=_start)
 
 
@@ -84,4 +92,6 @@ def walk(node: Node) -> Iterator[Node]:
     while waiting:
         current = waiting.pop()
         yield current
-        waiting.extend(reversed(current.children))
+        children = current.children
+        if children:
+            waiting.extend(children[::-1])
