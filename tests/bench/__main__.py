@@ -1,8 +1,8 @@
-"""What `scripts/bench` runs: building, the search, the faults, payloads, Zotero, a comparison."""
+"""What `scripts/bench` runs: building, search, faults, payloads, shapes, Zotero, a comparison."""
 
 import sys
 
-from tests.bench import building, compare, hostile, search, soak, zotero
+from tests.bench import building, compare, hostile, search, soak, verdicts, zotero
 from tests.faults import report
 
 if __name__ == "__main__":
@@ -16,6 +16,8 @@ if __name__ == "__main__":
         zotero.main(sys.argv[2:])
     elif sys.argv[1:2] == ["hostile"]:
         hostile.main(sys.argv[2:])
+    elif sys.argv[1:2] == ["hostile-sizes"]:
+        verdicts.main(sys.argv[2:])
     elif sys.argv[1:2] == ["compare"]:
         compare.main(sys.argv[2:])
     else:
