@@ -81,7 +81,7 @@ def test_signal(collection: Collection, command: tuple[str, ...], number: int) -
 
     with halfway(collection, *command) as process:
         process.send_signal(number)
-        said, _ = process.communicate(timeout=60)
+        said, _ = process.communicate(timeout=180)
 
     assert process.returncode not in (0, -number)
     assert "Traceback" not in said
@@ -93,7 +93,7 @@ def test_killed_build(collection: Collection) -> None:
     """What a killed build has left is gone after the next one."""
     with halfway(collection, "samizdat", "build") as process:
         process.kill()
-        process.communicate(timeout=60)
+        process.communicate(timeout=180)
     assert left_over(collection) != []
     collection.write("stop.py", "")
 
@@ -111,7 +111,7 @@ def test_killed_preview(collection: Collection) -> None:
     address = f"127.0.0.1:{free_port()}"
     with halfway(collection, "samizdat", "serve", "--address", address) as process:
         process.terminate()
-        said, _ = process.communicate(timeout=60)
+        said, _ = process.communicate(timeout=180)
 
     assert "Traceback" not in said
     assert left_over(collection) == []
@@ -201,7 +201,7 @@ def test_second_build(collection: Collection) -> None:
         assert second.stderr is not None
         assert second.stderr.readline().startswith("Waiting: another build (process ")
         first.close()
-        assert second.wait(timeout=60) == 0
+        assert second.wait(timeout=180) == 0
     assert left_over(collection) == []
 
 

@@ -100,7 +100,7 @@ class Collection:
             capture_output=True,
             encoding="utf-8",
             check=False,
-            timeout=60,
+            timeout=180,
         )
 
     def build(self, *options: str) -> None:
