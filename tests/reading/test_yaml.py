@@ -110,8 +110,10 @@ def test_every_alias() -> None:
 
 
 def test_anchor_without_alias() -> None:
-    """An anchor that nobody uses does no harm."""
-    assert read_yaml("a: &x 1", "x.yml").value == {"a": "1"}
+    """The first word of a value that begins with an ampersand would be lost."""
+    read = read_yaml("a: &x 1\nb: '&y 1'", "x.yml")
+
+    assert [str(finding.where) for finding in read.findings] == ["x.yml:1:4"]
 
 
 def test_billion_laughs() -> None:

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from samizdat.findings import Finding, Rule, Where
 from samizdat.knowledge.known import Known
 from samizdat.reading.validation import BAD_ID
-from samizdat.words.ids import is_id
+from samizdat.words.ids import LONGEST_ID, is_id
 from samizdat.words.transliteration import latin_slug
 
 RESERVED = frozenset({"index", "readme", "README", "registers", "figures"})
@@ -29,6 +29,9 @@ def bad_slugs(known: Known) -> Iterator[Finding]:
                 problem = f"no essay can be called {essay.slug!r}: a folder of essays/ is called so"
             remedy = f"rename the file, or add 'slug: {name}': folders are no part of an address"
             yield BAD_ID.broken(where, problem, remedy)
+        elif len(essay.slug) > LONGEST_ID:
+            problem = f"the file's name is its slug, and one of {len(essay.slug)} letters too long"
+            yield BAD_ID.broken(where, problem, f"rename the file; at most {LONGEST_ID} fit")
         elif not is_id(essay.slug):
             name = latin_slug(essay.slug) or latin_slug(essay.title)
             remedy = "add 'slug: …'"

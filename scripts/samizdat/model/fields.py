@@ -19,8 +19,12 @@ from samizdat.words.languages import is_language
 from samizdat.words.signs import CONTROL, NOBODYS
 
 _WORDS = StringConstraints(min_length=1, strip_whitespace=True, pattern=f"^[^{CONTROL}{NOBODYS}]*$")
+LONGEST_LINE = 500
+"""Letters; the longest titles of printed books have fewer."""
+
 _IN_A_LINE = StringConstraints(
     min_length=1,
+    max_length=LONGEST_LINE,
     strip_whitespace=True,
     pattern=f"^[^\\t\\n\\r{CONTROL}\\u0085\\u2028\\u2029{NOBODYS}]*$",
 )

@@ -6,7 +6,7 @@ from pydantic import AfterValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from samizdat.model.shapes import IdOf
-from samizdat.words.ids import ID, is_id
+from samizdat.words.ids import ID, LONGEST_ID, is_id
 
 
 def _id(text: str) -> str:
@@ -16,7 +16,9 @@ def _id(text: str) -> str:
 
 
 Id = Annotated[
-    str, AfterValidator(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID.pattern}$"})
+    str,
+    AfterValidator(_id),
+    WithJsonSchema({"type": "string", "pattern": f"^{ID.pattern}$", "maxLength": LONGEST_ID}),
 ]
 """Lower-case ASCII with hyphens, stable for ever."""
 

@@ -5,6 +5,7 @@ import unicodedata
 
 from samizdat.findings import Rule
 from samizdat.words.listing import said
+from samizdat.words.signs import as_it_looks, mixed
 
 NOT_A_FILE = Rule(
     "not-a-file",
@@ -21,14 +22,17 @@ BAD_NAME = Rule(
     why=(
         "It has no control signs, no signs that turn the direction of writing, none of "
         '`< > : " | ? * \\`, no blank or full stop at its end, is none of the names that Windows '
-        "keeps for devices, and is at most 200 bytes long."
+        "keeps for devices, is at most 200 bytes long, and has no word of two scripts."
     ),
 )
 
 TWIN_NAME = Rule(
     "twin-name",
-    "Two files differ by more than capitals or the making of their accents.",
-    why="Windows and macOS take `Map.png` and `map.png` for one file, and one of the two is lost.",
+    "Two files differ by more than capitals, the making of their accents or look-alike letters.",
+    why=(
+        "Windows and macOS take `Map.png` and `map.png` for one file, and one of the two is lost. "
+        "Where one name is Cyrillic or Greek and looks like another, nobody sees which is meant."
+    ),
 )
 
 UNKNOWN_KIND = Rule(
@@ -87,18 +91,31 @@ _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 def what_is_wrong_with(path: str) -> tuple[str, str] | None:
     """Problem and remedy of a path that cannot be an address everywhere; None for a good one."""
     for name in path.split("/"):
-        for sign in name:
-            if unicodedata.category(sign) in _UNSEEN:
-                return f"{said(name)} holds a sign that nobody sees", "type the name anew"
-        forbidden = _FORBIDDEN.search(name)
-        if forbidden:
-            return f"{said(name)} holds {forbidden[0]!r}, which no name may", "leave it out"
-        if name != name.rstrip(" ."):
-            return f"{said(name)} ends in a blank or a full stop", "leave it out"
-        if _DEVICES.match(name):
-            return f"{said(name)} is the name of a device on Windows", "choose another name"
-        if len(name.encode()) > LONGEST:
-            return f"a name of {len(name.encode())} bytes is too long", f"{LONGEST} are allowed"
+        wrong = _wrong_sign(name) or _wrong_as_a_whole(name)
+        if wrong:
+            return wrong
+    return None
+
+
+def _wrong_sign(name: str) -> tuple[str, str] | None:
+    for sign in name:
+        if unicodedata.category(sign) in _UNSEEN:
+            return f"{said(name)} holds a sign that nobody sees", "type the name anew"
+    forbidden = _FORBIDDEN.search(name)
+    if forbidden:
+        return f"{said(name)} holds {forbidden[0]!r}, which no name may", "leave it out"
+    for oddity in mixed(name):
+        return oddity.problem, oddity.remedy
+    return None
+
+
+def _wrong_as_a_whole(name: str) -> tuple[str, str] | None:
+    if name != name.rstrip(" ."):
+        return f"{said(name)} ends in a blank or a full stop", "leave it out"
+    if _DEVICES.match(name):
+        return f"{said(name)} is the name of a device on Windows", "choose another name"
+    if len(name.encode()) > LONGEST:
+        return f"a name of {len(name.encode())} bytes is too long", f"{LONGEST} are allowed"
     return None
 
 
@@ -117,3 +134,8 @@ def is_reserved(address: str) -> bool:
 def same_on_some_disks(address: str) -> str:
     """An address without what some file systems do not tell apart."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFKC", address).casefold())
+
+
+def same_to_the_eye(address: str) -> str:
+    """An address without what readers do not tell apart: Cyrillic or Greek like Latin letters."""
+    return same_on_some_disks(as_it_looks(same_on_some_disks(address)))

@@ -11,6 +11,7 @@ from samizdat.findings import Edit, Finding, Rule, Where
 from samizdat.model.documents import Places
 from samizdat.model.records import Strict
 from samizdat.model.shapes import FieldShape, Path, Shaped
+from samizdat.words.ids import LONGEST_ID
 from samizdat.words.listing import certain, listed, nearest
 from samizdat.words.signs import unseen
 from samizdat.words.spoken_dates import in_edtf
@@ -198,6 +199,9 @@ def _name(path: tuple[int | str, ...]) -> str:
 
 def _about_value(detail: ErrorDetails, where: Where, name: str) -> Finding:
     kind, value, context = detail["type"], detail["input"], detail.get("ctx", {})
+    if kind == "bad_id" and len(str(value)) > LONGEST_ID:
+        problem = f"an id of {len(str(value))} letters is too long"
+        return BAD_ID.broken(where, problem, f"at most {LONGEST_ID} fit")
     if kind == "bad_id":
         meant = latin_slug(str(value))
         remedy = f"write {meant!r}" if meant else "use lower-case Latin letters, digits, hyphens"

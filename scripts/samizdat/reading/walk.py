@@ -29,6 +29,7 @@ from samizdat.reading.naming import (
     is_of_an_editor,
     is_reserved,
     same_on_some_disks,
+    same_to_the_eye,
     what_is_wrong_with,
 )
 from samizdat.reading.pictures import (
@@ -172,9 +173,11 @@ def _sort_in(
         problem = f"{address} is an address of the program's own"
         found.findings.append(RESERVED_ADDRESS.broken(where, problem, "give the file another name"))
         return
-    twin = addresses.setdefault(same_on_some_disks(address), path)
+    twin = addresses.setdefault(same_to_the_eye(address), path)
     if twin != path:
         problem = f"on some disks {said(path)} and {said(twin)} are one file"
+        if same_on_some_disks(path) != same_on_some_disks(twin):
+            problem = f"{said(path)} looks like {said(twin)}, in letters of another script"
         found.findings.append(TWIN_NAME.broken(where, problem, "give one of the two another name"))
         return
     _by_ending(file, path, address, settings, found)

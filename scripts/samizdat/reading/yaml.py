@@ -35,7 +35,8 @@ YAML_ALIAS = Rule(
     "Front matter and registers spell everything out: no aliases.",
     why=(
         "YAML can name a value with `&` and repeat it with `*`. A reader of the file cannot see "
-        "what such a value is, and a small file can unfold into a huge one."
+        "what such a value is, and a small file can unfold into a huge one. A value that begins "
+        "with `&` is quoted: YAML would lose its first word."
     ),
 )
 
@@ -165,7 +166,15 @@ class _Reader:
                     said = "expected a single document in the stream", "but found another document"
                     raise yaml.composer.ComposerError(said[0], begun, said[1], mark)
                 begun = mark
+        if not self.refusals:  # an alias tells of what it stands for, too
+            self.tell_anchors()
         return value
+
+    def tell_anchors(self) -> None:
+        """Find the words that YAML takes for the names of values."""
+        for name, mark in self.anchors.items():
+            problem = f"'&{name}' is lost: YAML takes it for the name of the value"
+            self.find(YAML_ALIAS, mark, problem, "take it out, or quote the whole value")
 
     def value(self, event: Event, path: Path) -> object:
         """The value that an event begins; the events up to its end are taken."""
@@ -191,7 +200,7 @@ class _Reader:
         return value
 
     def look_at_anchor(self, event: Event) -> None:
-        """An anchor does no harm; two of one name are no YAML."""
+        """Remember an anchor; two of one name are no YAML."""
         if event.anchor is None:
             return
         first = self.anchors.setdefault(event.anchor, event.start_mark)

@@ -6,13 +6,16 @@ import unicodedata
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """Lower-case ASCII letters and digits, with single hyphens between them."""
 
+LONGEST_ID = 100
+"""Letters of an id: it is a folder's name on disks that hold no more than 255 bytes."""
+
 BETWEEN_WORDS = "PSZ"
 """What Unicode's categories of punctuation, symbols and blanks begin with: a word ends there."""
 
 
 def is_id(text: str) -> bool:
     """May stand in an address for ever."""
-    return ID.fullmatch(text) is not None
+    return len(text) <= LONGEST_ID and ID.fullmatch(text) is not None
 
 
 def slug(title: str) -> str:

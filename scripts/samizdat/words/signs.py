@@ -88,6 +88,24 @@ _LIKE_LATIN = (
 )
 """Greek, Armenian, Cherokee, Coptic and Lisu letters that pass for Latin ones."""
 
+_LOOKS = str.maketrans(
+    "\u0430\u0432\u0435\u043a\u043c\u043d\u043e\u0440\u0441\u0442\u0443\u0445\u0455\u0456\u0458"
+    "\u0491\u04bb\u04cf\u0501\u051b\u051d"
+    "\u03b1\u03b2\u03b3\u03b5\u03b9\u03ba\u03bd\u03bf\u03c1\u03c4\u03c5\u03c7\u03f2\u03f3"
+    "\u0570\u0578\u057d\u0585",
+    "abekmhopctyxsijrhldqwabyeikvoptuxcjhnuo",
+)
+"""Small Cyrillic, Greek and Armenian letters of which one form or the capital looks Latin."""
+
+
+def as_it_looks(text: str) -> str:
+    """A text in small letters as if it were Latin; two that look alike give the same.
+
+    After the skeletons of Unicode's Technical Standard 39, for the scripts that are typed here.
+    """
+    return text.translate(_LOOKS)
+
+
 _MARKS = "[\u0300-\u036f\u00ad]*"
 _MIXED = re.compile(
     f"[{_LATIN}]{_MARKS}[{_CYRILLIC}{_LIKE_LATIN}]|[{_CYRILLIC}{_LIKE_LATIN}]{_MARKS}[{_LATIN}]"
