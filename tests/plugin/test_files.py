@@ -10,8 +10,28 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
-from samizdat.plugin.files import replace
+from samizdat.plugin.commands import Built
+from samizdat.plugin.files import named_by_the_owner, replace
+from samizdat.reading.library import read_library
+from samizdat.reading.project import read_settings
 from tests.conftest import SMALL
+
+
+def test_files_of_the_owner_are_told(collection: Path) -> None:
+    """The last line of a build names what is published because mkdocs.yml names it, and no more."""
+    config = collection / "mkdocs.yml"
+    config.write_text(
+        f"{config.read_text()}extra_css: [own.css]\nextra_javascript: [{{path: js/own.js}}]\n"
+    )
+    (collection / "docs/js").mkdir()
+    for name in ("own.css", "js/own.js", "report.txt", "other.css"):
+        (collection / "docs" / name).write_text("/* Words. */\n")
+
+    owners = named_by_the_owner(read_library(read_settings(config)).library)
+
+    assert sorted(owners) == ["js/own.js", "own.css"]
+    assert Built(Path("site"), 0, owners).line.endswith(f": {', '.join(owners)}.")
+    assert Built(Path("site"), 0).line == "Published to site."
 
 
 @pytest.mark.parametrize(

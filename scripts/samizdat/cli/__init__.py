@@ -101,7 +101,7 @@ def build(context: click.Context, /, site_dir: Path | None, *, cache: bool, **wi
     if last:
         last.remember(built.findings, time.time_ns())
     if sys.stderr.isatty():
-        click.echo(f"Published to {built.target}.", err=True)
+        click.echo(built.line, err=True)
 
 
 @main.command()

@@ -27,7 +27,11 @@ class PageFrontMatter(Strict):
     )
     search: SearchWish | None = Field(None, description="What it asks of the search.")
     hide: tuple[Literal["navigation", "toc", "path", "footer"], ...] = Field(
-        (), description="Parts of Material's frame that it does without; ours has none of them."
+        (),
+        description=(
+            "Parts of Material's frame that it does without, where the owner has put that in the "
+            "place of ours; ours passes it over."
+        ),
     )
 
 

@@ -13,6 +13,7 @@ from mkdocs.__main__ import ColorFormatter
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 
+from samizdat.plugin.files import named_by_the_owner
 from samizdat.plugin.preview.address import HOST, PORT, read_address
 from samizdat.plugin.refusals import checked_target
 from samizdat.plugin.signals import end_cleanly, undisturbed
@@ -46,6 +47,17 @@ class Built:
     findings: int
     """How many things are wrong that did not keep it from being published."""
 
+    owners: tuple[str, ...] = ()
+    """Addresses of the files that are published because mkdocs.yml names them."""
+
+    @property
+    def line(self) -> str:
+        """What to say of it at the end."""
+        words = f"Published to {self.target}."
+        if self.owners:
+            words += f" Named by mkdocs.yml, and looked into by nobody: {', '.join(self.owners)}."
+        return words
+
 
 def build(config_file: Path, wishes: Wishes) -> Built:
     """Build and publish a site.
@@ -68,7 +80,8 @@ def build(config_file: Path, wishes: Wishes) -> Built:
         mkdocs_build.build(config)
     finally:
         config.plugins.on_shutdown()
-    return Built(Path(config.site_dir), len(plugin.survey.findings))
+    owners = named_by_the_owner(plugin.survey.library)
+    return Built(Path(config.site_dir), len(plugin.survey.findings), owners)
 
 
 def _refuse_unsafe(config_file: Path, wishes: Wishes) -> None:

@@ -29,6 +29,16 @@ NOWHERE = f"{os.devnull}/docs"
 """A folder that is on no system, for an engine that is not to look for itself."""
 
 
+def named_by_the_owner(library: Library) -> tuple[str, ...]:
+    """Addresses of the files that are published because mkdocs.yml names them."""
+    named: list[str] = []
+    for address, file in library.files.items():
+        path = file.relative_to(library.settings.root).as_posix()
+        if path in library.settings.named_files:
+            named.append(address)
+    return tuple(named)
+
+
 def add_docs(library: Library, files: Files, config: MkDocsConfig) -> None:
     """Add what our own walk has found in docs/, as the engine would have, but for what it follows.
 
