@@ -155,7 +155,8 @@ def test_page_takes_all_events(tmp_path: Path) -> None:
     made = page(found, "index.md")
 
     assert 'href="timeline/#parade">24 June 1945</a>' in made
-    assert '\nThe end.[^1]\n\n<figure class="insert">\n' in made
+    opening = '<figure class="insert" markdown="1">\n<figcaption markdown="1">'
+    assert f"\n{opening}\n\nThe end.[^1]\n\n</figcaption>\n<div" in made
 
 
 def test_notes_are_numbered_in_reading_order(tmp_path: Path) -> None:
@@ -177,13 +178,14 @@ def test_notes_are_numbered_in_reading_order(tmp_path: Path) -> None:
 
 
 def test_any_engine_numbers_the_notes_alike(tmp_path: Path) -> None:
-    """In the staged text the notes of an insert stand behind its caption, in their order."""
+    """In the staged text a figure has its caption, and behind it the notes in their order."""
     typed = "One.[@other-book]\n\n![Two.](timeline:1937)\n\nSix.[@roberts-2012]\n"
     made = make_site(library(tmp_path, typed), {}).pages
 
     staged = next(each.body for each in made if each.uri == "essays/purge.md")
 
-    assert 'One.[^1]\n\nTwo.[^2] [^3] [^4]\n\n<figure class="insert">\n<div' in staged
+    opening = '<figure class="insert" markdown="1">\n<figcaption markdown="1">'
+    assert f"One.[^1]\n\n{opening}\n\nTwo.[^2] [^3] [^4]\n\n</figcaption>\n<div" in staged
     assert "</figure>\n\nSix.[^5]\n" in staged
     assert re.findall(r"^\[\^(\d)\]: ", staged, re.MULTILINE) == list("12345")
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from samizdat.model.fragment import ContentsLine
 from samizdat.model.page import Rendered
 from samizdat.writing.gate import Gate
+from samizdat.writing.inserts import IN_MARKDOWN
 from samizdat.writing.marks import mark, unmarked
 from samizdat.writing.outline import contents
 
@@ -39,5 +40,5 @@ def past_the_gate(html: str, parts: Rendered, lines: Iterable[ContentsLine], gat
     text = gate.block(html, has_notes=True)
     text = text.replace(f"<p>{mark(_CONTENTS)}</p>", contents(lines), 1)
     for number, block in enumerate([*parts.blocks, parts.ending], _BLOCK):
-        text = text.replace(f"<p>{mark(number)}</p>", block, 1)
+        text = text.replace(f"<p>{mark(number)}</p>", block.replace(IN_MARKDOWN, ""), 1)
     return unmarked(text)

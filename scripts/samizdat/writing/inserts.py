@@ -9,6 +9,7 @@ from samizdat.drawings.charts import amount, chart
 from samizdat.model.events import Event
 from samizdat.writing.plain import Placed
 from samizdat.writing.room import Room
+from samizdat.writing.template import as_block
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +20,21 @@ class Row:
     ref: Markup
 
 
-def drawn(
-    placed: Placed, room: Room, *, caption: Markup | None = None, refs: Sequence[Markup] = ()
-) -> Markup:
-    """An insert; without a caption where that and the notes stand in the text around it."""
+IN_MARKDOWN = ' markdown="1"'
+"""Says to Python-Markdown that what stands in an element is Markdown; others look on their own."""
+
+_CAPTION = "\ufdd0\ufdd1"
+
+
+def around(placed: Placed, room: Room) -> tuple[str, str]:
+    """An insert as HTML before and behind its caption, which is Markdown and has all the notes."""
+    html = as_block(drawn(placed, room, caption=Markup(_CAPTION)))  # noqa: S704  a sign of ours
+    before, _, behind = html.partition(_CAPTION)
+    return before.strip("\n").replace(">", f"{IN_MARKDOWN}>"), behind.strip("\n")
+
+
+def drawn(placed: Placed, room: Room, *, caption: Markup, refs: Sequence[Markup] = ()) -> Markup:
+    """An insert with its caption; without `refs` no event has a note."""
     templates, figure = room.answers.templates, placed.insert.figure
     if figure:
         return templates.fill(

@@ -9,13 +9,13 @@ from markupsafe import Markup
 from samizdat.model.documents import Document
 from samizdat.model.fragment import ContentsLine
 from samizdat.words.html import element
-from samizdat.writing.inserts import drawn
+from samizdat.writing.inserts import around, drawn
 from samizdat.writing.markdown import from_html
 from samizdat.writing.marks import Filled, in_html, in_markdown
 from samizdat.writing.markup import plain
 from samizdat.writing.plain import Marked, Note, NoteRef, Phrase, Placed, Plain
 from samizdat.writing.room import Room
-from samizdat.writing.template import as_block, in_script
+from samizdat.writing.template import in_script
 
 _INDENT = re.compile(r"\n(?: {1,4}|\t)")
 _LAST = re.compile(r"(<p(?: [^<>]*)?>)((?:(?!<p[ >]).)*)</p>\s*\Z", re.DOTALL)
@@ -30,7 +30,7 @@ class Readable:
     """What stands in place of each mark."""
 
     blocks: tuple[str, ...]
-    """The blocks of HTML in the text."""
+    """The blocks of HTML in the text: of each insert what stands before and behind its caption."""
 
     @property
     def markdown(self) -> str:
@@ -112,8 +112,10 @@ def readable(
         else:
             # The marks in a caption come before that of its insert.
             refs = " ".join(f"[^{number}]" for number in item.numbers)
-            blocks.append(as_block(drawn(item, room)))
-            filled.append(f"{in_markdown(item.caption, filled)}{refs}\n\n{blocks[-1]}")
+            before, behind = around(item, room)
+            blocks += [before, behind]
+            caption = in_markdown(item.caption, filled)
+            filled.append(f"{before}\n\n{caption}{refs}\n\n{behind}")
     return Readable(read, tuple(filled), tuple(blocks))
 
 
