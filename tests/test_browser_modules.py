@@ -11,7 +11,9 @@ import yaml
 from playwright.sync_api import Page
 
 CASES = Path(__file__).parent / "javascript/cases"
-TABLES = ("folding", "slips", "russian", "query", "respelling", "marking", "facets", "synonyms")
+TABLES = (
+    "folding", "slips", "russian", "query", "respelling", "marking", "facets", "synonyms", "entries"
+)  # fmt: skip
 
 RUN = """async ([module, name, cases]) => {
   const exported = await import(`/${module}`);
@@ -19,6 +21,7 @@ RUN = """async ([module, name, cases]) => {
   const wrapped = {
     respelled: (known, names, words) =>
       new exported.Respelling((word) => known.includes(word), names).of(words),
+    aboutLast: (addresses) => exported.aboutLast(addresses, (address) => address),
     otherWays: (entries, words) => new exported.Synonyms(entries).of(words),
     markedBy: (text, words) => exported.marked(text, exported.marker(words)),
     chosenIn: (address) => exported.chosenIn(new URLSearchParams(address)),

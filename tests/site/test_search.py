@@ -430,7 +430,7 @@ def test_things_stand_before_passages(box: Box) -> None:
     """Things come first, then passages under their essay, then what is merely said of a thing."""
     labels = box.look_for("Yezhov").labels
 
-    assert labels == ["Records and titles", "The evidence", JUNE, "Said of a record"]
+    assert labels == ["Records and titles", JUNE, "The evidence", "Said of a record"]
 
 
 def test_passages_stand_under_essay_and_heading(box: Box) -> None:

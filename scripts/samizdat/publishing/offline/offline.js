@@ -1,4 +1,4 @@
-/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: a62ee96eb4a9fffd1e35c26fb6c061ec68c47396842ecb7cf692c339baae5a13 */
+/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 3d67c8fa4c456664549e6a8a5ea9d436629e653e581cb5258cd316b527eadd61 */
 (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -1121,11 +1121,16 @@
     }
     return entries;
   }
-  var EDITORS, isForEditors, slugOf;
+  function aboutLast(results2, addressOf) {
+    const isAbout = (result) => ABOUT.some((folder) => addressOf(result).startsWith(folder));
+    return [...results2.filter((each) => !isAbout(each)), ...results2.filter(isAbout)];
+  }
+  var EDITORS, isForEditors, ABOUT, slugOf;
   var init_entries = __esm({
     "theme/assets/samizdat/js/search/entries.js"() {
       EDITORS = ["handbook/", "data/"];
       isForEditors = (address) => EDITORS.some((folder) => address.startsWith(folder));
+      ABOUT = ["evidence/", "about/"];
       slugOf = (address) => address.split(/[/#]/).findLast(Boolean) ?? "";
     }
   });
@@ -2236,13 +2241,12 @@
     const listed2 = await Promise.all(others.map(search2));
     const isFound = whole.length || listed2.some(({ length }) => length);
     const most = isFound || query.phrases.length ? null : await mostOf(words2, search2);
-    const results2 = withoutRepeats([...whole, ...listed2.flat(), ...most ?? []]);
+    const ranked = withoutRepeats([...whole, ...listed2.flat(), ...most ?? []]);
+    const addressOf = ranked.length ? await text.addresses() : {};
+    const results2 = aboutLast(ranked, ({ id }) => addressOf[id] ?? id);
     return {
       results: results2.map(({ load }) => load),
-      pages: async () => {
-        const addressOf = results2.length ? await text.addresses() : {};
-        return results2.map(({ id }) => addressOf[id] ?? id);
-      },
+      pages: async () => results2.map(({ id }) => addressOf[id] ?? id),
       words: [...words2, ...others.flat(), ...query.phrases.flatMap(wordsOf)],
       instead,
       also: listed2.flatMap((found, at2) => found.length ? [others[at2].join(" ")] : []),

@@ -96,6 +96,22 @@ const EDITORS = ["handbook/", "data/"];
  */
 export const isForEditors = (address) => EDITORS.some((folder) => address.startsWith(folder));
 
+const ABOUT = ["evidence/", "about/"];
+
+/**
+ * Results without those of pages about the collection, then these: they name everybody, and tell of
+ * nobody.
+ *
+ * @template Result
+ * @param {Result[]} results
+ * @param {(result: Result) => string} addressOf
+ */
+export function aboutLast(results, addressOf) {
+  /** @param {Result} result */
+  const isAbout = (result) => ABOUT.some((folder) => addressOf(result).startsWith(folder));
+  return [...results.filter((each) => !isAbout(each)), ...results.filter(isAbout)];
+}
+
 /**
  * The last part of an address: `people/yezhov/` and `people/#yezhov` are yezhov.
  *

@@ -2,7 +2,7 @@
    there is none. Both hand over the same: how many pages, counts for facets, and passages on demand. */
 
 import { inLatin, skeleton, wordsOf } from "../folding.js";
-import { isForEditors } from "./entries.js";
+import { aboutLast, isForEditors } from "./entries.js";
 import { at, offline, unpacked } from "./loading.js";
 import { marked, marker, stemOf } from "./marking.js";
 import { near, slips } from "./slips.js";
@@ -320,13 +320,12 @@ export async function searchText(query, catalogue, filters) {
   const listed = await Promise.all(others.map(search));
   const isFound = whole.length || listed.some(({ length }) => length);
   const most = isFound || query.phrases.length ? null : await mostOf(words, search);
-  const results = withoutRepeats([...whole, ...listed.flat(), ...(most ?? [])]);
+  const ranked = withoutRepeats([...whole, ...listed.flat(), ...(most ?? [])]);
+  const addressOf = ranked.length ? await text.addresses() : {};
+  const results = aboutLast(ranked, ({ id }) => addressOf[id] ?? id);
   return {
     results: results.map(({ load }) => load),
-    pages: async () => {
-      const addressOf = results.length ? await text.addresses() : {};
-      return results.map(({ id }) => addressOf[id] ?? id);
-    },
+    pages: async () => results.map(({ id }) => addressOf[id] ?? id),
     words: [...words, ...others.flat(), ...query.phrases.flatMap(wordsOf)],
     instead,
     also: listed.flatMap((found, at) => (found.length ? [others[at].join(" ")] : [])),
