@@ -22,17 +22,16 @@ def small(collection: Path) -> Library:
 
 
 @cache
-def answer() -> tuple[str, str, Typeset]:
+def answer() -> tuple[dict[str, str], Typeset]:
     """What stands in the cache for the small collection, and what was made of it."""
     entries: dict[str, str] = {}
     forms = typeset(small(SMALL), entries)
-    ((key, text),) = entries.items()
-    return key, text, forms
+    return entries, forms
 
 
 def test_forms() -> None:
     """Each source has a full, a short and a bibliographic form, each suffix two of its own."""
-    _, _, forms = answer()
+    _, forms = answer()
 
     assert forms.short == {
         ("roberts-2012", ""): "Roberts, <em>Stalin’s General</em>.",
@@ -60,9 +59,10 @@ def test_bibliography_leaves_nothing_out(library: Library) -> None:
 
 def test_cache_is_asked_first(collection: Path) -> None:
     """Where the answer is in the cache, pandoc is not asked: an altered answer comes back."""
-    key, text, _ = answer()
+    entries, _ = answer()
+    altered = {key: text.replace("Roberts", "Altered") for key, text in entries.items()}
 
-    forms = typeset(small(collection), {key: text.replace("Roberts", "Altered")})
+    forms = typeset(small(collection), altered)
 
     assert forms.short["roberts-2012", ""] == "Altered, <em>Stalin’s General</em>."
 
@@ -72,28 +72,32 @@ def test_cache_is_asked_first(collection: Path) -> None:
     [
         lambda _: "{}",
         lambda text: text[: len(text) // 2],
-        lambda text: json.dumps([{**sheet, "notes": []} for sheet in json.loads(text)]),
-        lambda text: json.dumps([{**s, "bibliography": [["a", 1]]} for s in json.loads(text)]),
+        lambda text: json.dumps({**json.loads(text), "notes": []}),
+        lambda text: json.dumps({**json.loads(text), "bibliography": [["a", 1]]}),
+        lambda text: json.dumps({**json.loads(text), "bibliography": [["a"]]}),
+        lambda text: json.dumps([json.loads(text)]),
         lambda text: text.replace('"Roberts, ', '1, "', 1),
     ],
-    ids=["empty", "cut off", "too few notes", "a number in the bibliography", "a number in a note"],
+    ids=["empty", "cut off", "too few notes", "a number in the bibliography",
+         "a line of one", "a list", "a number in a note"],
 )  # fmt: skip
 def test_damaged_entry_is_rebuilt(collection: Path, damage: Callable[[str], str]) -> None:
     """A damaged entry of the cache is not believed but made anew."""
     library, entries = small(collection), TextCache(collection / "cache")
-    key, whole, forms = answer()
-    entries[key] = damage(whole)
+    whole, forms = answer()
+    for key, text in whole.items():
+        entries[key] = damage(text)
 
     again = typeset(library, entries)
 
-    assert entries[key] == whole
+    assert dict(entries) == whole
     assert again == forms
 
 
 def test_cache_knows_what_was_changed(collection: Path) -> None:
     """A source that is changed, and an essay that is renamed, are typeset anew."""
-    key, text, _ = answer()
-    entries = {key: text}
+    whole, _ = answer()
+    entries = dict(whole)
     for file, old, new in [
         ("essays/registers/sources.yml", "Random House", "Icon Books"),
         ("essays/odessa.md", "title: To Odessa", "title: The road to Odessa"),
@@ -103,9 +107,24 @@ def test_cache_knows_what_was_changed(collection: Path) -> None:
 
         forms = typeset(small(collection), entries)
 
-    assert len(entries) == 3
+    assert len(entries) == len(whole) + 4  # the source on three sheets, the essay on one
     assert "Icon Books" in forms.full["roberts-2012", ""]
     assert "“The Road to Odessa,”" in forms.essays["odessa"]
+
+
+def test_an_edit_typesets_its_own_sheets(collection: Path) -> None:
+    """Another place in a work leaves the bibliography and the essays as they were kept."""
+    whole, _ = answer()
+    entries = {key: text.replace("House, 2012", "Kept, 2012") for key, text in whole.items()}
+    essay = collection / "essays" / "odessa.md"
+    essay.write_text(essay.read_text().replace("@roberts-2012, ch. 1", "@roberts-2012, ch. 2"))
+
+    forms = typeset(small(collection), entries)
+
+    assert len(entries) == len(whole) + 2
+    assert "Kept, 2012" in forms.full["roberts-2012", ""]
+    assert forms.full["roberts-2012", "ch. 2"].endswith(" (Random House, 2012), ch.\xa02.")
+    assert forms.short["roberts-2012", "ch. 2"].endswith(", ch.\xa02.")
 
 
 def test_collection_without_sources(collection: Path) -> None:

@@ -54,7 +54,8 @@ class Typeset:
 def typeset(library: Library, cache: MutableMapping[str, str]) -> Typeset:
     """Typeset the whole sources register and the collection's own essays.
 
-    `cache` maps the hash of everything that pandoc reads, and of pandoc's version, to its answer.
+    `cache` maps the hash of everything that pandoc reads for a sheet, and of pandoc's version, to
+    its answer; so an edit typesets the sheets that it changes, all in one run.
     Raises ToolError when pandoc fails.
     """
     if not library.sources and not library.shown:
@@ -75,7 +76,10 @@ def typeset(library: Library, cache: MutableMapping[str, str]) -> Typeset:
 def _sheets(forms: Forms, own: list[str]) -> list[dict[str, Any]]:
     """The sheets in their order: the main one, later mentions, first ones, works apart, essays."""
     main = _cites(forms.bare, forms, with_place=False)
-    sheets: list[dict[str, Any]] = [{"style": _HOUSE, "cites": main, "bibliography": True}]
+    works = [key for key, _ in forms.bare]
+    sheets: list[dict[str, Any]] = [
+        {"style": _HOUSE, "cites": main, "known": works, "bibliography": True}
+    ]
     for pack in _packs(forms):
         works = list(dict(pack))
         again = list(map("[@{}]".format, works)) + _cites(pack, forms, with_place=True)
@@ -118,43 +122,85 @@ def _cites(wanted: Iterable[Form], forms: Forms, *, with_place: bool) -> list[st
 
 
 def _ask(request: dict[str, Any], cache: MutableMapping[str, str]) -> list[dict[str, Any]]:
+    """The answer to each sheet; pandoc is asked once for all that the cache does not have."""
     styles = {_HOUSE: house_style(), _APART: telling_apart()}
     script = files("samizdat.citations").joinpath("typeset.lua")
     pandoc = find_pandoc()
-    asked = json.dumps(request, sort_keys=True)
-    key = _digest(pandoc.version, asked, *styles.values(), script.read_bytes())
-    if key in cache:
-        answer = _checked(cache[key], request)
-        if answer is not None:
-            return answer
-    with as_file(script) as script_path, written(styles) as paths:
-        told = json.dumps(_with_paths(request, paths))
-        said = pandoc.run("lua", str(script_path), given=told, works=len(request["references"]))
-    answer = _checked(said, request)
-    if answer is None:
-        raise ToolError(f"{PANDOC} gave an answer that is not whole. Run the command again.")
-    cache[key] = said
-    return answer
+    same = _digest(pandoc.version, *styles.values(), script.read_bytes())
+    keys = _keys(request, same)
+    answers: dict[str, dict[str, Any]] = {}
+    new: dict[str, dict[str, Any]] = {}
+    for key, sheet in zip(keys, request["sheets"], strict=True):
+        kept = _kept(cache.get(key, ""), sheet)
+        if kept is None:
+            new[key] = sheet
+        else:
+            answers[key] = kept
+    if new:
+        with as_file(script) as script_path, written(styles) as paths:
+            asked = _with_paths(request["references"], list(new.values()), paths)
+            works, told = len(asked["references"]), json.dumps(asked)
+            said = pandoc.run("lua", str(script_path), given=told, works=works)
+        for key, answer in zip(new, _answers(said, list(new.values())), strict=True):
+            cache[key] = json.dumps(answer)
+            answers[key] = answer
+    return [answers[key] for key in keys]
 
 
-def _with_paths(request: dict[str, Any], paths: dict[str, str]) -> dict[str, Any]:
-    sheets = [{**sheet, "style": paths[sheet["style"]]} for sheet in request["sheets"]]
-    return {**request, "sheets": sheets}
+def _keys(request: dict[str, Any], same: str) -> list[str]:
+    """For each sheet the hash of everything that pandoc reads for it."""
+    written_out: dict[str, str] = {}
+    for work in request["references"]:
+        written_out[work["id"]] = json.dumps(work, sort_keys=True)
+    keys: list[str] = []
+    for sheet in request["sheets"]:
+        works = [written_out[key] for key in sheet["known"]]
+        keys.append(_digest(same, json.dumps(sheet, sort_keys=True), *works))
+    return keys
 
 
-def _checked(text: str, request: dict[str, Any]) -> list[dict[str, Any]] | None:
-    """An answer of pandoc's, if it is whole; a damaged one from the cache is asked for again."""
+def _with_paths(
+    references: list[dict[str, Any]], new: list[dict[str, Any]], paths: dict[str, str]
+) -> dict[str, Any]:
+    """What pandoc is told: sheets with the paths of their styles, and the works that they know."""
+    known = set(chain.from_iterable(sheet["known"] for sheet in new))
+    sheets = [{**sheet, "style": paths[sheet["style"]]} for sheet in new]
+    return {"references": [work for work in references if work["id"] in known], "sheets": sheets}
+
+
+def _answers(said: str, sheets: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What pandoc has said of each sheet. Raises ToolError where that is not whole."""
     try:
-        answer: list[dict[str, Any]] = json.loads(text)
-        notes = [sheet["notes"] for sheet in answer]
-        lines = [sheet["bibliography"] for sheet in answer]
-        is_whole = list(map(len, notes)) == [len(sheet["cites"]) for sheet in request["sheets"]]
-        words = [*chain.from_iterable(notes), *chain.from_iterable(chain.from_iterable(lines))]
-    except (ValueError, KeyError, TypeError):
+        answers: list[dict[str, Any]] = json.loads(said)
+        is_whole = len(answers) == len(sheets) and all(map(_is_whole, answers, sheets))
+    except (ValueError, TypeError):
+        is_whole = False
+    if not is_whole:
+        raise ToolError(f"{PANDOC} gave an answer that is not whole. Run the command again.")
+    return answers
+
+
+def _kept(text: str, sheet: dict[str, Any]) -> dict[str, Any] | None:
+    """An answer from the cache; a damaged one is asked for again."""
+    try:
+        answer: dict[str, Any] = json.loads(text)
+    except ValueError:
         return None
-    if not is_whole or not set(map(type, words)) <= {str}:
+    if not _is_whole(answer, sheet):
         return None
     return answer
+
+
+def _is_whole(answer: dict[str, Any], sheet: dict[str, Any]) -> bool:
+    """There is a note for each citation, and all is words."""
+    try:
+        notes, lines = answer["notes"], answer["bibliography"]
+        words = [*notes, *chain.from_iterable(lines)]
+        pairs = {len(line) for line in lines}
+    except (KeyError, TypeError):
+        return False
+    is_paired = pairs <= {2}
+    return is_paired and len(notes) == len(sheet["cites"]) and set(map(type, words)) <= {str}
 
 
 class _Composed:
