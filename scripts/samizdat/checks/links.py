@@ -1,13 +1,11 @@
 """Checks of links and pictures, in Markdown and in raw HTML."""
 
-import posixpath
-from collections.abc import Collection, Container, Iterator, Mapping
-from dataclasses import dataclass
-from urllib.parse import unquote
+from collections.abc import Container, Iterator, Mapping
 
 from samizdat.checks.ids import unknown, unknown_essay
 from samizdat.checks.places import starts
-from samizdat.findings import Finding, Rule, Where
+from samizdat.checks.references import Reference, address_of, other_target
+from samizdat.findings import Finding, Rule
 from samizdat.knowledge.addresses import Anchors, downloads, essay_uri
 from samizdat.knowledge.known import Known
 from samizdat.model.documents import INSERTS, Link
@@ -18,66 +16,27 @@ from samizdat.words.paths import published_at
 WEB_SCHEMES = frozenset({"http", "https", "mailto", "tel", "doi"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Reference:
-    """A link or picture, wherever it was written."""
-
-    target: str
-    where: Where
-    page: str
-    """The staged page it stands on."""
-
-    is_image: bool
-    is_html: bool
-
-    @property
-    def base(self) -> str:
-        """The folder that its path begins in.
-
-        A browser resolves raw HTML against the published address, MkDocs a link against the file.
-        """
-        if self.is_html:
-            return published_at(self.page)
-        return posixpath.dirname(self.page)
-
-    @property
-    def path(self) -> str:
-        """What it leads to from the root of the site, without the anchor."""
-        path = unquote(self.target.partition("#")[0].partition("?")[0])
-        if not path:
-            return self.page
-        joined = posixpath.normpath(posixpath.join("/", self.base, path)).lstrip("/")
-        if path.endswith("/") and joined:
-            return joined + "/"
-        return joined
-
-    @property
-    def anchor(self) -> str:
-        """What stands after the hash sign."""
-        return unquote(self.target.partition("#")[2])
-
-
-def _local(known: Known) -> Iterator[_Reference]:
+def _local(known: Known) -> Iterator[Reference]:
     """Every link and picture that stays on the site and uses none of our schemes."""
     for document, page in known.documents:
         for link in document.prose.links:
             if not link.scheme and not _leaves(link.target):
                 where = link.target_span.where
-                yield _Reference(link.target, where, page, link.is_image, is_html=False)
+                yield Reference(link.target, where, page, link.is_image, is_html=False)
         for tag in document.prose.tags:
             target = tag.attributes.get("src" if tag.name == "img" else "href")
             if tag.name in ("a", "img") and target and not _leaves(target):
-                yield _Reference(target, tag.where, page, tag.name == "img", is_html=True)
+                yield Reference(target, tag.where, page, tag.name == "img", is_html=True)
 
 
-def _schemed(known: Known) -> Iterator[_Reference]:
+def _schemed(known: Known) -> Iterator[Reference]:
     """Every link with one of our schemes that leads to a record or essay which was read."""
     called = _called(known)
     for document, _ in known.documents:
         for link in document.prose.links:
             if link.rest.partition("#")[0] in called.get(link.scheme, ()):
                 target = known.atlas.target(link.scheme, link.rest)
-                yield _Reference(target, link.target_span.where, "", link.is_image, is_html=False)
+                yield Reference(target, link.target_span.where, "", link.is_image, is_html=False)
 
 
 def _called(known: Known) -> Mapping[str, Container[str]]:
@@ -88,10 +47,10 @@ def _called(known: Known) -> Mapping[str, Container[str]]:
     return called
 
 
-def _chosen(known: Known) -> Iterator[_Reference]:
+def _chosen(known: Known) -> Iterator[Reference]:
     """The essays that the home page begins with."""
     for slug, where in starts(known):
-        yield _Reference(f"essays/{slug}.md", where, "", is_image=False, is_html=False)
+        yield Reference(f"essays/{slug}.md", where, "", is_image=False, is_html=False)
 
 
 def _leaves(target: str) -> bool:
@@ -183,7 +142,7 @@ def broken_links(known: Known) -> Iterator[Finding]:
         wrong = link.path not in targets or link.target.startswith("/")
         if wrong and not link.is_image:
             problem = f"{said(link.target)} leads nowhere"
-            remedy = _address_of(link, sources) or _other(link, targets)
+            remedy = address_of(link, sources) or other_target(link, targets)
             yield BROKEN_LINK.broken(link.where, problem, remedy)
 
 
@@ -217,39 +176,9 @@ def broken_images(known: Known) -> Iterator[Finding]:
     for image in _local(known):
         if image.is_image and image.path not in known.library.files:
             problem = f"there is no picture {said(image.target)}"
-            yield BROKEN_IMAGE.broken(image.where, problem, _other(image, known.library.files))
-
-
-def _address_of(link: _Reference, sources: Collection[str]) -> str:
-    """What to write where the address of a page was written instead of its file."""
-    if link.is_html:
-        return ""
-    written = unquote(link.target.partition("#")[0]).removesuffix("index.html")
-    for base in (published_at(link.page), posixpath.dirname(link.page), ""):
-        address = posixpath.normpath(posixpath.join("/", base, written)).strip("/")
-        for uri in (f"{address.removesuffix('.html')}.md", posixpath.join(address, "index.md")):
-            if uri in sources:
-                path = posixpath.relpath(uri, posixpath.dirname(link.page) or ".")
-                anchor = f"#{link.anchor}" if link.anchor else ""
-                return f"a link names the file: write {path}{anchor}"
-    return ""
-
-
-def _other(reference: _Reference, targets: Collection[str]) -> str:
-    base = reference.base or "."
-    written = {
-        posixpath.relpath(target or ".", base) + "/" * target.endswith("/") for target in targets
-    }
-    typed = reference.target.partition("#")[0]
-    if "\\" in typed:
-        forward = typed.replace("\\", "/")
-        if forward in written:
-            return f"write {forward}, with the other slash"
-    return nearest(typed, written) or (
-        "write the path of the .md file, from this file"
-        if not reference.is_image
-        else "put it into essays/figures/ or docs/, and write its path from this file"
-    )
+            yield BROKEN_IMAGE.broken(
+                image.where, problem, other_target(image, known.library.files)
+            )
 
 
 MISSING_ALT = Rule(

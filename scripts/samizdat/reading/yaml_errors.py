@@ -53,6 +53,9 @@ def explained(error: yaml.MarkedYAMLError, text: str) -> tuple[Mark | None, str,
         return mark, "a value that holds a colon must be quoted", remedy
     if "\t" in _up_to(mark, lines[last]):
         return mark, "a tab stands where YAML wants spaces", "indent with spaces"
+    if "unknown escape character" in (error.problem or ""):
+        remedy = "write \\\\ for it, or put the value into ' … '"
+        return mark, "a backslash between double quotation marks begins a sign of YAML's", remedy
     reason = joined(error.context, error.problem, by=": ")
     remedy = "compare with the handbook; quote values that hold : # [ { or quotation marks"
     return mark, f"this is not YAML: {reason}", remedy

@@ -1,0 +1,97 @@
+"""A link or picture as it was written, and what to write instead where it leads nowhere."""
+
+import posixpath
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from samizdat.findings import Where
+from samizdat.words.listing import nearest
+from samizdat.words.paths import published_at
+
+_BACKSLASHES = re.compile(r"\\+")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A link or picture, wherever it was written."""
+
+    target: str
+    where: Where
+    page: str
+    """The staged page it stands on."""
+
+    is_image: bool
+    is_html: bool
+
+    @property
+    def base(self) -> str:
+        """The folder that its path begins in.
+
+        A browser resolves raw HTML against the published address, MkDocs a link against the file.
+        """
+        if self.is_html:
+            return published_at(self.page)
+        return posixpath.dirname(self.page)
+
+    @property
+    def path(self) -> str:
+        """What it leads to from the root of the site, without the anchor."""
+        path = unquote(self.target.partition("#")[0].partition("?")[0])
+        if not path:
+            return self.page
+        joined = posixpath.normpath(posixpath.join("/", self.base, path)).lstrip("/")
+        if path.endswith("/") and joined:
+            return joined + "/"
+        return joined
+
+    @property
+    def anchor(self) -> str:
+        """What stands after the hash sign."""
+        return unquote(self.target.partition("#")[2])
+
+
+def address_of(link: Reference, sources: Collection[str]) -> str:
+    """What to write where the address of a page was written instead of its file."""
+    if link.is_html:
+        return ""
+    written = unquote(link.target.partition("#")[0]).removesuffix("index.html")
+    for base in (published_at(link.page), posixpath.dirname(link.page), ""):
+        address = posixpath.normpath(posixpath.join("/", base, written)).strip("/")
+        for uri in (f"{address.removesuffix('.html')}.md", posixpath.join(address, "index.md")):
+            if uri in sources:
+                path = posixpath.relpath(uri, posixpath.dirname(link.page) or ".")
+                anchor = f"#{link.anchor}" if link.anchor else ""
+                return f"a link names the file: write {path}{anchor}"
+    return ""
+
+
+def other_target(reference: Reference, targets: Collection[str]) -> str:
+    """What was perhaps meant among all targets that there are, else what a path is."""
+    base = reference.base or "."
+    written: set[str] = set()
+    for target in targets:
+        written.add(posixpath.relpath(target or ".", base) + "/" * target.endswith("/"))
+    typed = reference.target.partition("#")[0]
+    forward = _BACKSLASHES.sub("/", typed)
+    if forward != typed and forward in written:
+        return f"write {forward}, with the other slash"
+    meant = _namesake(typed, written) or nearest(typed, written)
+    if meant:
+        return meant
+    if reference.is_image:
+        return "put it into essays/figures/ or docs/, and write its path from this file"
+    return "write the path of the .md file, from this file"
+
+
+def _namesake(typed: str, written: Collection[str]) -> str:
+    """The one target whose name was typed, in another folder."""
+    name = posixpath.basename(typed.rstrip("/"))
+    found: list[str] = []
+    for target in written:
+        if posixpath.basename(target.rstrip("/")) == name:
+            found.append(target)
+    if len(found) != 1 or name in ("", ".", ".."):
+        return ""
+    return f"did you mean {found[0]!r}?"
