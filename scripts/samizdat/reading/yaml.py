@@ -15,6 +15,7 @@ import yaml
 from samizdat.findings import Edit, Finding, Rule, Where
 from samizdat.model.documents import Places
 from samizdat.model.shapes import Path
+from samizdat.reading.remarks import NULLS, REMARK, in_quotes, is_remark, until_line_end
 from samizdat.reading.yaml_errors import Mark, Position, explained
 
 Event = Any
@@ -22,10 +23,7 @@ Event = Any
 
 DEPTH = 20
 _COMMENT = re.compile(r"[ \t]+#")
-_REMARK = re.compile(r"[ \t]+#(?:[ \t]|$)")
-_APART = re.compile(r"(?:[ \t]{2,}|\t)#")
 _CURLY = re.compile(r"[‘‚“„](?P<words>[^‘’“”‚„]+)[’‘”“]")
-NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 KNOWN_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in (
     "map", "seq", "str", "int", "float", "bool", "null", "timestamp", "merge", "value",
 ))  # fmt: skip
@@ -269,38 +267,17 @@ class _Reader:
         rest = ""
         if end.line < len(self.lines):
             rest = self.lines[end.line][end.column :]
-        if rest and _COMMENT.match(rest) and not _is_remark(word, rest):
+        if rest and _COMMENT.match(rest) and not is_remark(word, rest):
             whole = f"{word}{rest}".rstrip()
-            fix = [Edit(_until_line_end(where, rest), _in_quotes(whole))]
+            fix = [Edit(until_line_end(where, rest), in_quotes(whole))]
             problem = f"everything behind {word!r} is lost: '#' begins a comment"
-            remedy = f"quote the whole value: {_in_quotes(whole)}"
-            if _REMARK.match(rest):  # it may be a remark that nobody meant to publish
+            remedy = f"quote the whole value: {in_quotes(whole)}"
+            if REMARK.match(rest):  # it may be a remark that nobody meant to publish
                 remedy, fix = f"{remedy}; a remark stands in a line of its own", []
             self.findings.append(CUT_VALUE.broken(where, problem, remedy, fix))
         inner = _CURLY.fullmatch(word)
         if inner:
-            remedy = f"write {_in_quotes(inner['words'])}"
+            remedy = f"write {in_quotes(inner['words'])}"
             problem = "the whole value stands in curly quotation marks"
-            fix = [Edit(where, _in_quotes(inner["words"]))]
+            fix = [Edit(where, in_quotes(inner["words"]))]
             self.findings.append(QUOTED_VALUE.broken(where, problem, remedy, fix))
-
-
-def _is_remark(value: str, rest: str) -> bool:
-    """What stands behind a value was meant for other editors, and nothing of the value is lost.
-
-    So it is behind a single word, or two blanks away: `status: draft  # draft | review`.
-    """
-    if value in NULLS:
-        return True
-    return bool(_REMARK.match(rest)) and (" " not in value or bool(_APART.match(rest)))
-
-
-def _in_quotes(words: str) -> str:
-    """A value as YAML has it between single quotation marks."""
-    return "'" + words.replace("'", "''") + "'"
-
-
-def _until_line_end(where: Where, rest: str) -> Where:
-    """The stretch of a value and of what stands behind it in its line."""
-    line, column = where.end
-    return where._replace(end_line=line, end_column=column + len(rest.rstrip()))
