@@ -19,6 +19,9 @@ _TELLS_APART = re.compile(r' disambiguate-[a-z-]+="true"')
 _IF_ALIKE = 'disambiguate="true"'
 _WHEREVER = 'givenname-disambiguation-rule="all-names"'
 _NEVER = 'type="none-such"'
+_IF_JUST_BEFORE = 'position="ibid ibid-with-locator"'
+"""What stands before a mention on a sheet says nothing of what stands before it in an essay."""
+
 _CHOICE = re.compile(r'(<bibliography\b.*?<layout suffix="\.">).*?(</layout>)', re.DOTALL)
 _EVERY_WORK = r'\1<text macro="bibliography-notes"/>\2'
 
@@ -30,7 +33,7 @@ def bundled(name: str) -> str:
 
 def house_style() -> str:
     """Chicago's style, which lists every work and leaves it to sheets to tell works apart."""
-    text = _TELLS_APART.sub("", bundled(HOUSE)).replace(_IF_ALIKE, _NEVER)
+    text = _TELLS_APART.sub("", _chicago()).replace(_IF_ALIKE, _NEVER)
     return _CHOICE.sub(_EVERY_WORK, text, count=1)
 
 
@@ -40,7 +43,11 @@ def telling_apart() -> str:
     Of two people of one name the first name is told wherever either is cited (13.34), not only
     where their titles are the same too.
     """
-    return bundled(HOUSE).replace("<citation ", f"<citation {_WHEREVER} ", 1)
+    return _chicago().replace("<citation ", f"<citation {_WHEREVER} ", 1)
+
+
+def _chicago() -> str:
+    return bundled(HOUSE).replace(_IF_JUST_BEFORE, _NEVER)
 
 
 @contextmanager

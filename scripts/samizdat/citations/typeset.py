@@ -82,18 +82,21 @@ def _sheets(forms: Forms, own: list[str]) -> list[dict[str, Any]]:
     ]
     for pack in _packs(forms):
         works = list(dict(pack))
-        again = list(map("[@{}]".format, works)) + _cites(pack, forms, with_place=True)
+        again = _bare(works) + _cites(pack, forms, with_place=True)
         sheets.append({"style": _HOUSE, "cites": again, "known": works})
     for firsts in forms.firsts:
         cites = _cites(firsts, forms, with_place=False)
         sheets.append({"style": _HOUSE, "cites": cites, "known": [key for key, _ in firsts]})
     for keys, together in forms.apart.items():
-        first = [f"[@{key}]" for key in keys]
-        cites = first + _cites(together, forms, with_place=True)
+        cites = _bare(keys) + _cites(together, forms, with_place=True)
         sheets.append({"style": _APART, "cites": cites, "known": keys})
-    essays = [f"[@{key}]" for key in own]
-    sheets.append({"style": _HOUSE, "cites": essays, "known": own})
+    sheets.append({"style": _HOUSE, "cites": _bare(own), "known": own})
     return sheets
+
+
+def _bare(keys: Iterable[str]) -> list[str]:
+    """Each work cited once, without a place in it."""
+    return [f"[@{key}]" for key in keys]
 
 
 def _packs(forms: Forms) -> list[list[Form]]:
