@@ -1,5 +1,6 @@
 """Staging: the site as a folder of plain Markdown."""
 
+from base64 import b64decode
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,10 @@ from samizdat.publishing.staging import NotEmptyError, stage_site
 from samizdat.reading.library import read_library
 from samizdat.reading.project import read_settings
 
-PNG = b"\x89PNG\r\n\x1a\n\x00\xff"
+PNG = b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
+"""A picture of one dot."""
 
 
 def stage(collection: Path, folder: Path) -> list[str]:

@@ -60,6 +60,7 @@ APPARATUS = frozenset(
         "sources-cited",
         "how-to-cite",
         "related",
+        "revisions",
     ]
 )
 """Anchors that an essay's page has or may have beside those of its text."""

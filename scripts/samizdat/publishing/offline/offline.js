@@ -1,4 +1,4 @@
-/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 3d67c8fa4c456664549e6a8a5ea9d436629e653e581cb5258cd316b527eadd61 */
+/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 06ec5c3f7cffaa55535ae4002eee1cb7f4e635a919130faf2647cf31828ca485 */
 (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -3067,10 +3067,13 @@
     "search/loading.js",
     "search/marking.js",
     "search/query.js",
+    "search/respelling.js",
     "search/results.js",
     "search/russian.js",
     "search/search.js",
     "search/slips.js",
+    "search/synonyms.js",
+    "search/understanding.js",
     "search/weighing.js",
     "vendor/minisearch.js"
   ];

@@ -12,10 +12,13 @@ const AHEAD = [
   "search/loading.js",
   "search/marking.js",
   "search/query.js",
+  "search/respelling.js",
   "search/results.js",
   "search/russian.js",
   "search/search.js",
   "search/slips.js",
+  "search/synonyms.js",
+  "search/understanding.js",
   "search/weighing.js",
   "vendor/minisearch.js",
 ];
