@@ -17,6 +17,7 @@ HELP = {
     "check": "Find what is wrong in the collection",
     "new": "Begin an essay",
     "stage": "Write the whole site as plain Markdown",
+    "verify": "Compare what a server hands out",
     "schema": "Print the JSON Schema",
 }
 
