@@ -117,7 +117,7 @@ def soak(folder: Path, essay: str, *, saves: int, room: Path) -> Soak:
         reader.slowest = 0.0
         for number in range(saves):
             words = f"This was saved as number {number}."
-            broken = "{>>" if number % 10 == 9 else ""  # a comment that is never closed
+            broken = "[@nobody-2000]" if number % 10 == 9 else ""  # a work that is not there
             file.write_text(f"{before}\n{words}\n{broken}\n", encoding="utf-8")
             if broken:
                 reader.wait("banner-findings")

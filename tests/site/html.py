@@ -19,11 +19,12 @@ class _Links(HTMLParser):
         values = dict(attrs)
         for name in ("href", "src", "data-index"):
             if values.get(name) is not None:
-                self.links.append((values.get("rel") or tag, values[name] or ""))
+                kind = values.get("rel") or tag if tag == "link" else tag
+                self.links.append((kind, values[name] or ""))
 
 
 def links(html: str, kind: str = "") -> list[str]:
-    """The addresses that a page names: all of them, or those of a tag or `rel`."""
+    """The addresses that a page names: all of them, or those of a tag or of a link's `rel`."""
     parser = _Links()
     parser.feed(html)
     parser.close()

@@ -112,6 +112,12 @@ def test_strict_refuses_a_warning(collection: Collection, program: str) -> None:
     assert not (collection.site / "essays/noted").exists()
 
 
+RETRACTED = """status: retracted
+retraction:
+  date: 2026-11-25
+  why: It took a legend for a document."""
+
+
 @pytest.fixture(scope="module")
 def varied(small: Collection, tmp_path_factory: pytest.TempPathFactory) -> Collection:
     """A collection with an essay of every status, and a warning; look, do not touch."""
@@ -119,6 +125,7 @@ def varied(small: Collection, tmp_path_factory: pytest.TempPathFactory) -> Colle
     varied.write_essay("essays/half.md", title="Rhubarbarian", status="draft")
     varied.write_essay("essays/read.md", title="Rhubarbarossa", status="review")
     varied.write_essay("essays/withdrawn.md", title="Withdrawn", status="retracted")
+    varied.replace("essays/withdrawn.md", "status: retracted", RETRACTED)
     varied.write_essay("essays/noted.md", text=UNUSED_NOTE)
     done = varied.run("samizdat", "build")
     assert done.returncode == 0, done.stderr

@@ -21,6 +21,7 @@ from samizdat.plugin.preview.server import Server
 from samizdat.plugin.preview.shown import Display
 from samizdat.plugin.preview.trouble import findings_of
 from samizdat.plugin.preview.watching import Watch
+from samizdat.reading.project import CONFIG_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,6 +54,8 @@ class Preview:
         self._room = Room()
         self._index = BackgroundIndex(self._room, self._display)
         self._watch = Watch()
+        # Where the settings cannot be read, a build names nothing to follow.
+        self.follow([root / name for name in CONFIG_NAMES])
         self._stopped = threading.Event()
         self._site: Path | None = None
         self._before: Path | None = None
