@@ -57,7 +57,7 @@ class Visitor:
         self.profile = browser.new_context(reduced_motion="reduce")
         self.strangers: list[BrowserContext] = []
 
-    def __call__(
+    def __call__(  # noqa: PLR0913 - each is a word that a test may say of its visitor
         self,
         path: str = "",
         *,
@@ -66,13 +66,20 @@ class Visitor:
         scripts: bool = True,
         first: bool = False,
         address: str = "",
+        still: bool = False,
     ) -> Visit:
-        """Open a page of the site, or of the one at `address`; `first` forgets all others."""
+        """Open a page of the site, or of the one at `address`; `first` forgets all others.
+
+        A page that is `still` does not follow its preview: what is done on it is not undone when
+        the build of an earlier save ends.
+        """
         known = scripts and not first
         page = (self.profile if known else self._stranger(scripts=scripts)).new_page()
         page.set_default_timeout(10_000)
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme=scheme)
+        if still:
+            page.route("**/.samizdat/changes*", lambda route: route.abort())
         visit = Visit(page, address or self.address, scripts)
         record(visit)
         visit.go(path)
