@@ -27,15 +27,27 @@ def dead_synonyms(known: Known) -> Iterator[Finding]:
     synonyms = known.library.synonyms
     if not synonyms or not known.library.is_whole:
         return
-    words = _words(known)
-    for key, entry in synonyms.items():
-        terms = _terms(entry)
-        if any(_has(term, words) for term in terms):
-            continue
-        named = ", ".join(repr(term) for term in terms)
+    # Nearly every entry has a word that stands in a text as it is typed, which costs little to
+    # see; words of names, and words without their accents, are made only for the others.
+    entries = _without_words(list(synonyms.items()), _typed(known))
+    if entries:
+        entries = _without_words(entries, _folded(known))
+    for key, entry in entries:
+        named = ", ".join(repr(term) for term in _terms(entry))
         problem = f"the collection has none of the words {named}"
         remedy = "add a word that it has, or take the entry out"
         yield DEAD_SYNONYM.broken(synonyms.where(key), problem, remedy)
+
+
+def _without_words(
+    entries: list[tuple[str, Synonyms]], words: Sequence[str]
+) -> list[tuple[str, Synonyms]]:
+    """The entries of which none of these words, in order, is a term."""
+    without: list[tuple[str, Synonyms]] = []
+    for key, entry in entries:
+        if not any(_has(term, words) for term in _terms(entry)):
+            without.append((key, entry))
+    return without
 
 
 def _terms(entry: Synonyms) -> list[str]:
@@ -55,11 +67,17 @@ def _begins_one(word: str, words: Sequence[str]) -> bool:
     return at < len(words) and words[at].startswith(word)
 
 
-def _words(known: Known) -> list[str]:
-    """Every word of the texts and of what can be found by name, folded, in order."""
-    written: set[str] = set()
+def _typed(known: Known) -> list[str]:
+    """Every word of the texts in small letters, in order."""
+    words: set[str] = set()
     for text in known.library.texts:
-        written.update(_WORD.findall(text.text))
+        words.update(_WORD.findall(text.text.lower()))
+    return sorted(words)
+
+
+def _folded(known: Known) -> list[str]:
+    """Every word of the texts and of what can be found by name, folded, in order."""
+    written = set(_typed(known))
     for entry in known.catalogue:
         named = (entry.name, *entry.spellings, entry.line, entry.text)
         written.update(_WORD.findall(" ".join(named)))
