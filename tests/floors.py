@@ -13,7 +13,7 @@ class Floor:
 
 
 FLOORS = (
-    Floor("ground", ("__init__", "findings", "memory", "settings", "tools", "words")),
+    Floor("ground", ("__init__", "findings", "memory", "programs", "settings", "words")),
     Floor("prose", ("prose",)),
     Floor("model", ("model",)),
     Floor("knowing", ("citations", "drawings", "knowledge", "reading")),

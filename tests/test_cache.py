@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from samizdat.memory.cache import TextCache
+from samizdat.memory.digests import digest_of
 
 
 def test_what_goes_in_comes_out(tmp_path: Path) -> None:
@@ -125,3 +126,11 @@ def test_folder_that_is_none(tmp_path: Path) -> None:
 
     assert cache.get("abcdef") is None
     assert len(cache) == 0
+
+
+def test_digests_tell_parts_apart() -> None:
+    """What moves from one part to the next makes another digest; text is as good as its bytes."""
+    parts = [("a", "bc"), ("ab", "c"), ("abc",), ("abc", ""), ("", "abc")]
+
+    assert len({digest_of(*each) for each in parts}) == len(parts)
+    assert digest_of("é", b"x") == digest_of("é".encode(), "x")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from samizdat.build import make_site
-from samizdat.knowledge.inserts import with_inserts
+from samizdat.knowledge.inserted import with_inserts
 from samizdat.knowledge.mentions import gather
 from samizdat.model.library import Library
 from samizdat.reading.library import read_library

@@ -6,7 +6,7 @@ from enum import StrEnum
 import pytest
 
 from samizdat.build import survey
-from samizdat.knowledge.inserts import with_inserts
+from samizdat.knowledge.inserted import with_inserts
 from samizdat.model.claims import Verdict
 from samizdat.model.essays import Status
 from samizdat.model.figures import ChartKind

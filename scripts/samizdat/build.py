@@ -43,7 +43,7 @@ def survey(
 
 def make_site(library: Library, memory: MutableMapping[str, str]) -> Site:
     """The site of a Library that has no error; `memory` keeps what was worked out before."""
-    from samizdat.knowledge.inserts import with_inserts
+    from samizdat.knowledge.inserted import with_inserts
 
     return write(know(with_inserts(library)), memory)
 

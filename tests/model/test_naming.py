@@ -3,7 +3,6 @@
 import pytest
 
 from samizdat.model.naming import Naming, naming_of_person, naming_of_thing
-from samizdat.words.scripts import script_of
 
 
 def person(text: str, native: str = "", *aliases: str) -> Naming:
@@ -88,21 +87,3 @@ def test_spellings() -> None:
     assert name.spellings[:4] == ("Куйбышев", "Samara", "Самара", "Kuibyshev")
     assert "Kujbyszew" in name.spellings
     assert "Kuybyshev" not in name.spellings
-
-
-@pytest.mark.parametrize(
-    ("native", "script"),
-    [
-        ("Николай Ежов", "Cyrl"),
-        ("Ελευθέριος Βενιζέλος", "Grek"),
-        ("毛澤東", "Hani"),
-        ("ὁ Ἀλέξανδρος", "Grek"),
-        ("«Ежов»", "Cyrl"),
-        ("Józef Piłsudski", "Latn"),
-        ("", ""),
-        ("1937", ""),
-    ],
-)
-def test_script(native: str, script: str) -> None:
-    """The script of a name is that of its first letter."""
-    assert script_of(native) == script

@@ -79,7 +79,7 @@ def test_without_its_rule_a_text_is_read_otherwise(
 
 def _take_out(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     for place, found in (
-        ("samizdat.prose.reading.RULES", BLOCK_RULES),
+        ("samizdat.prose.reader.RULES", BLOCK_RULES),
         ("samizdat.prose.inline.parts.RULES", WORD_RULES),
     ):
         kept = tuple(rule for rule in found if rule.__name__ != name)

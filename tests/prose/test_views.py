@@ -4,14 +4,14 @@ import pytest
 
 from samizdat.prose import read
 from samizdat.prose.nodes import Citation, Link, Node, NoteMark
+from samizdat.prose.output.html import html
+from samizdat.prose.output.markdown import Again, markdown
 from samizdat.prose.views import parts
 from samizdat.prose.views.headings import anchors, headings, slug
 from samizdat.prose.views.lines import said
 from samizdat.prose.views.passages import Kind, passages, sections
 from samizdat.prose.views.sentences import note_sentences, sentences
 from samizdat.prose.views.words import QUOTED, plain_text, word_count
-from samizdat.prose.writing.html import html
-from samizdat.prose.writing.markdown import Again, markdown
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ import pytest
 from click.testing import CliRunner
 
 from samizdat.cli import main
+from samizdat.programs import ProgramError
 from samizdat.publishing.comparison import NoManifestError, differences
 from samizdat.publishing.inspection import Plan
 from samizdat.publishing.publication import Publication
-from samizdat.tools import ToolError
 from tests.site.preview import free_port
 from tests.site.server import serving
 
@@ -89,7 +89,7 @@ def test_file_for_the_host(tmp_path: Path) -> None:
 
 def test_nobody_serves(built: Path) -> None:
     """A server that cannot be reached is an error of operation."""
-    with pytest.raises(ToolError, match=r"cannot be reached: .*refused"):
+    with pytest.raises(ProgramError, match=r"cannot be reached: .*refused"):
         list(differences(f"http://127.0.0.1:{free_port()}/", built))
 
 

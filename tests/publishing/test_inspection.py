@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from samizdat.publishing.inspection import FlawedSiteError, Plan, inspect
-from samizdat.publishing.links import hypertext
+from samizdat.publishing.webpages import hypertext
 
 OTHER = '<h1 id="top-of-it">Other</h1><a name="old">Here</a>'
 

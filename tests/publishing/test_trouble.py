@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from samizdat.programs import ProgramError
 from samizdat.publishing import trouble
 from samizdat.publishing.inspection import FlawedSiteError
 from samizdat.publishing.trouble import refusal
-from samizdat.tools import ToolError
 
 CODES = {
     "FINDINGS": "",
@@ -45,7 +45,7 @@ CODES = {
         (OSError("something"), 74, "something. See whether the disk is well"),
         (OSError(errno.EMFILE, "Too many"), 71, "too many files are open."),
         (MemoryError(), 71, "There is not enough memory."),
-        (ToolError("pandoc cannot be run."), 69, "pandoc cannot be run."),
+        (ProgramError("pandoc cannot be run."), 69, "pandoc cannot be run."),
         (
             ValueError("not\nthis"),
             70,

@@ -6,7 +6,7 @@ import pytest
 
 from samizdat.build import make_site, survey
 from samizdat.citations.typeset import typeset
-from samizdat.knowledge.inserts import with_inserts
+from samizdat.knowledge.inserted import with_inserts
 from samizdat.knowledge.known import Known
 from samizdat.model.library import Library
 from samizdat.model.site import Site

@@ -7,7 +7,7 @@ import pytest
 
 from samizdat.build import survey
 from samizdat.citations.typeset import typeset
-from samizdat.knowledge.inserts import with_inserts
+from samizdat.knowledge.inserted import with_inserts
 from samizdat.knowledge.known import Known
 from samizdat.memory.cache import FOLDER, TextCache
 from samizdat.model.essays import Essay

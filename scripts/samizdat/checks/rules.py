@@ -75,8 +75,7 @@ from samizdat.reading.documents import (
     TOO_LARGE,
     UNREADABLE_FILE,
 )
-from samizdat.reading.limits import HOSTILE_TEXT
-from samizdat.reading.naming import (
+from samizdat.reading.filenames import (
     BAD_NAME,
     NOT_A_FILE,
     RESERVED_ADDRESS,
@@ -85,6 +84,7 @@ from samizdat.reading.naming import (
     UNKNOWN_KIND,
     WRONG_CONTENT,
 )
+from samizdat.reading.limits import HOSTILE_TEXT
 from samizdat.reading.pictures import ACTIVE_DRAWING, POSITION_IN_PICTURE
 from samizdat.reading.registers import DUPLICATE_ID, UNKNOWN_REGISTER
 from samizdat.reading.validation import (

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, files, version
 from pathlib import Path
 
-from samizdat.tools import finish, missing, start
+from samizdat.programs import finish, missing, start
 
 PANDOC = "pandoc, which typesets the citations,"
 PATIENCE = 60
@@ -28,7 +28,7 @@ class Pandoc:
     version: str
 
     def run(self, *arguments: str, given: str, works: int) -> str:
-        """What it says to a text. Raises ToolError when it fails or takes too long."""
+        """What it says to a text. Raises ProgramError when it fails or takes too long."""
         process = start([self.program, *arguments], name=PANDOC)
         return finish(process, name=PANDOC, seconds=PATIENCE + works, given=given)
 
@@ -36,7 +36,7 @@ class Pandoc:
 def find_pandoc() -> Pandoc:
     """The pandoc to use; ours is known by its package, another has to be asked for its version.
 
-    Raises ToolError where there is none.
+    Raises ProgramError where there is none.
     """
     chosen = os.environ.get(CHOSEN)
     if chosen:

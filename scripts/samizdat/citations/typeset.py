@@ -5,7 +5,6 @@ second each. So one process typesets each source at its first mention and at a l
 locator that is used; notes are composed from these forms.
 """
 
-import hashlib
 import json
 from collections.abc import Iterable, MutableMapping
 from dataclasses import dataclass, field
@@ -18,10 +17,11 @@ from samizdat.citations.pandoc import PANDOC, find_pandoc
 from samizdat.citations.references import reference
 from samizdat.citations.sheets import Form, Forms, forms_of
 from samizdat.citations.styles import house_style, telling_apart, written
+from samizdat.memory.digests import digest_of
 from samizdat.model.csl import csl_date
 from samizdat.model.essays import Essay
 from samizdat.model.library import Library
-from samizdat.tools import ToolError
+from samizdat.programs import ProgramError
 
 OWN = "essay:"
 """What the keys of our own essays begin with; no id has a colon."""
@@ -56,7 +56,7 @@ def typeset(library: Library, cache: MutableMapping[str, str]) -> Typeset:
 
     `cache` maps the hash of everything that pandoc reads for a sheet, and of pandoc's version, to
     its answer; so an edit typesets the sheets that it changes, all in one run.
-    Raises ToolError when pandoc fails.
+    Raises ProgramError when pandoc fails.
     """
     if not library.sources and not library.shown:
         return Typeset({}, {}, {}, {})
@@ -129,7 +129,7 @@ def _ask(request: dict[str, Any], cache: MutableMapping[str, str]) -> list[dict[
     styles = {_HOUSE: house_style(), _APART: telling_apart()}
     script = files("samizdat.citations").joinpath("typeset.lua")
     pandoc = find_pandoc()
-    same = _digest(pandoc.version, *styles.values(), script.read_bytes())
+    same = digest_of(pandoc.version, *styles.values(), script.read_bytes())
     keys = _keys(request, same)
     answers: dict[str, dict[str, Any]] = {}
     new: dict[str, dict[str, Any]] = {}
@@ -158,7 +158,7 @@ def _keys(request: dict[str, Any], same: str) -> list[str]:
     keys: list[str] = []
     for sheet in request["sheets"]:
         works = [written_out[key] for key in sheet["known"]]
-        keys.append(_digest(same, json.dumps(sheet, sort_keys=True), *works))
+        keys.append(digest_of(same, json.dumps(sheet, sort_keys=True), *works))
     return keys
 
 
@@ -172,14 +172,14 @@ def _with_paths(
 
 
 def _answers(said: str, sheets: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """What pandoc has said of each sheet. Raises ToolError where that is not whole."""
+    """What pandoc has said of each sheet. Raises ProgramError where that is not whole."""
     try:
         answers: list[dict[str, Any]] = json.loads(said)
         is_whole = len(answers) == len(sheets) and all(map(_is_whole, answers, sheets))
     except (ValueError, TypeError):
         is_whole = False
     if not is_whole:
-        raise ToolError(f"{PANDOC} gave an answer that is not whole. Run the command again.")
+        raise ProgramError(f"{PANDOC} gave an answer that is not whole. Run the command again.")
     return answers
 
 
@@ -247,15 +247,6 @@ class _Composed:
         for key, html in self._main["bibliography"]:
             lines[key] = mends.entry(html, self._references[key])
         return lines
-
-
-def _digest(*parts: str | bytes) -> str:
-    digest = hashlib.sha256()
-    for part in parts:
-        if isinstance(part, str):
-            part = part.encode()  # noqa: PLW2901  the same, as a digest takes it
-        digest.update(len(part).to_bytes(8, "big") + part)
-    return digest.hexdigest()
 
 
 def essay_csl(essay: Essay, library: Library) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
-from samizdat.knowledge.inserts import with_inserts
+from samizdat.knowledge.inserted import with_inserts
 from samizdat.model.documents import Document
 from samizdat.model.home import HOME
 from samizdat.model.library import Library, Register

@@ -20,9 +20,9 @@ Views, each of a tree
                      places and what carries them; `sections`: words below each heading
     views.words      `plain`, `plain_text`, `word_count`, `wording`, `worded`, `WORD`, `QUOTED`
 Texts made of it
-    writing.html        `html(parts, leads)`: a few words for dossiers and search; `leads(link)`
+    output.html         `html(parts, leads)`: a few words for dossiers and search; `leads(link)`
                         says where a link leads, or None for its words alone
-    writing.markdown    `markdown(tree, replace, start, end)`: the author's text, byte for byte but
+    output.markdown     `markdown(tree, replace, start, end)`: the author's text, byte for byte but
                         for nodes that `replace(node, again)` writes otherwise; no comments
 What is wrong by itself
     dialect          `troubles(tree)`: code, start, end, problem, remedy, edits that surely mend it
@@ -31,6 +31,6 @@ What is wrong by itself
 from samizdat.prose.dialect import Edit as Edit
 from samizdat.prose.dialect import Trouble as Trouble
 from samizdat.prose.dialect import troubles as troubles
-from samizdat.prose.reading import read as read
+from samizdat.prose.reader import read as read
 from samizdat.prose.tree import Tree as Tree
 from samizdat.prose.views.headings import slug as slug

@@ -8,8 +8,8 @@ from urllib.error import HTTPError
 from urllib.parse import quote, urlsplit
 from urllib.request import Request, urlopen
 
+from samizdat.programs import ProgramError
 from samizdat.publishing.manifest import NAME, Entry, entry_of, read_manifest
-from samizdat.tools import ToolError
 
 PATIENCE = 30
 """Seconds that a server may be silent."""
@@ -28,8 +28,8 @@ class NoManifestError(Exception):
 def differences(address: str, site: Path) -> Iterator[str]:
     """A line for each file that a server hands out otherwise than it was built.
 
-    Of the site only its manifest is read. Raises NoManifestError where it has none, ToolError where
-    the server cannot be reached, ValueError for an address that is none of the web.
+    Of the site only its manifest is read. Raises NoManifestError where it has none, ProgramError
+    where the server cannot be reached, ValueError for an address that is none of the web.
     """
     if urlsplit(address).scheme not in ("http", "https"):
         raise ValueError(f"{address!r} is no address of the web; it begins with https://")
@@ -76,4 +76,4 @@ def _fetch(address: str, *, most: int) -> bytes:
         raise
     except (OSError, HTTPException) as error:
         reason = getattr(error, "reason", error)
-        raise ToolError(f"{address} cannot be reached: {reason}. Try again later.") from error
+        raise ProgramError(f"{address} cannot be reached: {reason}. Try again later.") from error

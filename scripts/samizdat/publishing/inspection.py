@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from samizdat.publishing.links import Hypertext, hypertext, style_sheet
 from samizdat.publishing.manifest import NAME
+from samizdat.publishing.webpages import Hypertext, hypertext, style_sheet
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _EVERYWHERE = ("", "top")

@@ -7,10 +7,10 @@ import errno
 
 import click
 
+from samizdat.programs import ProgramError
 from samizdat.publishing.inspection import FlawedSiteError
 from samizdat.publishing.lock import BusyError
 from samizdat.publishing.target import UnsafeTargetError
-from samizdat.tools import ToolError
 
 FINDINGS = 1
 USAGE = 2
@@ -77,7 +77,7 @@ def refusal(error: BaseException) -> Refusal:
 
 _CODES = {
     UnsafeTargetError: USAGE,
-    ToolError: UNAVAILABLE,
+    ProgramError: UNAVAILABLE,
     BusyError: TRY_AGAIN,
 }
 

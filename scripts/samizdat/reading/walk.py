@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from samizdat.findings import Finding, Where
 from samizdat.reading.content import fits_its_ending
 from samizdat.reading.documents import UNREADABLE_FILE
-from samizdat.reading.naming import (
+from samizdat.reading.filenames import (
     BAD_NAME,
     CHECKED_ENDINGS,
     MARKDOWN_ENDINGS,

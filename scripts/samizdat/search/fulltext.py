@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from html import escape, unescape
 from pathlib import Path
 
-from samizdat import tools
+from samizdat import programs
 from samizdat.knowledge.addresses import VOCABULARY
 from samizdat.model.entry import Entry
+from samizdat.programs import ProgramError, missing, start, stop
 from samizdat.search.canonical import UnknownFormatError, make_canonical
-from samizdat.tools import ToolError, missing, start, stop
 from samizdat.words.folding import fold
 
 NOT_INDEXED = (
@@ -217,7 +217,7 @@ def start_indexing(folder: Path, output: Path) -> "subprocess.Popen[str]":
 def index_texts(source: SearchInput, site_dir: Path, *, aside: Path) -> None:
     """Write `pagefind/` and the vocabulary into a built site; `aside` is for what Pagefind reads.
 
-    Raises ToolError, with what Pagefind said, when it fails or does not come to an end.
+    Raises ProgramError, with what Pagefind said, when it fails or does not come to an end.
     """
     source.write_documents(aside)
     process = start_indexing(aside, site_dir / INDEX)
@@ -227,12 +227,13 @@ def index_texts(source: SearchInput, site_dir: Path, *, aside: Path) -> None:
         stop(process)
         raise
     seconds = PATIENCE + len(source.texts)
-    said = tools.finish(process, name=PAGEFIND, seconds=seconds)
+    said = programs.finish(process, name=PAGEFIND, seconds=seconds)
     try:
         finish(site_dir / INDEX)
     except (FileNotFoundError, ValueError, LookupError, UnknownFormatError) as error:
         told = " ".join(said.split())[-200:]
-        raise ToolError(f"{PAGEFIND} wrote no index that can be read: {error}. {told}") from error
+        problem = f"{PAGEFIND} wrote no index that can be read: {error}. {told}"
+        raise ProgramError(problem) from error
 
 
 def finish(index: Path) -> None:

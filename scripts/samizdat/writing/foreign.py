@@ -8,8 +8,8 @@ from collections.abc import Iterable
 
 from samizdat.model.fragment import ContentsLine
 from samizdat.model.page import Rendered
+from samizdat.writing.drawn_inserts import IN_MARKDOWN
 from samizdat.writing.gate import Gate
-from samizdat.writing.inserts import IN_MARKDOWN
 from samizdat.writing.marks import mark, unmarked
 from samizdat.writing.outline import contents
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from samizdat.memory.digests import digest_of
 from samizdat.model.fragment import Fallen, Fragment, as_json, from_json
 from samizdat.settings import MarkdownExtension
 from samizdat.words.typography import typeset_marks
@@ -67,7 +68,7 @@ class Fragments:
 
         No heading gets an anchor that is `taken`.
         """
-        key = _digest(self._salt, page, *sorted(taken), "", *texts)
+        key = digest_of(self._salt, page, *sorted(taken), "", *texts)
         kept = self._unpacked(self._memory.get(key, ""), taken)
         if len(kept) == len(texts):
             return kept
@@ -137,11 +138,3 @@ def _name(option: object) -> str:
     if name:
         return f"{module}.{name}"
     return repr(option)
-
-
-def _digest(*parts: str) -> str:
-    digest = hashlib.sha256()
-    for part in parts:
-        data = part.encode()
-        digest.update(len(data).to_bytes(8, "big") + data)
-    return digest.hexdigest()

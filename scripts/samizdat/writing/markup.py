@@ -9,14 +9,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from samizdat.citations.notes import NoteWriter
 from samizdat.citations.typeset import Typeset
 from samizdat.knowledge.addresses import CLAIM_ANCHOR, Atlas
-from samizdat.knowledge.inserts import citations_of
+from samizdat.knowledge.inserted import citations_of
 from samizdat.model.documents import Citation, Document, Insert
 from samizdat.model.kinds import ESSAY
 from samizdat.prose import Tree, nodes
 from samizdat.prose.nodes import Node
+from samizdat.prose.output.markdown import Again, Rewriter
 from samizdat.prose.tree import walk
 from samizdat.prose.views.words import worded
-from samizdat.prose.writing.markdown import Again, Rewriter
 from samizdat.writing.first_mentions import first_mentions
 from samizdat.writing.markdown import escaped
 from samizdat.writing.marks import mark, unmarked

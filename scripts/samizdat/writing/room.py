@@ -13,7 +13,7 @@ from samizdat.model.essays import Essay
 from samizdat.model.events import Event
 from samizdat.model.kinds import ESSAY
 from samizdat.model.records import Record, Statement
-from samizdat.prose.writing.html import html as sentence_html
+from samizdat.prose.output.html import html as sentence_html
 from samizdat.words.html import element
 from samizdat.words.paths import address_on, resolved
 from samizdat.words.typography import typeset_marks

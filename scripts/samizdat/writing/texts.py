@@ -9,7 +9,7 @@ from markupsafe import Markup
 from samizdat.model.documents import Document
 from samizdat.model.fragment import ContentsLine
 from samizdat.words.html import element
-from samizdat.writing.inserts import around, drawn
+from samizdat.writing.drawn_inserts import around, drawn
 from samizdat.writing.markdown import from_html
 from samizdat.writing.marks import Filled, in_html, in_markdown
 from samizdat.writing.markup import plain

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 
 import mkdocs.plugins
 
-from samizdat import tools
+from samizdat import programs
 from samizdat.plugin.preview.room import INDEX as PREFIX
+from samizdat.programs import ProgramError
 from samizdat.search.fulltext import INDEX, PAGEFIND, PATIENCE, finish, start_indexing
-from samizdat.tools import ToolError
 
 if TYPE_CHECKING:
     import subprocess
@@ -72,7 +72,7 @@ class BackgroundIndex:
         while source := self._next():
             try:
                 self._index(source)
-            except (ToolError, OSError, ValueError, LookupError) as error:
+            except (ProgramError, OSError, ValueError, LookupError) as error:
                 if not self._closed:
                     log.warning("The texts were not indexed for search: %s", error)
 
@@ -96,7 +96,7 @@ class BackgroundIndex:
         source.write_vocabulary(folder)
         if self._process is not None:
             seconds = PATIENCE + len(source.texts)
-            tools.finish(self._process, name=PAGEFIND, seconds=seconds)
+            programs.finish(self._process, name=PAGEFIND, seconds=seconds)
             finish(folder / INDEX)
             shutil.rmtree(texts)
             self._display.show_index(folder)

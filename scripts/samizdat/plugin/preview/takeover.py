@@ -18,8 +18,8 @@ from samizdat.plugin.preview.desk import Preview
 from samizdat.plugin.preview.engine import load, mount_of, watched
 from samizdat.plugin.preview.room import Room
 from samizdat.plugin.preview.trouble import BrokenCollectionError
+from samizdat.programs import ProgramError
 from samizdat.search.fulltext import index_texts
-from samizdat.tools import ToolError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,5 +70,5 @@ def index_first(source: SearchInput, built: Path) -> None:
     with closing(Room()) as room:
         try:
             index_texts(source, built, aside=room.new("texts."))
-        except ToolError as error:
+        except ProgramError as error:
             log.warning("The texts were not indexed for search: %s", error)

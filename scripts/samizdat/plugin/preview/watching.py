@@ -24,7 +24,7 @@ from watchdog.events import (
 )
 from watchdog.observers import Observer
 
-from samizdat.reading.naming import is_of_an_editor
+from samizdat.reading.filenames import is_of_an_editor
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -9,14 +9,14 @@ TOLD = 3
 """Lines of what a failed program has said that are passed on."""
 
 
-class ToolError(Exception):
+class ProgramError(Exception):
     """A program that is needed is missing, hangs or has failed; says what to do."""
 
 
 def start(command: Sequence[str], *, name: str) -> "subprocess.Popen[str]":
     """Start a program, in a group of its own, so that it can be stopped with all that it starts.
 
-    Raises ToolError where it is not there or cannot be run.
+    Raises ProgramError where it is not there or cannot be run.
     """
     try:
         return subprocess.Popen(
@@ -35,12 +35,12 @@ def start(command: Sequence[str], *, name: str) -> "subprocess.Popen[str]":
 def finish(process: "subprocess.Popen[str]", *, name: str, seconds: float, given: str = "") -> str:
     """Hand a program what it is to read, wait for its end, and give what it has written.
 
-    Raises ToolError when it takes longer than `seconds` or fails.
+    Raises ProgramError when it takes longer than `seconds` or fails.
     """
     try:
         written, said = process.communicate(given, timeout=seconds)
     except subprocess.TimeoutExpired:
-        raise ToolError(
+        raise ProgramError(
             f"{name} was stopped after {seconds:.0f} seconds without an end. "
             "Run the command again; if it hangs again, set up the environment anew."
         ) from None
@@ -48,13 +48,13 @@ def finish(process: "subprocess.Popen[str]", *, name: str, seconds: float, given
         stop(process)
     if process.returncode < 0:
         number = -process.returncode
-        raise ToolError(
+        raise ProgramError(
             f"{name} was ended by signal {number} ({signal.strsignal(number)}), "
             "often for want of memory. Run the command again."
         )
     if process.returncode:
         last = " ".join((said.strip() or written.strip()).splitlines()[-TOLD:]) or "nothing"
-        raise ToolError(f"{name} failed with code {process.returncode} and said: {last}")
+        raise ProgramError(f"{name} failed with code {process.returncode} and said: {last}")
     return written
 
 
@@ -71,8 +71,8 @@ def stop(process: "subprocess.Popen[str]") -> None:
             stream.close()
 
 
-def missing(name: str, reason: object) -> ToolError:
+def missing(name: str, reason: object) -> ProgramError:
     """What to say of a program that is not there."""
-    return ToolError(
+    return ProgramError(
         f"{name} cannot be run: {reason}. Set up the environment anew: it comes with the packages."
     )

@@ -10,9 +10,9 @@ from hypothesis import assume, given, settings
 from samizdat.prose import read
 from samizdat.prose.dialect import troubles
 from samizdat.prose.nodes import Node
+from samizdat.prose.output.markdown import Again, markdown
 from samizdat.prose.tree import Tree
 from samizdat.prose.views.parts import comments
-from samizdat.prose.writing.markdown import Again, markdown
 from tests.prose.engine import ROOT, render
 from tests.prose.outline import outline, outline_of
 from tests.prose.texts import pages, paragraphs

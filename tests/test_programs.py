@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from samizdat.tools import ToolError, finish, start, stop
+from samizdat.programs import ProgramError, finish, start, stop
 
 NAME = "The program"
 
@@ -28,7 +28,7 @@ def test_what_it_writes() -> None:
 
 def test_missing(tmp_path: Path) -> None:
     """A program that is not there is named, with where it was looked for."""
-    with pytest.raises(ToolError, match=r"The program cannot be run: .*nowhere: No such file"):
+    with pytest.raises(ProgramError, match=r"The program cannot be run: .*nowhere: No such file"):
         start([str(tmp_path / "nowhere")], name=NAME)
 
 
@@ -36,25 +36,25 @@ def test_not_executable(tmp_path: Path) -> None:
     """A program that may not be run is named, too."""
     (tmp_path / "program").write_text("#!/bin/sh\n")
 
-    with pytest.raises(ToolError, match="Permission denied"):
+    with pytest.raises(ProgramError, match="Permission denied"):
         start([str(tmp_path / "program")], name=NAME)
 
 
 def test_failing() -> None:
     """A program that fails is quoted: the last that it said, and its code."""
-    with pytest.raises(ToolError, match=r"failed with code 3 and said: two three four$"):
+    with pytest.raises(ProgramError, match=r"failed with code 3 and said: two three four$"):
         run("import sys; sys.stderr.write('one\\ntwo\\nthree\\nfour\\n'); sys.exit(3)")
 
 
 def test_failing_without_a_word() -> None:
     """Of a program that says nothing it is said that it did."""
-    with pytest.raises(ToolError, match="failed with code 1 and said: nothing"):
+    with pytest.raises(ProgramError, match="failed with code 1 and said: nothing"):
         run("raise SystemExit(1)")
 
 
 def test_killed() -> None:
     """A program that a signal has ended is told by the signal."""
-    with pytest.raises(ToolError, match=r"was ended by signal 9 \(Killed\)"):
+    with pytest.raises(ProgramError, match=r"was ended by signal 9 \(Killed\)"):
         run("import os; os.kill(os.getpid(), 9)")
 
 
@@ -70,7 +70,7 @@ def test_hanging(tmp_path: Path) -> None:
 
     with held.open() as reader:
         assert reader.readline() == "up\n"
-        with pytest.raises(ToolError, match="was stopped after 0 seconds without an end"):
+        with pytest.raises(ProgramError, match="was stopped after 0 seconds without an end"):
             finish(process, name=NAME, seconds=0.01)
         assert reader.read() == ""  # it ends when nobody holds the other end any more
 

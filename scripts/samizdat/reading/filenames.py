@@ -71,7 +71,6 @@ MARKDOWN_ENDINGS = frozenset(
 )
 PICTURE_ENDINGS = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
 CHECKED_ENDINGS = PICTURE_ENDINGS | {".pdf"}
-CHECKED_ENDINGS = PICTURE_ENDINGS | {".pdf"}
 PUBLISHED_ENDINGS = PICTURE_ENDINGS | {".csv", ".mp3", ".ogg", ".pdf", ".tsv", ".txt"}
 MOST_TEXT, MOST_PICTURE = 2_000_000, 10_000_000
 LONGEST = 200
