@@ -15,6 +15,7 @@ from samizdat.model.library import Library
 from samizdat.model.lines import Lines
 from samizdat.prose import Trouble, troubles
 from samizdat.prose.views.passages import Passage, passages
+from samizdat.prose.views.times import TimedSentence, times
 from samizdat.words.dates import Day
 
 
@@ -31,6 +32,7 @@ class Known:
         """The day of the check, which a door hands in; a build knows no day."""
 
         self._passages: dict[str, tuple[Passage, ...]] = {}
+        self._times: dict[str, tuple[TimedSentence, ...]] = {}
         self._lines: dict[str, Lines] = {}
         self._troubles: dict[str, tuple[Trouble, ...]] = {}
 
@@ -47,6 +49,13 @@ class Known:
         if document.path not in self._passages:
             self._passages[document.path] = passages(document.prose.tree)
         return self._passages[document.path]
+
+    def times(self, essay: Essay) -> tuple[TimedSentence, ...]:
+        """The sentences of an essay, each with its time; each text is gone through once."""
+        path = essay.document.path
+        if path not in self._times:
+            self._times[path] = times(self.passages(essay.document), essay.front.period)
+        return self._times[path]
 
     def lines(self, document: Document) -> Lines:
         """The way from an offset in a text to a place."""

@@ -18,6 +18,8 @@ Views, each of a tree
     views.sentences  `sentences`, `note_sentences`: text, parts, heading, links, cites; `cuts`
     views.passages   `passages`: paragraphs, items, rows, headings, notes with their words at their
                      places and what carries them; `sections`: words below each heading
+    views.times      `times(passages, period)`: each sentence with its dates, how sure they are
+                     (`stated`, `carried`, `period`, `unknown`) and the moods it is told in
     views.words      `plain`, `plain_text`, `word_count`, `wording`, `worded`, `WORD`, `QUOTED`
 Texts made of it
     output.html         `html(parts, leads)`: a few words for dossiers and search; `leads(link)`

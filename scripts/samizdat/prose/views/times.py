@@ -1,0 +1,227 @@
+"""The time of a sentence: which dates hold for it, how sure that is, and in what mood it is told.
+
+A sentence has the dates that stand in it; else the last ones of its paragraph; else those of the
+heading above; else the period of the text. What looks back (`had joined`) takes none from before.
+Nothing is guessed: a sentence without any of them has no time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from samizdat.prose.views.passages import Kind, Passage
+from samizdat.prose.views.sentences import cuts
+from samizdat.words import english
+from samizdat.words.dates import HistoricalDate
+from samizdat.words.said_dates import Said, said_dates
+
+
+class Certainty(StrEnum):
+    """Where the time of a sentence comes from."""
+
+    STATED = "stated"
+    CARRIED = "carried"
+    PERIOD = "period"
+    UNKNOWN = "unknown"
+
+
+class Mood(StrEnum):
+    """How something is told, other than that it was so at that time."""
+
+    NEGATED = "negated"
+    PROSPECTIVE = "prospective"
+    RETROSPECTIVE = "retrospective"
+    SUPPOSED = "supposed"
+    REPORTED = "reported"
+    """Somebody wrote it later."""
+
+
+_MOODS = {
+    Mood.NEGATED: english.NEGATED,
+    Mood.PROSPECTIVE: english.PROSPECTIVE,
+    Mood.RETROSPECTIVE: english.RETROSPECTIVE,
+    Mood.SUPPOSED: english.SUPPOSED,
+    Mood.REPORTED: english.REPORTED,
+}
+_PATTERNS: dict[Mood, re.Pattern[str]] = {}
+for _mood, _words in _MOODS.items():
+    _PATTERNS[_mood] = re.compile(rf"(?<![\w-])(?:{'|'.join(_words)})(?![\w-])", re.IGNORECASE)
+
+_BREAK = re.compile(r";|:(?=\s)|\s[—–]\s|—|[()]")
+_BEHIND_NOW = re.compile(
+    r"\bhad\s+(?:\w+\s+)?\w+(?:ed|en|wn|un|me|ad|ood|aid|ent|eft|ilt)\b|\bhad\s+been\b"
+)
+
+
+@dataclass(frozen=True)
+class TimedSentence:
+    """A sentence with its place in the file, its dates, and the moods it is told in."""
+
+    start: int
+    """Where it begins in the file."""
+
+    words: str
+    """As long as it stands in the file."""
+
+    own: str
+    """The same without what is quoted or stressed: another's words, or a word as a word."""
+
+    passage: Passage
+    said: tuple[Said, ...]
+    """The dates in it, in order; those without a year are completed where that is certain."""
+
+    dates: tuple[HistoricalDate, ...]
+    """The dates that hold for it; none where that is not known."""
+
+    certainty: Certainty
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the file."""
+        return self.start + len(self.words)
+
+    @property
+    def bounds(self) -> HistoricalDate | None:
+        """The stretch from its earliest to its latest date."""
+        if not self.dates:
+            return None
+        first = min(self.dates, key=lambda date: date.first)
+        last = max(self.dates, key=lambda date: date.last)
+        if first is last:
+            return first
+        return HistoricalDate(f"{first.edtf}/{last.edtf}", first.first, last.last)
+
+    @cached_property
+    def clauses(self) -> tuple[tuple[int, int], ...]:
+        """Where its parts between semicolons, colons, dashes and brackets begin and end."""
+        found: list[tuple[int, int]] = []
+        start = 0
+        for match in _BREAK.finditer(self.words):
+            found.append((start, match.start()))
+            start = match.end()
+        found.append((start, len(self.words)))
+        return tuple(found)
+
+    def clause(self, offset: int) -> tuple[int, int]:
+        """Where the part of the sentence begins and ends in which an offset lies."""
+        for first, last in self.clauses:
+            if offset <= last:
+                return first, last
+        return self.clauses[-1]
+
+    def moods(self, offset: int) -> frozenset[Mood]:
+        """How that part of the sentence is told; none where it says that something was so."""
+        first, last = self.clause(offset)
+        words = self.words[first:last]
+        return frozenset(mood for mood, pattern in _PATTERNS.items() if pattern.search(words))
+
+    def is_quoted(self, offset: int) -> bool:
+        """Another's words stand there, or a word as a word."""
+        return not self.own[offset].strip() and bool(self.words[offset].strip())
+
+    def dates_in(self, first: int, last: int) -> tuple[HistoricalDate, ...]:
+        """The dates that stand in a stretch of the sentence."""
+        found: list[HistoricalDate] = []
+        for said in self.said:
+            if said.date and first <= said.start and said.end <= last:
+                found.append(said.date)
+        return tuple(found)
+
+
+def times(passages: Iterable[Passage], period: HistoricalDate | None) -> tuple[TimedSentence, ...]:
+    """Every sentence of some passages, in order, with its time.
+
+    `passages` are those of one text in the order of the file, `period` is what it covers.
+    """
+    teller = _Teller(period)
+    found: list[TimedSentence] = []
+    for passage in passages:
+        found += teller.told(passage)
+    return tuple(found)
+
+
+class _Teller:
+    """Goes from passage to passage and remembers which dates were said last."""
+
+    def __init__(self, period: HistoricalDate | None) -> None:
+        self.period = period
+        self.section: tuple[HistoricalDate, ...] = ()
+        self.last: HistoricalDate | None = None
+        """The last date of the section, of which a day without a year takes the year."""
+
+    def told(self, passage: Passage) -> Iterator[TimedSentence]:
+        if passage.kind is Kind.HEADING:
+            self.last = self._of_one_year()
+            self.section = tuple(_known(self._dated(passage.words)))
+            self.last = next(iter(self.section[-1:]), self.last)
+            return
+        carried: tuple[HistoricalDate, ...] = ()
+        kept = self.last
+        for first, last in _sentences(passage):
+            words = passage.words[first:last]
+            said = self._dated(words)
+            own = tuple(_known(said))
+            dates, certainty = self._time(own, carried, words)
+            carried = own or carried
+            found = passage.own[first:last]
+            start = passage.start + first
+            yield TimedSentence(start, words, found, passage, said, dates, certainty)
+        if passage.kind in (Kind.NOTE, Kind.ROW, Kind.HEAD):
+            self.last = kept
+
+    def _of_one_year(self) -> HistoricalDate | None:
+        period = self.period
+        if period and period.first[0] == period.last[0]:
+            return period
+        return None
+
+    def _dated(self, words: str) -> tuple[Said, ...]:
+        found: list[Said] = []
+        for said in said_dates(words):
+            whole = said.completed(self.last)
+            if whole.date and "/" not in whole.date.edtf:
+                self.last = whole.date
+            elif whole.date:
+                self.last = _of_a_year(whole.date)
+            found.append(whole)
+        return tuple(found)
+
+    def _time(
+        self, own: tuple[HistoricalDate, ...], carried: tuple[HistoricalDate, ...], words: str
+    ) -> tuple[tuple[HistoricalDate, ...], Certainty]:
+        if own:
+            return own, Certainty.STATED
+        if "had" in words and _BEHIND_NOW.search(words):
+            return (), Certainty.UNKNOWN
+        if carried or self.section:
+            return carried or self.section, Certainty.CARRIED
+        if self.period:
+            return (self.period,), Certainty.PERIOD
+        return (), Certainty.UNKNOWN
+
+
+def _of_a_year(date: HistoricalDate) -> HistoricalDate | None:
+    """A stretch within one year, which may lend its year; no other."""
+    if date.first[0] == date.last[0]:
+        return date
+    return None
+
+
+def _known(said: Iterable[Said]) -> Iterator[HistoricalDate]:
+    for each in said:
+        if each.date:
+            yield each.date
+
+
+def _sentences(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Where sentences begin and end in the words of a passage, without the spaces around them."""
+    for first, last in cuts(passage.words):
+        words = passage.words[first:last]
+        start = first + len(words) - len(words.lstrip())
+        end = first + len(words.rstrip())
+        if start < end:
+            yield start, end

@@ -1,0 +1,97 @@
+"""Words of English that say when, whether and by whom something is said: data, no rules.
+
+A collection in another language needs another table of the same names.
+"""
+
+COUNTED = (
+    "a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+)  # fmt: skip
+"""How many days or years later: `a` and `one` are 1, each further word is one more."""
+
+OPENING = ("since", "after", "from", "following")
+"""Before a date: it or what comes behind it is meant."""
+
+CLOSING = ("until", "till", "before", "by", "up to")
+"""Before a date: what comes before it is meant."""
+
+DATING = (
+    "in", "on", "of", "to", "and", "or", "during", "between", "through", "throughout", "early",
+    "late", "mid", "about", "around", "circa", "year", "the", "between", "than", "within", "for",
+    "spring", "summer", "autumn", "winter", "already", "only", "again", "as", "next",
+    *OPENING, *CLOSING,
+)  # fmt: skip
+"""Before four digits that are a year; a count has others before it."""
+
+JOINING = ("and", "of", "only", "or", "than", "the", "to", "some", "about", "as")
+"""Before a year or before a count: what is counted stands behind a count."""
+
+NEGATED = (
+    r"no\s+longer", "not", "never", "no", "nor", "neither", "none", r"nobody", r"nothing",
+    r"without", r"\w+n['’]t", r"ceased", r"abolished", r"dissolved", r"instead\s+of", "rather",
+    r"lacked", r"gone", r"impossible", r"cannot", r"wrong(?:ly)?", r"false(?:ly)?",
+    r"mistaken(?:ly)?", r"misnamed", r"anachronis\w+", r"denied", r"denies", r"refus\w+",
+)  # fmt: skip
+"""It is said that something was not so."""
+
+PROSPECTIVE = (
+    r"later", r"future", r"would(?:\s+\w+)?\s+(?:be|become|come|have|hold|head|lead|bear|get|call)",
+    r"to\s+become", r"was\s+to", r"were\s+to", r"successors?", r"predecessors?", r"forerunners?",
+    r"precursors?", r"heirs?", r"eventual(?:ly)?", r"today['’]?s?", r"nowadays", r"now",
+    r"becam\w+", r"becoming", r"renam\w+", r"(?:what|who|which)\s+is", r"in\s+our\s+time",
+    r"re-?found\w+", r"turned\s+into", r"transform\w+", r"merged\s+into", r"grew\s+into",
+    r"as\s+(?:it|he|she|they)\s+(?:was|were|is|are)\s+(?:then|now|later)", r"known\s+as",
+    r"(?:then|once|still|previously|formerly|now|also|so)\s+called", r"post-?\w*war",
+)  # fmt: skip
+"""One time is told from another."""
+
+RETROSPECTIVE = (
+    r"former(?:ly)?", r"ex-\w*", r"once", r"old", r"veterans?", r"past", r"earlier",
+    r"previous(?:ly)?",
+    r"memor(?:y|ies)\s+of", r"remember\w*", r"recall\w*", r"legacy", r"history\s+of", r"days\s+of",
+    r"tradition\w*", r"had\s+(?:been|served|led|headed|run|had|once|joined|founded|worked)",
+    r"since\s+the", r"anniversar(?:y|ies)", r"like\s+the", r"birthplace", r"went\s+back\s+to",
+)  # fmt: skip
+"""It looks back."""
+
+SUPPOSED = (
+    "if", r"might", "perhaps", r"as\s+if", r"as\s+though", r"could\s+have", r"would\s+have",
+    r"suppos\w+", r"imagin\w+", r"alleged(?:ly)?", r"rumou?r\w*", r"legend\w*", r"fiction\w*",
+    r"novel", r"film", r"pretend\w*", r"plann?\w*", r"propos\w+", r"hop(?:ed|ing)", r"unless",
+    r"whether",
+)  # fmt: skip
+"""It is thought of, and did not have to be so."""
+
+REPORTED = (
+    r"wr(?:ote|ites|iting|itten)", r"argu(?:ed|es|ing)", r"claim(?:s|ed)?", r"hold(?:s)\s+that",
+    r"histor(?:ian|iography)\w*", r"scholars?", r"biograph\w+", r"author\w*", r"article",
+    r"archiv\w+", r"textbook\w*", r"published", r"according\s+to", r"asserts?", r"states?\s+that",
+    r"memoirs?", r"maintain(?:s|ed)?\s+that", r"recollections?", r"interview\w*", r"testif\w+",
+    r"source\s+says", r"reprint\w*", r"edition", r"declassif\w+", r"research\w*", r"count(?:s|ed)",
+)  # fmt: skip
+"""Somebody tells it afterwards."""
+
+POSTHUMOUS = (
+    r"posthum\w+", r"rehabilitat\w+", r"clear(?:ed|s)", r"exonerat\w+", r"annul\w+", r"memory",
+    r"memorials?", r"monument\w*", r"statue\w*", r"grave\w*", r"ash(?:es)?", r"buried",
+    r"reburi\w+",
+    r"funeral", r"body", r"corpse", r"remains", r"coffin", r"mausoleum", r"embalm\w+", r"cult",
+    r"biograph\w+", r"books?", r"published", r"legacy", r"death", r"dead", r"deceased", r"late",
+    r"died", r"widow\w*", r"honou?r\w*", r"portrait\w*", r"named\s+after", r"named\s+for", r"image",
+    r"reputation", r"stamps?", r"street", r"myth\w*", r"legend\w*", r"film\w*", r"unmask\w*",
+    r"denounc\w+", r"condemn\w+", r"critici\w+", r"expelled", r"reinstat\w+", r"restor\w+",
+    r"review\w*", r"verdicts?", r"sentences?", r"case\s+of", r"crimes?", r"descend\w+", r"heirs?",
+    r"son", r"sons", r"daughters?", r"famil(?:y|ies)", r"estate", r"papers", r"letters?",
+    r"diar\w+",
+    r"archives?", r"remember\w*", r"commemorat\w+", r"anniversar\w+", r"centenar\w+", r"birthday",
+    r"exhum\w+", r"secret\s+speech", r"speech", r"removed\s+from", r"toppl\w+", r"unveil\w+",
+    r"canoni[sz]\w+", r"beatif\w+", r"quot\w+", r"appear(?:s|ed)?", r"is", r"are", r"has", r"have",
+    r"poems?", r"memoirs?", r"museum\w*", r"plaque\w*", r"after", r"tomb\w*",
+)  # fmt: skip
+"""What is done with the dead, or said of them."""
+
+HEDGES = (
+    "about", "almost", "approximately", "around", r"at\s+least", "circa", r"c\.", "nearly",
+    "perhaps", "probably", "roughly", "some", "possibly",
+)  # fmt: skip
+"""Before a date that is not exact."""

@@ -1,0 +1,79 @@
+"""Dates as sentences have them."""
+
+import pytest
+
+from samizdat.words.dates import parse
+from samizdat.words.said_dates import said_dates
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("On 17 August 1937 he was taken to Leningrad.", ["1937-08-17"]),
+        ("June 22, 1941, was a Sunday.", ["1941-06-22"]),
+        ("He went in May 1936, and came back in the autumn of 1938.", ["1936-05", "1938-23"]),
+        ("From 1936 to 1938 it was so; in 1941–42 it was not.", ["1936/1938", "1941/1942"]),
+        ("The council met 1–4 June 1937.", ["1937-06-01/1937-06-04"]),
+        ("28 May to 3 June 1937", ["1937-05-28/1937-06-03"]),
+        ("between 5 and 9 May 1940", ["1940-05-05/1940-05-09"]),
+        ("from May to July 1937", ["1937-05/1937-07"]),
+        ("in the 1920s and 1930s, and in the 1950s", ["1920/1939", "1950/1959"]),
+        ("since 1922, until March 1938", ["1922/..", "../1938-03"]),
+        ("The king was beheaded on 30 January 1648/9.", ["1649-01-30"]),
+        ("the winter campaign of 1648/49", ["1648/1649"]),
+        ("In 1812, and already 1813, they marched.", ["1812", "1813"]),
+    ],
+)
+def test_stated(text: str, dates: list[str]) -> None:
+    """Days, months, seasons, years, decades and stretches are read as they stand."""
+    assert [said.date.edtf for said in said_dates(text) if said.date] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("On 5 June Stalin received them.", "1937-06-05"),
+        ("He died that August.", "1937-08"),
+        ("Two days later he was shot.", "1937-06-04"),
+        ("A week later it was over.", "1937-06-09"),
+        ("The next day they met.", "1937-06-03"),
+        ("In the same year he returned.", "1937"),
+        ("Three years later they freed him.", "1940"),
+        ("A month later he was gone.", "1937-07"),
+        ("The hall, 1 to 4 June", "1937-06-01/1937-06-04"),
+    ],
+)
+def test_waiting(text: str, date: str) -> None:
+    """What has no year takes it from the date before; without one it has no date."""
+    (said,) = said_dates(text)
+
+    assert said.date is None
+    assert said.completed(None).date is None
+    assert said.completed(parse("1936/1938")).date is None
+    completed = said.completed(parse("1937-06-02")).date
+    assert completed
+    assert completed.edtf == date
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1,937 people and 1937.5 kilograms",
+        "Some 1500 officers were dismissed, and 1200 men shot.",
+        "Order No. 1937 and f. 1937/12",
+        "On 31 February 1937",
+        "He may come in the march of events.",
+        "13/4/1937-x",
+    ],
+)
+def test_no_dates(text: str) -> None:
+    """Counts, numbers of papers and days that never were are no dates."""
+    assert [said for said in said_dates(text) if said.date] == []
+
+
+def test_hedged_and_double() -> None:
+    """A word before a date says that it is not exact; two years are one by two calendars."""
+    about, exact = said_dates("about 1938, or on 10 February 1648/9")
+
+    assert (about.is_about, about.has_two_years) == (True, False)
+    assert (exact.is_about, exact.has_two_years) == (False, True)
