@@ -4,9 +4,11 @@ Further cases of a code show where its edges are.
 
 A case is a small collection (tests/collection) with some files put in their place: texts, or
 `bytes` in hexadecimal for what is no text, and `links` to where symbolic links lead. A text may be
-a list of parts, some of them repeated. One that is `built` has the findings of the build too.
+a list of parts, some of them repeated. One that is `built` has the findings of the build too; one
+that is `previewed` those that a preview shows, which was whole before, and before what is `gone`.
 """
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,10 @@ import yaml
 
 from samizdat.build import make_site, survey
 from samizdat.checks.rules import RULES
+from samizdat.findings import Finding
+from samizdat.plugin.preview.address import Address
+from samizdat.plugin.preview.desk import Preview
+from samizdat.plugin.preview.engine import EngineBuild
 from samizdat.reading.project import read_settings
 from tests import handbook
 
@@ -25,10 +31,16 @@ TODAY = (2026, 11, 30)
 CASES = sorted(str(file.relative_to(GOLDEN)) for file in GOLDEN.glob("*/*.yml"))
 
 
+THEME = "theme: {name: material, font: false}\n"
+"""What the settings of a collection need besides, for the engine to build it."""
+
+FIELDS = {"says", "files", "bytes", "links", "gone", "built", "previewed", "findings"}
+
+
 def case(name: str) -> dict[str, Any]:
     """A golden file: `says`, `files`, `bytes`, `links`, `findings`."""
     value = yaml.safe_load((GOLDEN / name).read_text(encoding="utf-8"))
-    assert set(value) <= {"says", "files", "bytes", "links", "built", "findings"}
+    assert set(value) <= FIELDS
     return dict(value)
 
 
@@ -51,12 +63,34 @@ def lay_out(collection: Path, told: dict[str, Any]) -> None:
         file = collection / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
+    for path in told.get("gone", []):
+        shutil.move(collection / path, collection.parent)
+
+
+def previewed(collection: Path, told: dict[str, Any]) -> tuple[Finding, ...]:
+    """What a preview shows that was begun before the files of a case were put in their place."""
+    settings = collection / "mkdocs.yml"
+    settings.write_text(f"{settings.read_text('utf-8')}{THEME}", "utf-8")
+    build = EngineBuild(settings)
+    preview = Preview(Address(port=0), collection, build)
+    try:
+        preview.rebuild()
+        assert preview.shown.findings == ()
+        lay_out(collection, told)
+        preview.rebuild()
+        return preview.shown.findings
+    finally:
+        preview.shutdown()
+        build.close()
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_case(name: str, collection: Path) -> None:
     """A collection has the findings that its golden file names, and no others."""
     told = case(name)
+    if told.get("previewed"):
+        assert [str(finding) for finding in previewed(collection, told)] == told["findings"]
+        return
     lay_out(collection, told)
 
     surveyed = survey(read_settings(collection / "mkdocs.yml"), TODAY)

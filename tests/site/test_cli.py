@@ -5,9 +5,11 @@ import re
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from samizdat import __version__
 from samizdat.cli import main
+from samizdat.cli.program import Program
 from samizdat.editing.schemas import SCHEMAS
 from tests.site.collection import Collection
 
@@ -43,6 +45,26 @@ def test_help_of_all(small: Collection) -> None:
 def test_every_command_is_tested() -> None:
     """No command is missing from the table above."""
     assert HELP.keys() == main.commands.keys()
+
+
+def test_every_command_tells_where_it_failed() -> None:
+    """What tells of a failure names --verbose: each command has it, and shows the place then."""
+    failing = Program()
+
+    @failing.command()
+    def fail() -> None:
+        raise ValueError("not today")
+
+    briefly, fully = (
+        CliRunner().invoke(failing, ["fail"]),
+        CliRunner().invoke(failing, ["fail", "-v"]),
+    )
+
+    assert all("--verbose" in command.params[-1].opts for command in main.commands.values())
+    assert "ValueError: not today" in briefly.output
+    assert "Traceback" not in briefly.output
+    assert "Traceback" in fully.output
+    assert briefly.exit_code == fully.exit_code == 70
 
 
 def test_version(small: Collection) -> None:

@@ -56,6 +56,7 @@ from samizdat.checks.links import (
 )
 from samizdat.checks.locators import AMBIGUOUS_LOCATOR
 from samizdat.checks.notes import DUPLICATE_NOTE, MALFORMED_CITATION, UNDEFINED_NOTE, UNUSED_NOTE
+from samizdat.checks.previews import BROKEN_SETTINGS, FAILED_BUILD, MISSING_FOLDER
 from samizdat.checks.quotations import ALTERED_QUOTATION
 from samizdat.checks.spellings import OTHER_SPELLING
 from samizdat.checks.synonyms import DEAD_SYNONYM
@@ -262,6 +263,18 @@ CHAPTERS = (
             HEADING_SKIP,
             FORBIDDEN_HTML,
             DROPPED_HTML,
+        ),
+    ),
+    Chapter(
+        "The preview",
+        (
+            BROKEN_SETTINGS,
+            MISSING_FOLDER,
+            FAILED_BUILD,
+        ),
+        intro=(
+            "Three things keep a whole site from being shown while you write. `samizdat check` "
+            "looks at texts and registers, and does not tell of them."
         ),
     ),
 )

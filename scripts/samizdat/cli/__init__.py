@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from samizdat import __version__
-from samizdat.cli.program import VERBOSE, Later, Program, reports, schemas
+from samizdat.cli.program import Later, Program, is_verbose, reports, schemas
 
 # A command imports the rooms that it needs: words of help are to be there at once.
 if TYPE_CHECKING:
@@ -78,7 +78,6 @@ def main(context: click.Context, collection: str) -> None:
 )
 @click.option("--offline", is_flag=True, help="Make a site that works from the disk, as files.")
 @click.option("--wait", is_flag=True, help="Wait for another build that publishes there.")
-@click.option("--verbose", "-v", is_flag=True, help="Say what is being done, and where it failed.")
 @click.pass_context
 def build(context: click.Context, /, site_dir: Path | None, *, cache: bool, **wishes: Any) -> None:
     """Check the collection and publish it to site/, in one step.
@@ -86,7 +85,7 @@ def build(context: click.Context, /, site_dir: Path | None, *, cache: bool, **wi
     On an error the site of before stays as it is.
     """
     config = _config(context)
-    context.meta[VERBOSE] = wishes["verbose"]
+    wishes["verbose"] = is_verbose(context)
     if site_dir:
         site_dir = site_dir.absolute()
     from samizdat.cli.last import last_build, told
@@ -109,9 +108,7 @@ def build(context: click.Context, /, site_dir: Path | None, *, cache: bool, **wi
 @click.option("--open", "open_browser", is_flag=True, help="Open the preview in a browser.")
 @click.option("--allow-remote", is_flag=True, help="Let other machines see it, drafts and all.")
 @click.pass_context
-def serve(
-    context: click.Context, address: str | None, *, open_browser: bool, allow_remote: bool
-) -> None:
+def serve(context: click.Context, /, **wishes: Any) -> None:
     """Show a preview that follows every save; drafts are in it.
 
     A file with an error keeps its last good page, with the finding above it.
@@ -119,7 +116,7 @@ def serve(
     config = _config(context)
     from samizdat.plugin import commands  # MkDocs takes a third of a second to import
 
-    commands.serve(config, address=address, open_browser=open_browser, allow_remote=allow_remote)
+    commands.serve(config, **wishes, verbose=is_verbose(context))
 
 
 @main.command()

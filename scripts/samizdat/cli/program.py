@@ -15,7 +15,12 @@ VERBOSE = "samizdat.verbose"
 
 
 class Program(click.Group):
-    """Commands whose failures are told in a few words."""
+    """Commands whose failures are told in a few words; every one of them takes --verbose."""
+
+    def add_command(self, cmd: click.Command, name: str | None = None) -> None:
+        """Take a command in. What tells of a failure names --verbose, whatever was called."""
+        cmd.params.append(_verbose())
+        super().add_command(cmd, name)
 
     def invoke(self, context: click.Context) -> Any:
         """Run a command; raises Refusal in place of what only a programmer could read."""
@@ -50,9 +55,29 @@ class Later(click.Choice[str]):
         """Click's own beginning has none."""
 
 
+def _verbose() -> click.Option:
+    return click.Option(
+        ["--verbose", "-v"],
+        is_flag=True,
+        expose_value=False,
+        callback=_note_verbose,
+        help="Say what is being done, and where it failed.",
+    )
+
+
+def _note_verbose(context: click.Context, _: click.Parameter, value: bool) -> None:
+    """Remember the wish, where whoever needs it finds it: `is_verbose`."""
+    context.meta[VERBOSE] = value
+
+
+def is_verbose(context: click.Context) -> bool:
+    """Whether a command was asked to say everything."""
+    return bool(context.meta.get(VERBOSE))
+
+
 def _trace(error: BaseException | None, context: click.Context) -> None:
     """With --verbose, show where in the program something failed."""
-    if error and context.meta.get(VERBOSE):
+    if error and is_verbose(context):
         traceback.print_exception(error)
 
 

@@ -20,6 +20,9 @@ from samizdat.plugin.signals import end_cleanly, undisturbed
 from samizdat.publishing.trouble import USAGE, Refusal
 from samizdat.reading.project import BrokenConfigError, read_settings
 
+OURS = "mkdocs.plugins.samizdat"
+"""The logger of what is said here, below that of MkDocs."""
+
 # Material announces a change of engine at every build; our readers of logs know.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
@@ -97,16 +100,24 @@ def _refuse_unsafe(config_file: Path, wishes: Wishes) -> None:
 
 
 def serve(
-    config_file: Path, *, address: str | None, open_browser: bool, allow_remote: bool = False
+    config_file: Path,
+    *,
+    address: str | None,
+    open_browser: bool,
+    allow_remote: bool = False,
+    verbose: bool = False,
 ) -> None:
     """Serve a preview that follows every save, until somebody ends it.
 
-    Raises Refusal where the address is not to be had, before anything is built.
+    If it is `verbose`, what has ended a build is shown with its place in the program. Raises
+    Refusal where the address is not to be had, before anything is built.
     """
     from samizdat.plugin.preview.desk import Preview  # a build needs no server
     from samizdat.plugin.preview.engine import EngineBuild
 
     _log(logging.INFO)
+    if verbose:
+        logging.getLogger(OURS).setLevel(logging.DEBUG)
     end_cleanly()
     place = read_address(address or _wished_address(config_file), remote=allow_remote)
     build = EngineBuild(config_file)

@@ -11,9 +11,9 @@ from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
+from samizdat.checks.previews import BROKEN_SETTINGS
 from samizdat.findings import Where
 from samizdat.plugin.preview.trouble import (
-    BROKEN_SETTINGS,
     BrokenCollectionError,
     refused_settings,
 )

@@ -6,7 +6,10 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from samizdat.findings import Finding, Rule, Where
+from mkdocs.exceptions import Abort, BuildError
+
+from samizdat.checks.previews import BROKEN_SETTINGS, FAILED_BUILD, MISSING_FOLDER
+from samizdat.findings import Finding, Where
 from samizdat.publishing.trouble import refusal
 
 if TYPE_CHECKING:
@@ -14,10 +17,6 @@ if TYPE_CHECKING:
 
     from samizdat.model.library import Library
     from samizdat.settings import Settings
-
-BROKEN_SETTINGS = Rule("broken-settings", "The engine can read mkdocs.yml and knows what it names.")
-MISSING_FOLDER = Rule("missing-folder", "The folders of the collection stay where they are.")
-FAILED_BUILD = Rule("failed-build", "A preview can be built from what is there.")
 
 _QUOTED = re.compile(r"""["'‘“]([^"'’”]+)["'’”]""")
 AGAIN = "mend it and save: the preview goes on by itself"
@@ -35,6 +34,9 @@ def findings_of(error: Exception, root: Path) -> tuple[Finding, ...]:
     """What an editor should see of an error that has ended a build."""
     if isinstance(error, BrokenCollectionError):
         return error.findings
+    told = error.__context__ if isinstance(error, Abort) else error
+    if isinstance(told, BuildError):  # a plugin's own words; the engine adds none
+        return (FAILED_BUILD.broken(Where("mkdocs.yml"), _in_a_line(str(told)), AGAIN),)
     name = getattr(error, "filename", None)
     where = Where(_within(root, name) if isinstance(name, str) else "mkdocs.yml")
     if isinstance(error, OSError) and error.strerror:
