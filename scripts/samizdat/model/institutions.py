@@ -11,6 +11,7 @@ from samizdat.model.naming import Naming, naming_of_thing
 from samizdat.model.records import Record, Statement
 from samizdat.model.references import InstitutionId, PersonId
 from samizdat.prose.views.lines import said
+from samizdat.words.dates import HistoricalDate, around, opening
 from samizdat.words.listing import joined
 
 
@@ -73,6 +74,18 @@ class Institution(Record):
         """The name with those of other times and every spelling."""
         past = ((name.name, name.full_name, name.native_name) for name in self.names)
         return naming_of_thing(self.name, self.native_name, self.aliases, past)
+
+    @property
+    def beginning(self) -> HistoricalDate:
+        """Its first day, or the stretch in which that lies."""
+        return opening(self.period)
+
+    def headed_by(self, person: str) -> HistoricalDate | None:
+        """From when to when somebody was at its head, breaks included; none who never was."""
+        periods = [head.period for head in self.heads if head.person == person]
+        if not periods:
+            return None
+        return around(periods)
 
 
 def _told(body: Institution) -> Told:

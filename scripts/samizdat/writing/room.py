@@ -12,8 +12,10 @@ from samizdat.knowledge.mentions import Mention
 from samizdat.model.essays import Essay
 from samizdat.model.events import Event
 from samizdat.model.kinds import ESSAY
+from samizdat.model.names_in_time import name_as_of, names_as_of
 from samizdat.model.records import Record, Statement
 from samizdat.prose.output.html import html as sentence_html
+from samizdat.words.dates import HistoricalDate
 from samizdat.words.html import element
 from samizdat.words.paths import address_on, resolved
 from samizdat.words.typography import typeset_marks
@@ -68,6 +70,14 @@ class Room:
         if record is None:
             return escape(key)
         return _link(self.to(scheme, key), self.name(scheme, record), scheme)
+
+    def link_as_of(self, scheme: str, key: str, date: HistoricalDate | None) -> Markup:
+        """A link to an institution or a place under the name that it had on a date."""
+        record = self.answers.library.register(scheme).get(key)
+        if record is None or not names_as_of(record, date):
+            return self.link(scheme, key)
+        words = escape(typeset_marks(name_as_of(record, date)))
+        return _link(self.to(scheme, key), words, scheme)
 
     def links(self, scheme: str, keys: Iterable[str], between: str) -> Markup:
         """Links to several records of a register, with some text between them."""
@@ -135,12 +145,14 @@ class Room:
 
     def present(self, event: Event) -> tuple[Markup, ...]:
         """Who was in an event, where it was, and which institutions had part in it."""
-        kinds = {
-            "person": event.people,
-            "place": event.places,
-            "institution": event.institutions,
-        }
-        return tuple(self.links(scheme, keys, ", ") for scheme, keys in kinds.items() if keys)
+        shown: list[Markup] = []
+        if event.people:
+            shown.append(self.links("person", event.people, ", "))
+        for scheme, keys in (("place", event.places), ("institution", event.institutions)):
+            links = [self.link_as_of(scheme, key, event.date) for key in keys]
+            if links:
+                shown.append(Markup(", ").join(links))
+        return tuple(shown)
 
     def has_dossier(self, scheme: str, key: str) -> bool:
         """A record has a page of its own."""

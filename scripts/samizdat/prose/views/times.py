@@ -16,7 +16,7 @@ from functools import cached_property
 from samizdat.prose.views.passages import Kind, Passage
 from samizdat.prose.views.sentences import cuts
 from samizdat.words import english
-from samizdat.words.dates import HistoricalDate
+from samizdat.words.dates import HistoricalDate, around
 from samizdat.words.said_dates import Said, said_dates
 
 
@@ -89,11 +89,7 @@ class TimedSentence:
         """The stretch from its earliest to its latest date."""
         if not self.dates:
             return None
-        first = min(self.dates, key=lambda date: date.first)
-        last = max(self.dates, key=lambda date: date.last)
-        if first is last:
-            return first
-        return HistoricalDate(f"{first.edtf}/{last.edtf}", first.first, last.last)
+        return around(self.dates)
 
     @cached_property
     def clauses(self) -> tuple[tuple[int, int], ...]:
