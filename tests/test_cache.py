@@ -22,7 +22,7 @@ def test_what_goes_in_comes_out(tmp_path: Path) -> None:
     assert len(TextCache(tmp_path)) == 1
 
 
-def test_nothing_else_is_left_behind(tmp_path: Path) -> None:
+def test_nothing_else_is_left_after(tmp_path: Path) -> None:
     """Writing an entry twice leaves one file and no half-written ones."""
     cache = TextCache(tmp_path)
 

@@ -118,7 +118,7 @@ def test_cases_belong_to_codes() -> None:
 
 
 def test_handbook_is_what_the_rules_say() -> None:
-    """The handbook's page of findings is made from the rules, and nobody has left it behind."""
+    """The handbook's page of findings is made from the rules, and nobody has left it after."""
     assert handbook.FINDINGS.read_text(encoding="utf-8") == handbook.findings_page(), (
         "write it again: python -m tests.handbook"
     )

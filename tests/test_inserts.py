@@ -178,7 +178,7 @@ def test_notes_are_numbered_in_reading_order(tmp_path: Path) -> None:
 
 
 def test_any_engine_numbers_the_notes_alike(tmp_path: Path) -> None:
-    """In the staged text a figure has its caption, and behind it the notes in their order."""
+    """In the staged text a figure has its caption, and after it the notes in their order."""
     typed = "One.[@other-book]\n\n![Two.](timeline:1937)\n\nSix.[@roberts-2012]\n"
     made = make_site(library(tmp_path, typed), {}).pages
 

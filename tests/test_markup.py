@@ -104,7 +104,7 @@ def test_notes_of_the_author() -> None:
 
 
 def test_note_keeps_its_blocks() -> None:
-    """A note goes with all its paragraphs and its code, and the text closes behind it."""
+    """A note goes with all its paragraphs and its code, and the text closes after it."""
     text = rewritten(
         "One.[^n]\n\n[^n]: First.\n\n    Second.\n\n    ```\n    [@a]\n    ```\n\nTwo.\n"
     )
@@ -139,7 +139,7 @@ def test_note_goes_on_by_its_indent(indent: str) -> None:
     ],
 )
 def test_inside_a_note(note: str, written: str) -> None:
-    """Inside a note a citation is written out: in its sentence, or behind it."""
+    """Inside a note a citation is written out: in its sentence, or after it."""
     assert rewritten(f"So.[^n]\n\n[^n]: {note}\n").notes == f"[^1]: {written}"
 
 
@@ -155,8 +155,8 @@ def test_inside_a_note(note: str, written: str) -> None:
         ("{y} stays, {.x} and {y}.", "{y} stays, {.x} and {y}."),
     ],
 )
-def test_braces_behind_attributes(text: str, written: str) -> None:
-    """Behind attributes an author's braces are escaped: the renderer would read on up to them."""
+def test_braces_after_attributes(text: str, written: str) -> None:
+    """After attributes an author's braces are escaped: the renderer would read on up to them."""
     assert rewritten(text + "\n", people=["stalin"]).body == written + "\n"
 
 
@@ -181,7 +181,7 @@ def test_where_a_first_mention_may_stand(text: str, written: str) -> None:
 
 
 def test_note_counts_as_citing() -> None:
-    """What a note has cited in full is short in the notes behind it."""
+    """What a note has cited in full is short in the notes after it."""
     text = rewritten("So.[^n] It was.[@a]\n\n[^n]: See [@a].\n")
 
     assert text.notes == "[^1]: See Full a.\n\n[^2]: Short a."
@@ -304,7 +304,7 @@ def test_other_text_stays(text: str) -> None:
         ("[He](x.md) <!-- who? -->\n\nleft", "[He](x.md)\n\nleft"),
         ("```\n<!-- code -->\n```", "```\n<!-- code -->\n```"),
     ],
-    ids=["inside", "first", "alone", "syntax", "behind a link", "code"],
+    ids=["inside", "first", "alone", "syntax", "after a link", "code"],
 )
 def test_comment_stays_among_editors(text: str, written: str) -> None:
     """What editors say to each other is on no page, with its line if it has one to itself."""
@@ -318,7 +318,7 @@ def test_comment_in_a_note_stays_among_editors() -> None:
     assert text.notes == "[^1]: It is."
 
 
-def test_front_matter_is_left_behind() -> None:
+def test_front_matter_is_left_after() -> None:
     """The body begins below the front matter, and numbers nothing of it."""
     text = rewritten("\nSo.[@a]\n", front="---\ntitle: '[@b] [^n]'\n---\n")
 

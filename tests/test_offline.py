@@ -62,7 +62,7 @@ def test_the_bundle_is_one_script(blank: Page) -> None:
     assert not re.search(r"^\s*(?:import\s*[\w{*\"]|export\b)", BUNDLED, re.MULTILINE)
 
 
-def test_the_bundle_leaves_nothing_behind(blank: Page) -> None:
+def test_the_bundle_leaves_nothing_after(blank: Page) -> None:
     """Names of our modules do not become names of the page."""
     before = set(blank.evaluate("Object.getOwnPropertyNames(globalThis)"))
 

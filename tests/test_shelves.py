@@ -21,7 +21,7 @@ from samizdat.words.shelves import may_be_lines, place_of
     ],
 )
 def test_place(typed: str, words: str, rest: str) -> None:
-    """A place is read in either alphabet, and what is typed behind it stays."""
+    """A place is read in either alphabet, and what is typed after it stays."""
     place = place_of(typed)
 
     assert place is not None

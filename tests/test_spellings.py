@@ -169,7 +169,7 @@ def test_handbook_shows_every_scheme() -> None:
     ],
 )
 def test_letters_in_their_places(scheme: str, name: str, written: str) -> None:
-    """A letter is written by what stands before and behind it, as the handbooks' examples are."""
+    """A letter is written by what stands before and after it, as the handbooks' examples are."""
     assert spellings(name)[scheme] == written
 
 

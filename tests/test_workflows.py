@@ -75,7 +75,7 @@ def test_what_publishes_is_small() -> None:
 
 
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
-def test_no_right_stays_behind(workflow: Path) -> None:
+def test_no_right_stays_after(workflow: Path) -> None:
     """A checkout leaves no key for the steps after it."""
     for job in jobs(workflow).values():
         for step in steps(job):

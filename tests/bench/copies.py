@@ -83,7 +83,7 @@ def _original(text: str) -> Original:
 
 
 def _sentences(block: str) -> Iterator[str]:
-    """The sentences of a paragraph; a citation behind one belongs to it."""
+    """The sentences of a paragraph; a citation after one belongs to it."""
     pieces: list[str] = []
 
     def hide(match: re.Match[str]) -> str:

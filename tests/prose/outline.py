@@ -142,7 +142,7 @@ def anchor(attributes: nodes.Attributes | None) -> str:
 
 
 def lead(target: nodes.Target) -> str:
-    """An address in quotation marks, with its title behind it."""
+    """An address in quotation marks, with its title after it."""
     title = f' title="{escape(target.title)}"' if target.title else ""
     return f'"{escape(target.address)}"{title}'
 

@@ -97,6 +97,6 @@ def test_what_is_read_differently_is_told(text: str) -> None:
         "So {this} and {that}.",
     ],
 )
-def test_brackets_behind_attributes_mean_themselves(text: str) -> None:
+def test_brackets_after_attributes_mean_themselves(text: str) -> None:
     """For the page they are written as escapes, so that nobody must change them."""
     assert troubles(read(f"{text}\n")) == ()

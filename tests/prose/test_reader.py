@@ -26,8 +26,8 @@ ODD = re.compile(
         |[<][/]?(?:p|div|figure)\b[^>\n]*(?:\n|<|$)   # a tag that never ends
         |^[ ]*<!--             # a comment at the beginning of a line is taken out before
         |\}[^\n]*\}            # of two attribute lists on a line the page mixes up the words
-        |^[ >]*\{              # attributes behind what is no paragraph
-        |^[ >]*(?:[-*+:]|\d+[.])[ ]+(?:`{3}|~{3})   # a fence behind a sign, which is none
+        |^[ >]*\{              # attributes after what is no paragraph
+        |^[ >]*(?:[-*+:]|\d+[.])[ ]+(?:`{3}|~{3})   # a fence after a sign, which is none
         |\S[^\n]*\n[ ]{1,3}</?(?:p|div|figure)\b    # an indented tag right below words
         |\A[ ]+\n              # a first line of spaces only
         |[ ]{2}\n[ >]*(?:`{3}|~{3})   # a hard break before a fence
@@ -102,7 +102,7 @@ def test_nothing_is_wrong_with_the_collection(path: Path) -> None:
 @settings(deadline=None, derandomize=True, max_examples=200)
 @given(pages())
 def test_places_of_pages(text: str) -> None:
-    """Every node stands in the one around it, behind the one before it, and in the file."""
+    """Every node stands in the one around it, after the one before it, and in the file."""
     tree = read(text)
 
     for node in tree.walk():
@@ -120,8 +120,8 @@ def test_places_of_words(text: str) -> None:
     for node in tree.walk():
         _within(node, 0, len(text))
         children = node.children
-        for before, behind in pairwise(children):
-            assert before.end <= behind.start
+        for before, after in pairwise(children):
+            assert before.end <= after.start
 
 
 def _within(node: Node, start: int, end: int) -> None:

@@ -24,7 +24,7 @@ def told(text: str, period: HistoricalDate | None = PERIOD) -> list[tuple[str, s
 
 
 def test_stated_and_carried() -> None:
-    """A date holds for the sentences behind it in the paragraph, and no longer."""
+    """A date holds for the sentences after it in the paragraph, and no longer."""
     assert told(
         "Who asked? On 5 May 1937 it began.[@a] He came. It ended on 3 June.\n\nHe went."
     ) == [

@@ -115,9 +115,9 @@ def test_sentences(text: str, expected: list[str]) -> None:
 )
 def test_what_is_no_sentence(aside: str) -> None:
     """Notes, tables, code, comments, pictures, headings and raw HTML hold no sentences."""
-    text = f"Before it.\n\n{aside}\n\nBehind[^n] it.\n"
+    text = f"Before it.\n\n{aside}\n\nAfter[^n] it.\n"
 
-    assert [sentence.text for sentence in sentences(read(text))] == ["Before it.", "Behind it."]
+    assert [sentence.text for sentence in sentences(read(text))] == ["Before it.", "After it."]
 
 
 def test_sentences_know_what_they_hold() -> None:

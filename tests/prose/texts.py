@@ -28,7 +28,7 @@ WORDS = (
 
 @st.composite
 def lines(draw: st.DrawFn) -> str:
-    """A line, perhaps indented, perhaps behind a sign."""
+    """A line, perhaps indented, perhaps after a sign."""
     return (
         draw(st.sampled_from(INDENTS)) + draw(st.sampled_from(SIGNS)) + draw(st.sampled_from(LINES))
     )

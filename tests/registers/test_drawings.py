@@ -119,7 +119,7 @@ def test_words_behind_bars_have_room() -> None:
 
 
 def test_long_names_stand_above_their_bars() -> None:
-    """A name that leaves a bar no room behind it stands above it."""
+    """A name that leaves a bar no room after it stands above it."""
     name = "Second category: camp or prison"
     series = [{"id": "men", "label": name}, {"id": "women", "label": "Others"}]
     rows = [{"label": "1937", "values": {"men": 142150, "women": 10}}]

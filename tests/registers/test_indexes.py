@@ -75,7 +75,7 @@ def test_doubt_does_not_depend_on_the_file() -> None:
 
 
 def test_vague_dates_are_not_padded() -> None:
-    """Of dates that may begin on one day, the vaguer stands behind."""
+    """Of dates that may begin on one day, the vaguer stands after."""
     dates = ["1937-08", "1937", "1937-01-01", "1936/1938", "1937-08-17", "1937-21", "1937~"]
 
     ordered = chronology([event(number, date) for number, date in enumerate(dates)])

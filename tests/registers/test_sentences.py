@@ -70,12 +70,12 @@ def test_full_stop_inside_a_sentence(text: str, expected: list[str]) -> None:
     ids=["signs", "quotes", "brackets", "emphasis", "Cyrillic", "wrapped"],
 )
 def test_end_of_a_sentence(text: str, expected: list[str]) -> None:
-    """A sentence ends with its stop and whatever closes behind it."""
+    """A sentence ends with its stop and whatever closes after it."""
     assert words(text) == expected
 
 
 def test_citation_stays_with_its_sentence() -> None:
-    """What is cited before or behind a full stop belongs to the sentence that ends there."""
+    """What is cited before or after a full stop belongs to the sentence that ends there."""
     text = "He was shot.[@a, p. 4] She lived [see @b; @c, ch. 2]. They wrote on."
 
     found = [
@@ -142,9 +142,9 @@ def test_words_of_links_stay() -> None:
 )
 def test_what_is_no_sentence(aside: str) -> None:
     """Notes, tables, code, comments, pictures, rules and headings hold no sentences."""
-    text = f"Before it.\n\n{aside}\n\nBehind[^n] it.\n"
+    text = f"Before it.\n\n{aside}\n\nAfter[^n] it.\n"
 
-    assert words(text) == ["Before it.", "Behind it."]
+    assert words(text) == ["Before it.", "After it."]
 
 
 def test_items_of_a_list_are_apart() -> None:

@@ -82,7 +82,7 @@ class Collection:
         self.write(path, text.replace(old, new, 1))
 
     def fill_in(self, key: str, value: str) -> None:
-        """What the owner writes behind a key of mkdocs.yml."""
+        """What the owner writes after a key of mkdocs.yml."""
         filled, count = re.subn(
             rf"^( *{key}:)[^#\n]*", rf'\1 "{value}" ', self.read("mkdocs.yml"), flags=re.MULTILINE
         )

@@ -101,7 +101,7 @@ class Choice:
     facet: str
     value: str
     count: int
-    """What stands behind it; 0 where nothing does."""
+    """What stands after it; 0 where nothing does."""
 
     chosen: bool
 

@@ -51,7 +51,7 @@ def test_the_gate_changes_nothing(file: Path, renderer: Renderer) -> None:
     renderer.begin(Resolved)
     html = renderer.block(file.read_text("utf-8").partition("\n---\n")[2])[0]
 
-    before, behind = read(html), read(Gate().block(html))
+    before, after = read(html), read(Gate().block(html))
 
-    assert behind.elements == before.elements
-    assert behind.words == before.words
+    assert after.elements == before.elements
+    assert after.words == before.words

@@ -89,7 +89,7 @@ def _wrong(acceptance: Acceptance, rules: Mapping[str, Rule]) -> tuple[str, str]
     """Problem and remedy of an acceptance that cannot be."""
     code = acceptance.code
     if code not in rules:
-        remedy = nearest(code, rules) or "codes are in square brackets behind each finding"
+        remedy = nearest(code, rules) or "codes are in square brackets after each finding"
         return f"no finding is called {code!r}", remedy
     if not rules[code].is_warning:
         return f"{code!r} is an error, and errors are not accepted", "mend what it says"
@@ -135,8 +135,8 @@ def _below(document: Document, offset: int) -> int:
     for comment in document.prose.comments:
         if comment.span.start >= offset and not document.text[offset : comment.span.start].strip():
             offset = comment.span.end
-    behind = document.text[offset:]
-    return offset + len(behind) - len(behind.lstrip())
+    after = document.text[offset:]
+    return offset + len(after) - len(after.lstrip())
 
 
 def _in_yaml(text: str, path: str) -> Iterator[Acceptance]:

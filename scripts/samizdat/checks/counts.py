@@ -14,7 +14,7 @@ from samizdat.prose.views.sentences import cuts
 
 _NUMBER = re.compile(r"\d+(?:[,\u00a0\u202f]\d{3})*(?!\w|[.,/-]\d)")
 _JOINTS = frozenset(".,/-")
-"""Behind one of them digits are a part of something."""
+"""After one of them digits are a part of something."""
 
 _HEDGE = re.compile(
     r"\b(?:about|above|almost|approximately|around|at\s+least|below|close\s+to"

@@ -68,7 +68,7 @@ DUPLICATE_ANCHOR = Rule(
     "duplicate-anchor",
     "An anchor stands once in a page.",
     why=(
-        "Of two equal headings the second gets a number behind its anchor, which changes when a "
+        "Of two equal headings the second gets a number after its anchor, which changes when a "
         "third comes between. Give one of them an anchor of its own: `## Words { #anchor }`. So "
         "too for a heading of an essay that would take the anchor of one of ours: `People`, "
         "`Events`, `Notes`."

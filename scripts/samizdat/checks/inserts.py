@@ -46,7 +46,7 @@ INSERT_IN_TEXT = Rule(
 
 def inserts_in_text(known: Known) -> Iterator[Finding]:
     """An insert stands inside a paragraph, list, note or table."""
-    remedy = "begin a line with it, put nothing behind it, and leave the lines around it blank"
+    remedy = "begin a line with it, put nothing after it, and leave the lines around it blank"
     for document, _ in known.documents:
         for link in document.prose.inserts:
             if not document.stands_alone(link):

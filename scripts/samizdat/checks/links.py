@@ -149,7 +149,7 @@ def broken_links(known: Known) -> Iterator[Finding]:
 BROKEN_ANCHOR = Rule(
     "broken-anchor",
     "Links lead to headings that exist.",
-    why="What stands behind the `#` is the anchor of a heading or the id of a record.",
+    why="What stands after the `#` is the anchor of a heading or the id of a record.",
 )
 
 

@@ -12,7 +12,7 @@ AMBIGUOUS_LOCATOR = Rule(
     "A leaf is called a leaf, a line a line.",
     why=(
         "`l.` is a leaf (лист) to who reads files in Russian archives, and a line to a citation "
-        "style. Behind a source with an archive it is printed as a leaf; `leaf`, `л.` and `line` "
+        "style. After a source with an archive it is printed as a leaf; `leaf`, `л.` and `line` "
         "leave no doubt."
     ),
     severity=Severity.WARNING,
@@ -20,7 +20,7 @@ AMBIGUOUS_LOCATOR = Rule(
 
 
 def ambiguous_locators(known: Known) -> Iterator[Finding]:
-    """`l.` behind a key, which is a leaf or a line."""
+    """`l.` after a key, which is a leaf or a line."""
     for document, _ in known.documents:
         for cite in document.prose.cites:
             place = place_of(cite.suffix)

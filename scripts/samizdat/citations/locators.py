@@ -1,4 +1,4 @@
-"""What stands behind a key, as pandoc is handed it, and what of it we print ourselves."""
+"""What stands after a key, as pandoc is handed it, and what of it we print ourselves."""
 
 import re
 from dataclasses import dataclass

@@ -17,7 +17,7 @@ MARKS = dict(zip(LEVELS, "\ue010\ue011\ue012\ue013", strict=True))
 """Signs of nobody's alphabet before each level of a place in an archive, so that a locator can take
 the place of what it names more narrowly."""
 END = "\ue014"
-"""The sign behind the last level."""
+"""The sign after the last level."""
 
 _LETTER = re.compile(r"(?:an? )?(?:open )?letter\b", re.IGNORECASE)
 _NAMES = ("archive", "archive-place", "archive_location")
@@ -67,7 +67,7 @@ def _interview(item: dict[str, Any]) -> dict[str, Any]:
 
 
 def _shelved(item: dict[str, Any], source: Source) -> dict[str, Any]:
-    """An archive is asked for fond, opis, delo, list: in this order behind its name.
+    """An archive is asked for fond, opis, delo, list: in this order after its name.
 
     The style would name them before it.
     """

@@ -62,7 +62,7 @@ def _insert(link: Link, caption: Tree, events: Iterable[Event], library: Library
 
 
 def citations_of(insert: Insert) -> Iterator[Citation]:
-    """The citations that an insert brings along; they stand behind its caption."""
+    """The citations that an insert brings along; they stand after its caption."""
     span = replace(insert.link.span, start=insert.link.span.end - 1)
     for keys in insert.cited:
         yield Citation(span, tuple(Cite(key, "", "", span.where) for key in keys))

@@ -36,7 +36,7 @@ class Rendered:
     """What the engine must know of a page that it renders itself."""
 
     title: str = ""
-    """The heading as it stands in the body behind which the contents are to stand, if any are."""
+    """The heading as it stands in the body after which the contents are to stand, if any are."""
 
     blocks: tuple[str, ...] = ()
     """Blocks of HTML that we have written into the body."""

@@ -74,7 +74,7 @@ def _apa_day(date: HistoricalDate | None) -> str:
 
 
 def _stop(title: str) -> str:
-    """The full stop behind a title that has no sign of its own."""
+    """The full stop after a title that has no sign of its own."""
     if title.endswith((".", "?", "!", "…")):
         return ""
     return "."

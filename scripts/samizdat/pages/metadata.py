@@ -96,7 +96,7 @@ def _each(name: str, contents: Iterable[str]) -> list[Pair]:
 
 
 def _whole_names(essay: Essay, answers: Answers) -> list[str]:
-    """Who signs for it; the editors with a comma behind their name, as a name without a given one.
+    """Who signs for it; the editors with a comma after their name, as a name without a given one.
 
     Zotero would else take the last word of "Editors of Samizdat" for a family name.
     """

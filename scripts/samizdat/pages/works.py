@@ -138,7 +138,7 @@ def _creators(tag: str, names: Iterable[Name]) -> Iterator[tuple[str, str]]:
 
 
 def _family_first(name: Name) -> str:
-    """`Getty, J. Arch`; an institution with a comma behind it, so that it is not divided."""
+    """`Getty, J. Arch`; an institution with a comma after it, so that it is not divided."""
     if name.literal:
         return f"{name.literal},"
     return name.sorting

@@ -29,7 +29,7 @@ class Fence(NamedTuple):
     """A block of code between fences."""
 
     start: int
-    """Where the opening row begins, behind its indent."""
+    """Where the opening row begins, after its indent."""
 
     end: int
     inner_start: int

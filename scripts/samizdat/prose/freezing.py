@@ -16,7 +16,7 @@ from samizdat.prose.source import HELD, Line
 from samizdat.prose.tags import parts_of as raw_parts_of
 
 _BELOW = re.compile(r" *(?=\{)[^\n]*\} *$")
-_BEHIND = re.compile(r" +(?=\{:? *[^}\n ])")
+_ATTRIBUTES_AFTER = re.compile(r" +(?=\{:? *[^}\n ])")
 _AFTER = re.compile(r"[ #]*$")
 
 
@@ -108,7 +108,7 @@ class Freezer:
 
     def _titled(self, line: Line) -> tuple[tuple[Node, ...], nodes.Attributes | None]:
         """The parts of a line, and the list of attributes at its end."""
-        match = _BEHIND.search(line.text) if "{" in line.text else None
+        match = _ATTRIBUTES_AFTER.search(line.text) if "{" in line.text else None
         found = self._attributes(line, match.end()) if match else None
         if match and found:
             line = Line(line.text[: match.start()].rstrip("# "), line.start)
@@ -249,7 +249,7 @@ class Freezer:
 
 
 def _trimmed(lines: Sequence[Line]) -> list[Line]:
-    """Lines without the spaces before the first and behind the last."""
+    """Lines without the spaces before the first and after the last."""
     found = list(lines)
     while found and not found[0].text.strip():
         found.pop(0)

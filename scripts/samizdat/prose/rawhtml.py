@@ -75,7 +75,7 @@ class _Reader:
         return self.found
 
     def _may_begin(self, at: int) -> bool:
-        """It begins a line, or stands right behind the beginning or the end of such an element."""
+        """It begins a line, or stands right after the beginning or the end of such an element."""
         adjacent = bool(self.open) and self.edges[-1] == at
         return adjacent or at < self.tail_end or _begins_line(self.text, at)
 
@@ -157,8 +157,8 @@ class _Reader:
                 self.edges[-1] = draft.end
         else:
             self.found.append(draft)
-            behind = self.text.find("\n", draft.end)
-            self.tail_end = len(self.text) if behind < 0 else behind
+            after = self.text.find("\n", draft.end)
+            self.tail_end = len(self.text) if after < 0 else after
 
 
 def _is_read(name: str) -> bool:

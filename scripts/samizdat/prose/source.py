@@ -66,7 +66,7 @@ class Line(NamedTuple):
 
     @property
     def end(self) -> int:
-        """Behind its last sign."""
+        """After its last sign."""
         return self.start + len(self.text)
 
     def cut(self, count: int) -> Line:

@@ -41,7 +41,7 @@ class Comments:
         self._none_from = len(text) + 1
 
     def end(self, start: int) -> int:
-        """Behind the comment that begins at `start`; 0 where it never ends."""
+        """After the comment that begins at `start`; 0 where it never ends."""
         if self.text.startswith((">", "->"), start + 4):
             return self.text.index(">", start) + 1
         if start + 4 >= self._none_from:
@@ -87,18 +87,18 @@ def parts_of(text: str, start: int, end: int) -> Iterator[Node]:
 
 def _markup_at(text: str, at: int, end: int, comments: Comments) -> Node | None:
     if text.startswith("<!--", at):
-        behind = comments.end(at)
-        if not behind:
+        after = comments.end(at)
+        if not after:
             return None
-        return Comment(at, behind, comment_words(text[at:behind]))
+        return Comment(at, after, comment_words(text[at:after]))
     if text.startswith(("<?", "<![CDATA["), at):
         sign = "]]>"
         if text[at + 1] == "?":
             sign = "?>"
-        behind = text.find(sign, at, end)
-        if behind < 0:
+        after = text.find(sign, at, end)
+        if after < 0:
             return None
-        return Declaration(at, behind + len(sign))
+        return Declaration(at, after + len(sign))
     match = TAG.match(text, at, end) or CLOSING.match(text, at, end)
     if match:
         return tag_of(match)
@@ -122,18 +122,18 @@ def _unfinished(text: str, at: int, end: int) -> Tag | None:
     if not match:
         return None
     stop = _ENDS.search(text, match.end(), end)
-    behind = end if stop is None else stop.end() if stop[0] == ">" else stop.start()
+    after = end if stop is None else stop.end() if stop[0] == ">" else stop.start()
     closing = text.startswith("</", at)
-    pairs = () if closing else attributes_of(text[match.end() : behind].removesuffix(">"))
-    return Tag(at, behind, match["name"].lower(), pairs, closing, is_finished=False)
+    pairs = () if closing else attributes_of(text[match.end() : after].removesuffix(">"))
+    return Tag(at, after, match["name"].lower(), pairs, closing, is_finished=False)
 
 
 def _end_of_raw(text: str, tag: Tag, end: int) -> int:
-    """Behind the words of a script or a style, in which nothing is a tag."""
-    behind = text.find(f"</{tag.name}", tag.end, end)
-    if behind < 0:
+    """After the words of a script or a style, in which nothing is a tag."""
+    after = text.find(f"</{tag.name}", tag.end, end)
+    if after < 0:
         return end
-    return behind
+    return after
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Text]:

@@ -113,7 +113,7 @@ def read_document(read: FileText, path: str) -> tuple[Document | None, YamlText]
 
 
 def _split(text: str, path: str) -> tuple[str | None, int, list[Finding]]:
-    """Front matter, the offset behind it, and what is wrong with its fences."""
+    """Front matter, the offset after it, and what is wrong with its fences."""
     if not re.match(r"---[ \t]*(\n|\Z)", text):
         return None, 0, []
     match = _FRONT.match(text)

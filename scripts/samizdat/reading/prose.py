@@ -159,7 +159,7 @@ def _given(tree: Tree, lines: Lines) -> Iterator[GivenAttribute]:
 
 
 def _kinds_of_boxes(tree: Tree, lines: Lines) -> Iterator[GivenAttribute]:
-    """The words behind `!!!`, which are the classes of a box."""
+    """The words after `!!!`, which are the classes of a box."""
     for box in tree.all(nodes.Box):
         where = lines.span(box.start, box.end).where
         yield GivenAttribute("div", "class", box.kind, where)
@@ -169,9 +169,9 @@ def _elements_before(tree: Tree) -> dict[int, str]:
     """For the beginning of each list of attributes, the element right before it in its line."""
     found: dict[int, str] = {}
     for node in tree.walk():
-        for before, behind in pairwise(node.children):
-            if isinstance(behind, nodes.Attributes) and before.end == behind.start:
-                found[behind.start] = _ELEMENTS.get(type(before), "")
+        for before, after in pairwise(node.children):
+            if isinstance(after, nodes.Attributes) and before.end == after.start:
+                found[after.start] = _ELEMENTS.get(type(before), "")
     return found
 
 

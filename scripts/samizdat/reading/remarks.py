@@ -1,4 +1,4 @@
-"""What stands behind a value in its line: a remark for other editors, or words that are lost."""
+"""What stands after a value in its line: a remark for other editors, or words that are lost."""
 
 import re
 
@@ -11,9 +11,9 @@ NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
 def is_remark(value: str, rest: str) -> bool:
-    """What stands behind a value was meant for other editors, and nothing of the value is lost.
+    """What stands after a value was meant for other editors, and nothing of the value is lost.
 
-    So it is behind a single word, or two blanks away: `status: draft  # draft | review`.
+    So it is after a single word, or two blanks away: `status: draft  # draft | review`.
     """
     if value in NULLS:
         return True
@@ -26,6 +26,6 @@ def in_quotes(words: str) -> str:
 
 
 def until_line_end(where: Where, rest: str) -> Where:
-    """The stretch of a value and of what stands behind it in its line."""
+    """The stretch of a value and of what stands after it in its line."""
     line, column = where.end
     return where._replace(end_line=line, end_column=column + len(rest.rstrip()))

@@ -270,7 +270,7 @@ class _Reader:
         if rest and _COMMENT.match(rest) and not is_remark(word, rest):
             whole = f"{word}{rest}".rstrip()
             fix = [Edit(until_line_end(where, rest), in_quotes(whole))]
-            problem = f"everything behind {word!r} is lost: '#' begins a comment"
+            problem = f"everything after {word!r} is lost: '#' begins a comment"
             remedy = f"quote the whole value: {in_quotes(whole)}"
             if REMARK.match(rest):  # it may be a remark that nobody meant to publish
                 remedy, fix = f"{remedy}; a remark stands in a line of its own", []

@@ -87,7 +87,7 @@ def _after_quote(lines: list[str], last: int) -> Slip | None:
     other = _OTHER_QUOTE[match["quote"]]
     position = Position(last, match.start("rest"))
     remedy = f"put the whole value into {other} … {other}"
-    return position, "words stand behind the closing quotation mark", remedy
+    return position, "words stand after the closing quotation mark", remedy
 
 
 def _deep_field(lines: list[str], last: int) -> Slip | None:

@@ -10,7 +10,7 @@ COUNTED = (
 """How many days or years later: `a` and `one` are 1, each further word is one more."""
 
 OPENING = ("since", "after", "from", "following")
-"""Before a date: it or what comes behind it is meant."""
+"""Before a date: it or what comes after it is meant."""
 
 CLOSING = ("until", "till", "before", "by", "up to")
 """Before a date: what comes before it is meant."""
@@ -24,7 +24,7 @@ DATING = (
 """Before four digits that are a year; a count has others before it."""
 
 JOINING = ("and", "of", "only", "or", "than", "the", "to", "some", "about", "as")
-"""Before a year or before a count: what is counted stands behind a count."""
+"""Before a year or before a count: what is counted stands after a count."""
 
 NEGATED = (
     r"no\s+longer", "not", "never", "no", "nor", "neither", "none", r"nobody", r"nothing",

@@ -8,7 +8,7 @@ from samizdat.words.dates import Day, HistoricalDate, ImpossibleDateError, parse
 
 
 def completed(waits: str, before: HistoricalDate) -> HistoricalDate | None:
-    """What a date that waits (`-06-05`, `=year`, `+2 day`) means; none behind several years."""
+    """What a date that waits (`-06-05`, `=year`, `+2 day`) means; none after several years."""
     if before.first[0] != before.last[0]:
         return None
     try:

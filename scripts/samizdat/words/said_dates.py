@@ -157,25 +157,25 @@ def _read(match: re.Match[str], text: str) -> Said | None:
     return Said(match.start(), match.end(), date, "", about, bool(match["dual"]))
 
 
-def _is_dating(before: str, behind: str) -> bool:
-    """Four digits are a year: a word of time stands before them, or no noun behind them."""
+def _is_dating(before: str, after: str) -> bool:
+    """Four digits are a year: a word of time stands before them, or no noun after them."""
     if _NUMBERED.search(before):
         return False
     word = _BEFORE.search(before)
-    if word and word[1].lower() in english.JOINING and _PLURAL.match(behind):
+    if word and word[1].lower() in english.JOINING and _PLURAL.match(after):
         return False
     if word and word[1].lower().rstrip("-") in english.DATING:
         return True
     if before.endswith("-"):
         return True
-    return re.match(r"\s*(?:[^\w\s]|$|and\b|or\b|the\b|he\b|she\b|it\b|they\b)", behind) is not None
+    return re.match(r"\s*(?:[^\w\s]|$|and\b|or\b|the\b|he\b|she\b|it\b|they\b)", after) is not None
 
 
-def _bounded(date: HistoricalDate, before: str, behind: str) -> HistoricalDate:
-    """A date behind `since` or `until` has an open end, unless it is one end of a stretch."""
+def _bounded(date: HistoricalDate, before: str, after: str) -> HistoricalDate:
+    """A date after `since` or `until` has an open end, unless it is one end of a stretch."""
     if "/" in date.edtf:
         return date
-    if _OPENING.search(before) and not _RANGE.match(behind):
+    if _OPENING.search(before) and not _RANGE.match(after):
         return HistoricalDate(f"{date.edtf}/..", date.first, OPEN_FUTURE)
     if _CLOSING.search(before):
         return HistoricalDate(f"../{date.edtf}", OPEN_PAST, date.last)

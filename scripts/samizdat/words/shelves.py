@@ -46,7 +46,7 @@ class Place:
     """The numbers of the last level: `4ob.`."""
 
     rest: str
-    """What is typed behind it."""
+    """What is typed after it."""
 
     @property
     def words(self) -> str:
@@ -82,7 +82,7 @@ def may_be_lines(text: str) -> bool:
 
 
 def labelled(level: str, numbers: str) -> str:
-    """Numbers behind the label of their level: `ll. 4–7`."""
+    """Numbers after the label of their level: `ll. 4–7`."""
     label = LABELS[level]
     if level == LEVELS[-1] and re.search(r"[–,]| and ", numbers):
         label = "ll."

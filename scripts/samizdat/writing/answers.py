@@ -84,7 +84,7 @@ def answers(known: Known, typeset: Typeset, memory: MutableMapping[str, str]) ->
 
 
 def _inert(typeset: Typeset) -> Typeset:
-    """Notes and bibliography past the gate: what authors type behind a key goes through pandoc."""
+    """Notes and bibliography past the gate: what authors type after a key goes through pandoc."""
     return replace(
         typeset,
         full=_inert_each(typeset.full),

@@ -27,10 +27,10 @@ _CAPTION = "\ufdd0\ufdd1"
 
 
 def around(placed: Placed, room: Room) -> tuple[str, str]:
-    """An insert as HTML before and behind its caption, which is Markdown and has all the notes."""
+    """An insert as HTML before and after its caption, which is Markdown and has all the notes."""
     html = as_block(drawn(placed, room, caption=Markup(_CAPTION)))  # noqa: S704  a sign of ours
-    before, _, behind = html.partition(_CAPTION)
-    return before.strip("\n").replace(">", f"{IN_MARKDOWN}>"), behind.strip("\n")
+    before, _, after = html.partition(_CAPTION)
+    return before.strip("\n").replace(">", f"{IN_MARKDOWN}>"), after.strip("\n")
 
 
 def drawn(placed: Placed, room: Room, *, caption: Markup, refs: Sequence[Markup] = ()) -> Markup:

@@ -58,7 +58,7 @@ class Fragments:
 
     @property
     def permalink(self) -> str:
-        """The sign behind a heading that leads to it."""
+        """The sign after a heading that leads to it."""
         return self._renderer.permalink
 
     def texts(

@@ -214,14 +214,14 @@ class _Writer:
 class _Surroundings:
     """What stands before the parts of a text, as far as it matters to how they are written.
 
-    Behind a list of attributes the renderer's `attr_list` reads up to the last brace of the line,
-    and puts what it has no use for elsewhere: so braces behind one are written as escapes.
+    After a list of attributes the renderer's `attr_list` reads up to the last brace of the line,
+    and puts what it has no use for elsewhere: so braces after one are written as escapes.
     """
 
     def __init__(self, writer: _Writer) -> None:
         self.writer = writer
         self.braced: set[int] = set()
-        """Where words begin that stand behind a list of attributes and hold a brace."""
+        """Where words begin that stand after a list of attributes and hold a brace."""
 
         self.kinds: dict[int, str] = {}
         """Where attributes of the author's begin that belong to a link of ours, with its kind."""
@@ -238,19 +238,19 @@ class _Surroundings:
                 self._remember(worded(block))
 
     def _look(self, parts: Iterable[Node]) -> None:
-        behind = False
+        after = False
         link: nodes.Link | None = None
         for part in _flat(parts):
             match part:
                 case nodes.Attributes():
-                    behind = True
+                    after = True
                     if link is not None and link.end == part.start:
                         self.kinds[part.start] = link.scheme
                 case nodes.Link() if self.writer.is_ours(part):
-                    behind, link = True, part
+                    after, link = True, part
                 case nodes.Text():
-                    behind = behind or part.start in self.writer.named
-                    if behind and ("}" in part.text or "{" in part.text):
+                    after = after or part.start in self.writer.named
+                    if after and ("}" in part.text or "{" in part.text):
                         self.braced.add(part.start)
 
     def _remember(self, parts: Iterable[Node]) -> None:

@@ -21,7 +21,7 @@ class Outline:
     """The levels that the contents list."""
 
     permalink: str = ""
-    """The sign behind a heading that leads to it."""
+    """The sign after a heading that leads to it."""
 
     lines: list[ContentsLine] = field(default_factory=list)
 

@@ -71,7 +71,7 @@ class Renderer:
 
     @property
     def permalink(self) -> str:
-        """The sign behind a heading that leads to it; nothing where mkdocs.yml wants none."""
+        """The sign after a heading that leads to it; nothing where mkdocs.yml wants none."""
         sign = self._toc.use_permalinks
         if sign is True:
             return "¶"

@@ -30,7 +30,7 @@ class Readable:
     """What stands in place of each mark."""
 
     blocks: tuple[str, ...]
-    """The blocks of HTML in the text: of each insert what stands before and behind its caption."""
+    """The blocks of HTML in the text: of each insert what stands before and after its caption."""
 
     @property
     def markdown(self) -> str:
@@ -112,10 +112,10 @@ def readable(
         else:
             # The marks in a caption come before that of its insert.
             refs = " ".join(f"[^{number}]" for number in item.numbers)
-            before, behind = around(item, room)
-            blocks += [before, behind]
+            before, after = around(item, room)
+            blocks += [before, after]
             caption = in_markdown(item.caption, filled)
-            filled.append(f"{before}\n\n{caption}{refs}\n\n{behind}")
+            filled.append(f"{before}\n\n{caption}{refs}\n\n{after}")
     return Readable(read, tuple(filled), tuple(blocks))
 
 

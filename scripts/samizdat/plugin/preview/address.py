@@ -19,7 +19,7 @@ HOST = "127.0.0.1"
 PORT = 8000
 LAST_PORT = 65535
 LOOKED_THROUGH = 100
-"""Ports behind a taken one among which a free one is looked for."""
+"""Ports after a taken one among which a free one is looked for."""
 
 _SAID = re.compile(r"(?P<host>\[[0-9A-Fa-f:.%\w]+\]|[^:\[\]\s/]+):(?P<port>\d{1,5})", re.ASCII)
 
@@ -132,7 +132,7 @@ def _instead(address: Address) -> str:
 
 
 def next_free(address: Address) -> Address | None:
-    """The next port behind that of an address at which nobody listens."""
+    """The next port after that of an address at which nobody listens."""
     last = min(address.port + LOOKED_THROUGH, LAST_PORT)
     for port in range(address.port + 1, last + 1):
         with socket.socket(family_of(address)) as tried:

@@ -27,7 +27,7 @@ _PLACES = (
     re.compile(rb"<main\b[^>]*>"),
     re.compile(rb"<body\b[^>]*>"),
 )
-"""Behind the first that a page has, the findings stand."""
+"""After the first that a page has, the findings stand."""
 
 _EMPTY = """\
 <!doctype html>

@@ -24,7 +24,7 @@ def box(builder: Builder, parent: Draft, runs: deque[Run]) -> bool:
     draft = parent.add("box")
     draft.label, draft.is_titled = match["kind"], match["title"] != ""
     _begin(draft, line, match["title"], match.start("title"))
-    _fill(builder, draft, run.behind(found + 1), TAB, runs)
+    _fill(builder, draft, run.after(found + 1), TAB, runs)
     return True
 
 
@@ -41,7 +41,7 @@ def fold(builder: Builder, parent: Draft, runs: deque[Run]) -> bool:
     draft = parent.add("fold")
     draft.label, draft.opens = match["only"] or match["kind"] or "", match["open"] is not None
     _begin(draft, line, match["title"], match.start("title"))
-    _fill(builder, draft, run.behind(found + 1), TAB, runs)
+    _fill(builder, draft, run.after(found + 1), TAB, runs)
     return True
 
 

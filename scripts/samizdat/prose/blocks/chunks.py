@@ -104,7 +104,7 @@ class Run(NamedTuple):
         """Its lines above one."""
         return Run(self.chunk, self.start, line, self.gap)
 
-    def behind(self, line: int) -> Run:
+    def after(self, line: int) -> Run:
         """Its lines from one on."""
         return Run(self.chunk, line, self.end)
 
@@ -146,7 +146,7 @@ def dedented(run: Run, depth: int = 4) -> tuple[Run, Run]:
     end = run.start
     while end < run.end and run.chunk.lines[end].text.startswith(indent):
         end += 1
-    return run.before(end).changed(lambda line: line.cut(depth)), run.behind(end)
+    return run.before(end).changed(lambda line: line.cut(depth)), run.after(end)
 
 
 def loosely_dedented(run: Run, depth: int = 4) -> Run:

@@ -118,7 +118,7 @@ def _list(builder: Builder, parent: Draft, runs: deque[Run], kind: str) -> bool:
 
 
 def _loosen(owner: Draft) -> None:
-    """The item before a blank line is a paragraph, and so are words behind its last block."""
+    """The item before a blank line is a paragraph, and so are words after its last block."""
     item = owner.last
     if item is None:
         return

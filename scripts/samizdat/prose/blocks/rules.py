@@ -43,7 +43,7 @@ def held(builder: Builder, parent: Draft, runs: deque[Run]) -> bool:
     run = runs.popleft()
     parent.add("raw").raw = raw
     if run.end - run.start > 1:
-        runs.appendleft(run.behind(run.start + 1))
+        runs.appendleft(run.after(run.start + 1))
     return True
 
 
@@ -83,7 +83,7 @@ def hash_heading(builder: Builder, parent: Draft, runs: deque[Run]) -> bool:
     words = Line(match["words"], words.start)
     heading = parent.add(f"h{len(match['level'])}", [_stripped(words)])
     heading.level, heading.start, heading.end = len(match["level"]), line.start, line.end
-    rest = run.behind(found + 1)
+    rest = run.after(found + 1)
     if rest.start < rest.end:
         runs.appendleft(loosely_dedented(rest) if builder.state == "looselist" else rest)
     return True
@@ -99,7 +99,7 @@ def underlined_heading(builder: Builder, parent: Draft, runs: deque[Run]) -> boo
     heading = parent.add(f"h{level}", [_stripped(lines[0])])
     heading.level, heading.start, heading.end = level, lines[0].start, lines[1].end
     if run.end - run.start > 2:
-        runs.appendleft(run.behind(run.start + 2))
+        runs.appendleft(run.after(run.start + 2))
     return True
 
 
@@ -113,7 +113,7 @@ def rule(builder: Builder, parent: Draft, runs: deque[Run]) -> bool:
     line = run.chunk.lines[found]
     parent.add("hr", [line])
     if found + 1 < run.end:
-        runs.appendleft(run.behind(found + 1))
+        runs.appendleft(run.after(found + 1))
     return True
 
 
@@ -128,7 +128,7 @@ def meaning(builder: Builder, parent: Draft, runs: deque[Run]) -> bool:
     terms = [_stripped(line) for line in run.before(found).lines]
     line = run.chunk.lines[found]
     sign = MEANING.match(line.text)
-    said, rest = _meaning_lines(run.behind(found + 1))
+    said, rest = _meaning_lines(run.after(found + 1))
     state = "list"
     if not terms and last is not None and last.kind == "p":
         state, terms = "looselist", [_stripped(line) for line in last.lines]
@@ -154,19 +154,19 @@ def meaning(builder: Builder, parent: Draft, runs: deque[Run]) -> bool:
 def _meaning_lines(run: Run) -> tuple[list[Line], Run]:
     """The lines below a meaning's first that belong to it, and the rest."""
     if run.start < run.end and _AS_MEANING.match(run.begins):
-        return list(run.lines), run.behind(run.end)
+        return list(run.lines), run.after(run.end)
     said, rest = dedented(run)
     return list(said.lines), rest
 
 
 def quotation(builder: Builder, parent: Draft, runs: deque[Run]) -> bool:
-    """Lines behind `>`, and the lines of the run below them."""
+    """Lines after `>`, and the lines of the run below them."""
     found = runs[0].first(QUOTE)
     if found == runs[0].end:
         return False
     run = runs.popleft()
     builder.read(parent, [run.before(found)])
-    lines, owner = run.behind(found).lines, parent.last
+    lines, owner = run.after(found).lines, parent.last
     if owner is None or owner.kind != "blockquote":
         owner = parent.add("blockquote")
         owner.start = lines[0].start
@@ -183,7 +183,7 @@ def _unsigned(line: Line) -> Line:
 
 
 def note(builder: Builder, parent: Draft, runs: deque[Run]) -> bool:  # noqa: ARG001
-    """`[^label]: words`, with the lines below it and the indented runs behind it."""
+    """`[^label]: words`, with the lines below it and the indented runs after it."""
     run = runs[0]
     found = run.first(NOTE)
     if found == run.end:
@@ -192,12 +192,12 @@ def note(builder: Builder, parent: Draft, runs: deque[Run]) -> bool:  # noqa: AR
     line = run.chunk.lines[found]
     match = NOTE.match(line.text)
     assert match  # noqa: S101  the chunk says so
-    limit = run.behind(found + 1).first(NOTE)
+    limit = run.after(found + 1).first(NOTE)
     draft = Draft("note", [line.cut(match.end())], label=match["label"], start=line.start)
     draft.lines += loosely_dedented(Run(run.chunk, found + 1, limit)).lines
     builder.notes.append(draft)
     if limit < run.end:
-        runs.appendleft(run.behind(limit))
+        runs.appendleft(run.after(limit))
     else:
         _take_indented(draft, runs)
     draft.end = draft.lines[-1].end
@@ -207,7 +207,7 @@ def note(builder: Builder, parent: Draft, runs: deque[Run]) -> bool:  # noqa: AR
 
 
 def _take_indented(draft: Draft, runs: deque[Run]) -> None:
-    """Runs behind one blank line and indented by four spaces go on with the note."""
+    """Runs after one blank line and indented by four spaces go on with the note."""
     while runs and runs[0].begins.startswith("    ") and runs[0].gap < 2:
         run = runs.popleft()
         limit = run.first(NOTE)
@@ -215,7 +215,7 @@ def _take_indented(draft: Draft, runs: deque[Run]) -> None:
         draft.lines.append(Line("", end))
         draft.lines += loosely_dedented(run.before(limit)).lines
         if limit < run.end:
-            runs.appendleft(run.behind(limit))
+            runs.appendleft(run.after(limit))
             return
 
 
@@ -253,12 +253,12 @@ def reference(builder: Builder, parent: Draft, runs: deque[Run]) -> bool:  # noq
             builder.references.append(_defined(match, lines))
             _take(runs, found, found + over)
             return True
-        found = run.behind(found + 1).first(REFERENCE)
+        found = run.after(found + 1).first(REFERENCE)
     return False
 
 
 def _defined(match: re.Match[str], lines: Sequence[Line]) -> Draft:
-    """The definition: its target as a line of its own, behind it its title."""
+    """The definition: its target as a line of its own, after it its title."""
     target = match["target"].lstrip("<").rstrip(">")
     before = match.string[: match.start("target")]
     line = lines[before.count("\n")]
@@ -275,7 +275,7 @@ def _take(runs: deque[Run], start: int, end: int) -> None:
     """Take some lines out of the first run; those above and below are runs of their own."""
     run = runs.popleft()
     if end < run.end:
-        runs.appendleft(run.behind(end))
+        runs.appendleft(run.after(end))
     if start > run.start:
         runs.appendleft(run.before(start))
 

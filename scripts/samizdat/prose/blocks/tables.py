@@ -86,15 +86,15 @@ def _code(ticks: list[tuple[int, int, int]]) -> list[tuple[int, int]]:
     for number, (size, _, _) in enumerate(ticks):
         places.setdefault(size, []).append(number)
     stretches: list[tuple[int, int]] = []
-    behind = 0
+    after = 0
     for number, (size, escape, start) in enumerate(ticks):
-        if number < behind or size == escape:
+        if number < after or size == escape:
             continue
         alike = places.get(size - escape, [])
         closing = bisect_right(alike, number)
         if closing < len(alike):
             stretches.append((start, ticks[alike[closing]][2]))
-            behind = alike[closing] + 1
+            after = alike[closing] + 1
     return stretches
 
 

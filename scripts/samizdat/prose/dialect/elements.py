@@ -24,7 +24,7 @@ _NUMBERED = re.compile(r"^[ >]*(?P<number>\d+)\) +\S", re.MULTILINE)
 
 
 def elements(examined: Examined) -> Iterator[Trouble]:
-    """Markdown in raw HTML, and words right behind its end."""
+    """Markdown in raw HTML, and words right after its end."""
     tree = examined.tree
     for node in tree.walk():
         if isinstance(node, nodes.RawBlock):
@@ -74,7 +74,7 @@ def _tail(tree: Tree, node: Node) -> Iterator[Trouble]:
     end = line_end(tree.text, node.end)
     words = tree.text[node.end : end]
     if "&" in words and words.strip() and not words.lstrip().startswith("<"):
-        problem = f"{short(words)!r} stands right behind raw HTML, and part of it moves on the page"
+        problem = f"{short(words)!r} stands right after raw HTML, and part of it moves on the page"
         remedy = "begin a line with it, below a blank one"
         yield Trouble(CODE, node.end, end, problem, remedy)
 
@@ -86,7 +86,7 @@ def boxes(examined: Examined) -> Iterator[Trouble]:
         if isinstance(node, nodes.Box) and not node.blocks:
             row = tree.text[node.start : line_end(tree.text, node.start)]
             problem = f"the box {short(row)!r} holds nothing"
-            remedy = "indent its text by four spaces, also behind a blank line"
+            remedy = "indent its text by four spaces, also after a blank line"
             yield Trouble("empty-box", node.start, node.end, problem, remedy)
     for typed in examined.typed:
         match = _BOX.match(typed.text)
@@ -103,7 +103,7 @@ def _tight(node: nodes.Heading) -> Iterator[Trouble]:
     match = _TIGHT.search(last.text) if isinstance(last, nodes.Text) else None
     if last and match and node.attributes is None:
         start = last.start + match.start()
-        problem = f"{match[0]!r} stands right behind a word, and the page shows it"
+        problem = f"{match[0]!r} stands right after a word, and the page shows it"
         fix = (Edit(start, start, " "),)
         yield Trouble(CODE, start, last.end, problem, "write a space before it", fix)
 
@@ -121,10 +121,10 @@ def headings(examined: Examined) -> Iterator[Trouble]:
         above = tree.text[line_start(tree.text, node.start - 1) : max(node.start - 1, 0)].strip()
         if len(match[0]) == 1 and (above or row[1:2].isdigit()):
             problem = f"{short(row)!r} begins with # and so is a heading on the page"
-            remedy = "write \\# where the sign is meant, or a space behind it for a heading"
+            remedy = "write \\# where the sign is meant, or a space after it for a heading"
             yield Trouble(CODE, node.start, place, problem, remedy)
             continue
-        problem = f"the heading {short(row)!r} has no space behind its signs"
+        problem = f"the heading {short(row)!r} has no space after its signs"
         fix = (Edit(place, place, " "),)
         remedy = f"write {match[0]} {short(row[match.end() :].strip())}"
         yield Trouble(CODE, node.start, node.end, problem, remedy, fix)

@@ -165,10 +165,10 @@ def notes_cut_short(examined: Examined) -> Iterator[Trouble]:
     """What was meant to go on with a note stands in the text instead."""
     tree = examined.tree
     for note in tree.notes:
-        behind = _behind(tree, note.end)
-        if behind is None:
+        after = _after(tree, note.end)
+        if after is None:
             continue
-        start, indent, blank_lines = behind
+        start, indent, blank_lines = after
         words = short(tree.text[start + indent : tree.text.find("\n", start) + 1 or None])
         if 0 < indent < 4:
             problem = f"{words!r} is indented by {indent} spaces, and so no part of the note above"
@@ -181,7 +181,7 @@ def notes_cut_short(examined: Examined) -> Iterator[Trouble]:
         yield Trouble(READ_DIFFERENTLY, start, start + indent + 1, problem, remedy)
 
 
-def _behind(tree: Tree, end: int) -> tuple[int, int, int] | None:
+def _after(tree: Tree, end: int) -> tuple[int, int, int] | None:
     """The next line with words, how far it is indented, and how many blank lines stand above it."""
     position, blank_lines = tree.text.find("\n", end) + 1, 0
     while 0 < position < len(tree.text):

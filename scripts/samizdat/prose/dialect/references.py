@@ -36,7 +36,7 @@ def references(examined: Examined) -> Iterator[Trouble]:
             problem = (
                 f"'[{reference.label}]:' begins a line, and so defines a link and cites nothing"
             )
-            remedy = "write the citation behind the words that it carries"
+            remedy = "write the citation after the words that it carries"
             yield Trouble("malformed-citation", reference.start, reference.end, problem, remedy)
 
 
@@ -70,7 +70,7 @@ def _link(tree: Tree, link: nodes.Link) -> Iterator[Trouble]:
     for part in link.parts:
         if isinstance(part, nodes.Text) and "](" in part.text:
             problem = f"a link stands in the words of the link to {link.target.address!r}"
-            remedy = "write one link behind the other"
+            remedy = "write one link after the other"
             yield Trouble("read-differently", link.start, link.end, problem, remedy)
 
 
@@ -82,7 +82,7 @@ def _picture(tree: Tree, picture: nodes.Picture) -> Iterator[Trouble]:
     if match and not picture.scheme:
         start = picture.alt_start + match.start()
         problem = f"{match[0]!r} stands in the text of a picture, where no note can be"
-        remedy = "put it behind the picture, or into <figcaption markdown>"
+        remedy = "put it after the picture, or into <figcaption markdown>"
         yield Trouble("read-differently", start, start + len(match[0]), problem, remedy)
 
 
@@ -104,7 +104,7 @@ def _without_colon(tree: Tree, node: nodes.Paragraph) -> Iterator[Trouble]:
         shown = short(tree.typed(node))
         problem = f"{shown!r} begins with the mark of a note, and so is no note"
         fix = (Edit(mark.end, mark.end, ":"),)
-        remedy = f"write a colon behind the mark: [^{mark.label}]: …"
+        remedy = f"write a colon after the mark: [^{mark.label}]: …"
         yield Trouble("malformed-note", mark.start, mark.end, problem, remedy, fix, mark.label)
 
 

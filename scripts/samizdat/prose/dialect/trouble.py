@@ -49,7 +49,7 @@ class Typed:
     """The words of one block as they stand in the file, with HIDDEN for all that is no text.
 
     Signs that the page shows as they are typed are found here and nowhere else: never in code, and
-    never behind a backslash.
+    never after a backslash.
     """
 
     block: Node
@@ -61,7 +61,7 @@ class Typed:
 
     @property
     def end(self) -> int:
-        """Behind its last sign."""
+        """After its last sign."""
         return self.start + len(self.text)
 
 

@@ -99,7 +99,7 @@ def _uneven(tree: Tree, code: nodes.CodeSpan) -> Iterator[Trouble]:
     typed = tree.typed(code)
     opening, closing = len(typed) - len(typed.lstrip("`")), len(typed) - len(typed.rstrip("`"))
     if opening > closing:
-        problem = f"the code {short(typed)!r} has more signs before it than behind it"
+        problem = f"the code {short(typed)!r} has more signs before it than after it"
         remedy = "write as many on both sides"
         yield Trouble(CODE, code.start, code.end, problem, remedy)
 

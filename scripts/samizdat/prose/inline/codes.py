@@ -1,4 +1,4 @@
-"""Code between backticks, signs behind a backslash, and what was read before them."""
+"""Code between backticks, signs after a backslash, and what was read before them."""
 
 from __future__ import annotations
 
@@ -50,9 +50,9 @@ def _code_spans(stretch: Stretch) -> Iterator[Found]:
             number += 1
             continue
         last, size = closing
-        behind = runs[last][1]
-        words = stretch.text[start + size : behind - size].strip()
-        yield Found(start, behind, CodeSpan(*stretch.place(start, behind), words))
+        after = runs[last][1]
+        words = stretch.text[start + size : after - size].strip()
+        yield Found(start, after, CodeSpan(*stretch.place(start, after), words))
         number = last + 1
 
 
@@ -61,7 +61,7 @@ class _Closings:
 
     def __init__(self, runs: list[tuple[int, int]]) -> None:
         self.next: list[int] = []
-        """The first of the longest runs behind each run."""
+        """The first of the longest runs after each run."""
 
         self.alike: dict[int, list[int]] = {}
         self.sizes = [end - start for start, end in runs]

@@ -98,11 +98,11 @@ def _runs(mask: str) -> list[_Run]:
 
 
 def _run(mask: str, sign: str, start: int, end: int, *, before: str) -> _Run:
-    behind = mask[end : end + 1]
+    after = mask[end : end + 1]
     closes = before not in ("", sign) and not before.isspace()
-    opens = behind != "" and not behind.isspace()
+    opens = after != "" and not after.isspace()
     if sign == "_":
-        closes = closes and not _is_letter(behind)
+        closes = closes and not _is_letter(after)
         opens = opens and not _is_letter(before)
     return _Run(sign, start, end, opens, closes)
 
@@ -127,7 +127,7 @@ class _Session:
 
     @property
     def last_opened(self) -> int:
-        """Behind the last run that still waits; behind the first sign where none does."""
+        """After the last run that still waits; after the first sign where none does."""
         found = self.all_runs[self.first].start + 1
         for stack in self.stacks.values():
             for opened in stack:

@@ -38,7 +38,7 @@ class Brackets:
 
 
 class Targets:
-    """Reads what stands in round brackets behind the words of a link."""
+    """Reads what stands in round brackets after the words of a link."""
 
     def __init__(self, mask: str) -> None:
         self.mask = mask
@@ -46,7 +46,7 @@ class Targets:
         self.quotes = [match.start() for match in _QUOTE.finditer(mask)]
 
     def read(self, start: int) -> tuple[int, int, str, int] | None:
-        """Begin and end of the address, the title, and the place behind the bracket."""
+        """Begin and end of the address, the title, and the place after the bracket."""
         if not self.mask.startswith("(", start):
             return None
         pointed = _POINTED.match(self.mask, start)
@@ -151,13 +151,13 @@ def _referring(stretch: Stretch, labelling: Labelling, inner: Inner | None) -> I
     references = stretch.context.references
     if not references or "[" not in stretch.mask:
         return
-    behind = 0
+    after = 0
     for start, closing in _brackets(stretch.mask, picture=inner is None):
-        labelled = None if start < behind else labelling(stretch.mask, start, closing)
+        labelled = None if start < after else labelling(stretch.mask, start, closing)
         if labelled is None:
             continue
         label, end = " ".join(labelled[0].lower().split()), labelled[1]
-        behind = end  # the renderer looks no further into brackets whose label it does not know
+        after = end  # the renderer looks no further into brackets whose label it does not know
         if label in references:
             yield _referred(stretch, (start, closing, end), references[label], inner)
 

@@ -69,8 +69,8 @@ def _is_link(mask: str, match: re.Match[str]) -> bool:
     if match["next"] != "[" or mask.startswith("[^", match.start("next")):
         return False
     start = match.start("next") + 1
-    behind = mask.find("]", start, start + _LONGEST)
-    return behind < 0 or mask.find("@", start, behind) < 0
+    after = mask.find("]", start, start + _LONGEST)
+    return after < 0 or mask.find("@", start, after) < 0
 
 
 def _begins_line(mask: str, start: int) -> bool:

@@ -134,7 +134,7 @@ class _Assembly:
         length = len(stretch.text)
         self.open = [_Open(0, length, length, 0, [])]
         self.last_brace = stretch.mask.rfind("}")
-        """Behind it no list of attributes ends, so none is looked for."""
+        """After it no list of attributes ends, so none is looked for."""
 
     def put(self, found: list[Found], pairs: list[emphasis.Pair]) -> tuple[Node, ...]:
         """All of them."""
@@ -191,7 +191,7 @@ class _Assembly:
             self._last.position = end
 
     def _attributes(self) -> None:
-        """`{ .class }` right behind a part belongs to it."""
+        """`{ .class }` right after a part belongs to it."""
         start = self._last.position
         if start > self.last_brace or not self.stretch.mask.startswith("{", start):
             return

@@ -64,7 +64,7 @@ class Container(Node):
 
 @dataclass(frozen=True, slots=True)
 class Quotation(Container):
-    """Lines behind `>`."""
+    """Lines after `>`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ class Text(Node):
 
 @dataclass(frozen=True, slots=True)
 class Escape(Node):
-    r"""A sign behind a backslash, which means itself: `\*`."""
+    r"""A sign after a backslash, which means itself: `\*`."""
 
     text: str
 
@@ -71,7 +71,7 @@ class Target(Node):
 
     @property
     def rest(self) -> str:
-        """What stands behind the scheme."""
+        """What stands after the scheme."""
         return self.address[len(self.scheme) + 1 :] if self.scheme else self.address
 
 
@@ -109,7 +109,7 @@ class Link(Node):
 
     @property
     def rest(self) -> str:
-        """What stands behind the scheme."""
+        """What stands after the scheme."""
         return self.target.rest
 
 
@@ -132,7 +132,7 @@ class Picture(Node):
 
     @property
     def rest(self) -> str:
-        """What stands behind the scheme."""
+        """What stands after the scheme."""
         return self.target.rest
 
 
@@ -200,7 +200,7 @@ class Declaration(Node):
 
 @dataclass(frozen=True, slots=True)
 class Attributes(Node):
-    """`{ #id .class key=value }` behind the thing it belongs to."""
+    """`{ #id .class key=value }` after the thing it belongs to."""
 
     pairs: tuple[tuple[str, str], ...]
     """Names and values; a class has the name `.`."""

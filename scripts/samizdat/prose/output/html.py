@@ -52,8 +52,8 @@ class _Writer:
         for number, part in enumerate(parts):
             match part:
                 case nodes.Text():
-                    behind = plain(parts[number + 1 : number + 2])
-                    self._say(typeset_marks(part.text, self.before, behind))
+                    after = plain(parts[number + 1 : number + 2])
+                    self._say(typeset_marks(part.text, self.before, after))
                 case nodes.Escape() | nodes.Entity():
                     self._say(part.text)
                 case nodes.CodeSpan():

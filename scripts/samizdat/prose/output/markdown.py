@@ -71,9 +71,9 @@ def left_out(text: str, comment: Comment) -> tuple[int, int]:
     row = text.rfind("\n", 0, comment.start) + 1
     row_end = text.find("\n", comment.end)
     row_end = len(text) if row_end < 0 else row_end
-    before, behind = text[row : comment.start], text[comment.end : row_end]
+    before, after = text[row : comment.start], text[comment.end : row_end]
     if before.strip():
         return row + len(before.rstrip()), comment.end
-    if behind.strip():
-        return comment.start, row_end - len(behind.lstrip())
+    if after.strip():
+        return comment.start, row_end - len(after.lstrip())
     return row, min(row_end + 1, len(text))

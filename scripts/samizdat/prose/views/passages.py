@@ -177,7 +177,7 @@ def _cites_of_notes(tree: Tree) -> dict[str, tuple[Cite, ...]]:
 def _written_out(tree: Tree, cites: Mapping[str, tuple[Cite, ...]]) -> frozenset[str]:
     """Labels of the notes that cite nothing and write a reference out.
 
-    Such a note has a title, stressed or between quotation marks, with a year and a place behind it:
+    Such a note has a title, stressed or between quotation marks, with a year and a place after it:
     `John Doe, *The Archive* (London: Example Press, 2006), 12`.
     """
     found: set[str] = set()
@@ -187,9 +187,9 @@ def _written_out(tree: Tree, cites: Mapping[str, tuple[Cite, ...]]) -> frozenset
         titles = [part.end for part in walk(note) if isinstance(part, nodes.Emphasis)]
         words = wording(tree, note.text_start, note.end, _all_parts(note))
         titles += [words.start + match.end() for match in QUOTED.finditer(words.words)]
-        behind = words.words[min(titles) - words.start :] if titles else ""
-        year = _YEAR.search(behind)
-        if year and _PLACE.search(behind, year.end()):
+        after = words.words[min(titles) - words.start :] if titles else ""
+        year = _YEAR.search(after)
+        if year and _PLACE.search(after, year.end()):
             found.add(note.label)
     return frozenset(found)
 

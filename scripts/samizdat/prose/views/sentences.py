@@ -1,7 +1,7 @@
 """Sentences: where they end, what they name and what they cite, and where they stand.
 
 A full stop ends a sentence where a space and a letter that is not small follow, and where no
-abbreviation stands before it. Marks of notes and citations behind the stop still belong to it.
+abbreviation stands before it. Marks of notes and citations after the stop still belong to it.
 """
 
 from __future__ import annotations
@@ -124,7 +124,7 @@ def _of_block(tree: Tree, block: Node, heading: Headline | None) -> Iterator[Sen
     said = Said(tree, parts)
     starts = [part.start for part in parts]
     for first, last in cuts(said.text):
-        start, end = said.place(first), said.place_behind(last)
+        start, end = said.place(first), said.place_after(last)
         nearest = max(bisect_right(starts, start) - 1, 0)
         inner = tuple(within(parts[nearest : bisect_left(starts, end)], start, end, tree))
         words = plain(inner)
@@ -157,8 +157,8 @@ class Said:
             return place_in(self.tree, leaf.node, inside)
         return leaf.end
 
-    def place_behind(self, offset: int) -> int:
-        """Behind the sign that stands before an offset, with the markup that ends there."""
+    def place_after(self, offset: int) -> int:
+        """After the sign that stands before an offset, with the markup that ends there."""
         if offset <= 0 or not self.leaves:
             return self.place(0)
         number = bisect_right(self.starts, offset - 1) - 1

@@ -8,7 +8,7 @@ const YEAR = /^(1[0-9]|20)\d\d$/;
 const DECADE = /^((?:1[0-9]|20)\d0)s$/;
 /** @type {Intl.DateTimeFormatOptions[]} */
 const MONTH_FORMS = [{ month: "long" }, { month: "long", day: "numeric" }, { month: "short" }];
-/** What stands between the parts of a date, or behind its year, and says nothing. */
+/** What stands between the parts of a date, or after its year, and says nothing. */
 const FILLING = new Set(wordsOf("of the г гг год года году"));
 const ROMAN = "i ii iii iv v vi vii viii ix x xi xii".split(" ");
 /** Seasons by their first month, in the forms that a query has them in. */
@@ -199,7 +199,7 @@ function spelledOut(text) {
 }
 
 /**
- * Words without those that stand within a date or behind its year: "1st of June", "1937 г.".
+ * Words without those that stand within a date or after its year: "1st of June", "1937 г.".
  *
  * @param {string[]} tokens
  */
