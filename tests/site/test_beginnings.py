@@ -26,6 +26,33 @@ def test_no_essay(beginning: Collection) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert "Hello" in beginning.read("site/index.html")
     assert "<url>" not in beginning.read("site/sitemap.xml")
+    pages = sorted(page.parent.name for page in beginning.site.glob("*/index.html"))
+    assert pages == ["data", "essays", "search"], "no register has a record, so none has a page"
+    assert "No essay has been published yet." in beginning.read("site/index.html")
+    assert "Nothing has been published yet" in beginning.read("site/search/index.html")
+    assert ">Registers</a>" in beginning.read("site/essays/index.html")
+
+
+def test_menu_written_ahead(beginning: Collection) -> None:
+    """A menu may name lists before there is anything in them; a section may stay empty."""
+    menu = """\
+nav:
+  - Home: index.md
+  - Essays: essays/index.md
+  - Persons: people/index.md
+  - Registers:
+      - Places: places/index.md
+      - Works: sources/index.md
+"""
+    beginning.write("mkdocs.yml", SETTINGS + menu)
+
+    done = beginning.run("samizdat", "build", "--strict")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    page = beginning.read("site/index.html")
+    assert ">Essays</a>" in page
+    assert "Persons" not in page
+    assert "Registers" not in page
 
 
 def test_first_draft(beginning: Collection) -> None:

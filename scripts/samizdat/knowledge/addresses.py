@@ -150,13 +150,14 @@ class Atlas:
         weak: set[str] = set()
         for kind in library.kinds.values():
             weak.update(f"{anchor}-{kind.plural}" for anchor in WEAK)
-        pages[EVIDENCE_PAGE] = Anchors(EVIDENCE_ANCHORS | weak)
+        if library.has_records:
+            pages[EVIDENCE_PAGE] = Anchors(EVIDENCE_ANCHORS | weak)
         pages[ESSAYS_PAGE] = self._list_of_essays()
         mentioning = frozenset(f"in-{essay.slug}" for essay in library.shown)
         dossier = Anchors(SECTIONS, mentioning)
         for name, kind in self.schemes.items():
             register = library.of(kind)
-            if register or not kind.may_be_absent:
+            if register:
                 own = {posixpath.dirname(kind.page), *register}
                 pages[kind.page] = Anchors(own | self._added(kind.page))
             for key in self.dossiers.get(name, ()):

@@ -87,13 +87,13 @@ class Kind(Generic[R]):
     """What a link to a record says."""
 
     page: str = ""
-    """The list on which every record stands under its id; empty where links lead to none."""
+    """The list on which every record stands under its id; empty where links lead to none.
+
+    Without records there is no list.
+    """
 
     has_dossiers: bool = False
     """A record that something refers to has a page of its own."""
-
-    may_be_absent: bool = False
-    """Without records there is no list."""
 
     order: Callable[[R], Any] | None = None
     """The order of its list; that of the file where none is given."""

@@ -169,6 +169,11 @@ class Library:
         return self.of(QUOTATION)
 
     @property
+    def has_records(self) -> bool:
+        """Some register has a record."""
+        return any(self.registers.values())
+
+    @property
     def is_whole(self) -> bool:
         """Everything could be read, so what is not in it is nowhere."""
         broken = any(each.broken or each.unreadable for each in self.registers.values())

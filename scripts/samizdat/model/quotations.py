@@ -97,7 +97,6 @@ QUOTATION = Kind(
     Quotation,
     label=lambda quotation: quotation.quoted,
     page="quotations/index.md",
-    may_be_absent=True,
     found=Found("Quotation", Manner.PROSE, -0.05),
     told=_told,
 )

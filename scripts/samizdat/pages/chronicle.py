@@ -57,9 +57,11 @@ class Answered:
 
 
 def timeline(answers: Answers) -> Iterator[Page]:
-    """All events by decade."""
-    sheet = Sheet(answers, TIMELINE_PAGE)
+    """All events by decade; no page where there is none."""
     events = answers.index.chronology
+    if not events:
+        return
+    sheet = Sheet(answers, TIMELINE_PAGE)
     decades: list[Decade] = []
     for first, found in groupby(events, key=lambda event: event.date.first[0] // 10 * 10):
         decades.append(Decade(f"{first}s", tuple(found)))
@@ -70,9 +72,14 @@ def timeline(answers: Answers) -> Iterator[Page]:
 
 
 def corrections(answers: Answers) -> Iterator[Page]:
-    """What the received articles say, by article and verdict, and what the evidence says."""
-    sheet = Sheet(answers, CORRECTIONS_PAGE)
+    """What the received articles say, by article and verdict, and what the evidence says.
+
+    Without claims there is no page.
+    """
     claims = tuple(answers.library.claims.values())
+    if not claims:
+        return
+    sheet = Sheet(answers, CORRECTIONS_PAGE)
     articles: list[Answered] = []
     for article in answers.library.articles.values():
         own = [claim for claim in claims if claim.article == article.id]
@@ -112,8 +119,10 @@ def _counted(claims: Iterable[Claim]) -> str:
 
 
 def figures(answers: Answers) -> Iterator[Page]:
-    """Every series as a chart with its table, scope, range and source."""
+    """Every series as a chart with its table, scope, range and source; no page where none is."""
     sheet = Sheet(answers, FIGURES_PAGE)
+    if not answers.library.figures:
+        return
     charts = [(figure, chart(figure)) for figure in answers.library.figures.values()]
     html = sheet.fill("figures", charts=charts, amount=amount)
     description = "Every number of the collection with its scope, its range and its source."

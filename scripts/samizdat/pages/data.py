@@ -17,6 +17,8 @@ def data(answers: Answers) -> Iterator[Page]:
         if count:
             counts.append((kind.plural, count))
     sheet = Sheet(answers, DATA_PAGE)
-    html = sheet.fill("data", counts=counts)
+    html = sheet.fill(
+        "data", counts=counts, has_sources=bool(library.sources), has_places=bool(library.places)
+    )
     description = "The registers of the collection to download: JSON, CSV, GeoJSON, bibliographies."
     yield sheet.page(html, {"title": "Data", "description": description, "kind": "page"})

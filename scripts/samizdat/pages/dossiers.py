@@ -22,7 +22,7 @@ def people(answers: Answers) -> Iterator[Page]:
     """Everybody in the register by family name, and their dossiers."""
     ordered = PERSON.in_order(answers.library.people.values())
     description = "Who is met in these essays: names in every spelling, life dates and fates."
-    yield list_page(answers, PERSON, ordered, description)
+    yield from list_page(answers, PERSON, ordered, description)
     for person in with_dossier(answers, PERSON, ordered):
         yield _person_page(answers, person)
 
@@ -55,7 +55,7 @@ def places(answers: Answers) -> Iterator[Page]:
     """Every place by name, and their dossiers."""
     ordered = PLACE.in_order(answers.library.places.values())
     description = "Where it happened: what places were called when, and what they were."
-    yield list_page(answers, PLACE, ordered, description)
+    yield from list_page(answers, PLACE, ordered, description)
     for place in with_dossier(answers, PLACE, ordered):
         yield dossier_page(answers, PLACE, place, said(place.role))
 
@@ -64,7 +64,7 @@ def institutions(answers: Answers) -> Iterator[Page]:
     """Every institution in the order of its foundation, and their dossiers."""
     ordered = INSTITUTION.in_order(answers.library.institutions.values())
     description = "Police, party, state and army under their names over time, with their heads."
-    yield list_page(answers, INSTITUTION, ordered, description)
+    yield from list_page(answers, INSTITUTION, ordered, description)
     for institution in with_dossier(answers, INSTITUTION, ordered):
         yield dossier_page(answers, INSTITUTION, institution, said(institution.what))
 
@@ -73,7 +73,7 @@ def sources(answers: Answers) -> Iterator[Page]:
     """Every work in the order of the citation style, and their dossiers."""
     ordered = [answers.library.sources[key] for key in answers.typeset.bibliography]
     description = "The works that the essays lean on, with what to beware of in each."
-    yield list_page(answers, SOURCE, ordered, description, coins=coins)
+    yield from list_page(answers, SOURCE, ordered, description, coins=coins)
     for source in with_dossier(answers, SOURCE, ordered):
         about = f"{source.name}: every passage that cites it, and what to beware of."
         yield dossier_page(answers, SOURCE, source, about, head=work_head(source))

@@ -27,7 +27,12 @@ LISTS = (
 
 
 def evidence(answers: Answers) -> Iterator[Page]:
-    """How far works were read, how many citations say where, and what rests on little."""
+    """How far works were read, how many citations say where, and what rests on little.
+
+    A collection without records rests on nothing yet, and has no page that says so.
+    """
+    if not answers.library.has_records:
+        return
     sheet = Sheet(answers, EVIDENCE_PAGE)
     found = evidence_of(answers.library)
     html = sheet.fill("evidence", found=found, meanings=MEANINGS, lists=LISTS, here=HERE)

@@ -18,6 +18,6 @@ def other_registers(answers: Answers) -> Iterator[Page]:
         if noun in MADE_ELSEWHERE:
             continue
         ordered = kind.in_order(answers.library.of(kind).values())
-        yield list_page(answers, kind, ordered)
+        yield from list_page(answers, kind, ordered)
         for record in with_dossier(answers, kind, ordered):
             yield dossier_page(answers, kind, record)

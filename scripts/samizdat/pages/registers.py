@@ -1,6 +1,6 @@
 """The list of a register, and the dossier of a record, from the templates of their kind."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from samizdat.model.kind import Kind, R
@@ -15,12 +15,18 @@ def list_page(
     records: Iterable[R],
     description: str = "",
     **values: object,
-) -> Page:
-    """A register as a list, from the template of its plural; records come in their order."""
+) -> Iterator[Page]:
+    """A register as a list, from the template of its plural; records come in their order.
+
+    A register without records has no page.
+    """
+    listed = tuple(records)
+    if not listed:
+        return
     sheet = Sheet(answers, kind.page)
-    html = sheet.fill(kind.plural, index=answers.index, kind=kind, records=tuple(records), **values)
+    html = sheet.fill(kind.plural, index=answers.index, kind=kind, records=listed, **values)
     meta = _meta(kind.title, description, "list")
-    return sheet.page(html, meta, answers.library.of(kind).path)
+    yield sheet.page(html, meta, answers.library.of(kind).path)
 
 
 def with_dossier(answers: Answers, kind: Kind[Any], records: Iterable[Any]) -> list[Any]:

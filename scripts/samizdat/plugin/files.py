@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.structure.files import File, InclusionLevel, set_exclusions
 
 from samizdat.model.page import Searched
+from samizdat.plugin.navigation import OURS, menu_of, without_absent
 from samizdat.plugin.pages import FinishedPage, OurPage
 from samizdat.publishing.inspection import Plan
 from samizdat.publishing.offline import REPLACED
@@ -27,6 +28,12 @@ if TYPE_CHECKING:
 
 NOWHERE = f"{os.devnull}/docs"
 """A folder that is on no system, for an engine that is not to look for itself."""
+
+UNLISTED = frozenset({"dossier", "essay", "search"})
+"""Kinds of pages that no menu lists."""
+
+WRITTEN = frozenset({"handbook", "home", "page"})
+"""Kinds of pages that editors write themselves."""
 
 
 def named_by_the_owner(library: Library) -> tuple[str, ...]:
@@ -76,6 +83,7 @@ def _of_docs(uri: str, config: MkDocsConfig) -> File:
 
 def add_site(site: Site, extra: Iterable[Page], files: Files, config: MkDocsConfig) -> None:
     """Add every page, artifact and picture; ours take the place of docs files of the same name."""
+    add_menu(site, extra, config)
     for page in (*site.pages, *extra):
         replace(files, File.generated(config, page.uri, content=page.text, inclusion=_level(page)))
         file = files.src_uris[page.uri]
@@ -91,12 +99,22 @@ def add_site(site: Site, extra: Iterable[Page], files: Files, config: MkDocsConf
             files.append(File.generated(config, uri, abs_src_path=str(path)))
 
 
+def add_menu(site: Site, extra: Iterable[Page], config: MkDocsConfig) -> None:
+    """The menu of the pages that there are; the owner's own without lists that are still empty."""
+    made = {page.uri: page for page in (*site.pages, *extra)}
+    if config.nav is None:
+        written = [page.uri for page in made.values() if page.meta.get("kind") in WRITTEN]
+        written = [uri for uri in written if uri not in OURS]
+        config.nav = menu_of(made, written)
+    else:
+        config.nav = without_absent(config.nav, made)
+
+
 def _level(page: Page) -> InclusionLevel:
-    """Essays stay out of the navigation, which MkDocs renders into every page anew."""
-    listed = page.meta.get("kind") != "essay"
-    if listed:
-        return InclusionLevel.UNDEFINED
-    return InclusionLevel.NOT_IN_NAV
+    """Essays and dossiers stay out of the navigation, which is rendered into every page anew."""
+    if page.meta.get("kind") in UNLISTED:
+        return InclusionLevel.NOT_IN_NAV
+    return InclusionLevel.UNDEFINED
 
 
 def replace(files: Files, file: File) -> None:
