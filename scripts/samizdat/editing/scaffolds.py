@@ -38,7 +38,7 @@ def new_essay(settings: Settings, title: str) -> Path:
     """
     name = latin_slug(title)
     if not name:
-        raise ValueError("a title needs a Latin letter or a digit, for its address")
+        raise ValueError("a title needs a letter or a digit, for its address")
     file = settings.essays_dir / f"{name}.md"
     file.parent.mkdir(parents=True, exist_ok=True)
     quoted = "'" + title.strip().replace("'", "''") + "'"

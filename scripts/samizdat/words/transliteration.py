@@ -1,6 +1,7 @@
 """Spellings: how a Russian name is written by those who write in other letters."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
@@ -9,6 +10,7 @@ from samizdat.words.ids import slug
 from samizdat.words.transcription import ENGLISH
 
 CYRILLIC = re.compile(r"[Ѐ-ӿ]")
+_FOREIGN = re.compile(r"[^\W\d_A-Za-z]")
 _WORD = re.compile(r"[Ѐ-ӿ’'-]+")
 _PATRONYMIC = re.compile(r"(?:[ое]вич|ьич|[ое]вна|ична)$")
 _NAME_OF_ITS_OWN = 6
@@ -49,8 +51,18 @@ def written_otherwise(name: str) -> tuple[str, ...]:
 
 
 def latin_slug(title: str) -> str:
-    """A title in Latin or Cyrillic letters as an id: `Ленинград` gives `leningrad`."""
-    return slug(ENGLISH.write(title))
+    """A title in any letters as an id: `Ленинград` gives `leningrad`, `東京` gives `dongjing`."""
+    latin = ENGLISH.write(title)
+    if not _FOREIGN.search(unicodedata.normalize("NFKD", latin)):
+        return slug(latin)
+    from anyascii import anyascii  # reads tables for every script, and few titles need them
+
+    letters: list[str] = []
+    for sign in latin:
+        # Marks fall off by themselves; what has no letter of ours below them is written otherwise.
+        is_foreign = _FOREIGN.search(unicodedata.normalize("NFKD", sign))
+        letters.append(anyascii(sign) if is_foreign else sign)
+    return slug("".join(letters))
 
 
 def house_forms(
