@@ -1,12 +1,11 @@
 """Fixes: what `samizdat check --fix` types, and in which files."""
 
-import os
-import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 
+from samizdat.editing.files import replace_file
 from samizdat.findings import Edit, Finding
 
 BOM = "\ufeff"
@@ -70,8 +69,14 @@ def _mend(file: Path, findings: Iterable[Finding]) -> list[Fixed]:
         first = wanted[0]
         fixed.append(Fixed(finding, text[first.start : first.end], first.words))
     if fixed:
-        _write(file, _typed(text, chosen))
+        replace_file(file, _typed(text, chosen))
     return fixed
+
+
+def edited(text: str, edits: Iterable[Edit]) -> str:
+    """A text as it lies on the disk, with edits that do not overlap."""
+    starts = _line_starts(text)
+    return _typed(text, [_typing(edit, starts, len(text)) for edit in edits])
 
 
 def _typed(text: str, typings: Iterable[Typing]) -> str:
@@ -107,16 +112,3 @@ def _typing(edit: Edit, starts: list[int], length: int) -> Typing:
 
 def _overlap(wanted: Iterable[Typing], chosen: Iterable[Typing]) -> bool:
     return any(one.overlaps(other) for one, other in product(wanted, chosen))
-
-
-def _write(file: Path, text: str) -> None:
-    """Replace a file in one step; its permissions stay."""
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(text.encode())
-        Path(name).chmod(file.stat().st_mode & 0o7777)
-        Path(name).replace(file)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise

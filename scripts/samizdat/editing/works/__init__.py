@@ -1,0 +1,1 @@
+"""Works that come from reference managers: read, told apart from those that are there, added."""
