@@ -285,7 +285,9 @@ def test_words(page: str, head: list[str], words: list[str]) -> None:
 
 
 def flags(command: click.Command) -> set[str]:
-    """The long flags of a command, but for that of its help."""
+    """The long flags of a command, but for that of its help; of a group, those of its commands."""
+    if isinstance(command, click.Group) and command is not main:
+        return {flag for each in command.commands.values() for flag in flags(each)}
     options = [each for each in command.params if isinstance(each, click.Option)]
     return {flag for option in options for flag in option.opts if flag.startswith("--")}
 

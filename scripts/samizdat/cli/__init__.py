@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from samizdat import __version__
-from samizdat.cli.program import Later, Program, is_verbose, reports, schemas
+from samizdat.cli import desk
+from samizdat.cli.program import (
+    Later,
+    Program,
+    collection_config,
+    collection_settings,
+    is_verbose,
+    reports,
+    schemas,
+)
 
 # A command imports the rooms that it needs: words of help are to be there at once.
 if TYPE_CHECKING:
@@ -26,24 +35,6 @@ MOST_ROUNDS = 10
 """So often is a collection read again after fixes; each round mends what the last uncovered."""
 
 EPILOG = "The handbook says more: docs/handbook/ in the collection, /handbook/ on the site."
-
-
-def _settings(context: click.Context) -> Settings:
-    from samizdat.reading.project import BrokenConfigError, read_settings
-
-    try:
-        return read_settings(_config(context))
-    except BrokenConfigError as error:
-        raise click.UsageError(str(error)) from error
-
-
-def _config(context: click.Context) -> Path:
-    from samizdat.reading.project import NoCollectionError, find_config
-
-    try:
-        return find_config(Path(context.obj).resolve())
-    except NoCollectionError as error:
-        raise click.UsageError(f"{error}. Change to the collection's folder first.") from error
 
 
 @click.group(cls=Program, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
@@ -84,7 +75,7 @@ def build(context: click.Context, /, site_dir: Path | None, *, cache: bool, **wi
 
     On an error the site of before stays as it is.
     """
-    config = _config(context)
+    config = collection_config(context)
     wishes["verbose"] = is_verbose(context)
     if site_dir:
         site_dir = site_dir.absolute()
@@ -113,7 +104,7 @@ def serve(context: click.Context, /, **wishes: Any) -> None:
 
     A file with an error keeps its last good page, with the finding above it.
     """
-    config = _config(context)
+    config = collection_config(context)
     from samizdat.plugin import commands  # MkDocs takes a third of a second to import
 
     commands.serve(config, **wishes, verbose=is_verbose(context))
@@ -142,7 +133,7 @@ def check(
     from samizdat.build import survey
     from samizdat.editing.reports import REPORTS
 
-    settings = _settings(context)
+    settings = collection_settings(context)
     chosen = _within(survey(settings, _today()), settings, paths)
     if fix:
         chosen = _mended(chosen, settings, paths)
@@ -196,7 +187,7 @@ def new(context: click.Context, title: str) -> None:
     """Begin an essay: a draft with every field, ready to pass `check`."""
     from samizdat.editing.scaffolds import AlreadyThereError, new_essay
 
-    settings = _settings(context)
+    settings = collection_settings(context)
     try:
         file = new_essay(settings, title)
     except AlreadyThereError as error:
@@ -221,7 +212,7 @@ def stage(context: click.Context, folder: Path) -> None:
     from samizdat.memory.cache import FOLDER, TextCache
     from samizdat.publishing.staging import NotEmptyError, stage_site
 
-    settings = _settings(context)
+    settings = collection_settings(context)
     found = survey(settings)
     if found.errors:
         click.echo(REPORTS["text"](found), err=True)
@@ -248,7 +239,7 @@ def verify(context: click.Context, address: str, site_dir: Path | None) -> None:
     from samizdat.publishing.comparison import NoManifestError, differences
 
     try:
-        found = list(differences(address, site_dir or _settings(context).site_dir))
+        found = list(differences(address, site_dir or collection_settings(context).site_dir))
     except (NoManifestError, ValueError) as error:
         raise click.UsageError(str(error)) from error
     for difference in found:
@@ -293,4 +284,7 @@ def _ids(context: click.Context) -> Ids:
         find_config(Path(context.obj).resolve())
     except NoCollectionError:
         return {}
-    return known_ids(read_library(_settings(context)).library)
+    return known_ids(read_library(collection_settings(context)).library)
+
+
+main.add_command(desk.sources)

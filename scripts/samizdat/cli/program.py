@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,17 +11,23 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from samizdat.settings import Settings
+
 VERBOSE = "samizdat.verbose"
 """Under this name a command notes that it was asked to say everything."""
 
 
-class Program(click.Group):
-    """Commands whose failures are told in a few words; every one of them takes --verbose."""
+class Commands(click.Group):
+    """Commands every one of which takes --verbose."""
 
     def add_command(self, cmd: click.Command, name: str | None = None) -> None:
         """Take a command in. What tells of a failure names --verbose, whatever was called."""
         cmd.params.append(_verbose())
         super().add_command(cmd, name)
+
+
+class Program(Commands):
+    """Commands whose failures are told in a few words."""
 
     def invoke(self, context: click.Context) -> Any:
         """Run a command; raises Refusal in place of what only a programmer could read."""
@@ -93,3 +100,23 @@ def schemas() -> Iterable[str]:
     from samizdat.editing.schemas import SCHEMAS
 
     return SCHEMAS
+
+
+def collection_settings(context: click.Context) -> Settings:
+    """What the collection's owner has said. Raises UsageError where nobody can read it."""
+    from samizdat.reading.project import BrokenConfigError, read_settings
+
+    try:
+        return read_settings(collection_config(context))
+    except BrokenConfigError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def collection_config(context: click.Context) -> Path:
+    """The collection's mkdocs.yml. Raises UsageError where there is none."""
+    from samizdat.reading.project import NoCollectionError, find_config
+
+    try:
+        return find_config(Path(context.obj).resolve())
+    except NoCollectionError as error:
+        raise click.UsageError(f"{error}. Change to the collection's folder first.") from error

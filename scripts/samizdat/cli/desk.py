@@ -1,0 +1,91 @@
+"""The commands of the editor's desk: bring it in, add to it, call it otherwise."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from samizdat.cli.program import Commands, collection_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from samizdat.settings import Settings
+
+STANDARD_INPUT = "-"
+
+
+@click.group(cls=Commands)
+def sources() -> None:
+    """Bring works into the register of sources from a reference manager."""
+
+
+@sources.command()
+@click.argument("file", type=click.Path(dir_okay=False))
+@click.option("--update", is_flag=True, help="Type what the file knows better into the register.")
+@click.option("--dry-run", is_flag=True, help="Say what would be done, and write nothing.")
+@click.pass_context
+def add(context: click.Context, file: str, *, update: bool, dry_run: bool) -> None:
+    """Add the works of FILE: CSL-JSON, CSL-YAML, BibLaTeX or RIS; `-` reads standard input.
+
+    Works that are in the register already are compared, and stay as they are.
+    """
+    from samizdat.editing.works.items import UnreadableError, read_items
+
+    settings = collection_settings(context)
+    try:
+        items = read_items(_bytes(file), "standard input" if file == STANDARD_INPUT else file)
+    except UnreadableError as error:
+        raise click.ClickException(str(error)) from error
+    _add(settings, items, update=update, dry_run=dry_run)
+
+
+@sources.command()
+@click.option("--library", default="users/0", show_default=True, help="Which: users/1, groups/1.")
+@click.option("--folder", default="", help="Only the works of the folder with this key.")
+@click.option("--server", metavar="URL", help="Not Zotero on this machine: https://api.zotero.org")
+@click.option("--update", is_flag=True, help="Type what Zotero knows better into the register.")
+@click.option("--dry-run", is_flag=True, help="Say what would be done, and write nothing.")
+@click.pass_context
+def pull(
+    context: click.Context, /, library: str, folder: str, server: str | None, **wishes: bool
+) -> None:
+    """Add the works of a Zotero library, as `add` does with those of a file.
+
+    Zotero must be running on this machine. A library on the web that is not public asks for a key,
+    in the environment as ZOTERO_API_KEY.
+    """
+    from samizdat.editing.works.zotero import HERE, ZoteroLibrary
+
+    settings = collection_settings(context)
+    asked = ZoteroLibrary(library, folder, server or HERE, os.environ.get("ZOTERO_API_KEY", ""))
+    try:
+        works = list(asked.works())
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--server") from error
+    _add(settings, works, **wishes)
+
+
+def _bytes(file: str) -> bytes:
+    if file == STANDARD_INPUT:
+        return sys.stdin.buffer.read()
+    return Path(file).read_bytes()
+
+
+def _add(settings: Settings, items: Iterable[Mapping[str, Any]], **wishes: bool) -> None:
+    from samizdat.editing.entries import RegisterError
+    from samizdat.editing.works.register import add_works
+
+    try:
+        added = add_works(settings, items, **wishes)
+    except RegisterError as error:
+        raise click.ClickException(str(error)) from error
+    for outcome in added.outcomes:
+        click.echo(outcome)
+    for line in added.by_hand:
+        click.echo(f"by hand  {line}")
+    click.echo(added.summary, err=True)
