@@ -16,6 +16,7 @@ from samizdat.checks.evidence import (
     one_kind_of_source,
     quotations_without_locator,
 )
+from samizdat.checks.explained import unexplained
 from samizdat.checks.fields import forbidden_in_fields
 from samizdat.checks.history import (
     event_outside_life,
@@ -129,7 +130,7 @@ CHECKS: tuple[Callable[[Known], Iterator[Finding]], ...] = (
 
 def check(known: Known) -> Iterator[Finding]:
     """Everything that is wrong in a Library and that no editor has accepted with a reason."""
-    yield from unaccepted(_found(known), known, RULES)
+    yield from unaccepted(unexplained(_found(known), known), known, RULES)
 
 
 def _found(known: Known) -> Iterator[Finding]:

@@ -152,7 +152,8 @@ def _forbidden_of_tag(
 ) -> Iterator[Told]:
     """Where one of our own schemes stands in raw HTML, `unknown-scheme` tells of it."""
     if tag.name not in ALLOWED:
-        yield f"the element <{tag.name}> is not allowed", "write it in Markdown", tag.where
+        remedy = _IN_MARKDOWN.get(tag.name, "write it in Markdown")
+        yield f"the element <{tag.name}> is not allowed", remedy, tag.where
         return
     for name, value in tag.attributes.items():
         if name == "id" and value in elsewhere:
@@ -160,6 +161,20 @@ def _forbidden_of_tag(
         problem = _refused(tag.name, name, value)
         if problem and not (name == "href" and scheme_of(value) in ours):
             yield problem, _remedy(name), tag.where
+
+
+_NOTE = "write [^label], and in a paragraph of its own [^label]: the note"
+_IN_MARKDOWN = {
+    "big": "write **words**",
+    "center": "leave it out: the page sets its text itself",
+    "font": "leave it out: the page sets its text itself",
+    "footnote": _NOTE,
+    "note": _NOTE,
+    "ref": _NOTE,
+    "strike": "write <del>words</del>",
+    "tt": "write `words`",
+}
+"""What stands here for elements that others, and older pages, have."""
 
 
 def _forbidden_in_brackets(given: GivenAttribute) -> Iterator[Told]:

@@ -9,6 +9,7 @@ from samizdat.findings import Finding, Rule, Where
 from samizdat.model.documents import Document, Places
 from samizdat.model.essays import Essay, EssayFrontMatter
 from samizdat.model.home import HomeFrontMatter, PageFrontMatter
+from samizdat.prose.dialect.foreign import is_misplaced_front
 from samizdat.reading.limits import beyond_limits
 from samizdat.reading.prose import read_prose
 from samizdat.reading.validation import WRONG_TYPE, validate
@@ -148,6 +149,8 @@ def read_essay(read: FileText, path: str) -> tuple[Essay | Document | None, list
     document, yaml_text = read_document(read, path)
     if document is None or any(finding.is_error for finding in yaml_text.findings):
         return document, yaml_text.findings
+    if document.body_start == 0 and is_misplaced_front(document.text):
+        return document, yaml_text.findings  # the checks tell of it: it is foreign markup
     if document.body_start == 0:
         problem = "the essay has no front matter"
         remedy = "begin with '---', 'title: …' and the other fields; `samizdat new` writes them"

@@ -11,6 +11,7 @@ from samizdat.prose.dialect import (
     locators,
     references,
     signs,
+    swallowed,
     tables,
     unclosed,
 )
@@ -25,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     signs.odd_signs,
     signs.conflicts,
     foreign.foreign_markup,
+    swallowed.swallowed,
     lists.lists,
     lists.notes_cut_short,
     tables.tables,
@@ -60,10 +62,13 @@ CAUSES = ("foreign-markup", "conflict-mark")
 
 def _each_once(found: list[Trouble]) -> Iterator[Trouble]:
     causes = [trouble for trouble in found if trouble.code in CAUSES]
+    outer: set[Trouble] = set()
     number, told_to = 0, -1
     for trouble in found:
         while number < len(causes) and causes[number].start <= trouble.start:
+            if causes[number].start >= told_to:
+                outer.add(causes[number])
             told_to = max(told_to, causes[number].end)
             number += 1
-        if trouble.code in CAUSES or trouble.start >= told_to:
+        if trouble.start >= told_to or trouble in outer:
             yield trouble

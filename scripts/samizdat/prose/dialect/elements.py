@@ -9,10 +9,11 @@ from samizdat.prose import nodes
 from samizdat.prose.dialect.trouble import Edit, Examined, Trouble, line_end, line_start, short
 from samizdat.prose.nodes import Node
 from samizdat.prose.tree import Tree
+from samizdat.words.html import ALLOWED
 
 CODE = "read-differently"
 _MARKDOWN = re.compile(
-    r"""\[[^\[\]]*\]\([^()\s]*\)|\[[^\[\]@]*(?<!\w)@\w[^\[\]]*\]|\[\^[^\[\]\s]+\]
+    r"""!?\[[^\[\]]*\]\([^()\s]*\)|\[[^\[\]@]*(?<!\w)@\w[^\[\]]*\]|\[\^[^\[\]\s]+\]
         |(?<![\w*])\*{1,2}(?=[^\s*])[^*\n]*[^\s*]\*{1,2}(?![\w*])|`[^`\n]+`""",
     re.VERBOSE,
 )
@@ -40,7 +41,7 @@ def _raw(node: nodes.RawBlock) -> Iterator[Trouble]:
             around.follow(part)
         elif isinstance(part, nodes.Text) and not around.codes:
             match = _MARKDOWN.search(part.text)
-            if match:
+            if match and around.name in ALLOWED:  # of any other the element itself is told
                 start = part.start + match.start()
                 problem = f"{short(match[0])!r} stands in raw HTML, where nothing is Markdown"
                 remedy = f"write <{around.name} markdown> for the element around it, or HTML in it"

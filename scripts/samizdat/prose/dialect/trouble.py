@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from samizdat.prose import nodes
@@ -106,12 +106,10 @@ def _without_comments(tree: Tree, start: int, text: str) -> str:
     return text
 
 
-def _typed(tree: Tree, parts: Iterable[Node]) -> Iterator[str]:
+def _typed(tree: Tree, parts: Sequence[Node]) -> Iterator[str]:
     """The text of parts, and HIDDEN between, as long as in the file."""
-    position = -1
+    position = parts[0].start
     for leaf in _leaves(parts):
-        if position < 0:
-            position = leaf.start
         yield HIDDEN * (leaf.start - position)
         words = tree.typed(leaf)
         yield words if isinstance(leaf, nodes.Text) else HIDDEN * len(words)

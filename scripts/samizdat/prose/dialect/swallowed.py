@@ -1,0 +1,151 @@
+"""Markup of other systems that the renderer takes for something of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from samizdat.prose import nodes
+from samizdat.prose.dialect.forms import BOX, COMMENT, NO_TEMPLATES, NOT_RUN, TABLE
+from samizdat.prose.dialect.trouble import Examined, Trouble, short
+from samizdat.prose.nodes import Node
+from samizdat.prose.tree import Tree
+from samizdat.prose.views.parts import attributes
+
+CODE = "foreign-markup"
+_TEMPLATE = re.compile(r"\{\{|\{%")
+_QUARTO = re.compile(r"(?:fig|tbl|sec|eq|lst|thm|nte|tip|wrn|imp|cau)-\w")
+_INFO = re.compile(r"(?:`{3,}|~{3,})[ ]*(?P<info>\{(?:=?[a-zA-Z][\w:-]*)[^}\n]*\})")
+_DIRECTIVE = re.compile(
+    r"""^[ >]*(?P<sign>`{3,}|~{3,})(?P<info>\{[\w:+-]+\}[ ]+\S[^\n]*)$
+        (?:.*?^[ >]*(?P=sign)[ ]*$)?        # and its end""",
+    re.MULTILINE | re.DOTALL | re.VERBOSE,
+)
+_BOXES = frozenset(
+    {
+        "admonition", "attention", "callout", "caution", "danger", "error", "hint", "important",
+        "margin", "note", "pull-quote", "seealso", "sidebar", "tip", "topic", "warning",
+    }
+)  # fmt: skip
+_TAGS = re.compile(r"#[^\W\d_][\w/-]*(?: #[^\W\d_][\w/-]*)+[ ]*\Z")
+_HEADS = (
+    (re.compile(r"#\+[A-Za-z_]+"), "a line of Org", "write > before a quotation, ``` for code"),
+    (re.compile(r"#\. \S"), "an item of pandoc", "write 1., 2., 3."),
+    (_TAGS, "a row of tags", "name them among the topics of the front matter"),
+    (re.compile(r"\[[A-Z]+\]\n=+[ ]*\Z"), "a block of AsciiDoc", BOX),
+)
+"""What `#` at the beginning of a line, or a line of `=`, makes a heading of."""
+
+
+def swallowed(examined: Examined) -> Iterator[Trouble]:
+    """Forms that make a heading, a table or code here, or that are gone from the page."""
+    tree = examined.tree
+    for node in tree.walk():
+        match node:
+            case nodes.Item() if node.attributes and "toc" in dict(node.attributes.pairs):
+                yield _contents(tree, node.attributes)
+            case nodes.Heading():
+                yield from _heading(tree, node)
+            case nodes.Table() if tree.text.startswith("{|", node.start):
+                yield _told(tree, node, "is a table of a wiki", TABLE)
+            case nodes.Code() if node.is_fenced:
+                yield from _executed(tree, node)
+            case nodes.Link() | nodes.Picture():
+                yield from _address(tree, node.target)
+            case nodes.BareKey() if _QUARTO.match(node.key):
+                remedy = "write [words](#anchor), with the anchor of a heading"
+                yield _told(tree, node, "is a reference of Quarto, and leads nowhere here", remedy)
+        yield from _captions(tree, node.children)
+    yield from _captions(tree, tree.blocks)
+    yield from _lists_of_attributes(tree)
+    yield from _directives(examined)
+
+
+def _told(tree: Tree, node: Node, problem: str, remedy: str) -> Trouble:
+    return Trouble(CODE, node.start, node.end, f"{short(tree.typed(node))!r} {problem}", remedy)
+
+
+def _contents(tree: Tree, given: nodes.Attributes) -> Trouble:
+    remedy = "leave the list out: the contents make themselves"
+    return _told(tree, given, "makes no table of contents", remedy)
+
+
+def _heading(tree: Tree, node: nodes.Heading) -> Iterator[Trouble]:
+    typed = tree.typed(node)
+    for pattern, name, remedy in _HEADS:
+        if pattern.match(typed):
+            yield _told(tree, node, f"is {name}, and a heading here", remedy)
+            return
+
+
+def _executed(tree: Tree, node: nodes.Code) -> Iterator[Trouble]:
+    match = _INFO.match(tree.text, node.start)
+    if match:
+        problem = f"{match['info']!r} makes a directive or a program elsewhere, and here code"
+        yield Trouble(CODE, *match.span("info"), problem, _instead(match["info"]))
+
+
+def _instead(info: str) -> str:
+    """What to write for a fence whose first word stands in curly brackets."""
+    if info.startswith("{="):
+        return "write the HTML itself, without the fence"
+    name = re.split(r"[^\w-]", info[1:], maxsplit=1)[0]
+    if name in _BOXES:
+        return BOX
+    if name in ("figure", "image"):
+        return "write ![what it shows](figures/name.png)"
+    if name in ("epigraph", "quote"):
+        return "write > before each line"
+    return NOT_RUN
+
+
+def _directives(examined: Examined) -> Iterator[Trouble]:
+    """A directive with words after its name, which the renderer takes for no fence."""
+    tree = examined.tree
+    for match in _DIRECTIVE.finditer(tree.text, tree.body_start):
+        if not examined.is_code(match.start("info")):
+            shown = short(match["sign"] + match["info"])
+            problem = f"{shown!r} is a directive of MyST, and the page shows it as it is typed"
+            yield Trouble(CODE, match.start("sign"), match.end(), problem, _instead(match["info"]))
+
+
+def _address(tree: Tree, target: nodes.Target) -> Iterator[Trouble]:
+    typed = tree.text[target.start : target.end]
+    if _TEMPLATE.search(typed):
+        problem = f"{short(typed)!r} is a tag of a template, and leads nowhere here"
+        remedy = "write the path of the file, from this one"
+        yield Trouble(CODE, target.start, target.end, problem, remedy)
+
+
+def _lists_of_attributes(tree: Tree) -> Iterator[Trouble]:
+    for given in attributes(tree):
+        typed = tree.typed(given)
+        if typed.startswith("{="):
+            remedy = "write the HTML itself, or leave it out"
+            problem = f"{typed!r} is a raw attribute of pandoc, and does nothing"
+            yield Trouble(CODE, given.start, given.end, problem, remedy)
+        elif typed.startswith(("{::", "{:/")):
+            problem = "is an extension of kramdown, and does nothing"
+            yield _told(tree, given, problem, COMMENT)
+        elif typed.startswith(("{%", "{{")):
+            yield _told(tree, given, "is a tag of a template, and does nothing", NO_TEMPLATES)
+
+
+def _captions(tree: Tree, blocks: Sequence[Node]) -> Iterator[Trouble]:
+    """`: words` below a table, or `Table: words` beside one: captions of pandoc's."""
+    for above, block in pairwise(blocks):
+        caption = block
+        if isinstance(above, nodes.Paragraph) and isinstance(block, nodes.Table):
+            caption = above
+        elif not isinstance(above, nodes.Table):
+            continue
+        typed = tree.typed(caption)
+        is_told = isinstance(caption, nodes.Paragraph) and typed.startswith("Table:")
+        if is_told or _is_without_term(caption):
+            remedy = "write the words as a paragraph above the table"
+            yield _told(tree, caption, "is the caption of a table in pandoc", remedy)
+
+
+def _is_without_term(block: Node) -> bool:
+    return isinstance(block, nodes.Definitions) and not isinstance(block.blocks[0], nodes.Term)

@@ -1,0 +1,106 @@
+"""What people who come from other programs type: each slip is told once, at its place.
+
+The findings of a text are all of those that it has. What follows from a cause is not told beside
+it, and the remedy does what it says.
+"""
+
+import shutil
+from collections import defaultdict
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from samizdat.build import survey
+from samizdat.findings import Finding
+from samizdat.reading.project import read_settings
+from tests.conftest import SMALL
+
+HEAD = {
+    "title": "An essay",
+    "summary": "What it says.",
+    "authors": "[editors]",
+    "published": "2026-11-20",
+    "status": "published",
+    "period": "'1937'",
+}
+
+
+class Slip(NamedTuple):
+    """What is typed, where the findings stand and which they are, and words of the first remedy."""
+
+    typed: str
+    told: tuple[str, ...]
+    remedy: str = ""
+
+
+TEXTS = (
+    # What other systems have
+    Slip('[x]({{< ref "a.md" >}})', ("1:5 foreign-markup",), "the path of the file"),
+    Slip("![x]({{ base }}/x.png)", ("1:6 foreign-markup",), "the path of the file"),
+    Slip("#+BEGIN_QUOTE", ("1:1 foreign-markup",), "write >"),
+    Slip("#history #stalin", ("1:1 foreign-markup",), "topics"),
+    Slip("* TOC\n{:toc}", ("2:1 foreign-markup",), "leave the list out"),
+    Slip("{% hint %}\nx\n{% end %}", ("1:1 foreign-markup", "3:1 foreign-markup")),
+    Slip("```{note} Title\nx\n```", ("1:1 foreign-markup",), "!!! note"),
+    Slip("[NOTE]\n====", ("1:1 foreign-markup",), "!!! note"),
+    Slip('{| class="x"\n|-\n| a || b\n|}', ("1:1 foreign-markup",), "rows of cells"),
+    Slip("[[https://a.example][x]]", ("1:1 foreign-markup",), "[words](address)"),
+    Slip("So.<ref>Ivanov.</ref>", ("1:4 forbidden-html",), "[^label]"),
+    Slip("<center>*so*</center>", ("1:1 forbidden-html",), "the page sets its text"),
+    Slip("<<<<<<< a\n# x\n=======\n[y](z.md)\n>>>>>>> b", ("1:1 conflict-mark",), "keep one"),
+)
+
+WELL = (
+    "He said [sic] it. [Laughter.] [...] The set [b] and [i] of [a/b].",
+    "C# and F#, a = b and c = d, std::vector, a ^ b ^ c, and/or, C++ and +/-.",
+    "`#tag`, `[[x]]`, `{{ y }}`, `%%`, `::: z`, `^[n]`, `@key`, `\\cite{k}`.",
+    "import duties and export of grain\n\nHe ** said ** so.",
+)
+"""Texts in which nothing is wrong."""
+
+
+def essay(head: dict[str, str], text: str) -> str:
+    """A file of an essay."""
+    fields = "".join(f"{key}: {value}\n" for key, value in head.items())
+    return f"---\n{fields}---\n\n{text}\n"
+
+
+def first_line(text: str) -> int:
+    """The line in which the text of such a file begins."""
+    return text.split("\n").index("---", 1) + 3
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Finding]]:
+    """The findings of one check of all texts, by path."""
+    collection = Path(shutil.copytree(SMALL, tmp_path_factory.mktemp("kinds") / "collection"))
+    for number, text in enumerate([*(slip.typed for slip in TEXTS), *WELL]):
+        written = essay({**HEAD, "title": f"Essay {number}"}, text)
+        (collection / f"essays/text-{number}.md").write_text(written, "utf-8", newline="")
+    by_path: dict[str, list[Finding]] = defaultdict(list)
+    for finding in survey(read_settings(collection / "mkdocs.yml"), (2026, 11, 27)).findings:
+        by_path[finding.where.path].append(finding)
+    return by_path
+
+
+def told(findings: list[Finding], line: int) -> tuple[str, ...]:
+    """Where findings stand, with lines that count from a line of the file, and their codes."""
+    return tuple(f"{f.where.line - line + 1}:{f.where.column} {f.code}" for f in findings)
+
+
+@pytest.mark.parametrize("number", range(len(TEXTS)), ids=[slip.typed[:30] for slip in TEXTS])
+def test_a_slip_is_told_once(number: int, found: dict[str, list[Finding]]) -> None:
+    """Where it stands, by one code, with the remedy that mends it."""
+    slip, line = TEXTS[number], first_line(essay(HEAD, ""))
+
+    findings = found[f"essays/text-{number}.md"]
+
+    assert told(findings, line) == slip.told
+    assert slip.remedy in findings[0].remedy
+
+
+def test_what_is_well_is_not_told(found: dict[str, list[Finding]]) -> None:
+    """What only looks like markup raises nothing."""
+    for number, text in enumerate(WELL, start=len(TEXTS)):
+        assert found.get(f"essays/text-{number}.md", []) == [], text
