@@ -1,12 +1,16 @@
 """Known: a Library with everything that follows from it, each part worked out once."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
 from functools import cached_property
+from typing import Any, TypeVar
 
 from samizdat.knowledge.addresses import Anchors, Atlas, essay_uri, staged_uri
 from samizdat.knowledge.catalogue import catalogue
 from samizdat.knowledge.indexes import Backwards, Index, backwards, index_of
 from samizdat.knowledge.mentions import Mention, Thing, gather
+from samizdat.knowledge.names_in_text import Named, Names
 from samizdat.knowledge.relatives import Relative, relatives
 from samizdat.model.documents import Document
 from samizdat.model.entry import Entry
@@ -17,6 +21,8 @@ from samizdat.prose import Trouble, troubles
 from samizdat.prose.views.passages import Passage, passages
 from samizdat.prose.views.times import TimedSentence, times
 from samizdat.words.dates import Day
+
+V = TypeVar("V")
 
 
 class Known:
@@ -33,8 +39,17 @@ class Known:
 
         self._passages: dict[str, tuple[Passage, ...]] = {}
         self._times: dict[str, tuple[TimedSentence, ...]] = {}
+        self._named: dict[str, tuple[tuple[TimedSentence, tuple[Named, ...]], ...]] = {}
+        self._made: dict[Callable[[Known], Any], Any] = {}
         self._lines: dict[str, Lines] = {}
         self._troubles: dict[str, tuple[Trouble, ...]] = {}
+
+    def once(self, view: Callable[[Known], V]) -> V:
+        """What a function makes of it; it is made when first asked for."""
+        if view not in self._made:
+            self._made[view] = view(self)
+        made: V = self._made[view]
+        return made
 
     @cached_property
     def documents(self) -> tuple[tuple[Document, str], ...]:
@@ -56,6 +71,21 @@ class Known:
         if path not in self._times:
             self._times[path] = times(self.passages(essay.document), essay.front.period)
         return self._times[path]
+
+    def named(self, essay: Essay) -> tuple[tuple[TimedSentence, tuple[Named, ...]], ...]:
+        """The sentences of an essay, each with the names in it."""
+        path = essay.document.path
+        if path not in self._named:
+            found: list[tuple[TimedSentence, tuple[Named, ...]]] = []
+            for sentence in self.times(essay):
+                found.append((sentence, self.names.named(sentence.words)))
+            self._named[path] = tuple(found)
+        return self._named[path]
+
+    @cached_property
+    def names(self) -> Names:
+        """Every name of the registers, to be found in sentences."""
+        return Names(self.library)
 
     def lines(self, document: Document) -> Lines:
         """The way from an offset in a text to a place."""

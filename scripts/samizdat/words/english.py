@@ -3,6 +3,8 @@
 A collection in another language needs another table of the same names.
 """
 
+from typing import NamedTuple
+
 COUNTED = (
     "a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve",
@@ -35,19 +37,21 @@ NEGATED = (
 """It is said that something was not so."""
 
 PROSPECTIVE = (
-    r"later", r"future", r"would(?:\s+\w+)?\s+(?:be|become|come|have|hold|head|lead|bear|get|call)",
-    r"to\s+become", r"was\s+to", r"were\s+to", r"successors?", r"predecessors?", r"forerunners?",
-    r"precursors?", r"heirs?", r"eventual(?:ly)?", r"today['’]?s?", r"nowadays", r"now",
-    r"becam\w+", r"becoming", r"renam\w+", r"(?:what|who|which)\s+is", r"in\s+our\s+time",
-    r"re-?found\w+", r"turned\s+into", r"transform\w+", r"merged\s+into", r"grew\s+into",
+    r"later", r"future",
+    r"would(?:\s+\w+)?\s+(?:be|become|come|have|hold|head|lead|bear|get|call)", r"to\s+become",
+    r"was\s+to", r"were\s+to", r"successors?", r"predecessors?", r"forerunners?",
+    r"precursors?", r"heirs?", r"eventual(?:ly)?", r"today['’]?s?", r"nowadays",
+    r"(?<!by\s)now", r"(?:what|which|that|who|later|soon|eventually)\s+(?:\w+\s+)?becam\w+",
+    r"becoming", r"renam\w+", r"(?:what|who|which)\s+is", r"in\s+our\s+time", r"re-?found\w+",
+    r"turned\s+into", r"transform\w+", r"merged\s+into", r"grew\s+into",
     r"as\s+(?:it|he|she|they)\s+(?:was|were|is|are)\s+(?:then|now|later)", r"known\s+as",
     r"(?:then|once|still|previously|formerly|now|also|so)\s+called", r"post-?\w*war",
 )  # fmt: skip
 """One time is told from another."""
 
 RETROSPECTIVE = (
-    r"former(?:ly)?", r"ex-\w*", r"once", r"old", r"veterans?", r"past", r"earlier",
-    r"previous(?:ly)?",
+    r"former(?:ly)?", r"ex-\w*", r"once", r"(?:an?|the|his|her|their)\s+old",
+    r"veterans?", r"past", r"earlier", r"previous(?:ly)?",
     r"memor(?:y|ies)\s+of", r"remember\w*", r"recall\w*", r"legacy", r"history\s+of", r"days\s+of",
     r"tradition\w*", r"had\s+(?:been|served|led|headed|run|had|once|joined|founded|worked)",
     r"since\s+the", r"anniversar(?:y|ies)", r"like\s+the", r"birthplace", r"went\s+back\s+to",
@@ -57,7 +61,7 @@ RETROSPECTIVE = (
 SUPPOSED = (
     "if", r"might", "perhaps", r"as\s+if", r"as\s+though", r"could\s+have", r"would\s+have",
     r"suppos\w+", r"imagin\w+", r"alleged(?:ly)?", r"rumou?r\w*", r"legend\w*", r"fiction\w*",
-    r"novel", r"film", r"pretend\w*", r"plann?\w*", r"propos\w+", r"hop(?:ed|ing)", r"unless",
+    r"novel", r"film", r"pretend\w*", r"plann\w+", r"hop(?:ed|ing)", r"unless",
     r"whether",
 )  # fmt: skip
 """It is thought of, and did not have to be so."""
@@ -73,7 +77,7 @@ REPORTED = (
 
 POSTHUMOUS = (
     r"posthum\w+", r"rehabilitat\w+", r"clear(?:ed|s)", r"exonerat\w+", r"annul\w+", r"memory",
-    r"memorials?", r"monument\w*", r"statue\w*", r"grave\w*", r"ash(?:es)?", r"buried",
+    r"memorials?", r"monument\w*", r"statue\w*", r"graves?", r"ash(?:es)?", r"buried",
     r"reburi\w+",
     r"funeral", r"body", r"corpse", r"remains", r"coffin", r"mausoleum", r"embalm\w+", r"cult",
     r"biograph\w+", r"books?", r"published", r"legacy", r"death", r"dead", r"deceased", r"late",
@@ -90,8 +94,86 @@ POSTHUMOUS = (
 )  # fmt: skip
 """What is done with the dead, or said of them."""
 
+REOPENED = (r"rehabilit", r"posthum", r"annul", r"exonerat", r"canoni[sz]")
+"""A case of the dead is spoken of in the whole paragraph."""
+
 HEDGES = (
     "about", "almost", "approximately", "around", r"at\s+least", "circa", r"c\.", "nearly",
     "perhaps", "probably", "roughly", "some", "possibly",
 )  # fmt: skip
 """Before a date that is not exact."""
+
+PAST = (
+    "began", "became", "took", "held", "sent", "shot", "drew", "gave", "came", "went", "wrote",
+    "spoke", "met", "led", "fought", "built", "put", "set", "made", "had", "kept", "told", "said",
+    "won", "lost", "rose", "fell", "ran", "stood", "saw", "knew", "found", "got", "brought",
+    "bought", "sold", "struck", "broke", "chose", "drove", "rode", "wore", "let", "left", "read",
+    "burned", "burnt", "swore", "taught", "thought", "understood", "withdrew", "overthrew", "sat",
+    "beat", "hung", "rebuilt", "forbade", "laid", "lay", "paid", "sought", "spent", "threw", "did",
+)  # fmt: skip
+"""Past tenses that do not end in `ed`."""
+
+MEMBERS = (
+    "officers?", "men", "agents?", "troops", "members?", "interrogators?", "soldiers?",
+    "constables?", "heads?", "chiefs?", "commanders?", "command", "ranks", "prisons?", "camps?",
+)  # fmt: skip
+"""Who or what is of a body that exists."""
+
+HEADS = (
+    r"head", r"chief", r"chairman", r"chair", r"leader", r"director", r"minister", r"commissar",
+    r"president", r"commander", r"secretary", r"people['’]s\s+commissar", r"boss",
+)  # fmt: skip
+"""What somebody is who is at the head of a body."""
+
+HEADED = (
+    r"headed", r"led", r"ran", r"directed", r"commanded", r"chaired", r"presided\s+over",
+    r"was\s+in\s+charge\s+of",
+)  # fmt: skip
+
+APPOINTED = (
+    r"appointed", r"became", r"named", r"made", r"promoted", r"elected", r"took\s+over",
+    r"succeeded", r"replaced", r"replacing", r"appointment",
+)  # fmt: skip
+"""Somebody comes into an office."""
+
+
+class DeedWords(NamedTuple):
+    """How a deed is told: `was arrested`, `the arrest of`, `arrested him`."""
+
+    verbs: tuple[str, ...]
+    nouns: tuple[str, ...] = ()
+    actives: tuple[str, ...] = ()
+    stems: tuple[str, ...] = ()
+    """What else a line of a timeline may have for it."""
+
+    is_active: bool = False
+    """Its verb needs no `was`: `he died`."""
+
+
+DEEDS = {
+    "born": DeedWords(("born",), ("birth",), is_active=True),
+    "killed": DeedWords(
+        ("shot", "executed", "hanged", "guillotined", "beheaded", "killed", "assassinated",
+         "murdered"),
+        ("execution", "murder", "assassination", "killing"),
+        (),
+        ("shoot", "execut", "kill", "murder", "die"),
+    ),
+    "died": DeedWords(("died", "dies"), ("death",), (), ("dead", "die"), is_active=True),
+    "arrested": DeedWords(
+        ("arrested", "seized", "detained"), ("arrest",), ("arrested", "arrests", "detained"),
+        ("arrest", "detain", "custody", "seized"),
+    ),
+    "tried": DeedWords(("tried", "court-martialled"), ("trial",), (), ("tries", "trial", "tried")),
+    "released": DeedWords(
+        ("released", "freed", "set free"), ("release",), ("released", "freed"),
+        ("free", "releas", "recalled"),
+    ),
+    "dismissed": DeedWords(("dismissed", "removed"), ("dismissal",), ("dismissed",),
+                           ("dismiss", "remov", "lose")),
+    "appointed": DeedWords(
+        ("appointed", "became", "becomes"), ("appointment",), (), ("become", "appoint"),
+        is_active=True,
+    ),
+}  # fmt: skip
+"""What is done to people, by its name in findings."""

@@ -41,7 +41,7 @@ _SAID = re.compile(
     |(?P<month>\b{_MONTH},?\s+(?:of\s+)?{_YEAR})(?!\w)
     |(?P<season>\b(?:{'|'.join(_SEASONS)})\s+(?:of\s+)?{_YEAR})(?!\w)
     |(?P<decades>\b(?:1\d|20)\d0['’]?s(?:{_TO}(?:1\d|20)\d0['’]?s)?)\b
-    |(?P<span>(?<![\w.,/-]){_YEAR}(?:{_DASH}|/|\s+(?:to|until|till|through)\s+)(?:1\d{{3}}|20\d\d|\d\d))(?![\w%])
+    |(?P<span>(?<![\w.,/-])(?:[Bb]etween\s+(?={_YEAR}\s+and\b))?{_YEAR}(?:{_DASH}|/|\s+(?:to|until|till|through|(?<=[Bb]etween\s....\s)and)\s+)(?:1\d{{3}}|20\d\d|\d\d))(?![\w%])
     |(?P<year>(?<![\w.,/№-]){_YEAR})(?![\w/])
     |(?P<bare>\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Tt]hat|[Oo]f|[Ff]rom|early|late|mid-?|[Tt]he\s+(?:same|following|next))\s+{_MONTH})(?![\w]|\s+(?:{_DAY}|{_YEAR})|{_TO}{_MONTH})
     |(?P<near>\b(?:[Tt]he|[Tt]hat)\s+(?:same|next|following|very)\s+(?:day|month|year|night|morning)\b|\b[Tt]hat\s+(?:day|year)\b)

@@ -51,6 +51,7 @@ _PATTERNS: dict[Mood, re.Pattern[str]] = {}
 for _mood, _words in _MOODS.items():
     _PATTERNS[_mood] = re.compile(rf"(?<![\w-])(?:{'|'.join(_words)})(?![\w-])", re.IGNORECASE)
 
+_LEND_NOTHING = frozenset({Mood.NEGATED, Mood.SUPPOSED, Mood.REPORTED})
 _BREAK = re.compile(r";|:(?=\s)|\s[—–]\s|—|[()]")
 _BEHIND_NOW = re.compile(
     r"\bhad\s+(?:\w+\s+)?\w+(?:ed|en|wn|un|me|ad|ood|aid|ent|eft|ilt)\b|\bhad\s+been\b"
@@ -115,6 +116,29 @@ class TimedSentence:
         words = self.words[first:last]
         return frozenset(mood for mood, pattern in _PATTERNS.items() if pattern.search(words))
 
+    def dates_at(self, offset: int) -> tuple[HistoricalDate, ...]:
+        """The dates that hold for a part of the sentence: its own, else those of other parts.
+
+        Parts that deny, suppose or report lend none, nor do those beyond a semicolon or a colon;
+        and what looks back takes none.
+        """
+        first, last = self.clause(offset)
+        own = self.dates_in(first, last)
+        if own:
+            return own
+        if looks_back(self.words[first:last]):
+            return ()
+        if not self.said:
+            return self.dates
+        found: list[HistoricalDate] = []
+        before, behind = self.words[:first], self.words[last:]
+        whole = max(before.rfind(";"), before.rfind(": ")), _first_stop(behind, last)
+        for start, end in self.clauses:
+            near = whole[0] < start and end <= whole[1]
+            if near and not self.moods(start) & _LEND_NOTHING:
+                found += self.dates_in(start, end)
+        return tuple(found)
+
     def is_quoted(self, offset: int) -> bool:
         """Another's words stand there, or a word as a word."""
         return not self.own[offset].strip() and bool(self.words[offset].strip())
@@ -126,6 +150,17 @@ class TimedSentence:
             if said.date and first <= said.start and said.end <= last:
                 found.append(said.date)
         return tuple(found)
+
+
+def _first_stop(words: str, start: int) -> int:
+    """Where the first semicolon or colon stands behind an offset; beyond the end where none is."""
+    stops = [stop for stop in (words.find(";"), words.find(": ")) if stop >= 0]
+    return start + min(stops, default=len(words))
+
+
+def looks_back(words: str) -> bool:
+    """Its verb is in the past of the past: `he had joined`."""
+    return "had" in words and _BEHIND_NOW.search(words) is not None
 
 
 def times(passages: Iterable[Passage], period: HistoricalDate | None) -> tuple[TimedSentence, ...]:
@@ -149,6 +184,9 @@ class _Teller:
         self.last: HistoricalDate | None = None
         """The last date of the section, of which a day without a year takes the year."""
 
+        self.is_fresh = False
+        """That date stands in this passage."""
+
     def told(self, passage: Passage) -> Iterator[TimedSentence]:
         if passage.kind is Kind.HEADING:
             self.last = self._of_one_year()
@@ -157,6 +195,7 @@ class _Teller:
             return
         carried: tuple[HistoricalDate, ...] = ()
         kept = self.last
+        self.is_fresh = False
         for first, last in _sentences(passage):
             words = passage.words[first:last]
             said = self._dated(words)
@@ -177,21 +216,29 @@ class _Teller:
 
     def _dated(self, words: str) -> tuple[Said, ...]:
         found: list[Said] = []
+        if not said_dates(words):
+            return ()
+        is_reported = _PATTERNS[Mood.REPORTED].search(words) is not None
         for said in said_dates(words):
             whole = said.completed(self.last)
+            found.append(whole)
+            self.is_fresh = self.is_fresh or said.date is not None
+            if is_reported:
+                continue
             if whole.date and "/" not in whole.date.edtf:
                 self.last = whole.date
             elif whole.date:
                 self.last = _of_a_year(whole.date)
-            found.append(whole)
         return tuple(found)
 
     def _time(
         self, own: tuple[HistoricalDate, ...], carried: tuple[HistoricalDate, ...], words: str
     ) -> tuple[tuple[HistoricalDate, ...], Certainty]:
-        if own:
+        if own and self.is_fresh:
             return own, Certainty.STATED
-        if "had" in words and _BEHIND_NOW.search(words):
+        if own:
+            return own, Certainty.CARRIED
+        if looks_back(words):
             return (), Certainty.UNKNOWN
         if carried or self.section:
             return carried or self.section, Certainty.CARRIED

@@ -1,0 +1,204 @@
+"""Names in a text: where a sentence names a registered person, place or institution.
+
+A name is found as it is written, with its capitals: a word in small letters is no name. Of several
+names that begin at a place the longest is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from samizdat.model.institutions import Institution
+from samizdat.model.library import Library
+from samizdat.model.people import Person
+from samizdat.model.places import Place
+from samizdat.model.shapes import Path
+from samizdat.words.dates import HistoricalDate
+
+_CAPITAL = re.compile(r"(?<![\w-])[^\W\d_a-z]\w*")
+_SPACE = re.compile(r"\s+")
+_POSSESSIVE = re.compile(r"['’]s?(?!\w)")
+_WORD_BEFORE = re.compile(r"(?:([^\W\d_][\w'’.-]*)|([.!?;:,“”\"()—–]))\s*$")
+_INITIALS = re.compile(r"((?:[^\W\d_]\.[\s-]*)+)$")
+
+
+class Sense(NamedTuple):
+    """What a name may mean: a record, under that name from when to when."""
+
+    noun: str
+    key: str
+    period: HistoricalDate | None
+    """None where the name is good for all times, or nothing says for which."""
+
+    path: Path
+    """The field of the record that says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name where it stands in the words of a sentence."""
+
+    start: int
+    end: int
+    words: str
+    """As the register writes it."""
+
+    senses: tuple[Sense, ...]
+    is_possessive: bool
+    """An apostrophe stands behind it: `Beria's`."""
+
+    def of(self, noun: str) -> tuple[Sense, ...]:
+        """What it means among the records of a kind."""
+        return tuple(sense for sense in self.senses if sense.noun == noun)
+
+
+class _Form(NamedTuple):
+    words: str
+    senses: tuple[Sense, ...]
+    is_family: bool
+
+
+class Names:
+    """Every name of the registers, to be found in sentences."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        senses: dict[str, list[Sense]] = {}
+        for words, sense in _senses(library):
+            known = senses.setdefault(_SPACE.sub(" ", words).replace("’", "'"), [])
+            if sense not in known:
+                known.append(sense)
+        families = _families(library)
+        self._patterns: dict[str, re.Pattern[str]] = {}
+        self._given = _given_names(library)
+        forms: dict[str, list[_Form]] = {}
+        for words, found in senses.items():
+            if words[0].isupper():
+                forms.setdefault(_first_word(words), []).append(_form(words, found))
+        for family, key in families.items():
+            sense = Sense("person", key, None, ())
+            if family not in senses:
+                form = _form(family, [sense])._replace(is_family=True)
+                forms.setdefault(_first_word(family), []).append(form)
+        self._forms: Mapping[str, tuple[_Form, ...]] = {
+            word: tuple(sorted(found, key=_length, reverse=True)) for word, found in forms.items()
+        }
+
+    def named(self, words: str) -> tuple[Named, ...]:
+        """The names in some words, from left to right."""
+        found: list[Named] = []
+        end = 0
+        for match in _CAPITAL.finditer(words):
+            forms = self._forms.get(match[0])
+            if not forms or match.start() < end:
+                continue
+            named = self._at(match.start(), words, forms)
+            if named:
+                found.append(named)
+                end = named.end
+        return tuple(found)
+
+    def _at(self, start: int, words: str, forms: Iterable[_Form]) -> Named | None:
+        for form in forms:
+            match = self._pattern(form).match(words, start)
+            if match and not (form.is_family and self._is_another(start, words, form)):
+                possessive = _POSSESSIVE.match(words, match.end()) is not None
+                return Named(start, match.end(), form.words, form.senses, possessive)
+        return None
+
+    def _pattern(self, form: _Form) -> re.Pattern[str]:
+        """What finds a form; most forms are never looked for, because no text has their word."""
+        if form.words not in self._patterns:
+            typed = re.escape(form.words).replace(r"\ ", r"\s+").replace("'", "['’]")
+            self._patterns[form.words] = re.compile(rf"{typed}(?!\w|-\w)")
+        return self._patterns[form.words]
+
+    def _is_another(self, start: int, words: str, form: _Form) -> bool:
+        """A family name belongs to somebody else: another given name or initial is before it."""
+        person = self.library.people[form.senses[0].key]
+        before = words[max(0, start - 40) : start]
+        initials = _INITIALS.search(before)
+        if initials:
+            return initials[1][0] != person.naming.given[:1]
+        word = _WORD_BEFORE.search(before)
+        if word is None or word[1] is None:
+            return False
+        return word[1] in self._given and word[1] not in person.naming.given.split()
+
+
+def _senses(library: Library) -> Iterator[tuple[str, Sense]]:
+    """Every name in full, each with what it means."""
+    for body in library.institutions.values():
+        yield from _of_institution(body)
+    for place in library.places.values():
+        yield from _of_place(place)
+    for person in library.people.values():
+        yield from _of_person(person)
+
+
+def _of_institution(body: Institution) -> Iterator[tuple[str, Sense]]:
+    dated: set[str] = set()
+    for position, named in enumerate(body.names):
+        sense = Sense("institution", body.id, named.period, ("names", position))
+        for words in (named.name, named.full_name):
+            if words:
+                dated.add(words)
+                yield words, sense
+    for words in (body.name, body.naming.short, *body.aliases):
+        if words not in dated:
+            yield words, Sense("institution", body.id, body.period, ("period",))
+
+
+def _of_place(place: Place) -> Iterator[tuple[str, Sense]]:
+    dated: set[str] = set()
+    for position, named in enumerate(place.names):
+        dated.add(named.name)
+        yield named.name, Sense("place", place.id, named.period, ("names", position))
+    for words in (place.name, place.naming.short, *place.aliases):
+        if words not in dated:
+            yield words, Sense("place", place.id, None, ())
+
+
+def _of_person(person: Person) -> Iterator[tuple[str, Sense]]:
+    for words in (person.naming.short, *person.aliases):
+        if " " in words:
+            yield words, Sense("person", person.id, None, ())
+
+
+def _families(library: Library) -> dict[str, str]:
+    """Family names that one person of the register bears, with that person."""
+    bearers: dict[str, list[str]] = {}
+    for person in library.people.values():
+        for word in {person.naming.family, *_single(person.aliases)}:
+            bearers.setdefault(word, []).append(person.id)
+    return {family: keys[0] for family, keys in bearers.items() if family and len(keys) == 1}
+
+
+def _single(aliases: Iterable[str]) -> Iterator[str]:
+    """Spellings of a family name alone."""
+    for alias in aliases:
+        if " " not in alias:
+            yield alias
+
+
+def _given_names(library: Library) -> frozenset[str]:
+    found: set[str] = set()
+    for person in library.people.values():
+        found.update(person.naming.given.split())
+    return frozenset(found)
+
+
+def _form(words: str, senses: list[Sense]) -> _Form:
+    return _Form(words, tuple(senses), is_family=False)
+
+
+def _first_word(words: str) -> str:
+    match = _CAPITAL.match(words)
+    return match[0] if match else ""
+
+
+def _length(form: _Form) -> int:
+    return len(form.words)
