@@ -57,6 +57,8 @@ from samizdat.checks.notes import (
     undefined_notes,
     unused_notes,
 )
+from samizdat.checks.past.bodies import institutions_out_of_time, place_names_out_of_time
+from samizdat.checks.past.ranks import ranks_out_of_time
 from samizdat.checks.quotations import altered_quotations
 from samizdat.checks.rules import RULES
 from samizdat.checks.signs import odd_signs
@@ -121,6 +123,9 @@ CHECKS: tuple[Callable[[Known], Iterator[Finding]], ...] = (
     altered_quotations,
     one_kind_of_source,
     misquoted_counts,
+    institutions_out_of_time,
+    ranks_out_of_time,
+    place_names_out_of_time,
     other_spellings,
     loaded_words,
     future_days,

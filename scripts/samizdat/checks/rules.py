@@ -56,6 +56,7 @@ from samizdat.checks.links import (
 )
 from samizdat.checks.locators import AMBIGUOUS_LOCATOR
 from samizdat.checks.notes import DUPLICATE_NOTE, MALFORMED_CITATION, UNDEFINED_NOTE, UNUSED_NOTE
+from samizdat.checks.past.rules import INTRO, PAST
 from samizdat.checks.previews import BROKEN_SETTINGS, FAILED_BUILD, MISSING_FOLDER
 from samizdat.checks.quotations import ALTERED_QUOTATION
 from samizdat.checks.spellings import OTHER_SPELLING
@@ -187,6 +188,7 @@ CHAPTERS = (
             UNCITED_SOURCE,
         ),
     ),
+    Chapter("The past in prose", PAST, INTRO),
     Chapter(
         "Evidence and wording",
         (

@@ -1,0 +1,115 @@
+"""Checks of ranks: nobody bears one before it was created, or before it was given."""
+
+import re
+from collections.abc import Iterator
+
+from samizdat.checks.past.telling import UNSURE, Told, place_of, said, told
+from samizdat.findings import Finding, Rule, Severity
+from samizdat.knowledge.known import Known
+from samizdat.model.institutions import Institution, InstitutionKind
+from samizdat.model.people import Person
+from samizdat.words.dates import HistoricalDate, opening
+
+Ranks = dict[str, list[Institution]]
+
+RANK_OUT_OF_TIME = Rule(
+    "rank-out-of-time",
+    "Nobody bears a rank before it was created, or before it was given.",
+    why=(
+        "Ranks are records of the institutions register with the kind `rank`, their short forms "
+        "among the aliases; who was given one has an office in it. A rank is found before a name, "
+        "`Marshal Zhukov`, and behind it, `Zhukov, by now a marshal`."
+    ),
+    severity=Severity.WARNING,
+)
+
+
+def ranks_out_of_time(known: Known) -> Iterator[Finding]:
+    """Somebody is called by a rank at a time before it."""
+    ranks = _ranks(known)
+    if not ranks:
+        return
+    for each in told(known, "person"):
+        called = _rank_of(each, ranks)
+        if not called or each.moods & UNSURE:
+            continue
+        form, bodies = called
+        person = known.library.people[each.named.senses[0].key]
+        yield from _too_early(each, form, bodies, person, known)
+
+
+def _ranks(known: Known) -> Ranks:
+    """Every form of a rank in small letters, the longest first, with the ranks that it means."""
+    found: dict[str, list[Institution]] = {}
+    for body in known.library.institutions.values():
+        if body.kind is InstitutionKind.RANK:
+            for words in {body.name, *body.aliases}:
+                found.setdefault(words.lower(), []).append(body)
+    return dict(sorted(found.items(), key=lambda form: len(form[0]), reverse=True))
+
+
+_IN_A_WORD = re.compile(r"[\w-]$")
+_GOES_ON = re.compile(r"[\w-]|\s+of\b")
+_APPOSITION = re.compile(r"\s*,\s*(?:(?:by\s+)?(?:now|then|already)\s+)?(?:a|an|the)?\s*", re.I)
+
+
+def _rank_of(
+    each: Told, ranks: dict[str, list[Institution]]
+) -> tuple[str, list[Institution]] | None:
+    """The rank that stands before a name or behind it, the longest form that fits."""
+    before = " ".join(each.before.split()).lower().rstrip()
+    behind = _APPOSITION.match(each.behind)
+    rest = " ".join(each.behind[behind.end() :].split()).lower() if behind else ""
+    for form, bodies in ranks.items():
+        if before.endswith(form) and not _IN_A_WORD.search(before[: -len(form)]):
+            return form, bodies
+        if rest.startswith(form) and not _GOES_ON.match(rest[len(form) :]):
+            return form, bodies
+    return None
+
+
+def _too_early(
+    each: Told, form: str, bodies: list[Institution], person: Person, known: Known
+) -> Iterator[Finding]:
+    given = _given(person, bodies)
+    latest = max(date.last for date in each.dates)
+    if given:
+        position, since = min(given, key=lambda found: found[1].first)
+        if latest < since.first:
+            title = person.offices[position].title
+            at = place_of(known, "person", person.id, "offices", position)
+            problem = (
+                f"{person.name} has {title!r} from {opening(since).words} ({at}), "
+                f"but the sentence stands with {said(each.dates)}"
+            )
+            remedy = f"leave {form!r} out, or write 'the later {form}'"
+            yield RANK_OUT_OF_TIME.broken(each.where(known), problem, remedy)
+        return
+    first = min(bodies, key=lambda body: body.period.first)
+    if latest < first.period.first and _served(person, bodies, known):
+        at = place_of(known, "institution", first.id, "period")
+        problem = (
+            f"the rank {form!r} was created {opening(first.period).words} ({at}), "
+            f"after {said(each.dates)}"
+        )
+        yield RANK_OUT_OF_TIME.broken(each.where(known), problem, "write the rank of that time")
+
+
+def _given(person: Person, bodies: list[Institution]) -> list[tuple[int, HistoricalDate]]:
+    """From when somebody bore one of some ranks, each with the number of the office."""
+    keys = {body.id for body in bodies}
+    found: list[tuple[int, HistoricalDate]] = []
+    for position, office in enumerate(person.offices):
+        if office.institution in keys and office.period:
+            found.append((position, office.period))
+    return found
+
+
+def _served(person: Person, bodies: list[Institution], known: Known) -> bool:
+    """Somebody has a post or another rank in the army to which one of some ranks belongs."""
+    armies = {body.part_of for body in bodies if body.part_of}
+    for office in person.offices:
+        body = known.library.institutions.get(office.institution or "")
+        if body and (body.id in armies or body.part_of in armies):
+            return True
+    return False

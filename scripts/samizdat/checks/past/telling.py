@@ -1,0 +1,133 @@
+"""What an essay tells of registered things: each name with the dates that hold for it."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from samizdat.checks.passages import finished
+from samizdat.findings import Where
+from samizdat.knowledge.known import Known
+from samizdat.knowledge.names_in_text import Named, Sense
+from samizdat.model.essays import Essay
+from samizdat.prose.views.passages import Kind
+from samizdat.prose.views.times import Certainty, Mood, TimedSentence
+from samizdat.words import english
+from samizdat.words.dates import HistoricalDate
+
+UNSURE = frozenset({Mood.NEGATED, Mood.PROSPECTIVE, Mood.RETROSPECTIVE, Mood.SUPPOSED})
+"""Told so, a thing need not have been there at the time."""
+
+_VERB = r"(?:\w+ed|" + "|".join(english.PAST) + r"|was|were|had)\b"
+ACTS = re.compile(
+    rf"(?:['’]s\s+(?:own\s+)?\w+)?(?:\s*,[^,;.]{{2,70}},)?\s+(?:(?:\w+ly|also|then|now|itself|himself|herself|"
+    rf"soon|still|again|even|alone|and\s+\w+)\s+)?{_VERB}"
+)
+"""Behind a name: it is what somebody says something of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A name in a sentence of an essay, with the dates that hold for it."""
+
+    essay: Essay
+    sentence: TimedSentence
+    named: Named
+    dates: tuple[HistoricalDate, ...]
+    names: tuple[Named, ...]
+    """All names in the sentence."""
+
+    @property
+    def before(self) -> str:
+        """The sentence up to the name."""
+        return self.sentence.words[: self.named.start]
+
+    @property
+    def behind(self) -> str:
+        """The sentence from behind the name."""
+        return self.sentence.words[self.named.end :]
+
+    @property
+    def clause(self) -> str:
+        """The part of the sentence in which the name stands."""
+        first, last = self.sentence.clause(self.named.start)
+        return self.sentence.words[first:last]
+
+    @property
+    def moods(self) -> frozenset[Mood]:
+        """How that part is told."""
+        return self.sentence.moods(self.named.start)
+
+    @property
+    def is_quoted(self) -> bool:
+        """Another's words, or a word as a word."""
+        return self.sentence.is_quoted(self.named.start)
+
+    @property
+    def acts(self) -> bool:
+        """It does something, or something is done to it."""
+        return ACTS.match(self.behind) is not None
+
+    @property
+    def is_carried(self) -> bool:
+        """The dates are those of a sentence before."""
+        return self.sentence.certainty is Certainty.CARRIED
+
+    @property
+    def is_explicit(self) -> bool:
+        """Its dates say their year themselves."""
+        return not any(said.waits for said in self.sentence.said)
+
+    @property
+    def is_row(self) -> bool:
+        """It stands in a table, whose cells are no sentence."""
+        return self.sentence.passage.kind in (Kind.ROW, Kind.HEAD)
+
+    def where(self, known: Known) -> Where:
+        """The place of the name."""
+        return known.lines(self.essay.document).where(self.sentence.start + self.named.start)
+
+
+def told(known: Known, noun: str) -> tuple[Told, ...]:
+    """Every name of a record of a kind for which dates hold, in the essays that are done."""
+    return known.once(_told).get(noun, ())
+
+
+def _told(known: Known) -> dict[str, tuple[Told, ...]]:
+    found: dict[str, list[Told]] = {}
+    for essay in finished(known):
+        for sentence, names in known.named(essay):
+            if sentence.certainty in (Certainty.PERIOD, Certainty.UNKNOWN):
+                continue
+            for named in names:
+                nouns = {sense.noun for sense in named.senses}
+                dates = sentence.dates_at(named.start)
+                if len(nouns) == 1 and dates and not sentence.is_quoted(named.start):
+                    each = Told(essay, sentence, named, dates, names)
+                    found.setdefault(nouns.pop(), []).append(each)
+    return {noun: tuple(each) for noun, each in found.items()}
+
+
+def meets(period: HistoricalDate | None, dates: Iterable[HistoricalDate]) -> bool:
+    """One of some dates may lie in a period; a period that nothing says is met by all."""
+    return period is None or any(period.may_meet(date) for date in dates)
+
+
+def is_over(period: HistoricalDate, dates: Iterable[HistoricalDate]) -> bool:
+    """All dates lie behind a period."""
+    return all(date.first > period.last for date in dates)
+
+
+def said(dates: tuple[HistoricalDate, ...]) -> str:
+    """The date that a message names: the first."""
+    return dates[0].words
+
+
+def record_at(known: Known, sense: Sense) -> str:
+    """Where the record stands that says otherwise: `essays/registers/people.yml:88`."""
+    return place_of(known, sense.noun, sense.key, *sense.path)
+
+
+def place_of(known: Known, noun: str, key: str, *path: str | int) -> str:
+    """The file and line of a value of a record."""
+    where = known.library.register(noun).where(key, *path)
+    return f"{where.path}:{where.line}"
