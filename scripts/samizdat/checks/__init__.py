@@ -58,6 +58,9 @@ from samizdat.checks.notes import (
     unused_notes,
 )
 from samizdat.checks.past.bodies import institutions_out_of_time, place_names_out_of_time
+from samizdat.checks.past.dates import dates_against_registers, essays_contradict
+from samizdat.checks.past.lives import people_out_of_life
+from samizdat.checks.past.offices import offices_out_of_time
 from samizdat.checks.past.ranks import ranks_out_of_time
 from samizdat.checks.quotations import altered_quotations
 from samizdat.checks.rules import RULES
@@ -124,8 +127,12 @@ CHECKS: tuple[Callable[[Known], Iterator[Finding]], ...] = (
     one_kind_of_source,
     misquoted_counts,
     institutions_out_of_time,
+    offices_out_of_time,
     ranks_out_of_time,
+    people_out_of_life,
     place_names_out_of_time,
+    dates_against_registers,
+    essays_contradict,
     other_spellings,
     loaded_words,
     future_days,

@@ -1,12 +1,19 @@
 """The rules of the past, in the order in which the handbook has them."""
 
 from samizdat.checks.past.bodies import INSTITUTION_OUT_OF_TIME, PLACE_NAME_OUT_OF_TIME
+from samizdat.checks.past.dates import DATE_CONTRADICTS_REGISTER, ESSAYS_CONTRADICT
+from samizdat.checks.past.lives import PERSON_OUT_OF_LIFE
+from samizdat.checks.past.offices import OFFICE_OUT_OF_TIME
 from samizdat.checks.past.ranks import RANK_OUT_OF_TIME
 
 PAST = (
     INSTITUTION_OUT_OF_TIME,
+    OFFICE_OUT_OF_TIME,
     RANK_OUT_OF_TIME,
+    PERSON_OUT_OF_LIFE,
     PLACE_NAME_OUT_OF_TIME,
+    DATE_CONTRADICTS_REGISTER,
+    ESSAYS_CONTRADICT,
 )
 INTRO = (
     "What an essay says is compared with the registers: names, offices, ranks, lives and dates. "

@@ -1,0 +1,113 @@
+"""Checks of dates: what was done to somebody when, against registers and between essays."""
+
+from collections.abc import Iterator
+
+from samizdat.checks.past.deeds import Deed, deeds, facts
+from samizdat.checks.past.offices import tenures
+from samizdat.checks.past.telling import place_of
+from samizdat.findings import Finding, Rule, Severity, Where
+from samizdat.knowledge.known import Known
+from samizdat.model.people import Person
+from samizdat.words.dates import HistoricalDate, opening
+
+ONCE = frozenset({"born", "died", "killed"})
+"""What is done to somebody once."""
+
+DATE_CONTRADICTS_REGISTER = Rule(
+    "date-contradicts-register",
+    "A date in prose is that of the registers.",
+    why=(
+        "Births, deaths, arrests, trials, releases, appointments and dismissals with a person and "
+        "a date are compared with the records of people and events. The rule speaks where a "
+        "record tells the same deed of the same person, and no record of it has that date. A date "
+        "less precise than the record's, or hedged with `about`, agrees with what is near it."
+    ),
+    severity=Severity.WARNING,
+)
+
+ESSAYS_CONTRADICT = Rule(
+    "essays-contradict",
+    "Two essays give the same date for the same deed.",
+    why=(
+        "Where the registers say nothing, the essays are compared with each other: a reader of "
+        "both would not know which to believe."
+    ),
+    severity=Severity.WARNING,
+)
+
+
+def dates_against_registers(known: Known) -> Iterator[Finding]:
+    """A sentence dates a deed otherwise than the registers do."""
+    for deed in deeds(known):
+        person = _person(deed, known)
+        if deed.kind == "appointed":
+            yield from _appointed(deed, person, known)
+            continue
+        strict, loose = facts(deed.kind, person, known)
+        dates = [fact.date for fact in strict] + loose
+        if not strict or any(_agree(deed, date) for date in dates):
+            continue
+        fact = strict[0]
+        at = place_of(known, fact.noun, fact.key, *fact.path)
+        yield _contradicted(deed, person, fact.date.words, at, known)
+
+
+def _appointed(deed: Deed, person: Person, known: Known) -> Iterator[Finding]:
+    """An appointment to the head of a body that the sentence names."""
+    for named in deed.told.names:
+        for sense in named.of("institution"):
+            body = known.library.institutions[sense.key]
+            own = [each for each in tenures(person, body) if each[1] == "institution"]
+            if not own or named.start < deed.told.named.end:
+                continue
+            if any(_agree(deed, opening(period)) for period, *_ in own):
+                continue
+            period, noun, key, path = own[0]
+            at = place_of(known, noun, key, *path)
+            yield _contradicted(deed, person, opening(period).words, at, known)
+
+
+def _contradicted(deed: Deed, person: Person, date: str, at: str, known: Known) -> Finding:
+    problem = (
+        f"{person.name} is said to be {deed.kind} {deed.date.words}, "
+        f"but the register has {date} ({at})"
+    )
+    remedy = f"write {date}, or mend the register"
+    return DATE_CONTRADICTS_REGISTER.broken(_where(deed, known), problem, remedy)
+
+
+def essays_contradict(known: Known) -> Iterator[Finding]:
+    """Two essays date a deed otherwise, and no register dates it."""
+    first: dict[tuple[str, str], Deed] = {}
+    for deed in deeds(known):
+        person = _person(deed, known)
+        strict, loose = facts(deed.kind, person, known)
+        if strict or loose or deed.kind == "appointed":
+            continue
+        other = first.setdefault((person.id, deed.kind), deed)
+        if other.told.essay is deed.told.essay or _agree(deed, other.date):
+            continue
+        there = _where(other, known)
+        problem = (
+            f"{person.name} is said to be {deed.kind} {deed.date.words}, "
+            f"but {there.path}:{there.line} has {other.date.words}"
+        )
+        remedy = "see which is right, and put the date into the register"
+        yield ESSAYS_CONTRADICT.broken(_where(deed, known), problem, remedy)
+
+
+def _person(deed: Deed, known: Known) -> Person:
+    return known.library.people[deed.told.named.senses[0].key]
+
+
+def _agree(deed: Deed, date: HistoricalDate) -> bool:
+    """The dates may be the same; a hedge on either side allows a year."""
+    if deed.date.may_meet(date):
+        return True
+    hedged = deed.said.is_about or date.edtf[-1:] in "~?%"
+    return hedged and abs(deed.date.first[0] - date.first[0]) <= 1
+
+
+def _where(deed: Deed, known: Known) -> Where:
+    told = deed.told
+    return known.lines(told.essay.document).where(told.sentence.start + deed.said.start)
