@@ -67,7 +67,7 @@ def check(known: Known) -> Iterator[Finding]:
 
 def write(known: Known, memory: MutableMapping[str, str]) -> Site:
     """Sources typeset, prose made fragments, and pages and files of data around them."""
-    from samizdat.checks.dropped import dropped
+    from samizdat.checks.dropped import dropped, not_rendered
     from samizdat.citations.typeset import typeset
     from samizdat.exports import make_exports
     from samizdat.pages import make_pages
@@ -75,6 +75,9 @@ def write(known: Known, memory: MutableMapping[str, str]) -> Site:
     from samizdat.writing.answers import answers
 
     worked_out = answers(known, typeset(known.library, memory), memory)
+    fragments = worked_out.fragments
+    for document in known.library.documents:  # the engine will render them
+        fragments.try_out([document.text], document.path)
     pages = tuple(make_pages(worked_out))
     sources = {page.uri: page.source or "" for page in pages}
     return Site(
@@ -82,7 +85,12 @@ def write(known: Known, memory: MutableMapping[str, str]) -> Site:
         artifacts=(*make_exports(worked_out), *catalogue_file(worked_out)),
         files=tuple(known.library.files.items()),
         catalogue=worked_out.catalogue,
-        findings=in_order(dropped(known.library, worked_out.fragments.fallen, sources)),
+        findings=in_order(
+            [
+                *dropped(known.library, fragments.fallen, sources),
+                *not_rendered(fragments.failed, sources),
+            ]
+        ),
     )
 
 

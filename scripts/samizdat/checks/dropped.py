@@ -1,4 +1,4 @@
-"""What fell out at the gate, told to the author: where it stands and what may stand instead."""
+"""What was not rendered or fell out at the gate, told to the author: where, and what to do."""
 
 from collections.abc import Iterable, Iterator
 
@@ -7,6 +7,7 @@ from samizdat.model.fragment import Fallen
 from samizdat.model.library import Library
 from samizdat.model.lines import Lines
 from samizdat.model.shapes import Form, words_in
+from samizdat.reading.limits import HOSTILE_TEXT, REMEDY
 
 DROPPED_HTML = Rule(
     "dropped-html",
@@ -29,6 +30,12 @@ def dropped(
         yield DROPPED_HTML.broken(
             where or Where(sources.get(page) or page), f"{each.reason}, and is left out", _REMEDY
         )
+
+
+def not_rendered(failed: Iterable[tuple[str, str]], sources: dict[str, str]) -> Iterator[Finding]:
+    """A finding for each page that a trial did not get through, with the reason."""
+    for page, reason in failed:
+        yield HOSTILE_TEXT.broken(Where(sources.get(page) or page), reason, REMEDY)
 
 
 _REMEDY = "write it in Markdown, or take it out"

@@ -15,6 +15,7 @@ import yaml
 from samizdat.findings import Edit, Finding, Rule, Where
 from samizdat.model.documents import Places
 from samizdat.model.shapes import Path
+from samizdat.reading.limits import heavy_field
 from samizdat.reading.remarks import NULLS, REMARK, in_quotes, is_remark, until_line_end
 from samizdat.reading.yaml_errors import Mark, Position, explained
 
@@ -209,6 +210,7 @@ class _Reader:
     def scalar(self, event: Event, path: Path) -> str | None:
         where = self.values[path] = self.stretch(event, event)
         word: str = event.value
+        self.refusals += heavy_field(word, where)
         if event.style:
             return word
         self.look_at_plain(word, event.end_mark, where)

@@ -16,6 +16,7 @@ from samizdat.settings import MarkdownExtension
 from samizdat.words.typography import typeset_marks
 from samizdat.writing.gate import Gate
 from samizdat.writing.renderer import Renderer, Resolving
+from samizdat.writing.trial import Trials
 
 ROOMS = ("prose", "words", "writing")
 """What of this program makes fragments: its own text is part of what they are made from."""
@@ -48,7 +49,11 @@ class Fragments:
         self.fallen: list[tuple[str, Fallen]] = []
         """What did not get past the gate, each with the page that it was to stand on."""
 
+        self.failed: list[tuple[str, str]] = []
+        """Pages on which something cannot be rendered, each with the reason."""
+
         self._salt = _salt(extensions)
+        self._trials = Trials(extensions, memory, self._salt)
         self._every_sign = {each.name for each in extensions} <= KNOWN
 
     @property
@@ -72,14 +77,27 @@ class Fragments:
         kept = self._unpacked(self._memory.get(key, ""), taken)
         if len(kept) == len(texts):
             return kept
+        if not self.try_out(texts, page):
+            return (Fragment(""),) * len(texts)
         self._renderer.begin(resolving, taken)
         made: list[Fragment] = []
-        for text in texts:
-            html, contents = self._renderer.block(text)
-            made.append(Fragment(self._gate.block(html, taken), contents))
+        try:
+            for text in texts:
+                html, contents = self._renderer.block(text)
+                made.append(Fragment(self._gate.block(html, taken), contents))
+        except Exception as error:  # an extension may do anything; the page is to be named
+            self.failed.append((page, f"it cannot be rendered ({type(error).__name__}: {error})"))
+            return (Fragment(""),) * len(texts)
         if not self._note_fallen(page):
             self._memory[key] = json.dumps([as_json(each) for each in made])
         return tuple(made)
+
+    def try_out(self, texts: Sequence[str], page: str) -> bool:
+        """Whether texts can be rendered in time; where they cannot, it is noted for their page."""
+        reason = self._trials.reason(texts)
+        if reason:
+            self.failed.append((page, reason))
+        return not reason
 
     def line(self, text: str, page: str, resolving: Resolving) -> Markup:
         """A line of prose as it stands on `page`: emphasis, code and links, but no blocks."""

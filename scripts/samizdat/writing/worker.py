@@ -1,0 +1,55 @@
+"""The worker of a trial: a program that renders texts within limits, and is ended by them.
+
+It gives nothing but the code that it ends with. What another code than these says, an extension
+that is missing or fails, the rendering proper will tell better.
+"""
+
+import base64
+import pickle
+import sys
+from contextlib import suppress
+
+NEEDS_MEMORY, TOO_DEEP = 3, 4
+"""Codes to end with."""
+
+MEMORY = 1_000_000_000
+"""Bytes that a worker may take."""
+
+
+def main() -> None:
+    """Render the texts that whoever has started this hands over."""
+    path, extensions, texts, seconds = pickle.loads(base64.b64decode(sys.stdin.read()))  # noqa: S301  ours
+    sys.path[:] = path
+    from samizdat.writing.gate import inert
+    from samizdat.writing.renderer import Renderer, Resolved
+
+    renderer = Renderer(extensions)
+    renderer.begin(Resolved)
+    _limit(seconds)
+    try:
+        for text in texts:
+            html, _ = renderer.block(text)
+            inert(html)
+    except MemoryError:
+        sys.exit(NEEDS_MEMORY)
+    except RecursionError:
+        sys.exit(TOO_DEEP)
+
+
+def _limit(seconds: int) -> None:
+    """Take no more than is allowed from now on, where the system knows such limits."""
+    try:
+        import resource
+    except ImportError:  # Windows has none; there only whoever waits gives up
+        return
+    spent = resource.getrusage(resource.RUSAGE_SELF)
+    most = int(spent.ru_utime + spent.ru_stime) + 1 + seconds
+    for which, wanted in ((resource.RLIMIT_CPU, most), (resource.RLIMIT_AS, MEMORY)):
+        _, hard = resource.getrlimit(which)
+        # macOS refuses some that it knows by name; a limit of before may be a lower one.
+        with suppress(ValueError, OSError):
+            resource.setrlimit(which, (wanted, hard))
+
+
+if __name__ == "__main__":
+    main()
