@@ -7,6 +7,7 @@ import pytest
 from samizdat.build import make_site
 from samizdat.knowledge.evidence import CollectionEvidence, evidence_of
 from samizdat.model.library import Library
+from samizdat.pages.cards import Card
 from samizdat.reading.library import read_library
 from samizdat.reading.project import read_settings
 
@@ -47,6 +48,15 @@ def test_counts(library: Library) -> None:
     (people,) = [kind for kind in found.grounds if kind.plural == "people"]
     assert [record.id for record in people.one_source] == ["zhukov", "stalin"]
     assert (people.testimony, people.reference) == ((), ())
+
+
+def test_head(library: Library) -> None:
+    """The head of an essay counts its notes that say where, and works known through others."""
+    (essay,) = library.essays
+
+    assert Card(essay, library).grounds == (
+        "1 of 3 notes say where; one work is known only through another"
+    )
 
 
 def test_page(library: Library) -> None:

@@ -67,6 +67,11 @@ from samizdat.checks.rules import RULES
 from samizdat.checks.signs import odd_signs
 from samizdat.checks.spellings import other_spellings
 from samizdat.checks.synonyms import dead_synonyms
+from samizdat.checks.testimony import (
+    statements_on_testimony,
+    statements_without_locator,
+    unread_sources,
+)
 from samizdat.checks.text import (
     eaten_first_lines,
     forbidden_html,
@@ -135,6 +140,9 @@ CHECKS: tuple[Callable[[Known], Iterator[Finding]], ...] = (
     essays_contradict,
     other_spellings,
     loaded_words,
+    statements_on_testimony,
+    unread_sources,
+    statements_without_locator,
     future_days,
     dead_synonyms,
 )

@@ -61,6 +61,7 @@ from samizdat.checks.previews import BROKEN_SETTINGS, FAILED_BUILD, MISSING_FOLD
 from samizdat.checks.quotations import ALTERED_QUOTATION
 from samizdat.checks.spellings import OTHER_SPELLING
 from samizdat.checks.synonyms import DEAD_SYNONYM
+from samizdat.checks.testimony import EVIDENCE
 from samizdat.checks.text import (
     EATEN_FIRST_LINE,
     FORBIDDEN_HTML,
@@ -196,6 +197,7 @@ CHAPTERS = (
             QUOTATION_WITHOUT_LOCATOR,
             ALTERED_QUOTATION,
             ONE_KIND_OF_SOURCE,
+            *EVIDENCE,
             MISQUOTED_COUNT,
             OTHER_SPELLING,
             LOADED_WORD,
@@ -204,8 +206,8 @@ CHAPTERS = (
             IDLE_ACCEPTANCE,
         ),
         intro=(
-            "Seven rules that an editor would apply with a pencil. They look at an essay from "
-            "`review` on: a draft may still lack what they ask for. All are warnings. Where one "
+            "Rules that an editor would apply with a pencil. They look at an essay from "
+            "`review` on: a draft may still lack what they ask for. Where a warning "
             "is wrong, or the author has a reason, the finding is "
             "[accepted](check.md#accept-a-finding) with that reason in words."
         ),

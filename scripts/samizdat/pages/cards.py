@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from samizdat.knowledge.evidence import SECOND_HAND
 from samizdat.model.essays import Essay, Status
 from samizdat.model.library import Library
 from samizdat.model.sources import SourceKind
@@ -116,6 +117,27 @@ class Card:
             if kind in kinds:
                 parts.append(_counted(kind, kinds.count(kind)))
         return f"{self.source_count}: {', '.join(parts)}"
+
+    @property
+    def grounds(self) -> str:
+        """`12 of 61 notes say where; 2 works are known only through another`; or nothing."""
+        citations = self.essay.document.prose.citations
+        if not citations:
+            return ""
+        located = 0
+        for citation in citations:
+            located += any(cite.suffix for cite in citation.cites)
+        notes = len(citations)
+        told = f"{located} of {notes} notes say where" if notes > 1 else ""
+        known = len(self._second_hand())
+        if not known:
+            return told
+        works = "one work is" if known == 1 else f"{known} works are"
+        return joined(told, f"{works} known only through another", by="; ")
+
+    def _second_hand(self) -> list[str]:
+        """Works cited that the editors know from a review, or from whoever uses them."""
+        return [key for key in self.essay.cited if self.library.sources[key].read in SECOND_HAND]
 
 
 def _counted(kind: SourceKind, count: int) -> str:

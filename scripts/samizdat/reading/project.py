@@ -45,15 +45,15 @@ def read_settings(config: Path, *, preview: bool = False) -> Settings:
     fields: dict[str, object] = {}
     if isinstance(value, dict):
         fields = value
-    contact = ""
     extra = fields.get("extra")
-    if isinstance(extra, dict):
-        contact = _words(extra.get("contact"))
+    if not isinstance(extra, dict):
+        extra = {}
     return Settings(
         root=config.parent,
         site_name=_words(fields.get("site_name")) or "Samizdat",
         site_url=_words(fields.get("site_url")),
-        contact=contact,
+        contact=_words(extra.get("contact")),
+        wants_locators=_words(extra.get("locators")) == "required",
         docs=str(PurePosixPath(_words(fields.get("docs_dir")) or "docs")),
         site=_words(fields.get("site_dir")) or "site",
         preview_at=_words(fields.get("dev_addr")),

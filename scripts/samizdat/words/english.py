@@ -94,6 +94,20 @@ POSTHUMOUS = (
 )  # fmt: skip
 """What is done with the dead, or said of them."""
 
+ATTRIBUTED = (
+    r"said", r"says?", r"saying", r"told", r"tells?", r"telling", r"wr(?:ote|ites|iting|itten)",
+    r"recall(?:s|ed|ing)?", r"remember(?:s|ed|ing)?", r"according", r"accounts?",
+    r"claim(?:s|ed)?", r"states?", r"stated", r"testif\w+", r"testimon\w+", r"confess\w*",
+    r"memoirs?", r"memor(?:y|ies)", r"describ\w+", r"report(?:s|ed)?", r"heard", r"saw", r"seen",
+    r"asked", r"answered", r"replied", r"believed?", r"thought", r"insist\w*", r"maintain\w*",
+    r"alleg\w+", r"quot\w+", r"witness\w*", r"versions?", r"stor(?:y|ies)", r"version",
+    r"diar\w+", r"narrat\w+", r"words", r"call(?:s|ed)", r"knew", r"explain\w*", r"complain\w*",
+    r"admit\w*", r"denie[sd]", r"puts? it", r"mention\w*", r"felt", r"noted?", r"relat(?:es?|ed)",
+    r"translat\w+", r"printed", r"publish\w+", r"manuscript", r"by\s+(?:his|her|their)\s+own",
+    r"has\s+(?:it|him|her|them)", r"gives?", r"gave", r"names?",
+)  # fmt: skip
+"""A statement is told as somebody's word."""
+
 REOPENED = (r"rehabilit", r"posthum", r"annul", r"exonerat", r"canoni[sz]")
 """A case of the dead is spoken of in the whole paragraph."""
 
