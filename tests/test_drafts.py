@@ -8,6 +8,8 @@ from samizdat.build import survey
 from samizdat.editing.scaffolds import AlreadyThereError, new_essay
 from samizdat.reading.project import read_settings
 
+TODAY = (1999, 2, 3)
+
 
 @pytest.mark.parametrize(
     ("title", "name"),
@@ -29,7 +31,7 @@ def test_new_essay(collection: Path, title: str, name: str) -> None:
     """A new essay has the title that was asked for, and nothing is wrong with it."""
     settings = read_settings(collection / "mkdocs.yml")
 
-    file = new_essay(settings, title)
+    file = new_essay(settings, title, TODAY)
 
     assert file == collection / "essays" / name
     found = survey(settings)
@@ -45,7 +47,7 @@ def test_title_without_an_address(collection: Path, title: str) -> None:
     before = sorted(collection.rglob("*"))
 
     with pytest.raises(ValueError, match="a title needs a letter or a digit"):
-        new_essay(read_settings(collection / "mkdocs.yml"), title)
+        new_essay(read_settings(collection / "mkdocs.yml"), title, TODAY)
 
     assert sorted(collection.rglob("*")) == before
 
@@ -55,6 +57,6 @@ def test_essay_that_exists(collection: Path) -> None:
     before = (collection / "essays" / "odessa.md").read_text()
 
     with pytest.raises(AlreadyThereError, match=r"odessa\.md exists already"):
-        new_essay(read_settings(collection / "mkdocs.yml"), "«Odessa!»")
+        new_essay(read_settings(collection / "mkdocs.yml"), "«Odessa!»", TODAY)
 
     assert (collection / "essays" / "odessa.md").read_text() == before

@@ -18,6 +18,7 @@ from samizdat.cli import main
 from samizdat.editing.reports import REPORTS
 from samizdat.model.articles import Article
 from samizdat.model.claims import Claim, Verdict
+from samizdat.model.conventions import Conventions
 from samizdat.model.csl import Name
 from samizdat.model.essays import EssayFrontMatter, Retraction, Revision, Status
 from samizdat.model.events import Event
@@ -351,3 +352,12 @@ def test_options_of_the_plugin() -> None:
     written = {CODE.findall(row[0])[0]: CODE.findall(row[2])[0] for row in table.rows}
     scheme = {name: str(option.default).lower() for name, option in PluginOptions()._schema}
     assert written == scheme
+
+
+def test_conventions() -> None:
+    """The table of conventions has every field of theirs."""
+    (table,) = [table for table in tables("settings") if table.head[0] == "Convention"]
+
+    assert [CODE.findall(row[0])[0] for row in table.rows] == [
+        field.key for field in Conventions.shape.fields
+    ]

@@ -20,6 +20,9 @@ class Settings:
     root: Path
     """The folder that holds mkdocs.yml; every path in a finding is relative to it."""
 
+    config: str = "mkdocs.yml"
+    """The name of the file that holds the settings."""
+
     site_name: str = "Samizdat"
     site_url: str = ""
     """Empty until the owner has filled it in."""

@@ -46,7 +46,7 @@ EXTENSIONS = [
 ]
 SETTINGS = f"""\
 site_name: A small collection
-plugins: [samizdat]
+plugins: [{{ samizdat: {{ conventions: {{ scripts: {{ Cyrillic: ru }} }} }} }}]
 markdown_extensions: [{", ".join(EXTENSIONS)}]
 """
 

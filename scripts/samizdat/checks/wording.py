@@ -1,7 +1,7 @@
 """Checks of wording: superlatives and words that feel for the reader."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import chain, groupby
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 from samizdat.checks.passages import Text, finished, own_words, texts
 from samizdat.findings import Finding, Rule, Severity, Where
 from samizdat.knowledge.known import Known
+from samizdat.model.conventions import Conventions
 from samizdat.model.library import Register
 from samizdat.model.shapes import Form, Path, words_in
 
@@ -26,20 +27,12 @@ LOADED = (
     "unimaginable", "unparalleled", "unprecedented", "unspeakable", "untold",
     # stock phrases
     "a stark reminder", "a testament to", "bloodbath", "delve into", "delved into", "delves into",
-    "delving into", "indelible mark", "iron fist", "iron grip", "orgy of", "reign of terror",
+    "delving into", "indelible mark", "iron fist", "iron grip", "orgy of",
     "shed light on", "sheds light on", "shudder", "stands as a testament", "stood as a testament",
-    "tapestry", "web of fear",
+    "tapestry",
 )  # fmt: skip
 """What a plain sentence does without; docs/handbook/findings.md has the same list."""
 
-_BRANCHES: list[str] = []
-"""Parted by their first letters, because a long row of alternatives is slow."""
-
-for _letter, _phrases in groupby(sorted(LOADED), key=lambda phrase: phrase[0]):
-    _ends = "|".join(phrase[1:] for phrase in reversed(list(_phrases)))
-    _BRANCHES.append(f"{_letter}(?:{_ends})")
-
-_LOADED = re.compile(f"(?:{'|'.join(_BRANCHES)})(?![\\w-])".replace(" ", r"[\s*]+"))
 _CAPITAL = re.compile(r"[\s*]+[^\W\d_a-z]")
 
 
@@ -50,27 +43,46 @@ LOADED_WORD = Rule(
         "Superlatives and words that feel for the reader say nothing that a count or an event "
         "would not say better. It looks at titles, summaries, headings, text and notes, and at "
         "the sentences of the registers: notes, lines, roles, scopes, ranges, caveats, "
-        "corrections. What a claim `says` is the article's."
+        "corrections. What a claim `says` is the article's. A collection adds words of its own and "
+        "allows those that it is about: [Settings](settings.md#conventions)."
     ),
     severity=Severity.WARNING,
 )
 
 
+def _finder(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Finds any of some phrases: parted by their first letters, as a long row of them is slow."""
+    branches: list[str] = []
+    for letter, alike in groupby(sorted(set(phrases)), key=lambda phrase: phrase[0]):
+        ends = "|".join(re.escape(phrase[1:]) for phrase in reversed(list(alike)))
+        branches.append(f"{re.escape(letter)}(?:{ends})")
+    pattern = f"(?:{'|'.join(branches) or '(?!)'})(?![\\w-])"
+    return re.compile(pattern.replace("\\ ", r"[\s*]+"))
+
+
+def _words_for_effect(conventions: Conventions) -> Iterator[str]:
+    """Those that any collection does without, and its own; not what it is about."""
+    for phrase in (*LOADED, *conventions.loaded_words):
+        if not conventions.allows(phrase):
+            yield phrase.lower()
+
+
 def loaded_words(known: Known) -> Iterator[Finding]:
     """The editors use a superlative, or a word that tells the reader what to feel."""
     remedy = "say what happened or what was counted; put a word of others into quotation marks"
+    finder = _finder(_words_for_effect(known.library.conventions))
     essays = chain.from_iterable(texts(essay, known) for essay in finished(known))
     for words, where in chain(essays, _records(known)):
-        for start, found in _loaded(words):
+        for start, found in _loaded(words, finder):
             problem = f"{found!r} is a word for effect"
             yield LOADED_WORD.broken(where(start), problem, remedy)
 
 
-def _loaded(words: str) -> Iterator[tuple[int, str]]:
-    if not _LOADED.search(words.lower()):  # nearly always
+def _loaded(words: str, finder: re.Pattern[str]) -> Iterator[tuple[int, str]]:
+    if not finder.search(words.lower()):  # nearly always
         return
     own = own_words(words)
-    for match in _LOADED.finditer(own.lower()):
+    for match in finder.finditer(own.lower()):
         start, end = match.span()
         is_name = own[start].isupper() and _CAPITAL.match(own, end)  # Bloody Sunday
         if not own[start - 1 : start].isalnum() and not is_name:

@@ -189,7 +189,7 @@ def new(context: click.Context, title: str) -> None:
 
     settings = collection_settings(context)
     try:
-        file = new_essay(settings, title)
+        file = new_essay(settings, title, _today())
     except AlreadyThereError as error:
         raise click.ClickException(str(error)) from error
     except ValueError as error:

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+from samizdat.reading.conventions import read_conventions
 from samizdat.settings import Settings
+from samizdat.words.dates import Day
 from samizdat.words.transliteration import latin_slug
 
 SCAFFOLD = """\
@@ -10,9 +12,9 @@ SCAFFOLD = """\
 title: {title}
 summary: One sentence that says what the essay shows.
 authors: [editors]
-# published: 2026-11-30     # the day, once the status is published
+# published: {today}     # the day, once the status is published
 status: draft               # draft | review | published | retracted
-period: {period}             # EDTF: 1937, 1937-08, 1936/1938
+period: {period}             # EDTF: a year 1900, a month 1900-08, some years 1900/1903
 topics: []
 people: []                  # ids from registers/people.yml
 places: []                  # ids from registers/places.yml
@@ -30,8 +32,10 @@ class AlreadyThereError(Exception):
     """An essay of that name exists."""
 
 
-def new_essay(settings: Settings, title: str) -> Path:
+def new_essay(settings: Settings, title: str, today: Day) -> Path:
     """Write the scaffold of an essay and return its file.
+
+    Its period is that of the collection, or the year of `today` where the collection has none.
 
     Raises ValueError for a title from which no address can be made, AlreadyThereError where the
     essay exists.
@@ -42,9 +46,13 @@ def new_essay(settings: Settings, title: str) -> Path:
     file = settings.essays_dir / f"{name}.md"
     file.parent.mkdir(parents=True, exist_ok=True)
     quoted = "'" + title.strip().replace("'", "''") + "'"
+    conventions, _ = read_conventions(settings)
+    year, month, day = today
+    period = conventions.period or year
+    text = SCAFFOLD.format(title=quoted, period=period, today=f"{year:04}-{month:02}-{day:02}")
     try:
         with file.open("x", encoding="utf-8") as stream:
-            stream.write(SCAFFOLD.format(title=quoted, period="1936/1938"))
+            stream.write(text)
     except FileExistsError as error:
         raise AlreadyThereError(f"{file} exists already; give the essay another title") from error
     return file

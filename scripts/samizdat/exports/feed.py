@@ -32,7 +32,9 @@ def feed(answers: Answers) -> Iterator[Artifact]:
     _add(root, "updated", max(_moment(essay) for essay in essays))
     ElementTree.SubElement(root, "link", {"rel": "self", "href": f"{site}feed.xml"})
     ElementTree.SubElement(root, "link", {"rel": "alternate", "href": site})
-    _add(root, "rights", "CC BY 4.0")
+    licence = answers.library.conventions.licence
+    if licence:
+        _add(root, "rights", licence.name)
     for essay in essays:
         _entry(root, essay, site, settings.site_name)
     ElementTree.indent(root)

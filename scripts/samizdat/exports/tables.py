@@ -12,18 +12,13 @@ from pydantic import BaseModel
 
 from samizdat.model.artifact import Artifact
 from samizdat.model.kind import Kind
+from samizdat.model.library import Library
 from samizdat.model.shapes import Form, Path, words_in
 from samizdat.prose.views.lines import said
-from samizdat.settings import Settings
+from samizdat.words.ids import slug
 from samizdat.writing.answers import Answers
 
 JOINT = " | "
-LICENCE = {
-    "name": "CC-BY-4.0",
-    "path": "https://creativecommons.org/licenses/by/4.0/",
-    "title": "Creative Commons Attribution 4.0",
-}
-
 
 Plain = Mapping[str, Any]
 """A record as JSON has it, without what it leaves out; dates as EDTF."""
@@ -53,7 +48,7 @@ def register_files(answers: Answers) -> Iterator[Artifact]:
     yield Artifact("data/library.json", _json(content))
     for table in tables:
         yield Artifact(f"data/csv/{table.name}.csv", _csv(table))
-    yield Artifact("data/datapackage.json", _json(_package(tables, library.settings)))
+    yield Artifact("data/datapackage.json", _json(_package(tables, library)))
 
 
 def _table(kind: Kind[Any], records: Iterable[Plain]) -> Table:
@@ -74,15 +69,17 @@ def _csv(table: Table) -> bytes:
     return stream.getvalue().encode()
 
 
-def _package(tables: Iterable[Table], settings: Settings) -> dict[str, Any]:
+def _package(tables: Iterable[Table], library: Library) -> dict[str, Any]:
     """The tables as a Frictionless Data Package (specs.frictionlessdata.io, version 1)."""
+    settings, licence = library.settings, library.conventions.licence
     content: dict[str, Any] = {
         "profile": "tabular-data-package",
-        "name": "samizdat",
+        "name": slug(settings.site_name) or "collection",
         "title": settings.site_name,
-        "licenses": [LICENCE],
-        "resources": [_resource(table) for table in tables],
     }
+    if licence:
+        content["licenses"] = [{"name": licence.spdx, "path": licence.url, "title": licence.title}]
+    content["resources"] = [_resource(table) for table in tables]
     if settings.site_url:
         content["homepage"] = settings.site_url
     return content

@@ -157,7 +157,7 @@ class Atlas:
         dossier = Anchors(SECTIONS, mentioning)
         for name, kind in self.schemes.items():
             register = library.of(kind)
-            if register:
+            if register or (kind.page == CORRECTIONS_PAGE and library.articles):
                 own = {posixpath.dirname(kind.page), *register}
                 pages[kind.page] = Anchors(own | self._added(kind.page))
             for key in self.dossiers.get(name, ()):

@@ -16,6 +16,7 @@ from samizdat.model.shapes import Form
 from samizdat.words import numbers
 from samizdat.words.dates import HistoricalDate, ImpossibleDateError, parse
 from samizdat.words.languages import is_language
+from samizdat.words.scripts import LETTERS
 from samizdat.words.signs import CONTROL, NOBODYS
 
 _WORDS = StringConstraints(min_length=1, strip_whitespace=True, pattern=f"^[^{CONTROL}{NOBODYS}]*$")
@@ -97,6 +98,11 @@ def _as(what: str, is_one: Callable[[str], bool], remedy: str) -> AfterValidator
 
 Url = Annotated[Line, _as("address of the web", numbers.is_web_address, "write https://…")]
 """An address of the web: http or https, with a host."""
+
+Script = Annotated[
+    Line, _as("script", LETTERS.__contains__, f"write one of these: {', '.join(LETTERS)}")
+]
+"""A script by its name in Unicode: `Cyrillic`."""
 
 Doi = Annotated[Line, _as("DOI", numbers.is_doi, "write it from 10. on: 10.1080/09668139999056")]
 """A Digital Object Identifier, without what stands before its `10.`."""

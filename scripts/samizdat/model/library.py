@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 from samizdat.findings import Where
 from samizdat.model.articles import ARTICLE, Article
 from samizdat.model.claims import CLAIM, Claim
+from samizdat.model.conventions import Conventions
 from samizdat.model.documents import Document, Places
 from samizdat.model.essays import Essay
 from samizdat.model.events import EVENT, Event
@@ -75,6 +76,9 @@ class Library:
     essays: tuple[Essay, ...] = ()
     documents: tuple[Document, ...] = ()
     """Pages that are not essays: home, about, handbook."""
+
+    conventions: Conventions = field(default_factory=Conventions)
+    """What its editors have settled."""
 
     start: tuple[str, ...] = ()
     """Slugs of the essays that the home page begins with, as its editors have chosen."""

@@ -16,9 +16,13 @@ from samizdat.model.claims import Claim, Verdict
 from samizdat.model.events import Event
 from samizdat.model.page import Page
 from samizdat.pages.metadata import corrections_head
+from samizdat.pages.registers import introduction_of
 from samizdat.words.listing import enumerated
 from samizdat.writing.answers import Answers
 from samizdat.writing.sheet import Sheet
+
+CORRECTED = "What articles said, claim by claim, and what the evidence says."
+"""What search engines show of the corrections where the collection has no words of its own."""
 
 ORDER = (
     Verdict.WRONG,
@@ -74,18 +78,24 @@ def timeline(answers: Answers) -> Iterator[Page]:
 def corrections(answers: Answers) -> Iterator[Page]:
     """What the received articles say, by article and verdict, and what the evidence says.
 
-    Without claims there is no page.
+    Without an article there is no page.
     """
     claims = tuple(answers.library.claims.values())
-    if not claims:
+    if not answers.library.articles:
         return
     sheet = Sheet(answers, CORRECTIONS_PAGE)
     articles: list[Answered] = []
     for article in answers.library.articles.values():
         own = [claim for claim in claims if claim.article == article.id]
         articles.append(Answered(article, grouped(own)))
-    html = sheet.fill("corrections", articles=articles, counted=_counted(claims), total=len(claims))
-    description = "What two articles said, claim by claim, and what the evidence says."
+    html = sheet.fill(
+        "corrections",
+        articles=articles,
+        counted=_counted(claims),
+        total=len(claims),
+        introduction=introduction_of(answers, "corrections", len(articles)),
+    )
+    description = answers.library.conventions.descriptions.corrections or CORRECTED
     meta = {
         "title": "Corrections",
         "description": description,

@@ -18,7 +18,11 @@ def data(answers: Answers) -> Iterator[Page]:
             counts.append((kind.plural, count))
     sheet = Sheet(answers, DATA_PAGE)
     html = sheet.fill(
-        "data", counts=counts, has_sources=bool(library.sources), has_places=bool(library.places)
+        "data",
+        counts=counts,
+        licence=library.conventions.licence,
+        has_sources=bool(library.sources),
+        has_places=bool(library.places),
     )
     description = "The registers of the collection to download: JSON, CSV, GeoJSON, bibliographies."
     yield sheet.page(html, {"title": "Data", "description": description, "kind": "page"})

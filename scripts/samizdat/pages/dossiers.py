@@ -17,6 +17,9 @@ from samizdat.prose.views.lines import said
 from samizdat.writing.answers import Answers
 from samizdat.writing.room import Room
 
+BODIES = "Institutions under their names over time, with their heads."
+"""What search engines show of their list where the collection has no words of its own."""
+
 
 def people(answers: Answers) -> Iterator[Page]:
     """Everybody in the register by family name, and their dossiers."""
@@ -63,7 +66,7 @@ def places(answers: Answers) -> Iterator[Page]:
 def institutions(answers: Answers) -> Iterator[Page]:
     """Every institution in the order of its foundation, and their dossiers."""
     ordered = INSTITUTION.in_order(answers.library.institutions.values())
-    description = "Police, party, state and army under their names over time, with their heads."
+    description = answers.library.conventions.descriptions.institutions or BODIES
     yield from list_page(answers, INSTITUTION, ordered, description)
     for institution in with_dossier(answers, INSTITUTION, ordered):
         yield dossier_page(answers, INSTITUTION, institution, said(institution.what))

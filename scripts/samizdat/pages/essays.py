@@ -22,7 +22,7 @@ from samizdat.writing.answers import Answers
 from samizdat.writing.outline import HERE
 from samizdat.writing.room import Room
 from samizdat.writing.sheet import Sheet
-from samizdat.writing.template import as_block, blocks_of, in_script
+from samizdat.writing.template import as_block, blocks_of
 from samizdat.writing.texts import readable, rendered
 
 SHOWN_IN_COMMON = 4
@@ -134,7 +134,7 @@ def _apparatus(essay: Essay, room: Room) -> dict[str, object]:
         "places_and_institutions": Markup(" · ").join(places),
         "events": sorted(library.events.some(essay.treats("event")), key=lambda event: event.date),
         "sources": library.sources.some(answers.in_bibliography(essay.cited)),
-        "citation": in_script(Markup(house)),  # noqa: S704  past the gate
+        "citation": answers.scripts.mark(Markup(house)),  # noqa: S704  past the gate
         "other_styles": tuple(other_styles(essay, library, house)),
         "is_retracted": essay.is_retracted,
         "revisions": sorted(essay.front.revisions, key=lambda each: each.date, reverse=True),

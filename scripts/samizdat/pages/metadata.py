@@ -153,8 +153,10 @@ def _dublin_core(essay: Essay, answers: Answers) -> list[Pair]:
         ("DCTERMS.abstract", said(essay.front.summary)),
         ("DC.publisher", name),
         ("DCTERMS.temporal", str(essay.front.period)),
-        ("DC.rights", "CC BY 4.0"),
     ]
+    licence = answers.library.conventions.licence
+    if licence:
+        pairs.append(("DC.rights", licence.name))
     if essay.front.published:
         pairs.append(("DC.date", str(essay.front.published)))
     return pairs
@@ -170,12 +172,13 @@ def _article(essay: Essay, answers: Answers) -> dict[str, Any]:
         "inLanguage": "en",
         "author": _authors(essay, library.settings.site_name),
         "publisher": {"@type": "Organization", "name": library.settings.site_name},
-        "license": "https://creativecommons.org/licenses/by/4.0/",
         "temporalCoverage": str(essay.front.period),
         "keywords": list(essay.front.topics),
         "about": _people(library.called("person", essay.treats("person"))),
         "citation": [_work(library.sources[key]) for key in essay.cited],
     }
+    if library.conventions.licence:
+        data["license"] = library.conventions.licence.url
     if essay.front.published:
         data["datePublished"] = str(essay.front.published)
     if essay.front.changed:

@@ -24,9 +24,23 @@ def list_page(
     if not listed:
         return
     sheet = Sheet(answers, kind.page)
-    html = sheet.fill(kind.plural, index=answers.index, kind=kind, records=listed, **values)
+    introduction = introduction_of(answers, kind.plural, len(listed))
+    html = sheet.fill(
+        kind.plural,
+        introduction=introduction,
+        index=answers.index,
+        kind=kind,
+        records=listed,
+        **values,
+    )
     meta = _meta(kind.title, description, "list")
     yield sheet.page(html, meta, answers.library.of(kind).path)
+
+
+def introduction_of(answers: Answers, name: str, count: int) -> str:
+    """The first sentence of a list as the collection words it; empty where it does not."""
+    words = getattr(answers.library.conventions.introductions, name, None) or ""
+    return words.replace("{count}", f"{count:,}")
 
 
 def with_dossier(answers: Answers, kind: Kind[Any], records: Iterable[Any]) -> list[Any]:

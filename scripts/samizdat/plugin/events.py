@@ -83,6 +83,9 @@ class PluginOptions(base.Config):  # type: ignore[no-untyped-call]  # MkDocs lea
     offline = options.Type(bool, default=False)
     """Make a site that works from the disk, opened as files."""
 
+    conventions = options.Type(dict, default={})
+    """What the editors have settled; `reading/conventions.py` reads it, with places."""
+
     wait = options.Type(bool, default=False)
     """Wait for another build that publishes to the same folder."""
 
@@ -171,6 +174,7 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         """
         assert self.survey is not None  # noqa: S101  it was read before the pages were
         self._refuse_dropped(dropped(self.survey.library, self.fallen, self.sources))
+        env.globals["conventions"] = self.survey.library.conventions
         env.globals["search_modules"] = imported("search/page.js")
         self.files = files
         return env

@@ -14,6 +14,7 @@ from samizdat.model.home import HOME, HomeFrontMatter
 from samizdat.model.kind import Kind
 from samizdat.model.kinds import KINDS, by_noun
 from samizdat.model.library import Library
+from samizdat.reading.conventions import read_conventions
 from samizdat.reading.documents import (
     read_document,
     read_essay,
@@ -59,12 +60,15 @@ def read_library(
     for noun, register, problems in read_registers(there.registers, settings, kinds, memory):
         registers[noun] = register
         findings += problems
+    conventions, problems_of_conventions = read_conventions(settings)
+    findings += problems_of_conventions
     synonyms, problems_of_synonyms = read_synonyms(there.registers, settings, memory)
     findings += problems_of_synonyms
     library = Library(
         settings,
         essays=tuple(texts.essays),
         documents=tuple(texts.documents),
+        conventions=conventions,
         start=texts.home.start,
         broken_essays=frozenset(texts.broken_essays),
         broken_documents=tuple(texts.broken_documents),

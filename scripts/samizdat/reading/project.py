@@ -50,6 +50,7 @@ def read_settings(config: Path, *, preview: bool = False) -> Settings:
         extra = {}
     return Settings(
         root=config.parent,
+        config=config.name,
         site_name=_words(fields.get("site_name")) or "Samizdat",
         site_url=_words(fields.get("site_url")),
         contact=_words(extra.get("contact")),

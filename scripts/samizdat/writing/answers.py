@@ -16,6 +16,7 @@ from samizdat.model.entry import Entry
 from samizdat.model.library import Library
 from samizdat.writing.fragments import Fragments
 from samizdat.writing.gate import inert_line
+from samizdat.writing.scripts import Scripts
 from samizdat.writing.template import Templates
 
 K = TypeVar("K")
@@ -33,6 +34,9 @@ class Answers:
     """Authors' words as HTML."""
 
     templates: Templates
+    scripts: Scripts
+    """Marks words in another script with the language that the collection has said."""
+
     places: Mapping[str, int]
     """Where each source stands in the bibliography, counted from 0."""
 
@@ -80,7 +84,8 @@ def answers(known: Known, typeset: Typeset, memory: MutableMapping[str, str]) ->
     """What pages ask; `memory` keeps fragments between runs."""
     fragments = Fragments(known.library.settings.markdown, memory)
     places = {key: place for place, key in enumerate(typeset.bibliography)}
-    return Answers(known, _inert(typeset), fragments, Templates(), places)
+    scripts = Scripts(known.library.conventions.scripts)
+    return Answers(known, _inert(typeset), fragments, Templates(scripts), scripts, places)
 
 
 def _inert(typeset: Typeset) -> Typeset:

@@ -22,7 +22,7 @@ from samizdat.words.typography import typeset_marks
 from samizdat.writing.answers import Answers
 from samizdat.writing.gate import inert_line
 from samizdat.writing.renderer import Resolved
-from samizdat.writing.template import in_script, without_links
+from samizdat.writing.template import without_links
 
 T = TypeVar("T")
 
@@ -62,7 +62,9 @@ class Room:
 
     def prose(self, text: str) -> Markup:
         """A line of prose: a sentence of a record, a summary."""
-        return in_script(self.answers.fragments.line(text, self.page, self.resolved))
+        return self.answers.scripts.mark(
+            self.answers.fragments.line(text, self.page, self.resolved)
+        )
 
     def link(self, scheme: str, key: str) -> Markup:
         """A link to a record, or the bare id where its register lacks it."""
@@ -108,7 +110,7 @@ class Room:
     def sentence(self, mention: Mention) -> Markup:
         """The sentence in which a thing is named: emphasis stays, links are words."""
         html = inert_line(sentence_html(mention.sentence.parts))
-        return in_script(Markup(html))  # noqa: S704  past the gate
+        return self.answers.scripts.mark(Markup(html))  # noqa: S704  past the gate
 
     def theme_at(self, topic: str) -> Markup:
         """The address of a topic among the essays."""
@@ -127,7 +129,7 @@ class Room:
 
     def work(self, key: str) -> Markup:
         """A source as the bibliography has it."""
-        return in_script(Markup(self.answers.typeset.bibliography[key]))  # noqa: S704  past the gate
+        return self.answers.scripts.mark(Markup(self.answers.typeset.bibliography[key]))  # noqa: S704  past the gate
 
     def known_sources(self, keys: Iterable[str]) -> tuple[str, ...]:
         """Of some keys those that the register of sources has."""

@@ -28,7 +28,8 @@ class Sheet:
 
     def fill(self, template: str, **values: object) -> Markup:
         """A template of this page, filled in."""
-        given = {"room": self.room, "outline": self.outline, **values}
+        conventions = self.answers.library.conventions
+        given = {"room": self.room, "outline": self.outline, "conventions": conventions, **values}
         return self.answers.templates.fill(template, **given)
 
     def page(

@@ -6,30 +6,13 @@ Whatever is no HTML already is escaped, always, and set with the marks of a prin
 import re
 
 import jinja2
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from samizdat.words.html import element
 from samizdat.words.typography import typeset_marks
+from samizdat.writing.scripts import Scripts
 
-_TAG = re.compile(r"(<[^>]*>)")
 _LINK = re.compile(r"</?a\b[^>]*>")
-_RUSSIAN = re.compile(r"[\u0400-\u04ff](?:[^*<>\[\]\n“”a-zA-Z]*[\u0400-\u04ff])?")
 _BLANK = re.compile(r"\n(?:[ \t]*\n)+")
-
-
-def in_script(words: str, *, whole: bool = False) -> Markup:
-    """Words in which every run of Cyrillic is marked, for screen readers and hyphenation.
-
-    With `whole` they are one name in its own script. Text is escaped, HTML is left as it is but for
-    its text.
-    """
-    if whole and _RUSSIAN.search(words):
-        return element("span", typeset_marks(words), lang="ru")
-    html = words if isinstance(words, Markup) else escape(typeset_marks(words))
-    pieces = _TAG.split(html)
-    for number in range(0, len(pieces), 2):
-        pieces[number] = _RUSSIAN.sub(r'<span lang="ru">\g<0></span>', pieces[number])
-    return Markup("".join(pieces))  # noqa: S704  escaped above
 
 
 def without_links(html: Markup) -> Markup:
@@ -65,7 +48,7 @@ LOADER: jinja2.BaseLoader = jinja2.PackageLoader("samizdat", "templates")
 class Templates:
     """The templates of this program."""
 
-    def __init__(self) -> None:
+    def __init__(self, scripts: Scripts) -> None:
         self._environment = jinja2.Environment(
             loader=LOADER,
             autoescape=True,
@@ -74,7 +57,7 @@ class Templates:
             lstrip_blocks=True,
             undefined=jinja2.StrictUndefined,
         )
-        self._environment.filters["in_script"] = in_script
+        self._environment.filters["in_script"] = scripts.mark
         self._environment.filters["sentence"] = sentence
 
     def fill(self, name: str, **values: object) -> Markup:

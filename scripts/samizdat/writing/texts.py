@@ -15,7 +15,6 @@ from samizdat.writing.marks import Filled, in_html, in_markdown
 from samizdat.writing.markup import plain
 from samizdat.writing.plain import Marked, Note, NoteRef, Phrase, Placed, Plain
 from samizdat.writing.room import Room
-from samizdat.writing.template import in_script
 
 _INDENT = re.compile(r"\n(?: {1,4}|\t)")
 _LAST = re.compile(r"(<p(?: [^<>]*)?>)((?:(?!<p[ >]).)*)</p>\s*\Z", re.DOTALL)
@@ -134,7 +133,7 @@ def rendered(read: Plain, room: Room, taken: frozenset[str]) -> Text:
     )
     rest = [fragment.html for fragment in others]
     filled = _filled(read.marks, iter(rest[len(own) :]), room)
-    shown = tuple(_shown(read.notes, iter(rest[: len(own)]), filled))
+    shown = tuple(_shown(read.notes, iter(rest[: len(own)]), filled, room))
     html = in_html(body.html, filled)
     return Text(Markup(html), body.contents, shown)  # noqa: S704  past the gate, marks are ours
 
@@ -146,7 +145,7 @@ def _filled(marks: Sequence[Marked], captions: Iterator[str], room: Room) -> lis
         if isinstance(item, NoteRef):
             filled.append(Filled(_ref(item.number, item.before)))
         elif isinstance(item, Phrase):
-            filled.append(Filled(in_script(Markup(item.html))))  # noqa: S704  past the gate
+            filled.append(Filled(room.answers.scripts.mark(Markup(item.html))))  # noqa: S704  past the gate
         else:
             caption = Markup(in_html(next(captions), filled))  # noqa: S704  past the gate
             refs = [_ref(number) for number in item.numbers]
@@ -155,7 +154,7 @@ def _filled(marks: Sequence[Marked], captions: Iterator[str], room: Room) -> lis
 
 
 def _shown(
-    notes: Iterable[Note], own: Iterator[str], filled: Sequence[Filled]
+    notes: Iterable[Note], own: Iterator[str], filled: Sequence[Filled], room: Room
 ) -> Iterator[ShownNote]:
     """The notes in their order; `own` are those of the author as HTML."""
     for number, note in enumerate(notes, 1):
@@ -163,7 +162,7 @@ def _shown(
             html = f"<p>{note.sources}</p>"
         else:
             html = next(own)
-        marked = in_html(in_script(Markup(html)), filled)  # noqa: S704  past the gate
+        marked = in_html(room.answers.scripts.mark(Markup(html)), filled)  # noqa: S704  past the gate
         end, opening, words = len(marked), "<p>", ""
         last = _LAST.search(marked)
         if last:

@@ -1,0 +1,81 @@
+"""What the editors of a collection have settled: it stands below the plugin in mkdocs.yml.
+
+The program knows no collection. What differs from one to another is asked here, and what is left
+out suits any.
+"""
+
+from collections.abc import Mapping
+
+from pydantic import Field
+
+from samizdat.model.fields import Day, Edtf, Language, Line, Script, Text, Url
+from samizdat.model.records import Strict
+from samizdat.words.folding import fold
+
+CONVENTIONS = "conventions"
+"""The option of the plugin under which they stand."""
+
+
+class Licence(Strict):
+    """Under what essays and registers may be used again."""
+
+    name: Line = Field(description="What readers call it: `CC BY 4.0`.")
+    title: Line = Field(description="Its whole name: `Creative Commons Attribution 4.0`.")
+    spdx: Line = Field(description="Its name for programs, of the SPDX list: `CC-BY-4.0`.")
+    url: Url = Field(description="Where it can be read.")
+
+
+class Introductions(Strict):
+    """The first sentences of lists. `{count}` stands for the number of what is listed."""
+
+    people: Text | None = Field(None, description="Of the list of people.")
+    places: Text | None = Field(None, description="Of the list of places.")
+    institutions: Text | None = Field(None, description="Of the list of institutions.")
+    corrections: Text | None = Field(
+        None, description="Of the corrections; what was found how often follows by itself."
+    )
+
+
+class Descriptions(Strict):
+    """What search engines show of lists, in a sentence."""
+
+    institutions: Line | None = Field(None, description="Of the list of institutions.")
+    corrections: Line | None = Field(None, description="Of the corrections.")
+
+
+class Conventions(Strict):
+    """What the editors of a collection have settled."""
+
+    period: Edtf | None = Field(
+        None, description="The years that the collection treats; new essays begin with them."
+    )
+    old_style_until: Day | None = Field(
+        None,
+        description=(
+            "The day from which dates have the new style alone, where the country of the "
+            "collection once counted by the Julian calendar."
+        ),
+    )
+    scripts: Mapping[Script, Language] = Field(
+        default_factory=dict,
+        description="The language of words in another script: `{ Cyrillic: uk, Greek: el }`.",
+    )
+    licence: Licence | None = Field(
+        None, description="The licence of essays and registers; none is named where left out."
+    )
+    loaded_words: tuple[Line, ...] = Field(
+        (), description="Words for effect that `check` finds beside those that it knows."
+    )
+    allowed_words: tuple[Line, ...] = Field(
+        (), description="Words that it takes for such and that are the collection's subject."
+    )
+    introductions: Introductions = Field(
+        default_factory=Introductions, description="The first sentences of lists."
+    )
+    descriptions: Descriptions = Field(
+        default_factory=Descriptions, description="What search engines show of lists."
+    )
+
+    def allows(self, phrase: str) -> bool:
+        """A word for effect is what the collection is about."""
+        return fold(phrase) in map(fold, self.allowed_words)
