@@ -1,0 +1,1 @@
+"""Texts that were written elsewhere: read through pandoc, mended, and written as drafts."""
