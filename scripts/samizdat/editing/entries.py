@@ -63,7 +63,7 @@ def record_text(record: Mapping[str, Any], remarks: Mapping[str, str] | None = N
     lead = "- "
     shown: list[str] = []
     for line in lines:
-        shown.append(f"{lead}{line}" if line else "")
+        shown.append(f"{lead}{line}")
         lead = INDENT
     return "\n".join(shown)
 
