@@ -288,3 +288,4 @@ def _ids(context: click.Context) -> Ids:
 
 
 main.add_command(desk.sources)
+main.add_command(desk.bring_in)

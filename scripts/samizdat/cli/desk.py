@@ -89,3 +89,33 @@ def _add(settings: Settings, items: Iterable[Mapping[str, Any]], **wishes: bool)
     for line in added.by_hand:
         click.echo(f"by hand  {line}")
     click.echo(added.summary, err=True)
+
+
+@click.command("import")
+@click.argument("files", nargs=-1, required=True, type=click.Path(dir_okay=False, path_type=Path))
+@click.pass_context
+def bring_in(context: click.Context, files: tuple[Path, ...]) -> None:
+    """Make a draft of each of FILES: .docx, .odt, .html, .md, .tex or .txt.
+
+    Notes that name a work become citations, pictures come along, and a report says what wants a
+    hand. Exits with 1 where a file was not let in; nothing is written of it.
+    """
+    from samizdat.editing.imports.bringing import bring
+    from samizdat.editing.imports.files import RefusedError
+    from samizdat.editing.imports.writing import write_draft
+    from samizdat.reading.library import read_library
+
+    settings = collection_settings(context)
+    library = read_library(settings).library
+    is_refused = False
+    for file in files:
+        try:
+            written = write_draft(settings, bring(file, library))
+        except RefusedError as error:
+            click.echo(str(error), err=True)
+            is_refused = True
+            continue
+        for line in written.report:
+            click.echo(line)
+    if is_refused:
+        context.exit(1)
