@@ -48,6 +48,15 @@ TEXTS = (
     Slip("[[https://a.example][x]]", ("1:1 foreign-markup",), "[words](address)"),
     Slip("So.<ref>Ivanov.</ref>", ("1:4 forbidden-html",), "[^label]"),
     Slip("<center>*so*</center>", ("1:1 forbidden-html",), "the page sets its text"),
+    # Lists, tables, curly brackets
+    Slip("## Head {x} { #y }\n\n[z](#y)", ("1:13 read-differently",), "one list at the end"),
+    Slip("## Head { #y } more\n\n[z](#y)", ("1:9 read-differently",), "at the end of the line"),
+    Slip("## Head{#y}\n\n[z](#y)", ("1:8 read-differently",), "a space before it"),
+    Slip("1. a\n\n   b\n\n2. c", ("3:1 read-differently",), "four spaces"),
+    Slip("So:\n| a | b |\n| - | - |\n| c | d |", ("2:1 broken-table",), "blank line above"),
+    Slip("| a | b |\n| - | - |\n| c | d |\nso on\nand on", ("4:1 broken-table",), "blank line"),
+    Slip("## Head\n\n[x](#HEAD)", ("3:5 broken-anchor",), "'head'"),
+    Slip("[x](odessa/#nowhere)", ("1:5 broken-link",), "odessa.md"),
     Slip("<<<<<<< a\n# x\n=======\n[y](z.md)\n>>>>>>> b", ("1:1 conflict-mark",), "keep one"),
 )
 

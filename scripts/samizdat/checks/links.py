@@ -156,12 +156,24 @@ BROKEN_ANCHOR = Rule(
 def broken_anchors(known: Known) -> Iterator[Finding]:
     """A link leads to a heading that its page does not have."""
     pages = _pages(known)
+    shown = set(_shown_anchors(known))
     for link in (*_local(known), *_schemed(known)):
         anchors = pages.get(link.path)
-        if link.anchor and anchors is not None and link.anchor not in anchors:
+        is_page = link.is_html or not link.path.endswith("/")  # else the link itself is broken
+        if link.anchor and is_page and anchors is not None and link.anchor not in anchors:
+            if (link.path, f"#{link.anchor}") in shown:
+                continue
             problem = f"{link.path or 'the home page'} has no heading {link.anchor!r}"
             remedy = nearest(link.anchor, anchors) or "copy the anchor from the published page"
             yield BROKEN_ANCHOR.broken(link.where, problem, remedy)
+
+
+def _shown_anchors(known: Known) -> Iterator[tuple[str, str]]:
+    """Anchors that somebody has typed where the page shows them; that is told where they stand."""
+    for document, _ in known.documents:
+        for trouble in known.troubles(document):
+            if trouble.about.startswith("#"):
+                yield document.path, trouble.about
 
 
 BROKEN_IMAGE = Rule(

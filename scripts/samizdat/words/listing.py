@@ -19,8 +19,11 @@ def closest(word: str, known: Iterable[str]) -> str:
     """The known word that is most like another; empty where none is like it."""
     if len(word) > LONGEST_COMPARED:
         return ""
-    matches = get_close_matches(word, list(known), n=1, cutoff=0.8)
-    return "".join(matches)
+    words = list(known)
+    for other in words:
+        if other.casefold() == word.casefold():
+            return other
+    return "".join(get_close_matches(word, words, n=1, cutoff=0.8))
 
 
 def certain(word: str, known: Collection[str]) -> str:

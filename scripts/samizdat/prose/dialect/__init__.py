@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from samizdat.prose.dialect import (
+    braces,
     elements,
+    enumerations,
     foreign,
     lists,
     locators,
@@ -37,7 +39,10 @@ RULES: tuple[Rule, ...] = (
     elements.elements,
     elements.boxes,
     elements.headings,
+    braces.braces,
     elements.lines,
+    elements.indented,
+    enumerations.enumerations,
     elements.limits,
     locators.locators,
 )

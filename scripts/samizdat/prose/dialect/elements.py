@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from samizdat.prose import nodes
+from samizdat.prose.dialect.lists import after
 from samizdat.prose.dialect.trouble import Edit, Examined, Trouble, line_end, line_start, short
 from samizdat.prose.nodes import Node
 from samizdat.prose.tree import Tree
@@ -19,9 +20,10 @@ _MARKDOWN = re.compile(
 )
 _CODE = ("code", "pre", "script", "style", "textarea", "kbd")
 _BOX = re.compile(r"\A(?:!!!|\?\?\?\+?)[^\n]*")
-_TIGHT = re.compile(r"(?<=[^\s{}])\{:? *[#.][\w-]+(?: +[^{}\n]*)?\}(?=$)")
+_SENTENCE = re.compile(r"[.,;:]\n-+[ ]*\Z")
+_WORD = re.compile(r"\b[^\W\d_]{2,}\b")
+_SIGNS_OF_CODE = re.compile(r"[{}<>=|\\$#`\[\]()@*/+_]")
 _DEAD_LINE = re.compile(r"^[ >]*={3,}[ ]*$", re.MULTILINE)
-_NUMBERED = re.compile(r"^[ >]*(?P<number>\d+)\) +\S", re.MULTILINE)
 
 
 def elements(examined: Examined) -> Iterator[Trouble]:
@@ -98,22 +100,22 @@ def boxes(examined: Examined) -> Iterator[Trouble]:
             yield Trouble("empty-box", typed.start, end, problem, remedy)
 
 
-def _tight(node: nodes.Heading) -> Iterator[Trouble]:
-    """`## Words{#anchor}`: without a space before it the page shows it."""
-    last = node.parts[-1] if node.parts else None
-    match = _TIGHT.search(last.text) if isinstance(last, nodes.Text) else None
-    if last and match and node.attributes is None:
-        start = last.start + match.start()
-        problem = f"{match[0]!r} stands right after a word, and the page shows it"
-        fix = (Edit(start, start, " "),)
-        yield Trouble(CODE, start, last.end, problem, "write a space before it", fix)
+def _ruled(tree: Tree, node: nodes.Heading) -> Iterator[Trouble]:
+    """`---` right below the end of a sentence, which makes a heading of it."""
+    typed = tree.typed(node)
+    if _SENTENCE.search(typed):
+        words, _, hyphens = typed.rpartition("\n")
+        start = node.end - len(hyphens)
+        problem = f"the hyphens below {short(words)!r} make a heading of it"
+        remedy = "leave a blank line above them, or write ## before the words of a heading"
+        yield Trouble(CODE, start, node.end, problem, remedy)
 
 
 def headings(examined: Examined) -> Iterator[Trouble]:
     """A heading without its space, which other readers of Markdown do not know as one."""
     tree = examined.tree
     for node in tree.all(nodes.Heading):
-        yield from _tight(node)
+        yield from _ruled(tree, node)
         row = tree.text[node.start : line_end(tree.text, node.start)]
         match = re.match(r"#+(?=[^#\s])", row)
         if match is None:
@@ -131,8 +133,12 @@ def headings(examined: Examined) -> Iterator[Trouble]:
         yield Trouble(CODE, node.start, node.end, problem, remedy, fix)
 
 
+FEW_WORDS = 4
+"""So many words make prose of what would be code."""
+
+
 def lines(examined: Examined) -> Iterator[Trouble]:
-    """Lines of signs that make nothing, and numbers in round brackets."""
+    """Lines of signs that make nothing."""
     for typed in examined.typed:
         if not isinstance(typed.block, nodes.Paragraph):
             continue
@@ -142,13 +148,23 @@ def lines(examined: Examined) -> Iterator[Trouble]:
             remedy = "write # before the words of a heading, or --- between blank lines"
             start = typed.start + match.start()
             yield Trouble(CODE, start, start + len(match[0]), problem, remedy)
-        numbers = list(_NUMBERED.finditer(typed.text))
-        if len(numbers) > 1 and int(numbers[1]["number"]) == int(numbers[0]["number"]) + 1:
-            first = numbers[0]
-            problem = f"'{first['number']})' begins no item of a list"
-            start = typed.start + first.start()
-            remedy = f"write {first['number']}. for it"
-            yield Trouble(CODE, start, start + len(first[0]), problem, remedy)
+
+
+def indented(examined: Examined) -> Iterator[Trouble]:
+    """Words that are code because four spaces stand before them."""
+    tree = examined.tree
+    below_notes: set[int] = set()  # of these `notes_cut_short` tells
+    for note in tree.notes:
+        following = after(tree, note.end)
+        if following:
+            below_notes.add(following[0])
+    for code in tree.all(nodes.Code):
+        if code.is_fenced or line_start(tree.text, code.start) in below_notes:
+            continue
+        if len(_WORD.findall(code.text)) >= FEW_WORDS and not _SIGNS_OF_CODE.search(code.text):
+            problem = f"{short(code.text)!r} is indented by four spaces, and so is code"
+            remedy = "take the spaces away; > begins a quotation, ``` above and below makes code"
+            yield Trouble(CODE, code.start, code.end, problem, remedy)
 
 
 def limits(examined: Examined) -> Iterator[Trouble]:

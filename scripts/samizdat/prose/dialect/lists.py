@@ -7,26 +7,35 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from samizdat.prose import nodes
-from samizdat.prose.dialect.trouble import Edit, Examined, Trouble, line_start, short
+from samizdat.prose.dialect.trouble import Edit, Examined, Trouble, line_end, line_start, short
 from samizdat.prose.nodes import Item, ItemList, Node, Paragraph
 from samizdat.prose.tree import Tree
 
 READ_DIFFERENTLY = "read-differently"
 _SIGN = re.compile(r"(?P<quotes>[ >]*>)?(?P<indent> *)(?P<sign>[-*+]|(?P<number>\d+)\.) +(?=\S)")
-_TEXT_ABOVE = re.compile(r"[^\n]*\S[^\n]*\n$")
-_NEXT = re.compile(r"\n[ \t]*\n(?P<indent> {1,3})(?=\S)")
+_MARKER = re.compile(r"(?<![^\s>])(?:[-*+]|(?P<number>\d+)\.)(?= )")
 
 
 def lists(examined: Examined) -> Iterator[Trouble]:
     """Lists that are none, that lose their nesting, their numbers, or run into one another."""
     tree = examined.tree
+    cut = list(_continued(tree, tree.blocks))
+    for node in tree.walk():
+        cut += _continued(tree, node.children)
+    yield from cut
+    resumed = {_next_line(tree, trouble.end) for trouble in cut}
     for node in tree.walk():
         if isinstance(node, Paragraph):
             yield from _under_text(tree, node)
         elif isinstance(node, ItemList):
-            yield from _items(tree, node)
-        yield from _continued(tree, node.children)
-    yield from _continued(tree, tree.blocks)
+            goes_on = line_start(tree.text, node.start) in resumed
+            yield from _items(tree, node, counts=not goes_on)
+
+
+def _next_line(tree: Tree, end: int) -> int:
+    """Where the next line with words begins; the list that goes on there was cut in two."""
+    rest = tree.text[end:]
+    return line_start(tree.text, end + len(rest) - len(rest.lstrip()))
 
 
 def _under_text(tree: Tree, node: Paragraph) -> Iterator[Trouble]:
@@ -77,12 +86,33 @@ def _sign_of(tree: Tree, item: Node) -> re.Match[str] | None:
     return _SIGN.match(row)
 
 
-def _items(tree: Tree, node: ItemList) -> Iterator[Trouble]:
+def _marker_of(tree: Tree, item: Node) -> re.Match[str] | None:
+    """The sign of an item by itself, also after the signs of a note, a term or an outer item."""
+    line = line_start(tree.text, item.start)
+    markers = list(_MARKER.finditer(tree.text, line, item.start))
+    inner = _inner_lists(item)
+    if len(markers) <= inner:
+        return None
+    return markers[-1 - inner]
+
+
+def _inner_lists(item: Node) -> int:
+    """How many lists begin where an item begins: `- 1. words` has one in the first."""
+    count = 0
+    first = next(iter(item.children), None)
+    while isinstance(first, ItemList) and first.start == item.start:
+        count += 1
+        first = next(iter(first.blocks[0].children), None)
+    return count
+
+
+def _items(tree: Tree, node: ItemList, *, counts: bool) -> Iterator[Trouble]:
     """What is wrong with a list; where nesting is lost, the rest follows from it."""
     nesting = list(_nesting(tree, node))
     yield from nesting
     if not nesting:
-        yield from _numbers(tree, node)
+        if counts:
+            yield from _numbers(tree, node)
         yield from _merged(tree, node)
 
 
@@ -110,19 +140,17 @@ def _numbers(tree: Tree, node: ItemList) -> Iterator[Trouble]:
     if not node.is_ordered:
         return
     for number, item in enumerate(node.blocks, start=1):
-        sign = _sign_of(tree, item)
-        if sign is None or sign["number"] is None:
+        marker = _marker_of(tree, item)
+        if marker is None or marker["number"] is None:
             continue
-        typed = int(sign["number"][:9])
-        if typed in (number, 1):
+        if int(marker["number"][:9]) in (number, 1):
             continue
-        yield _renumbered(tree, item, sign["number"], number, alone=len(node.blocks) == 1)
+        yield _renumbered(marker, number, alone=len(node.blocks) == 1)
         return
 
 
-def _renumbered(tree: Tree, item: Node, typed: str, number: int, *, alone: bool) -> Trouble:
-    start = line_start(tree.text, item.start)
-    at = tree.text.index(typed, start)
+def _renumbered(marker: re.Match[str], number: int, *, alone: bool) -> Trouble:
+    typed, at = marker["number"], marker.start("number")
     problem = f"'{typed}.' begins an item, and the page counts it as {number}."
     remedy = f"write {typed}\\. for a number that begins a sentence; a list counts from 1"
     dot = at + len(typed)
@@ -133,8 +161,8 @@ def _renumbered(tree: Tree, item: Node, typed: str, number: int, *, alone: bool)
 def _merged(tree: Tree, node: ItemList) -> Iterator[Trouble]:
     """Bullets and numbers in one list: the page shows the kind of the first."""
     for item in node.blocks:
-        sign = _sign_of(tree, item)
-        if sign is None or (sign["number"] is not None) == node.is_ordered:
+        marker = _marker_of(tree, item)
+        if marker is None or (marker["number"] is not None) == node.is_ordered:
             continue
         kind = "bullets"
         if node.is_ordered:
@@ -145,16 +173,21 @@ def _merged(tree: Tree, node: ItemList) -> Iterator[Trouble]:
         return
 
 
+_CONTINUING = (Paragraph, Item, nodes.Quotation, nodes.Table, nodes.Code, nodes.Box)
+"""Blocks that may belong to an item of a list."""
+
+
 def _continued(tree: Tree, blocks: tuple[Node, ...]) -> Iterator[Trouble]:
-    """A paragraph below an item is indented, but by fewer than four spaces."""
+    """A block below an item is indented, but by fewer than four spaces."""
     for above, block in pairwise(blocks):
         if not isinstance(above, ItemList | nodes.Definitions):
             continue
-        if not isinstance(block, Paragraph | Item):
+        if not isinstance(block, _CONTINUING):
             continue
         start = line_start(tree.text, block.start)
-        indent = len(tree.text[start : block.start])
-        if 0 < indent < 4 and not tree.text[start : block.start].strip():
+        row = tree.text[start : line_end(tree.text, start)]
+        indent = len(row) - len(row.lstrip(" "))
+        if 0 < indent < 4 and not tree.text[start : block.start].strip(" >|-*+.0123456789"):
             problem = f"{short(tree.typed(block))!r} is indented by {indent} spaces"
             problem += ", and so no part of the list above it"
             remedy = "indent it by four spaces to put it into the item"
@@ -165,10 +198,10 @@ def notes_cut_short(examined: Examined) -> Iterator[Trouble]:
     """What was meant to go on with a note stands in the text instead."""
     tree = examined.tree
     for note in tree.notes:
-        after = _after(tree, note.end)
-        if after is None:
+        following = after(tree, note.end)
+        if following is None:
             continue
-        start, indent, blank_lines = after
+        start, indent, blank_lines = following
         words = short(tree.text[start + indent : tree.text.find("\n", start) + 1 or None])
         if 0 < indent < 4:
             problem = f"{words!r} is indented by {indent} spaces, and so no part of the note above"
@@ -181,7 +214,7 @@ def notes_cut_short(examined: Examined) -> Iterator[Trouble]:
         yield Trouble(READ_DIFFERENTLY, start, start + indent + 1, problem, remedy)
 
 
-def _after(tree: Tree, end: int) -> tuple[int, int, int] | None:
+def after(tree: Tree, end: int) -> tuple[int, int, int] | None:
     """The next line with words, how far it is indented, and how many blank lines stand above it."""
     position, blank_lines = tree.text.find("\n", end) + 1, 0
     while 0 < position < len(tree.text):

@@ -12,7 +12,9 @@ from samizdat.prose.tree import Tree
 from samizdat.prose.views.headings import given_ids, headings, slug
 
 _REFERRING = re.compile(r"!?\[(?P<words>[^\[\]\x02^@][^\[\]]*)\]\[(?P<label>[^\[\]^@]*)\]")
-_APART = re.compile(r"\[[^\[\]]+\] +\((?P<target>(?:https?://|\.{0,2}/|[a-z]+:)[^\s()]*)\)")
+_APART = re.compile(
+    r"\[[^\[\]]+\](?: +| *\n *)\((?P<target>(?:https?://|\.{0,2}/|[a-z]+:)[^\s()]*)\)"
+)
 _MARKUP_IN_ALT = re.compile(r"\[\^[^\]]*\]|\[@[^\]]*\]")
 
 
@@ -48,10 +50,11 @@ def _undefined(typed: Typed) -> Iterator[Trouble]:
         start = typed.start + match.start()
         yield Trouble("unknown-reference", start, start + len(match[0]), problem, remedy)
     for match in _APART.finditer(typed.text):
-        problem = f"a space parts the address {match['target']!r} from the words that lead there"
+        between = "line break" if "\n" in match[0] else "space"
+        problem = f"a {between} parts the address {match['target']!r} from its words"
         start = typed.start + match.start()
         yield Trouble(
-            "unclosed-markup", start, start + len(match[0]), problem, "take the space out"
+            "unclosed-markup", start, start + len(match[0]), problem, f"take the {between} out"
         )
 
 

@@ -41,7 +41,8 @@ class Trouble:
     """Edits that mend it without a doubt; none where somebody has to decide."""
 
     about: str = ""
-    """The label of the note that it explains, so that no other finding tells of its results."""
+    """What it explains, so that no other finding tells of its results: the label of a note, or an
+    anchor with its `#`."""
 
 
 @dataclass(frozen=True, slots=True)
