@@ -15,7 +15,7 @@ from samizdat.model.kinds import KINDS
 from samizdat.model.library import Library
 from samizdat.model.site import Site
 from samizdat.model.survey import Survey
-from samizdat.reading.library import Reading, read_library
+from samizdat.reading.library import NOTHING_TYPED, Reading, Typed, read_library
 from samizdat.settings import Settings
 from samizdat.words.dates import Day
 
@@ -31,12 +31,14 @@ def survey(
     *,
     memory: Recollection | None = None,
     kinds: Sequence[Kind[Any]] = KINDS,
+    typed: Typed = NOTHING_TYPED,
 ) -> Survey:
     """Read and check a collection.
 
-    `today` is the day that dates are compared with, if any; `memory` is what the run before knew.
+    `today` is the day that dates are compared with, if any; `memory` is what the run before knew;
+    `typed` has texts that are not saved, by their paths.
     """
-    reading = read(settings, memory, kinds)
+    reading = read_library(settings, memory, kinds, typed)
     known = know(reading.library, today)
     return Survey(reading.library, in_order([*reading.findings, *check(known)]))
 

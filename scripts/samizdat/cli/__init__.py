@@ -19,6 +19,7 @@ from samizdat.cli.program import (
     is_verbose,
     reports,
     schemas,
+    today,
 )
 
 # A command imports the rooms that it needs: words of help are to be there at once.
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from samizdat.findings import Finding
     from samizdat.model.survey import Survey
     from samizdat.settings import Settings
-    from samizdat.words.dates import Day
 
 NOTHING_WRITTEN = "Nothing was written: the findings above must be mended first."
 
@@ -134,7 +134,7 @@ def check(
     from samizdat.editing.reports import REPORTS
 
     settings = collection_settings(context)
-    chosen = _within(survey(settings, _today()), settings, paths)
+    chosen = _within(survey(settings, today()), settings, paths)
     if fix:
         chosen = _mended(chosen, settings, paths)
     report = REPORTS[layout](chosen)
@@ -142,13 +142,6 @@ def check(
         click.echo(report)
     if any(finding.is_error or strict for finding in chosen.findings):
         context.exit(1)
-
-
-def _today() -> Day:
-    from datetime import date
-
-    today = date.today()  # the day on the editor's own calendar is meant
-    return today.year, today.month, today.day
 
 
 def _mended(found: Survey, settings: Settings, paths: tuple[str, ...]) -> Survey:
@@ -162,7 +155,7 @@ def _mended(found: Survey, settings: Settings, paths: tuple[str, ...]) -> Survey
             click.echo(each, err=True)
         if not fixed:
             break
-        found = _within(survey(settings, _today()), settings, paths)
+        found = _within(survey(settings, today()), settings, paths)
     return found
 
 
@@ -189,7 +182,7 @@ def new(context: click.Context, title: str) -> None:
 
     settings = collection_settings(context)
     try:
-        file = new_essay(settings, title, _today())
+        file = new_essay(settings, title, today())
     except AlreadyThereError as error:
         raise click.ClickException(str(error)) from error
     except ValueError as error:
@@ -289,3 +282,4 @@ def _ids(context: click.Context) -> Ids:
 
 main.add_command(desk.sources)
 main.add_command(desk.bring_in)
+main.add_command(desk.lsp)

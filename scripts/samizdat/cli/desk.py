@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from samizdat.cli.program import Commands, collection_settings
+from samizdat.cli.program import Commands, collection_settings, today
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from samizdat.model.survey import Survey
     from samizdat.settings import Settings
 
 STANDARD_INPUT = "-"
@@ -119,3 +120,30 @@ def bring_in(context: click.Context, files: tuple[Path, ...]) -> None:
             click.echo(line)
     if is_refused:
         context.exit(1)
+
+
+@click.command()
+@click.pass_context
+def lsp(context: click.Context) -> None:
+    """Answer an editor in the Language Server Protocol, on standard input and output.
+
+    Editors start it; it needs the extra `lsp`: pip install "samizdat[lsp]".
+    """
+    from samizdat.build import survey
+    from samizdat.editing.server.desk import Desk
+    from samizdat.memory.recollection import Recollection
+
+    try:
+        from samizdat.editing.server.protocol import server_for
+    except ImportError as error:
+        told = 'The language server needs pygls: pip install "samizdat[lsp]".'
+        raise click.ClickException(told) from error
+    settings = collection_settings(context)
+    memory = Recollection()
+
+    def ask(typed: Mapping[str, str]) -> Survey:
+        found = survey(settings, today(), memory=memory, typed=typed)
+        memory.next_run()
+        return found
+
+    server_for(Desk(settings.root, ask)).start_io()

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from samizdat.settings import Settings
+    from samizdat.words.dates import Day
 
 VERBOSE = "samizdat.verbose"
 """Under this name a command notes that it was asked to say everything."""
@@ -120,3 +121,11 @@ def collection_config(context: click.Context) -> Path:
         return find_config(Path(context.obj).resolve())
     except NoCollectionError as error:
         raise click.UsageError(f"{error}. Change to the collection's folder first.") from error
+
+
+def today() -> Day:
+    """The day on the editor's own calendar."""
+    from datetime import date
+
+    day = date.today()
+    return day.year, day.month, day.day

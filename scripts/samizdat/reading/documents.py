@@ -2,6 +2,7 @@
 
 import re
 from codecs import BOM_UTF8
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -67,10 +68,16 @@ NOT_UTF8 = Rule(
 )
 
 
-def read_text(file: Path, path: str) -> FileText:
-    """A file's text with Unix line ends and no byte-order mark."""
+def read_text(file: Path, path: str, typed: Mapping[str, str] | None = None) -> FileText:
+    """A file's text with Unix line ends and no byte-order mark.
+
+    `typed` has texts that somebody types and has not saved, by their paths.
+    """
     try:
-        data = file.read_bytes().removeprefix(BOM_UTF8)
+        if typed and path in typed:
+            data = typed[path].encode("utf-8", "surrogatepass")
+        else:
+            data = file.read_bytes().removeprefix(BOM_UTF8)
     except OSError as error:
         problem = f"the file cannot be read: {error.strerror or error}"
         remedy = "check its name and its permissions"

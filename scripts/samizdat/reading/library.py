@@ -1,9 +1,10 @@
 """The whole collection: every file read once, every finding kept."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 from typing import Any
 
 from samizdat.findings import Finding
@@ -29,6 +30,8 @@ from samizdat.reading.yaml import YamlText
 from samizdat.settings import Settings
 
 Found = tuple[Finding, ...]
+Typed = Mapping[str, str]
+NOTHING_TYPED: Typed = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +43,20 @@ class Reading:
 
 
 def read_library(
-    settings: Settings, memory: Recollection | None = None, kinds: Sequence[Kind[Any]] = KINDS
+    settings: Settings,
+    memory: Recollection | None = None,
+    kinds: Sequence[Kind[Any]] = KINDS,
+    typed: Typed = NOTHING_TYPED,
 ) -> Reading:
     """Read essays, pages and registers; a file that cannot be read is left out and reported.
 
-    What `memory` holds of a file that has not changed is not read again.
+    What `memory` holds of a file that has not changed is not read again. `typed` has texts that
+    somebody types and has not saved, by their paths: they are read in place of the files.
     """
     memory = memory or Recollection()
     there = walk(settings)
-    texts = _Texts(settings, memory, there)
+    _add_typed(there, settings, typed)
+    texts = _Texts(settings, memory, there, typed)
     texts.read_essays()
     texts.read_documents()
     findings = [
@@ -57,13 +65,13 @@ def read_library(
         *unknown_registers(there.registers, settings, kinds),
     ]
     registers = {}
-    for noun, register, problems in read_registers(there.registers, settings, kinds, memory):
+    for noun, register, problems in read_registers(there.registers, settings, kinds, memory, typed):
         registers[noun] = register
         findings += problems
-    conventions, problems_of_conventions = read_conventions(settings)
-    findings += problems_of_conventions
     synonyms, problems_of_synonyms = read_synonyms(there.registers, settings, memory)
     findings += problems_of_synonyms
+    conventions, problems_of_conventions = read_conventions(settings)
+    findings += problems_of_conventions
     library = Library(
         settings,
         essays=tuple(texts.essays),
@@ -80,11 +88,22 @@ def read_library(
     return Reading(library, tuple(findings))
 
 
+def _add_typed(there: Walk, settings: Settings, typed: Typed) -> None:
+    """Texts that were never saved are in no folder; they stand behind those that are."""
+    known = {path for path, _ in there.texts}
+    for path in typed:
+        is_text = path.endswith(".md") and path.startswith(
+            (f"{settings.essays}/", f"{settings.docs}/")
+        )
+        if is_text and path not in known:
+            there.texts.append((path, settings.root / path))
+
+
 class _Texts:
     """The Markdown files of a collection, as they are read one by one."""
 
-    def __init__(self, settings: Settings, memory: Recollection, there: Walk) -> None:
-        self.settings, self.memory, self.there = settings, memory, there
+    def __init__(self, settings: Settings, memory: Recollection, there: Walk, typed: Typed) -> None:
+        self.settings, self.memory, self.there, self.typed = settings, memory, there, typed
         self.findings: list[Finding] = []
         self.essays: list[Essay] = []
         self.broken_essays: set[str] = set()
@@ -99,7 +118,7 @@ class _Texts:
 
     def read_essays(self) -> None:
         for path, file in self._within(self.settings.essays):
-            read, problems = _essay(file, path, self.memory)
+            read, problems = _essay(file, path, self.memory, self.typed)
             self.findings += problems
             if isinstance(read, Essay):
                 self.essays.append(read)
@@ -110,7 +129,7 @@ class _Texts:
 
     def read_documents(self) -> None:
         for path, file in self._within(self.settings.docs):
-            document, yaml_text = _document(file, path, self.memory)
+            document, yaml_text = _document(file, path, self.memory, self.typed)
             problems = list(yaml_text.findings)
             if document and path == f"{self.settings.docs}/{HOME}":
                 front, more = read_home(document, yaml_text)
@@ -127,16 +146,20 @@ class _Texts:
                 self.documents.append(document)
 
 
-def _essay(file: Path, path: str, memory: Recollection) -> tuple[Essay | Document | None, Found]:
-    text = read_text(file, path)
+def _essay(
+    file: Path, path: str, memory: Recollection, typed: Typed
+) -> tuple[Essay | Document | None, Found]:
+    text = read_text(file, path, typed)
     if text.text is None:
         return None, tuple(text.findings)
     read, findings = memory.recall(("essay", path, text.text), partial(read_essay, text, path))
     return read, tuple(findings)
 
 
-def _document(file: Path, path: str, memory: Recollection) -> tuple[Document | None, YamlText]:
-    text = read_text(file, path)
+def _document(
+    file: Path, path: str, memory: Recollection, typed: Typed
+) -> tuple[Document | None, YamlText]:
+    text = read_text(file, path, typed)
     if text.text is None:
         return None, YamlText(findings=text.findings)
     return memory.recall(("document", path, text.text), partial(read_document, text, path))

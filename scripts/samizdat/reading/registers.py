@@ -1,6 +1,6 @@
 """The registers: which there are, and how one is read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -19,13 +19,17 @@ from samizdat.words.listing import listed, nearest
 
 
 def read_register(
-    kind: Kind[R], file: Path | None, settings: Settings, memory: Recollection
+    kind: Kind[R],
+    file: Path | None,
+    settings: Settings,
+    memory: Recollection,
+    typed: Mapping[str, str] | None = None,
 ) -> tuple[Register[R], list[Finding]]:
     """A register from its file; empty where the collection has no such file."""
     path = f"{settings.essays}/registers/{kind.plural}.yml"
     if file is None:
         return Register(path), []
-    read = read_text(file, path)
+    read = read_text(file, path, typed)
     if read.text is None:
         return Register(path, unreadable=True), read.findings
     key = ("register", kind.plural, path, read.text)
@@ -107,10 +111,11 @@ def read_registers(
     settings: Settings,
     kinds: Iterable[Kind[Any]],
     memory: Recollection,
+    typed: Mapping[str, str] | None = None,
 ) -> Iterator[tuple[str, Register[Any], list[Finding]]]:
     """The register of each kind, by the kind's noun."""
     files = dict(there)
     for kind in kinds:
         file = files.get(f"{kind.plural}.yml")
-        register, findings = read_register(kind, file, settings, memory)
+        register, findings = read_register(kind, file, settings, memory, typed)
         yield kind.noun, register, findings

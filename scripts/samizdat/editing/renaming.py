@@ -1,0 +1,117 @@
+"""A record or an essay called otherwise: what is to be typed where, in the whole collection.
+
+What names a record is known from the model: ids in fields, links and citations in texts. Sentences
+of registers are texts too; there the tree says that they name it, and their stretch of the file is
+searched for the words.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from samizdat.findings import Edit, Where
+from samizdat.model.documents import Document
+from samizdat.model.essays import Essay
+from samizdat.model.kinds import ESSAY
+from samizdat.model.library import Library, Register
+from samizdat.model.lines import Lines
+from samizdat.model.shapes import Form, references_in, words_in
+from samizdat.model.sources import SOURCE
+from samizdat.words.ids import is_id
+
+
+class CannotRenameError(Exception):
+    """A name that cannot be given; says why."""
+
+
+def rename_edits(library: Library, noun: str, old: str, new: str) -> tuple[Edit, ...]:
+    """What is to be typed so that a record of a kind, or an essay, is called `new` everywhere.
+
+    The file of an essay keeps its name. Raises CannotRenameError.
+    """
+    _refuse(library, noun, old, new)
+    renamer = _Renamer(library, noun, old, new)
+    found = [*renamer.in_registers(), *renamer.in_texts()]
+    return tuple(dict.fromkeys(found))
+
+
+def _refuse(library: Library, noun: str, old: str, new: str) -> None:
+    if noun != ESSAY and noun not in library.kinds:
+        raise CannotRenameError(f"there is no kind {noun!r}")
+    if not is_id(new):
+        reason = "lower-case Latin letters, digits and single hyphens make one"
+        raise CannotRenameError(f"{new!r} is no id: {reason}")
+    known = _known(library, noun)
+    if old not in known:
+        raise CannotRenameError(f"no {noun} is called {old!r}")
+    if new in known:
+        raise CannotRenameError(f"a {noun} is called {new!r} already")
+
+
+def _known(library: Library, noun: str) -> Iterable[str]:
+    if noun == ESSAY:
+        return [essay.slug for essay in library.essays]
+    return library.register(noun)
+
+
+class _Renamer:
+    def __init__(self, library: Library, noun: str, old: str, new: str) -> None:
+        self.library, self.noun, self.old, self.new = library, noun, old, new
+        # In a link an id ends at the bracket, at an anchor or at a title; in a citation at a sign.
+        sign = rf"(?<![\w@])@(?={re.escape(old)}(?![\w-]))" if noun == SOURCE.noun else None
+        link = rf"(?<={re.escape(noun)}:)(?={re.escape(old)}(?![\w-]))"
+        self.link = re.compile(link)
+        self.citation = re.compile(sign) if sign else None
+
+    def in_registers(self) -> Iterator[Edit]:
+        """Ids of the record itself, in fields of others, and in sentences."""
+        for noun, register in self.library.registers.items():
+            for key, record in register.items():
+                if noun == self.noun and key == self.old:
+                    yield Edit(register.where(key, "id"), self.new)
+                yield from self._in_record(register, key, record)
+
+    def _in_record(self, register: Register[Any], key: str, record: Any) -> Iterator[Edit]:
+        for reference in references_in(record):
+            if reference.kind == self.noun and reference.key == self.old:
+                yield Edit(register.where(key, *reference.path), self.new)
+        for words in words_in(record, Form.PROSE):
+            if self.old in words.text:
+                where = register.where(key, *words.path)
+                yield from self._in_stretch(register.text, where)
+
+    def in_texts(self) -> Iterator[Edit]:
+        """Ids in front matter, in links and in citations."""
+        for essay in self.library.essays:
+            yield from self._in_front_matter(essay)
+        for document in (*self.library.texts, *self.library.broken_documents):
+            yield from self._in_document(document)
+
+    def _in_front_matter(self, essay: Essay) -> Iterator[Edit]:
+        for reference in references_in(essay.front):
+            if reference.kind == self.noun and reference.key == self.old:
+                yield Edit(essay.document.places.at(*reference.path), self.new)
+        if self.noun == ESSAY and essay.front.slug == self.old:
+            yield Edit(essay.document.places.at("slug"), self.new)
+
+    def _in_document(self, document: Document) -> Iterator[Edit]:
+        for link in document.prose.links:
+            if link.scheme == self.noun and link.rest.partition("#")[0] == self.old:
+                yield from self._in_stretch(document.text, link.target_span.where)
+        if self.citation:
+            for cite in document.prose.cites:
+                if cite.key == self.old:
+                    yield Edit(cite.where, self.new)
+
+    def _in_stretch(self, text: str, where: Where) -> Iterator[Edit]:
+        """Where a stretch of a file names it."""
+        lines = Lines(text, where.path)
+        start = lines.start(where.line - 1) + where.column - 1
+        line, column = where.end
+        end = lines.start(line - 1) + column - 1
+        for pattern in (self.link, self.citation):
+            if pattern is None:
+                continue
+            for match in pattern.finditer(text, start, end):
+                at = match.end()
+                yield Edit(lines.span(at, at + len(self.old)).where, self.new)

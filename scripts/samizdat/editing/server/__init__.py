@@ -1,0 +1,1 @@
+"""The language server: what any editor may ask of a collection while somebody types."""
