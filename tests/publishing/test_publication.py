@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,70 @@ def test_new_site_takes_the_place_of_the_old(tmp_path: Path) -> None:
     assert {entry.name for entry in site.iterdir()} == {"index.html", "manifest.json"}
     assert (site / "index.html").read_text() == "new"
     assert beside(site) == set()
+
+
+def test_file_that_is_the_same_is_kept(tmp_path: Path) -> None:
+    """It is the file that readers have, with its times; nothing else of the old site is left."""
+    site = tmp_path / "site"
+    published(site, "same")
+    before = (site / "index.html").stat()
+
+    published(site, "same")
+
+    after = (site / "index.html").stat()
+    assert (after.st_ino, after.st_mtime_ns, after.st_nlink) == (
+        before.st_ino,
+        before.st_mtime_ns,
+        1,
+    )
+    assert {entry.name for entry in site.iterdir()} == {"index.html", "manifest.json"}
+
+
+def turned_into_a_link(page: Path) -> None:
+    """Put a symbolic link to a file with the same text in the place of a page."""
+    elsewhere = page.parent.parent / "elsewhere.html"
+    page.rename(elsewhere)
+    page.symlink_to(elsewhere)
+
+
+TOUCHED = {
+    "with another text": lambda page: page.write_text("also"),
+    "with another mode": lambda page: page.chmod(0o600),
+    "as a link": turned_into_a_link,
+    "lost": Path.unlink,
+}
+
+
+@pytest.mark.parametrize("touch", TOUCHED.values(), ids=TOUCHED)
+def test_file_that_somebody_has_touched_is_made_again(
+    touch: Callable[[Path], object], tmp_path: Path
+) -> None:
+    """What the manifest says of a published file is looked at before it is believed."""
+    site = tmp_path / "site"
+    published(site, "same")
+    touch(site / "index.html")
+
+    published(site, "same")
+
+    page = site / "index.html"
+    assert page.read_text() == "same"
+    assert not page.is_symlink()
+    assert page.stat().st_mode & 0o777 == 0o644
+
+
+def test_everything_is_written_anew_where_that_is_wanted(tmp_path: Path) -> None:
+    """A target that other programs write into shares no file with the site of before."""
+    site = tmp_path / "site"
+    published(site, "same")
+
+    with (site / "index.html").open("r+") as held:
+        publication = Publication(site, anew=True)
+        write(publication, "same")
+        publication.publish(PLAN)
+        publication.close()
+        held.write("else")
+
+    assert (site / "index.html").read_text() == "same"
 
 
 def test_first_site(tmp_path: Path) -> None:

@@ -89,6 +89,9 @@ class PluginOptions(base.Config):  # type: ignore[no-untyped-call]  # MkDocs lea
     wait = options.Type(bool, default=False)
     """Wait for another build that publishes to the same folder."""
 
+    anew = options.Type(bool, default=False)
+    """Write every file anew, also one that the site of before has already."""
+
 
 class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
     """Adds the collection to a MkDocs site."""
@@ -119,7 +122,9 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
             config.site_dir = str(self.preview.next_site())
         elif not self.previewing:
             target = checked_target(Path(config.site_dir), self.settings)
-            self.publication = begin_publication(target, wait=self.config.wait)
+            self.publication = begin_publication(
+                target, wait=self.config.wait, anew=self.config.anew
+            )
             config.site_dir = str(self.publication.site)
         return config
 

@@ -38,16 +38,16 @@ def checked_target(site_dir: Path, settings: Settings) -> Path:
         raise Refusal(f"{error} Nothing was written.", USAGE) from error
 
 
-def begin_publication(target: Path, *, wait: bool) -> Publication:
+def begin_publication(target: Path, *, wait: bool, anew: bool) -> Publication:
     """The way to a target; raises Refusal while another is on it, unless `wait` is wanted."""
     try:
-        return Publication(target)
+        return Publication(target, anew=anew)
     except BusyError as error:
         if not wait:
             words = f"{target}: {error}. Wait for its end, or say --wait and this one will."
             raise Refusal(words, TRY_AGAIN) from error
         echo(f"Waiting: {error}.", err=True)
-    return Publication(target, wait=True)
+    return Publication(target, wait=True, anew=anew)
 
 
 def end_publication(publication: Publication) -> None:

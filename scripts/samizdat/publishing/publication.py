@@ -25,9 +25,13 @@ class Publication:
     put right first. However it ends, the target holds a whole site: the old one or the new.
     """
 
-    def __init__(self, target: Path, *, wait: bool = False) -> None:
-        """Begin. Raises BusyError where somebody else publishes there and `wait` is not wanted."""
+    def __init__(self, target: Path, *, wait: bool = False, anew: bool = False) -> None:
+        """Begin. Raises BusyError where somebody else publishes there and `wait` is not wanted.
+
+        Every file is written `anew` where other programs write into those of the target.
+        """
         self.target = target
+        self.anew = anew
         target.parent.mkdir(parents=True, exist_ok=True)
         self._lock = BuildLock(target)
         self._lock.take(wait=wait)
@@ -54,7 +58,7 @@ class Publication:
         Raises FlawedSiteError where it is not what it should be.
         """
         inspect(self.site, plan)
-        settle(self.site)
+        settle(self.site, None if self.anew else self.target)
         keep_survivors(self.target, self.site)
         before = swap(self.site, self.target, self._workplace / OLD)
         wait_for_folder(self.target.parent)
