@@ -39,8 +39,11 @@ _TOLD = frozenset({"alternate", "author", "canonical", "help", "license", "next"
 
 _NAMED = frozenset({*_LOADING, *_LEADING, "link"})
 
-_TEXT = frozenset({"script", "style", "textarea", "title"})
-"""Elements in which nothing is a tag before their own end."""
+_TEXT = {
+    name: re.compile(f"</{name}", re.IGNORECASE)
+    for name in ("script", "style", "textarea", "title")
+}
+"""Elements in which nothing is a tag before their own end, with that end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ def style_sheet(css: str) -> Hypertext:
 
 def _end_of(name: str, html: str, position: int, found: Hypertext) -> int:
     stop = len(html)
-    end = re.compile(f"</{name}", re.IGNORECASE).search(html, position)
+    end = _TEXT[name].search(html, position)
     if end:
         stop = end.start()
     if name == "style":

@@ -15,7 +15,7 @@ from samizdat.knowledge.relatives import Relative
 from samizdat.model.entry import Entry
 from samizdat.model.library import Library
 from samizdat.writing.fragments import Fragments
-from samizdat.writing.gate import inert_line
+from samizdat.writing.gate import InertLines
 from samizdat.writing.scripts import Scripts
 from samizdat.writing.template import Templates
 
@@ -39,6 +39,9 @@ class Answers:
 
     places: Mapping[str, int]
     """Where each source stands in the bibliography, counted from 0."""
+
+    lines: InertLines
+    """The gate for lines that are no author's fragment: sentences of essays, notes of pandoc."""
 
     @property
     def library(self) -> Library:
@@ -85,20 +88,22 @@ def answers(known: Known, typeset: Typeset, memory: MutableMapping[str, str]) ->
     fragments = Fragments(known.library.settings.markdown, memory)
     places = {key: place for place, key in enumerate(typeset.bibliography)}
     scripts = Scripts(known.library.conventions.scripts)
-    return Answers(known, _inert(typeset), fragments, Templates(scripts), scripts, places)
+    lines = InertLines()
+    inert = _inert(typeset, lines)
+    return Answers(known, inert, fragments, Templates(scripts), scripts, places, lines)
 
 
-def _inert(typeset: Typeset) -> Typeset:
+def _inert(typeset: Typeset, lines: InertLines) -> Typeset:
     """Notes and bibliography past the gate: what authors type after a key goes through pandoc."""
+
+    def inert(typed: Mapping[K, str]) -> dict[K, str]:
+        return {key: lines.pass_through(html) for key, html in typed.items()}
+
     return replace(
         typeset,
-        full=_inert_each(typeset.full),
-        short=_inert_each(typeset.short),
-        bibliography=_inert_each(typeset.bibliography),
-        essays=_inert_each(typeset.essays),
-        apart={keys: _inert_each(forms) for keys, forms in typeset.apart.items()},
+        full=inert(typeset.full),
+        short=inert(typeset.short),
+        bibliography=inert(typeset.bibliography),
+        essays=inert(typeset.essays),
+        apart={keys: inert(forms) for keys, forms in typeset.apart.items()},
     )
-
-
-def _inert_each(lines: Mapping[K, str]) -> dict[K, str]:
-    return {key: inert_line(html) for key, html in lines.items()}

@@ -20,7 +20,6 @@ from samizdat.words.html import element
 from samizdat.words.paths import address_on, resolved
 from samizdat.words.typography import typeset_marks
 from samizdat.writing.answers import Answers
-from samizdat.writing.gate import inert_line
 from samizdat.writing.renderer import Resolved
 from samizdat.writing.template import without_links
 
@@ -109,7 +108,7 @@ class Room:
 
     def sentence(self, mention: Mention) -> Markup:
         """The sentence in which a thing is named: emphasis stays, links are words."""
-        html = inert_line(sentence_html(mention.sentence.parts))
+        html = self.answers.lines.pass_through(sentence_html(mention.sentence.parts))
         return self.answers.scripts.mark(Markup(html))  # noqa: S704  past the gate
 
     def theme_at(self, topic: str) -> Markup:

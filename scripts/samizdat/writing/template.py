@@ -56,6 +56,7 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
             undefined=jinja2.StrictUndefined,
+            auto_reload=False,  # or each use of a template asks the disk whether it has changed
         )
         self._environment.filters["in_script"] = scripts.mark
         self._environment.filters["sentence"] = sentence
