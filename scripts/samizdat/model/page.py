@@ -1,8 +1,9 @@
 """A page: what stands in it and where it goes."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from samizdat.model.fragment import ContentsLine
 
@@ -84,3 +85,12 @@ class Page:
             f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in self.meta.items()
         ]
         return "\n".join(["---", *rows, "---", "", self.body])
+
+
+class Making(NamedTuple):
+    """A page before it is made: whoever needs one page need not wait for all."""
+
+    uri: str
+    """Where it will stand in the staged tree."""
+
+    make: Callable[[], Page]

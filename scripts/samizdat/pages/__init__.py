@@ -1,11 +1,23 @@
 """Pages: one kind of page a file, in the order in which they are made."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
-from samizdat.model.page import Page
+from samizdat.knowledge.addresses import (
+    CORRECTIONS_PAGE,
+    DATA_PAGE,
+    ESSAYS_PAGE,
+    EVIDENCE_PAGE,
+    FIGURES_PAGE,
+    QUOTATIONS_PAGE,
+    SEARCH_PAGE,
+    TIMELINE_PAGE,
+)
+from samizdat.model.library import Library
+from samizdat.model.page import Making, Page
 from samizdat.pages.chronicle import corrections, figures, quotations, timeline
 from samizdat.pages.data import data
-from samizdat.pages.documents import about, handbook, home
+from samizdat.pages.documents import documents
 from samizdat.pages.dossiers import institutions, people, places, sources
 from samizdat.pages.essays import essay_list, essay_pages
 from samizdat.pages.evidence import evidence
@@ -13,28 +25,47 @@ from samizdat.pages.others import other_registers
 from samizdat.pages.search import search
 from samizdat.writing.answers import Answers
 
-PAGES: tuple[Callable[[Answers], Iterator[Page]], ...] = (
-    home,
-    about,
-    handbook,
-    essay_list,
+Maker = Callable[[Answers], Iterator[Making]]
+
+
+def _one(
+    uri: str, make: Callable[[Answers], Page], when: Callable[[Library], object] | None = None
+) -> Maker:
+    """The maker of a page that a site has once; where its library lacks something, not at all."""
+
+    def maker(answers: Answers) -> Iterator[Making]:
+        if when is None or when(answers.library):
+            yield Making(uri, partial(make, answers))
+
+    return maker
+
+
+PAGES: tuple[Maker, ...] = (
+    documents,
+    _one(ESSAYS_PAGE, essay_list),
     essay_pages,
     people,
     places,
     institutions,
     sources,
-    timeline,
-    corrections,
-    figures,
-    quotations,
+    _one(TIMELINE_PAGE, timeline, lambda library: library.events),
+    _one(CORRECTIONS_PAGE, corrections, lambda library: library.articles),
+    _one(FIGURES_PAGE, figures, lambda library: library.figures),
+    _one(QUOTATIONS_PAGE, quotations, lambda library: library.quotations),
     other_registers,
-    evidence,
-    data,
-    search,
+    _one(EVIDENCE_PAGE, evidence, lambda library: library.has_records),
+    _one(DATA_PAGE, data),
+    _one(SEARCH_PAGE, search),
 )
+
+
+def makings(answers: Answers) -> Iterator[Making]:
+    """Every page of the site with the way to make it."""
+    for maker in PAGES:
+        yield from maker(answers)
 
 
 def make_pages(answers: Answers) -> Iterator[Page]:
     """Every page of the site."""
-    for maker in PAGES:
-        yield from maker(answers)
+    for making in makings(answers):
+        yield making.make()

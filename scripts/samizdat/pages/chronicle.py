@@ -1,6 +1,6 @@
 """The pages that show whole registers: timeline, corrections, figures, quotations."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -60,11 +60,9 @@ class Answered:
     groups: tuple[Group, ...]
 
 
-def timeline(answers: Answers) -> Iterator[Page]:
-    """All events by decade; no page where there is none."""
+def timeline(answers: Answers) -> Page:
+    """All events by decade."""
     events = answers.index.chronology
-    if not events:
-        return
     sheet = Sheet(answers, TIMELINE_PAGE)
     decades: list[Decade] = []
     for first, found in groupby(events, key=lambda event: event.date.first[0] // 10 * 10):
@@ -72,17 +70,12 @@ def timeline(answers: Answers) -> Iterator[Page]:
     html = sheet.fill("timeline", decades=decades, count=len(events))
     description = "Every event of the register in the order of time, with who and where."
     meta = {"title": "Timeline", "description": description, "kind": "list"}
-    yield sheet.page(html, meta, answers.library.events.path)
+    return sheet.page(html, meta, answers.library.events.path)
 
 
-def corrections(answers: Answers) -> Iterator[Page]:
-    """What the received articles say, by article and verdict, and what the evidence says.
-
-    Without an article there is no page.
-    """
+def corrections(answers: Answers) -> Page:
+    """What the received articles say, by article and verdict, and what the evidence says."""
     claims = tuple(answers.library.claims.values())
-    if not answers.library.articles:
-        return
     sheet = Sheet(answers, CORRECTIONS_PAGE)
     articles: list[Answered] = []
     for article in answers.library.articles.values():
@@ -102,7 +95,7 @@ def corrections(answers: Answers) -> Iterator[Page]:
         "kind": "list",
         "head": corrections_head(answers),
     }
-    yield sheet.page(html, meta, answers.library.claims.path)
+    return sheet.page(html, meta, answers.library.claims.path)
 
 
 def grouped(claims: Iterable[Claim]) -> tuple[Group, ...]:
@@ -128,25 +121,21 @@ def _counted(claims: Iterable[Claim]) -> str:
     return enumerated(parts)
 
 
-def figures(answers: Answers) -> Iterator[Page]:
-    """Every series as a chart with its table, scope, range and source; no page where none is."""
+def figures(answers: Answers) -> Page:
+    """Every series as a chart with its table, scope, range and source."""
     sheet = Sheet(answers, FIGURES_PAGE)
-    if not answers.library.figures:
-        return
     charts = [(figure, chart(figure)) for figure in answers.library.figures.values()]
     html = sheet.fill("figures", charts=charts, amount=amount)
     description = "Every number of the collection with its scope, its range and its source."
     meta = {"title": "Figures", "description": description, "kind": "list"}
-    yield sheet.page(html, meta, answers.library.figures.path)
+    return sheet.page(html, meta, answers.library.figures.path)
 
 
-def quotations(answers: Answers) -> Iterator[Page]:
-    """Every quotation with its source, its translator and who saw it; no page where none is."""
+def quotations(answers: Answers) -> Page:
+    """Every quotation with its source, its translator and who saw it."""
     register = answers.library.quotations
-    if not register:
-        return
     sheet = Sheet(answers, QUOTATIONS_PAGE)
     html = sheet.fill("quotations", quotations=tuple(register.values()))
     description = "Words of documents and witnesses, exactly as they were seen, and by whom."
     meta = {"title": "Quotations", "description": description, "kind": "list"}
-    yield sheet.page(html, meta, register.path)
+    return sheet.page(html, meta, register.path)

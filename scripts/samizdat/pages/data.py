@@ -1,14 +1,12 @@
 """The page that describes the data for download."""
 
-from collections.abc import Iterator
-
 from samizdat.knowledge.addresses import DATA_PAGE
 from samizdat.model.page import Page
 from samizdat.writing.answers import Answers
 from samizdat.writing.sheet import Sheet
 
 
-def data(answers: Answers) -> Iterator[Page]:
+def data(answers: Answers) -> Page:
     """What can be downloaded, in which format and under which licence."""
     library = answers.library
     counts: list[tuple[str, int]] = []
@@ -25,4 +23,4 @@ def data(answers: Answers) -> Iterator[Page]:
         has_places=bool(library.places),
     )
     description = "The registers of the collection to download: JSON, CSV, GeoJSON, bibliographies."
-    yield sheet.page(html, {"title": "Data", "description": description, "kind": "page"})
+    return sheet.page(html, {"title": "Data", "description": description, "kind": "page"})

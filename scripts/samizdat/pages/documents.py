@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup, escape
 
@@ -12,7 +13,7 @@ from samizdat.model.documents import Document
 from samizdat.model.essays import Essay
 from samizdat.model.home import HomeFrontMatter
 from samizdat.model.library import Library
-from samizdat.model.page import Page, Rendered
+from samizdat.model.page import Making, Page, Rendered
 from samizdat.model.people import Person
 from samizdat.pages.cards import Card
 from samizdat.pages.paths import by_year, main_themes, starts
@@ -27,25 +28,32 @@ SHOWN_CLAIMS = 3
 SHOWN_PEOPLE = 12
 
 
-def home(answers: Answers) -> Iterator[Page]:
+def documents(answers: Answers) -> Iterator[Making]:
+    """A page for each file of docs/: the first one, who we are, and every other as written."""
+    for document in answers.library.documents:
+        uri = document_uri(document, answers.library)
+        make = _OURS.get(uri, _as_written)
+        yield Making(uri, partial(make, answers, document))
+
+
+def _home(answers: Answers, document: Document) -> Page:
     """What the editors say in docs/index.md, then the essays."""
     library = answers.library
     first = starts(library)
     others = [essay for essay in library.shown if essay not in first]
-    for document in _documents(answers, only=HOME_PAGE):
-        sheet = Sheet(answers, HOME_PAGE)
-        after = sheet.fill(
-            "home",
-            starts=_cards(first, library),
-            newest=_cards(others[:SHOWN_NEWEST], library),
-            themes=main_themes(library.shown, SHOWN_THEMES),
-            every_essay=_every_essay(len(library.shown), len(first)),
-            strip=strip(answers.index.chronology, by_year(first)),
-            claims=_telling(answers),
-            total=len(library.claims),
-            met=[person.id for person in _met_most(answers)],
-        )
-        yield _page(document, sheet, kind="home", after=after)
+    sheet = Sheet(answers, HOME_PAGE)
+    after = sheet.fill(
+        "home",
+        starts=_cards(first, library),
+        newest=_cards(others[:SHOWN_NEWEST], library),
+        themes=main_themes(library.shown, SHOWN_THEMES),
+        every_essay=_every_essay(len(library.shown), len(first)),
+        strip=strip(answers.index.chronology, by_year(first)),
+        claims=_telling(answers),
+        total=len(library.claims),
+        met=[person.id for person in _met_most(answers)],
+    )
+    return _page(document, sheet, kind="home", after=after)
 
 
 def _cards(essays: Iterable[Essay], library: Library) -> list[Card]:
@@ -107,26 +115,20 @@ class Contact:
         return escape(self.words)
 
 
-def about(answers: Answers) -> Iterator[Page]:
+def _about(answers: Answers, document: Document) -> Page:
     """What the editors say in docs/about.md, then whom to write to."""
-    for document in _documents(answers, only=ABOUT_PAGE):
-        sheet = Sheet(answers, ABOUT_PAGE)
-        after = sheet.fill("about", contact=Contact(answers.library.settings.contact))
-        yield _page(document, sheet, kind="page", after=after)
+    sheet = Sheet(answers, ABOUT_PAGE)
+    after = sheet.fill("about", contact=Contact(answers.library.settings.contact))
+    return _page(document, sheet, kind="page", after=after)
 
 
-def handbook(answers: Answers) -> Iterator[Page]:
-    """Every other page, as written."""
-    for document in _documents(answers):
-        uri = document_uri(document, answers.library)
-        if uri not in (HOME_PAGE, ABOUT_PAGE):
-            yield _page(document, Sheet(answers, uri), kind="handbook")
+def _as_written(answers: Answers, document: Document) -> Page:
+    uri = document_uri(document, answers.library)
+    return _page(document, Sheet(answers, uri), kind="handbook")
 
 
-def _documents(answers: Answers, only: str = "") -> Iterator[Document]:
-    for document in answers.library.documents:
-        if not only or document_uri(document, answers.library) == only:
-            yield document
+_OURS = {HOME_PAGE: _home, ABOUT_PAGE: _about}
+"""Pages to whose text we add something."""
 
 
 def _page(document: Document, sheet: Sheet, *, kind: str, after: str = "") -> Page:

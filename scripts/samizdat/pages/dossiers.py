@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from markupsafe import Markup, escape
 
 from samizdat.drawings.lifeline import lifeline
-from samizdat.model.institutions import INSTITUTION
-from samizdat.model.page import Page
+from samizdat.model.institutions import INSTITUTION, Institution
+from samizdat.model.page import Making, Page
 from samizdat.model.people import PERSON, Person
-from samizdat.model.places import PLACE
-from samizdat.model.sources import SOURCE
+from samizdat.model.places import PLACE, Place
+from samizdat.model.sources import SOURCE, Source
 from samizdat.pages.metadata import person_head
-from samizdat.pages.registers import dossier_page, list_page, with_dossier
+from samizdat.pages.registers import dossier_page, dossiers, list_of
 from samizdat.pages.works import coins, work_head
 from samizdat.prose.views.lines import said
 from samizdat.writing.answers import Answers
@@ -21,13 +21,12 @@ BODIES = "Institutions under their names over time, with their heads."
 """What search engines show of their list where the collection has no words of its own."""
 
 
-def people(answers: Answers) -> Iterator[Page]:
+def people(answers: Answers) -> Iterator[Making]:
     """Everybody in the register by family name, and their dossiers."""
     ordered = PERSON.in_order(answers.library.people.values())
     description = "Who is met in these essays: names in every spelling, life dates and fates."
-    yield from list_page(answers, PERSON, ordered, description)
-    for person in with_dossier(answers, PERSON, ordered):
-        yield _person_page(answers, person)
+    yield from list_of(answers, PERSON, ordered, description)
+    yield from dossiers(answers, PERSON, ordered, _person_page)
 
 
 def _person_page(answers: Answers, person: Person) -> Page:
@@ -54,29 +53,38 @@ def _rehabilitation(person: Person, room: Room) -> Markup:
     return Markup(", ").join(parts)
 
 
-def places(answers: Answers) -> Iterator[Page]:
+def places(answers: Answers) -> Iterator[Making]:
     """Every place by name, and their dossiers."""
     ordered = PLACE.in_order(answers.library.places.values())
     description = "Where it happened: what places were called when, and what they were."
-    yield from list_page(answers, PLACE, ordered, description)
-    for place in with_dossier(answers, PLACE, ordered):
-        yield dossier_page(answers, PLACE, place, said(place.role))
+    yield from list_of(answers, PLACE, ordered, description)
+    yield from dossiers(answers, PLACE, ordered, _place_page)
 
 
-def institutions(answers: Answers) -> Iterator[Page]:
+def _place_page(answers: Answers, place: Place) -> Page:
+    return dossier_page(answers, PLACE, place, said(place.role))
+
+
+def institutions(answers: Answers) -> Iterator[Making]:
     """Every institution in the order of its foundation, and their dossiers."""
     ordered = INSTITUTION.in_order(answers.library.institutions.values())
     description = answers.library.conventions.descriptions.institutions or BODIES
-    yield from list_page(answers, INSTITUTION, ordered, description)
-    for institution in with_dossier(answers, INSTITUTION, ordered):
-        yield dossier_page(answers, INSTITUTION, institution, said(institution.what))
+    yield from list_of(answers, INSTITUTION, ordered, description)
+    yield from dossiers(answers, INSTITUTION, ordered, _institution_page)
 
 
-def sources(answers: Answers) -> Iterator[Page]:
+def _institution_page(answers: Answers, institution: Institution) -> Page:
+    return dossier_page(answers, INSTITUTION, institution, said(institution.what))
+
+
+def sources(answers: Answers) -> Iterator[Making]:
     """Every work in the order of the citation style, and their dossiers."""
     ordered = [answers.library.sources[key] for key in answers.typeset.bibliography]
     description = "The works that the essays lean on, with what to beware of in each."
-    yield from list_page(answers, SOURCE, ordered, description, coins=coins)
-    for source in with_dossier(answers, SOURCE, ordered):
-        about = f"{source.name}: every passage that cites it, and what to beware of."
-        yield dossier_page(answers, SOURCE, source, about, head=work_head(source))
+    yield from list_of(answers, SOURCE, ordered, description, coins=coins)
+    yield from dossiers(answers, SOURCE, ordered, _source_page)
+
+
+def _source_page(answers: Answers, source: Source) -> Page:
+    about = f"{source.name}: every passage that cites it, and what to beware of."
+    return dossier_page(answers, SOURCE, source, about, head=work_head(source))

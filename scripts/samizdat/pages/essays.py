@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from markupsafe import Markup
 
@@ -10,7 +11,7 @@ from samizdat.knowledge.addresses import APPARATUS, CLAIM_ANCHOR, ESSAYS_PAGE, e
 from samizdat.knowledge.relatives import Relative
 from samizdat.model.essays import Essay
 from samizdat.model.events import Event
-from samizdat.model.page import Page, Searched
+from samizdat.model.page import Making, Page, Searched
 from samizdat.pages.cards import Card
 from samizdat.pages.citing import other_styles
 from samizdat.pages.metadata import head
@@ -38,7 +39,7 @@ class Related:
     reason: str
 
 
-def essay_list(answers: Answers) -> Iterator[Page]:
+def essay_list(answers: Answers) -> Page:
     """All essays: by year, by theme, and with their summaries."""
     essays = answers.library.shown
     line = axis(essay.front.period for essay in essays)
@@ -56,13 +57,13 @@ def essay_list(answers: Answers) -> Iterator[Page]:
         many=len(essays) > MANY,
     )
     description = "All essays of the collection, with what they cover and what they rest on."
-    yield sheet.page(html, {"title": "Essays", "description": description, "kind": "list"})
+    return sheet.page(html, {"title": "Essays", "description": description, "kind": "list"})
 
 
-def essay_pages(answers: Answers) -> Iterator[Page]:
+def essay_pages(answers: Answers) -> Iterator[Making]:
     """A page for each essay of the site."""
     for essay in answers.library.shown:
-        yield _page(essay, answers)
+        yield Making(essay_uri(essay), partial(_page, essay, answers))
 
 
 def _page(essay: Essay, answers: Answers) -> Page:

@@ -1,7 +1,5 @@
 """The page about the evidence: what the collection rests on, counted from it."""
 
-from collections.abc import Iterator
-
 from samizdat.knowledge.addresses import EVIDENCE_PAGE
 from samizdat.knowledge.evidence import NOT_SAID, evidence_of
 from samizdat.model.page import Page
@@ -26,15 +24,10 @@ LISTS = (
 """Headings with their anchors, each with the records that stand below it."""
 
 
-def evidence(answers: Answers) -> Iterator[Page]:
-    """How far works were read, how many citations say where, and what rests on little.
-
-    A collection without records rests on nothing yet, and has no page that says so.
-    """
-    if not answers.library.has_records:
-        return
+def evidence(answers: Answers) -> Page:
+    """How far works were read, how many citations say where, and what rests on little."""
     sheet = Sheet(answers, EVIDENCE_PAGE)
     found = evidence_of(answers.library)
     html = sheet.fill("evidence", found=found, meanings=MEANINGS, lists=LISTS, here=HERE)
     description = "How far the works were read, where citations lead, and what rests on little."
-    yield sheet.page(html, {"title": "The evidence", "description": description, "kind": "page"})
+    return sheet.page(html, {"title": "The evidence", "description": description, "kind": "page"})

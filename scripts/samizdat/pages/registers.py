@@ -1,28 +1,38 @@
 """The list of a register, and the dossier of a record, from the templates of their kind."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from samizdat.model.kind import Kind, R
-from samizdat.model.page import Page
+from samizdat.model.page import Making, Page
 from samizdat.writing.answers import Answers
 from samizdat.writing.sheet import Sheet
 
 
-def list_page(
+def list_of(
     answers: Answers,
     kind: Kind[R],
     records: Iterable[R],
     description: str = "",
     **values: object,
-) -> Iterator[Page]:
+) -> Iterator[Making]:
     """A register as a list, from the template of its plural; records come in their order.
 
     A register without records has no page.
     """
     listed = tuple(records)
-    if not listed:
-        return
+    if listed:
+        yield Making(kind.page, partial(_list, answers, kind, listed, description, **values))
+
+
+def _list(
+    answers: Answers,
+    kind: Kind[R],
+    listed: tuple[R, ...],
+    description: str,
+    **values: object,
+) -> Page:
     sheet = Sheet(answers, kind.page)
     introduction = introduction_of(answers, kind.plural, len(listed))
     html = sheet.fill(
@@ -34,7 +44,7 @@ def list_page(
         **values,
     )
     meta = _meta(kind.title, description, "list")
-    yield sheet.page(html, meta, answers.library.of(kind).path)
+    return sheet.page(html, meta, answers.library.of(kind).path)
 
 
 def introduction_of(answers: Answers, name: str, count: int) -> str:
@@ -43,10 +53,18 @@ def introduction_of(answers: Answers, name: str, count: int) -> str:
     return words.replace("{count}", f"{count:,}")
 
 
-def with_dossier(answers: Answers, kind: Kind[Any], records: Iterable[Any]) -> list[Any]:
+def dossiers(
+    answers: Answers,
+    kind: Kind[Any],
+    records: Iterable[Any],
+    make: Callable[[Answers, Any], Page],
+) -> Iterator[Making]:
     """Of some records those that something refers to: they have a page of their own."""
     known = answers.atlas.dossiers.get(kind.noun, frozenset())
-    return [record for record in records if record.id in known]
+    for record in records:
+        if record.id in known:
+            target = answers.atlas.target(kind.noun, record.id)
+            yield Making(target, partial(make, answers, record))
 
 
 def dossier_page(

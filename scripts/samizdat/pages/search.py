@@ -1,7 +1,7 @@
 """The search page: without JavaScript everything from A to Z, with it the search and its facets."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from string import ascii_uppercase
@@ -30,7 +30,7 @@ LAST = "~"
 _ARTICLE = re.compile(r"^(?:the|an?) ")
 
 
-def search(answers: Answers) -> Iterator[Page]:
+def search(answers: Answers) -> Page:
     """Everything that has a name, by its first letter."""
     lines = sorted(map(_Line, answers.catalogue), key=_Line.order)
     letters: list[_Letter] = []
@@ -40,7 +40,7 @@ def search(answers: Answers) -> Iterator[Page]:
     counted, total = _counted(answers.catalogue), len(answers.catalogue)
     html = sheet.fill("search", letters=letters, counted=counted, total=total)
     description = "Search essays, people, places, events, institutions and sources by any spelling."
-    yield sheet.page(html, {"title": "Search", "description": description, "kind": "search"})
+    return sheet.page(html, {"title": "Search", "description": description, "kind": "search"})
 
 
 class _Line:
