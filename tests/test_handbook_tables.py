@@ -32,7 +32,7 @@ from samizdat.model.quotations import Quotation
 from samizdat.model.records import Record, Statement, Strict
 from samizdat.model.shapes import FieldShape
 from samizdat.model.sources import Source
-from samizdat.plugin.events import PluginOptions
+from samizdat.plugin.options import PluginOptions
 
 ROOT = Path(__file__).parents[1]
 HANDBOOK = ROOT / "docs/handbook"

@@ -3,8 +3,8 @@
 What only a site needs takes a tenth of a second to import, and a check needs none of it.
 """
 
-from collections.abc import Iterator, MutableMapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator, MutableMapping, Sequence
+from typing import TYPE_CHECKING, Any, Protocol
 
 from samizdat import checks
 from samizdat.findings import Finding, in_order
@@ -20,9 +20,11 @@ from samizdat.settings import Settings
 from samizdat.words.dates import Day
 
 if TYPE_CHECKING:
+    from samizdat.model.page import Page
     from samizdat.publishing.inspection import Plan
     from samizdat.publishing.publication import Publication
     from samizdat.search.fulltext import SearchInput
+    from samizdat.writing.answers import Answers
 
 
 def survey(
@@ -43,11 +45,23 @@ def survey(
     return Survey(reading.library, in_order([*reading.findings, *check(known)]))
 
 
-def make_site(library: Library, memory: MutableMapping[str, str]) -> Site:
+class Onlooker(Protocol):
+    """Somebody who cannot wait until a site is made."""
+
+    def look(self, answers: "Answers") -> None:
+        """See what all pages are made from, before any is."""
+
+    def between(self) -> None:
+        """Called between two pages; what it raises ends the making."""
+
+
+def make_site(
+    library: Library, memory: MutableMapping[str, str], onlooker: Onlooker | None = None
+) -> Site:
     """The site of a Library that has no error; `memory` keeps what was worked out before."""
     from samizdat.knowledge.inserted import with_inserts
 
-    return write(know(with_inserts(library)), memory)
+    return write(know(with_inserts(library)), memory, onlooker)
 
 
 def read(
@@ -67,7 +81,7 @@ def check(known: Known) -> Iterator[Finding]:
     return checks.check(known)
 
 
-def write(known: Known, memory: MutableMapping[str, str]) -> Site:
+def write(known: Known, memory: MutableMapping[str, str], onlooker: Onlooker | None = None) -> Site:
     """Sources typeset, prose made fragments, and pages and files of data around them."""
     from samizdat.checks.dropped import dropped, not_rendered
     from samizdat.citations.typeset import typeset
@@ -80,7 +94,7 @@ def write(known: Known, memory: MutableMapping[str, str]) -> Site:
     fragments = worked_out.fragments
     for document in known.library.documents:  # the engine will render them
         fragments.try_out([document.text], document.path)
-    pages = tuple(make_pages(worked_out))
+    pages = tuple(_seen_by(onlooker, worked_out, make_pages(worked_out)))
     sources = {page.uri: page.source or "" for page in pages}
     return Site(
         pages=pages,
@@ -94,6 +108,18 @@ def write(known: Known, memory: MutableMapping[str, str]) -> Site:
             ]
         ),
     )
+
+
+def _seen_by(
+    onlooker: Onlooker | None, answers: "Answers", pages: "Iterable[Page]"
+) -> "Iterator[Page]":
+    if onlooker is None:
+        yield from pages
+        return
+    onlooker.look(answers)
+    for page in pages:
+        yield page
+        onlooker.between()
 
 
 def publish(

@@ -89,9 +89,43 @@ def test_findings_stand_above_the_text(site: Path) -> None:
 
 
 def test_every_page_follows(site: Path) -> None:
-    """A page says which turn it is of; a page without a body, and one that is missing, too."""
+    """A page says what it is known by; a page without a body, and one that is missing, too.
+
+    That is the same as long as its words are, what is found, and what it looks like.
+    """
     for target in ("/", "/essays/a/", "/nothing/"):
-        assert b'data-turn="7.1"' in answer(target, Shown("7.1", site)).body
+        answered = answer(target, Shown("7.1", site))
+        assert f'data-tag="{answered.page_tag}"'.encode() in answered.body
+        assert answer(target, Shown("7.2", site)).page_tag == answered.page_tag
+        assert answer(target, Shown("7.1", site, looks="b")).page_tag != answered.page_tag
+        found = answer(target, Shown("7.1", site, findings=(FINDING,)))
+        assert found.page_tag != answered.page_tag
+
+
+def test_an_early_page_stands_before_the_old(site: Path) -> None:
+    """What is made first is answered before the rest of its site is there, a new page too."""
+    display = Display()
+    display.show((), site=site)
+    early = {"essays/a/index.html": b"<body>early</body>", "essays/new/index.html": b"new"}
+    display.show_early((FINDING,), early)
+
+    shown = display.shown
+    assert b"early" in answer("/essays/a/", shown).body
+    assert b"essays/a.md:3:4" in answer("/", shown).body
+    assert answer("/essays/new/", shown).status == HTTPStatus.OK
+    assert answer("/essays/new", shown).location == "/essays/new/"
+    display.show((), site=site)
+    assert b"early" not in answer("/essays/a/", display.shown).body
+
+
+def test_who_looks_at_what() -> None:
+    """A page that somebody has open is known as long as it is."""
+    display = Display()
+    with display.looking("/a/"), display.looking("/a/"):
+        with display.looking("/b/"):
+            assert display.looked_at == {"/a/", "/b/"}
+        assert display.looked_at == {"/a/"}
+    assert display.looked_at == frozenset()
 
 
 def test_before_the_first_site() -> None:

@@ -1,11 +1,13 @@
 """A preview rebuilds in one process, and remembers much; what it shows is never of before."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from samizdat.findings import Finding
 from samizdat.plugin.preview.address import Address
 from samizdat.plugin.preview.answers import answer
 from samizdat.plugin.preview.desk import Preview
@@ -68,6 +70,53 @@ def test_a_save_is_shown_everywhere(desk: Desk) -> None:
     for page in ("essays/odessa", "people/zhukov", "sources/roberts-2012"):
         assert "was handed the command" in desk.shows(page), page
         assert "was given the command" not in desk.shows(page), page
+
+
+@pytest.mark.parametrize(
+    ("save", "looked_at", "first", "said"),
+    [
+        ((ESSAY, "was given", "was handed"), (), {"essays/odessa/index.html"}, "was handed"),
+        (
+            (PEOPLE, "born: 1896-12-01", "aliases: [Gosha]\n  born: 1896-12-01"),
+            ("/people/zhukov/", "/people/index.html", "/about/", "/nothing/"),
+            {"people/zhukov/index.html", "people/index.html"},
+            "Gosha",
+        ),
+    ],
+    ids=["essay", "record"],
+)
+def test_what_somebody_waits_for_is_shown_first(
+    save: tuple[str, str, str],
+    looked_at: tuple[str, ...],
+    first: set[str],
+    said: str,
+    desk: Desk,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The essay that was saved, and pages of ours that are open, stand before the rest is made.
+
+    They are to the byte what they are when all is.
+    """
+    early: dict[str, bytes] = {}
+    display = desk.preview._display
+    shows = display.show_early
+
+    def noted(findings: tuple[Finding, ...], pages: Mapping[str, bytes]) -> None:
+        early.update(pages)
+        shows(findings, pages)
+
+    monkeypatch.setattr(display, "show_early", noted)
+    with ExitStack() as visits:
+        for page in looked_at:
+            visits.enter_context(display.looking(page))
+        desk.save(*save)
+
+    assert early.keys() == first
+    site = desk.preview.shown.site
+    assert site
+    for name, made in early.items():
+        assert made == (site / name).read_bytes()
+    assert any(said in made.decode() for made in early.values())
 
 
 def test_a_changed_record_is_shown_everywhere(desk: Desk) -> None:

@@ -37,12 +37,10 @@ class Known:
         self.today = today
         """The day of the check, which a door hands in; a build knows no day."""
 
-        self._passages: dict[str, tuple[Passage, ...]] = {}
         self._times: dict[str, tuple[TimedSentence, ...]] = {}
         self._named: dict[str, tuple[tuple[TimedSentence, tuple[Named, ...]], ...]] = {}
         self._made: dict[Callable[[Known], Any], Any] = {}
         self._lines: dict[str, Lines] = {}
-        self._troubles: dict[str, tuple[Trouble, ...]] = {}
 
     def once(self, view: Callable[[Known], V]) -> V:
         """What a function makes of it; it is made when first asked for."""
@@ -60,10 +58,8 @@ class Known:
         return tuple(found)
 
     def passages(self, document: Document) -> tuple[Passage, ...]:
-        """The passages of a text; each text is gone through once."""
-        if document.path not in self._passages:
-            self._passages[document.path] = passages(document.prose.tree)
-        return self._passages[document.path]
+        """The passages of a text; each text is gone through once, however often it is known."""
+        return document.prose.tree.once(passages)
 
     def times(self, essay: Essay) -> tuple[TimedSentence, ...]:
         """The sentences of an essay, each with its time; each text is gone through once."""
@@ -95,9 +91,7 @@ class Known:
 
     def troubles(self, document: Document) -> tuple[Trouble, ...]:
         """What is wrong in a text by itself; each text is looked at once."""
-        if document.path not in self._troubles:
-            self._troubles[document.path] = troubles(document.prose.tree)
-        return self._troubles[document.path]
+        return document.prose.tree.once(troubles)
 
     @cached_property
     def essay_texts(self) -> tuple[Document, ...]:

@@ -2,20 +2,50 @@
 
 from __future__ import annotations
 
+import os
+from functools import partial
 from importlib.resources import files
+from pathlib import PurePath
 from typing import TYPE_CHECKING
+
+import jinja2
 
 from samizdat.plugin.forges import edit_path
 from samizdat.prose import slug
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mkdocs.config.defaults import MkDocsConfig
 
 EXTENSIONS = ("attr_list", "footnotes", "md_in_html", "smarty", "tables", "toc")
 
 
+class _VisibleFiles(jinja2.FileSystemLoader):
+    """The files of a theme but for hidden folders: in one of them Material has 12,000 icons."""
+
+    def list_templates(self) -> list[str]:
+        """Every file that the engine may publish; those of hidden folders it never does."""
+        found: set[str] = set()
+        for place in self.searchpath:
+            for folder, below, names in os.walk(place):
+                below[:] = [name for name in below if not name.startswith(".")]
+                inside = os.path.relpath(folder, place)
+                found.update(PurePath(inside, name).as_posix() for name in names)
+        return sorted(found)
+
+
+def _environment(made: Callable[[], jinja2.Environment]) -> jinja2.Environment:
+    """The engine's environment for the templates of a theme; it looks at visible files only."""
+    environment = made()
+    if type(environment.loader) is jinja2.FileSystemLoader:
+        environment.loader = _VisibleFiles(environment.loader.searchpath)
+    return environment
+
+
 def prepare(config: MkDocsConfig) -> None:
     """Put our theme before Material's and switch on the Markdown that our pages are written in."""
+    config.theme.get_env = partial(_environment, config.theme.get_env)  # type: ignore[method-assign]
     own = str(files("samizdat").joinpath("theme"))
     if own not in config.theme.dirs:
         # A collection's own custom_dir comes first: it may override ours.

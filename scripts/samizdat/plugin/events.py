@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
 
 import mkdocs.plugins
-from mkdocs.config import base
-from mkdocs.config import config_options as options
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
 
@@ -24,7 +22,9 @@ from samizdat.plugin.assets import furnish, imported
 from samizdat.plugin.config import prepare
 from samizdat.plugin.files import NOWHERE, add_docs, add_last_good, add_site, plan, texts
 from samizdat.plugin.last_good import broken, last_good, placeholders
+from samizdat.plugin.options import PluginOptions
 from samizdat.plugin.pages import completed, marked, without_unknown
+from samizdat.plugin.preview.early import Editor, Frame, saved_essays, settings_of
 from samizdat.plugin.preview.engine import watched
 from samizdat.plugin.preview.trouble import refuse_missing
 from samizdat.plugin.refusals import (
@@ -50,7 +50,9 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
 
     from samizdat.model import page as pages
     from samizdat.model.library import Library
@@ -62,35 +64,12 @@ FIRST, LAST = 100, -100
 
 log = logging.getLogger(f"{mkdocs.plugins.__name__}.samizdat")
 
-
 NOT_PUBLISHED = "The site was not published: the findings above must be mended first."
 
 
 def _tell(findings: Iterable[Finding]) -> None:
     for finding in findings:
         log.log(logging.ERROR if finding.is_error else logging.WARNING, str(finding))
-
-
-class PluginOptions(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
-    """What may stand below `samizdat:` in mkdocs.yml."""
-
-    jobs = options.Type(int, default=0)
-    """Processes that render pages; 0 lets the size of the site decide."""
-
-    cache = options.Type(bool, default=True)
-    """Keep what pandoc has typeset in .cache/samizdat/."""
-
-    offline = options.Type(bool, default=False)
-    """Make a site that works from the disk, opened as files."""
-
-    conventions = options.Type(dict, default={})
-    """What the editors have settled; `reading/conventions.py` reads it, with places."""
-
-    wait = options.Type(bool, default=False)
-    """Wait for another build that publishes to the same folder."""
-
-    anew = options.Type(bool, default=False)
-    """Write every file anew, also one that the site of before has already."""
 
 
 class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
@@ -105,6 +84,7 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         self.told: tuple[Finding, ...] = ()
         self.publication: Publication | None = None
         self.preview: Preview | None = None
+        self.frame: Frame | None = None
         self.memory: dict[str, str] = {}
         self.policies: set[Policy] = set()
         self.reading = Recollection()
@@ -122,9 +102,8 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
             config.site_dir = str(self.preview.next_site())
         elif not self.previewing:
             target = checked_target(Path(config.site_dir), self.settings)
-            self.publication = begin_publication(
-                target, wait=self.config.wait, anew=self.config.anew
-            )
+            wait, anew = self.config.wait, self.config.anew
+            self.publication = begin_publication(target, wait=wait, anew=anew)
             config.site_dir = str(self.publication.site)
         return config
 
@@ -156,13 +135,18 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         assert self.survey is not None  # noqa: S101  it was read a moment ago
         library = self.survey.library
         extra: tuple[pages.Page, ...] = ()
+        onlooker = None
         if self.previewing:
             library = last_good(self.survey, self.good)
             add_last_good(library, broken(self.survey), files, config)
             extra = placeholders(self.survey, library)
+            if self.preview:
+                onlooker = Editor(
+                    self.preview, saved_essays(library, self.good), self.frame, config
+                )
             self.good = library
         cache = TextCache(self.settings.root / FOLDER) if self.config.cache else self.memory
-        site = make_site(library, cache)
+        site = make_site(library, cache, onlooker)
         self._refuse_dropped(site.findings)
         self.catalogue = site.catalogue
         self.sources = {page.uri: page.source or "" for page in site.pages}
@@ -181,8 +165,23 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         self._refuse_dropped(dropped(self.survey.library, self.fallen, self.sources))
         env.globals["conventions"] = self.survey.library.conventions
         env.globals["search_modules"] = imported("search/page.js")
-        self.files = files
+        self.files, self.environment = files, env
         return env
+
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        *,
+        page: Page,  # noqa: ARG002
+        config: MkDocsConfig,
+        nav: Navigation,
+    ) -> TemplateContext:
+        """Keep the frame of the pages for those of the next build that are to be made first."""
+        if self.previewing:
+            self.frame = Frame(settings_of(config), self.environment, nav, self.files)
+        if self.preview:
+            self.preview.give_way()
+        return context
 
     @event_priority(-100)
     def on_page_markdown(

@@ -85,9 +85,8 @@ def add_site(site: Site, extra: Iterable[Page], files: Files, config: MkDocsConf
     """Add every page, artifact and picture; ours take the place of docs files of the same name."""
     add_menu(site, extra, config)
     for page in (*site.pages, *extra):
-        replace(files, File.generated(config, page.uri, content=page.text, inclusion=_level(page)))
-        file = files.src_uris[page.uri]
-        file.edit_uri = page.source
+        file = generated(page, config)
+        replace(files, file)
         kind = OurPage
         if page.finished:
             kind = FinishedPage
@@ -108,6 +107,13 @@ def add_menu(site: Site, extra: Iterable[Page], config: MkDocsConfig) -> None:
         config.nav = menu_of(made, written)
     else:
         config.nav = without_absent(config.nav, made)
+
+
+def generated(page: Page, config: MkDocsConfig) -> File:
+    """The file of a page that we have made."""
+    file = File.generated(config, page.uri, content=page.text, inclusion=_level(page))
+    file.edit_uri = page.source
+    return file
 
 
 def _level(page: Page) -> InclusionLevel:

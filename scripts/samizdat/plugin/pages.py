@@ -39,6 +39,12 @@ class OurPage(Page):
         self.made = made
         self.update_date = made.updated
 
+    def __eq__(self, other: object) -> bool:
+        """The same page, in this site or in one that is made anew: the navigation asks."""
+        return isinstance(other, OurPage) and self.file.src_uri == other.file.src_uri
+
+    __hash__ = None  # type: ignore[assignment]  # as a page of MkDocs
+
     @property
     def searched(self) -> Searched:
         """What a search should find of it."""

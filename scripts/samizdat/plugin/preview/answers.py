@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import mimetypes
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from html import escape, unescape
@@ -59,6 +60,9 @@ class Answer:
     location: str = ""
     """Where to go instead."""
 
+    page_tag: str = ""
+    """Of a page: what its script knows it by."""
+
     @property
     def tag(self) -> str:
         """By this a browser knows that what it has is what it would get."""
@@ -91,7 +95,7 @@ def answer(target: str, shown: Shown) -> Answer:
     if path == SCRIPT:
         return Answer(HTTPStatus.OK, _script(), _KINDS[".js"])
     if shown.site is None:
-        return Answer(HTTPStatus.SERVICE_UNAVAILABLE, dressed(empty_page(shown.findings), shown))
+        return _page(HTTPStatus.SERVICE_UNAVAILABLE, empty_page(shown.findings), shown)
     if path in ("/", shown.mount.removesuffix("/")) and path != shown.mount:
         return Answer(HTTPStatus.FOUND, location=quote(shown.mount))
     return _of_site(path, target.partition("?")[2], shown) or _missing(shown.site, shown)
@@ -138,23 +142,30 @@ def _is_folder(inside: str, shown: Shown) -> bool:
     assert shown.site is not None  # noqa: S101  nobody asks before
     if not inside or inside.endswith("/"):
         return False
-    return (shown.site / inside / "index.html").is_file()
+    page = f"{inside}/index.html"
+    return page in shown.early or (shown.site / page).is_file()
 
 
 def _file(inside: str, shown: Shown) -> Answer | None:
     """A file of the site; what is indexed in the background is not in it."""
     if not inside or inside.endswith("/"):
         inside += "index.html"
+    body = shown.early.get(inside)
     for folder in _folders(inside, shown):
-        try:
-            body = (folder / inside).read_bytes()
-        except OSError:
-            continue
-        kind = kind_of(inside)
-        if kind == HTML:
-            body = dressed(body, shown)
-        return Answer(HTTPStatus.OK, body, kind)
-    return None
+        if body is None:
+            with suppress(OSError):
+                body = (folder / inside).read_bytes()
+    if body is None:
+        return None
+    kind = kind_of(inside)
+    if kind == HTML:
+        return _page(HTTPStatus.OK, body, shown)
+    return Answer(HTTPStatus.OK, body, kind)
+
+
+def _page(status: HTTPStatus, page: bytes, shown: Shown) -> Answer:
+    body, tag = dressed(page, shown)
+    return Answer(status, body, page_tag=tag)
 
 
 def _folders(inside: str, shown: Shown) -> tuple[Path, ...]:
@@ -169,7 +180,7 @@ def _missing(site: Path, shown: Shown) -> Answer:
         page = (site / "404.html").read_bytes()
     except OSError:
         return sentence(HTTPStatus.NOT_FOUND, "There is nothing at this address.")
-    return Answer(HTTPStatus.NOT_FOUND, dressed(page, shown))
+    return _page(HTTPStatus.NOT_FOUND, page, shown)
 
 
 def kind_of(path: str) -> str:

@@ -5,6 +5,7 @@ Neither is in the files of the site.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from html import escape
 from typing import TYPE_CHECKING
@@ -37,19 +38,23 @@ _EMPTY = """\
 """
 
 
-def dressed(page: bytes, shown: Shown) -> bytes:
-    """A page with the findings above its text, and with the script at its end."""
+def dressed(page: bytes, shown: Shown) -> tuple[bytes, str]:
+    """A page with the findings above its text, and with the script at its end; and its tag.
+
+    The tag is another when the page has other words or looks another way.
+    """
     above = bar(shown.findings).encode()
     if above:
         for place in _PLACES:
             if found := place.search(page):
                 page = page[: found.end()] + above + page[found.end() :]
                 break
-    script = f'<script src="{SCRIPT}" data-turn="{shown.turn}" defer></script>\n'.encode()
+    tag = hashlib.blake2b(page + shown.looks.encode(), digest_size=12).hexdigest()
+    script = f'<script src="{SCRIPT}" data-tag="{tag}" defer></script>\n'.encode()
     body, end, rest = page.rpartition(b"</body>")
     if not end:
-        return page + script
-    return body + script + end + rest
+        return page + script, tag
+    return body + script + end + rest, tag
 
 
 def bar(findings: tuple[Finding, ...]) -> str:

@@ -10,8 +10,10 @@ import threading
 import time
 import webbrowser
 from collections.abc import Callable
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 import mkdocs.plugins
 
@@ -24,7 +26,7 @@ from samizdat.plugin.preview.watching import Watch
 from samizdat.reading.project import CONFIG_NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from samizdat.findings import Finding
     from samizdat.plugin.preview.address import Address
@@ -34,6 +36,13 @@ if TYPE_CHECKING:
 log = logging.getLogger(f"{mkdocs.plugins.__name__}.samizdat")
 
 Build = Callable[["Preview"], object]
+
+PATIENCE = 60.0
+"""Seconds for which builds may give way to the saves that follow; then one is made to its end."""
+
+
+class Superseded(BaseException):
+    """Something was saved while a build was under way: it is made again from what is there now."""
 
 
 class Preview:
@@ -61,6 +70,9 @@ class Preview:
         self._before: Path | None = None
         self._found: tuple[Finding, ...] = ()
         self._source: SearchInput | None = None
+        self._behind_since: float | None = None
+        self._is_early = False
+        self._started = 0.0
         self.mount = "/"
         """The path below which the site that is being built will be served."""
 
@@ -89,6 +101,40 @@ class Preview:
     def found(self, findings: tuple[Finding, ...]) -> None:
         """What the build has found in the collection."""
         self._found = findings
+
+    @property
+    def looked_at(self) -> frozenset[str]:
+        """The pages that somebody has open, by their addresses within the site."""
+        found: list[str] = []
+        for path in self._display.looked_at:
+            if path.startswith(self.mount):
+                found.append(unquote(path.removeprefix(self.mount)).removesuffix("index.html"))
+        return frozenset(found)
+
+    @contextmanager
+    def early(self) -> Iterator[dict[str, bytes]]:
+        """Pages, by their paths in the site, that are shown before the rest of it is made.
+
+        Their making gives way to no other save, or who saves often would see none.
+        """
+        pages: dict[str, bytes] = {}
+        self._is_early = True
+        try:
+            yield pages
+        finally:
+            self._is_early = False
+        if pages:
+            self._display.show_early(self._found, pages)
+            log.info("First pages shown after %.2f seconds", time.monotonic() - self._started)
+
+    def give_way(self) -> None:
+        """Raises Superseded where something was saved since, and the build may wait."""
+        if self._is_early or not self._watch.has_news():
+            return
+        now = time.monotonic()
+        self._behind_since = self._behind_since or now
+        if now - self._behind_since < PATIENCE:
+            raise Superseded
 
     def built(self, source: SearchInput) -> None:
         """A whole site is made, and can be searched when `source` has been indexed."""
@@ -123,16 +169,19 @@ class Preview:
         """Build what is there now; what keeps it from being whole is shown above the last site."""
         self._watch.remember()
         self._site, self._source, self._found = None, None, ()
-        started = time.monotonic()
+        self._started = time.monotonic()
         try:
             self._build(self)
+        except Superseded:
+            log.debug("Something was saved meanwhile")
         except Exception as error:  # whatever it is, the preview goes on
             log.debug("The build failed", exc_info=error)
             self._show_trouble(findings_of(error, self.root))
         else:
             assert self._site is not None  # noqa: S101  every build asks where to
+            self._behind_since = None
             self.show(self._site)
-            log.info("Shown after %.2f seconds", time.monotonic() - started)
+            log.info("Shown after %.2f seconds", time.monotonic() - self._started)
         self._clear()
 
     def _show_trouble(self, found: tuple[Finding, ...]) -> None:

@@ -1,6 +1,6 @@
 // Loads a page of the preview anew when another is shown, and keeps the place where one reads.
 {
-  const turn = document.currentScript?.dataset.turn ?? "";
+  const tag = document.currentScript?.dataset.tag ?? "";
   const place = `samizdat-place ${location.pathname}`;
 
   /** @type {EventSource | null} */
@@ -56,9 +56,10 @@
   function listen() {
     changes?.close();
     if (document.hidden) return;
-    changes = new EventSource(`/.samizdat/changes?turn=${turn}`);
+    const asked = new URLSearchParams({ page: location.pathname, tag });
+    changes = new EventSource(`/.samizdat/changes?${asked}`);
     changes.addEventListener("message", (event) => {
-      if (event.data !== turn) reload();
+      if (event.data !== tag) reload();
     });
   }
 

@@ -145,9 +145,12 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
 
     def _tell_changes(self) -> None:
-        """Keep a line open, and say on it which turn is shown as soon as it is another."""
-        asked = parse_qs(urlsplit(self.path).query).get("turn", [""])
-        turn, display = asked[0], self._server.display
+        """Keep a line open, and say on it the tag of a page as soon as it is another.
+
+        Whoever asks says which page, and the tag of what is seen of it.
+        """
+        asked = parse_qs(urlsplit(self.path).query)
+        page, tag = asked.get("page", [""])[0], asked.get("tag", [""])[0]
         self.close_connection = True
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
@@ -155,11 +158,18 @@ class _Handler(BaseHTTPRequestHandler):
         if self.command == "HEAD":
             return
         self.wfile.write(b"retry: 300\n\n")
+        with self._server.display.looking(page):
+            self._follow(page, tag)
+
+    def _follow(self, page: str, tag: str) -> None:
+        turn, display = "", self._server.display
         while not display.closed:
-            now = display.wait_for_other(turn, BEAT)
-            said = ": nothing new\n\n"
+            now, said = display.wait_for_other(turn, BEAT), ": nothing new\n\n"
             if now != turn:
-                turn, said = now, f"data: {now}\n\n"
+                seen = answer(page, display.shown).page_tag
+                if seen != tag:
+                    said = f"data: {seen}\n\n"
+                turn, tag = now, seen
             self.wfile.write(said.encode())
 
     def send_error(

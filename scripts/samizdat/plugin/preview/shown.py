@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import hashlib
 import secrets
 import threading
-from dataclasses import dataclass, replace
+from collections import Counter
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from samizdat.findings import Finding
+
+_STYLE = (".css", ".js", ".mjs", ".ttf", ".woff", ".woff2")
+_PICTURES = (".avif", ".gif", ".ico", ".jpeg", ".jpg", ".png", ".svg", ".webp")
+_LOOKS = frozenset(_STYLE + _PICTURES)
+"""Endings of files that make a page look another way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +39,21 @@ class Shown:
     indexes: tuple[Path, ...] = ()
     """Folders with the full-text index, the newest first; an open page may ask the other."""
 
+    early: Mapping[str, bytes] = field(default_factory=dict)
+    """Pages of the site that is still being made, by their paths; they stand before the old."""
+
+    looks: str = ""
+    """Another where a style sheet, a script or a picture is."""
+
+
+def looks_of(site: Path) -> str:
+    """What makes the pages of a site look as they do, in few letters."""
+    seen = hashlib.blake2b(digest_size=8)
+    for file in sorted(site.rglob("*")):
+        if file.suffix.lower() in _LOOKS and file.is_file():
+            seen.update(file.relative_to(site).as_posix().encode() + b"\0" + file.read_bytes())
+    return seen.hexdigest()
+
 
 class Display:
     """Holds what is shown, and wakes those who wait for something else."""
@@ -38,6 +63,7 @@ class Display:
         self._start = secrets.token_hex(4)
         self._turn = 0
         self._shown = Shown(f"{self._start}.0")
+        self._looking: Counter[str] = Counter()
         self.closed = False
 
     @property
@@ -49,17 +75,46 @@ class Display:
         self, findings: tuple[Finding, ...], *, site: Path | None = None, mount: str | None = None
     ) -> None:
         """Show other findings, and another site where there is one."""
+        looks = looks_of(site) if site else self._shown.looks
         with self._changed:
-            self._turn += 1
             old = self._shown
-            self._shown = replace(
-                old,
-                turn=f"{self._start}.{self._turn}",
-                site=site or old.site,
-                mount=mount or old.mount,
-                findings=findings,
+            self._turn_to(
+                replace(
+                    old,
+                    site=site or old.site,
+                    mount=mount or old.mount,
+                    findings=findings,
+                    early={},
+                    looks=looks,
+                )
             )
-            self._changed.notify_all()
+
+    def show_early(self, findings: tuple[Finding, ...], pages: Mapping[str, bytes]) -> None:
+        """Show some pages, with other findings, before the rest of their site is made."""
+        with self._changed:
+            self._turn_to(replace(self._shown, findings=findings, early=dict(pages)))
+
+    def _turn_to(self, shown: Shown) -> None:
+        self._turn += 1
+        self._shown = replace(shown, turn=f"{self._start}.{self._turn}")
+        self._changed.notify_all()
+
+    @contextmanager
+    def looking(self, path: str) -> Iterator[None]:
+        """Somebody has this page open meanwhile."""
+        with self._changed:
+            self._looking[path] += 1
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._looking[path] -= 1
+
+    @property
+    def looked_at(self) -> frozenset[str]:
+        """The paths of the pages that somebody has open."""
+        with self._changed:
+            return frozenset(+self._looking)
 
     def show_index(self, folder: Path) -> tuple[Path, ...]:
         """Answer from a new index; gives those that nobody is answered from any more.

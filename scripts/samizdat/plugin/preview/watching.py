@@ -59,8 +59,11 @@ class Watch:
         self._every = LOOK
 
     def follow(self, paths: Iterable[Path]) -> None:
-        """Watch these files and folders too, whether they are there or not."""
-        self._paths.update(path.absolute() for path in paths)
+        """Watch these files and folders too, whether they are there or not, from now on."""
+        new = {path.absolute() for path in paths} - self._paths
+        self._paths |= new
+        for path in sorted(new):
+            self._seen.update(_looks(path))
 
     def remember(self) -> None:
         """From now on what is there now is the state of before."""
@@ -81,6 +84,16 @@ class Watch:
             if now == before:
                 break
         return now != self._seen
+
+    def has_news(self) -> bool:
+        """Whether the system has rung, and something is another; the next wait will say so, too."""
+        if not self._bell.has_rung:
+            return False
+        self._bell.wait(0)
+        if self._look() == self._seen:
+            return False
+        self._bell.ring()
+        return True
 
     def close(self) -> None:
         """Stop; whoever waits is let go."""
@@ -146,6 +159,11 @@ class _Bell(FileSystemEventHandler):
     def ring(self) -> None:
         """Ring without a reason of the system's."""
         self._rung.set()
+
+    @property
+    def has_rung(self) -> bool:
+        """Whether it has rung and nobody has heard."""
+        return self._rung.is_set()
 
     def wait(self, seconds: float) -> None:
         """Wait for the bell, but no longer than so many seconds."""

@@ -1,0 +1,26 @@
+"""What may stand below `samizdat:` in mkdocs.yml."""
+
+from mkdocs.config import base
+from mkdocs.config import config_options as options
+
+
+class PluginOptions(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
+    """What may stand below `samizdat:` in mkdocs.yml."""
+
+    jobs = options.Type(int, default=0)
+    """Processes that render pages; 0 lets the size of the site decide."""
+
+    cache = options.Type(bool, default=True)
+    """Keep what pandoc has typeset in .cache/samizdat/."""
+
+    offline = options.Type(bool, default=False)
+    """Make a site that works from the disk, opened as files."""
+
+    conventions = options.Type(dict, default={})
+    """What the editors have settled; `reading/conventions.py` reads it, with places."""
+
+    wait = options.Type(bool, default=False)
+    """Wait for another build that publishes to the same folder."""
+
+    anew = options.Type(bool, default=False)
+    """Write every file anew, also one that the site of before has already."""
