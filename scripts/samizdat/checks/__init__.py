@@ -7,6 +7,13 @@ from collections.abc import Callable, Iterator
 
 from samizdat.checks.acceptances import unaccepted
 from samizdat.checks.addresses import bad_slugs, duplicate_slugs, same_addresses
+from samizdat.checks.agreement import (
+    events_outside_institutions,
+    open_ends_of_the_dead,
+    records_that_disagree,
+    relations_outside_lives,
+    totals_that_do_not_sum,
+)
 from samizdat.checks.anchors import anchors_of_the_page
 from samizdat.checks.counts import misquoted_counts
 from samizdat.checks.days import future_days
@@ -122,6 +129,11 @@ CHECKS: tuple[Callable[[Known], Iterator[Finding]], ...] = (
     office_outside_institution,
     fate_outside_life,
     one_sided_relations,
+    events_outside_institutions,
+    open_ends_of_the_dead,
+    totals_that_do_not_sum,
+    relations_outside_lives,
+    records_that_disagree,
     same_names,
     incomplete_sources,
     weak_claims,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from samizdat.checks.acceptances import BAD_ACCEPTANCE, IDLE_ACCEPTANCE
 from samizdat.checks.addresses import DUPLICATE_SLUG, SAME_ADDRESS
+from samizdat.checks.agreement import AGREEMENT
 from samizdat.checks.counts import MISQUOTED_COUNT
 from samizdat.checks.days import FUTURE_DAY
 from samizdat.checks.dialect import (
@@ -183,6 +184,7 @@ CHAPTERS = (
             OFFICE_OUTSIDE_INSTITUTION,
             FATE_OUTSIDE_LIFE,
             ONE_SIDED_RELATION,
+            *AGREEMENT,
             SAME_NAME,
             INCOMPLETE_SOURCE,
             WEAK_CLAIM,

@@ -20,7 +20,7 @@ class Event(Record):
     places: tuple[PlaceId, ...] = ()
     institutions: tuple[InstitutionId, ...] = ()
     posthumous: bool = Field(
-        False, description="The people in it were dead: a court or a commission speaks of them."
+        False, description="The people in it were dead, the bodies gone: they are spoken of."
     )
     note: Prose | None = Field(None, description="What is uncertain, or often told wrongly.")
 

@@ -76,6 +76,11 @@ class Institution(Record):
         return naming_of_thing(self.name, self.native_name, self.aliases, past)
 
     @property
+    def spans(self) -> tuple[HistoricalDate, ...]:
+        """When it was there: under each of its names; a gap between two of them is none of it."""
+        return tuple(name.period for name in self.names) or (self.period,)
+
+    @property
     def beginning(self) -> HistoricalDate:
         """Its first day, or the stretch in which that lies."""
         return opening(self.period)

@@ -111,7 +111,7 @@ def facts(kind: str, person: Person, known: Known) -> tuple[list[Fact], list[His
         if not stems.search(f"{event.line} {event.note or ''}"):
             continue
         loose.append(event.date)
-        if _is_of(kind, event.line, person):
+        if is_of(kind, event.line, person):
             strict.append(Fact(event.date, "event", event.id, ("date",)))
     if kind in ("appointed", "dismissed"):
         loose += _turns(person, known)
@@ -121,7 +121,12 @@ def facts(kind: str, person: Person, known: Known) -> tuple[list[Fact], list[His
     return strict, loose
 
 
-def _is_of(kind: str, line: str, person: Person) -> bool:
+def is_told_of(kind: str, words: str) -> bool:
+    """A word or two tell a deed: `executed`, `shot`."""
+    return re.search(rf"\b(?:{'|'.join(english.DEEDS[kind].verbs)})\b", words) is not None
+
+
+def is_of(kind: str, line: str, person: Person) -> bool:
     """A line of the timeline tells the deed of this person."""
     family = person.naming.family
     for match in re.finditer(rf"\b{re.escape(family)}\b", line):
