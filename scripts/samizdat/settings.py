@@ -44,9 +44,6 @@ class Settings:
     markdown: tuple[MarkdownExtension, ...] = ()
     """What stands below `markdown_extensions`, in its order."""
 
-    wants_locators: bool = False
-    """Every citation of a long work is to say where in it."""
-
     preview: bool = False
     """Show drafts too, as `serve` does."""
 

@@ -15,6 +15,7 @@ from samizdat.checks.agreement import (
     totals_that_do_not_sum,
 )
 from samizdat.checks.anchors import anchors_of_the_page
+from samizdat.checks.calendars import days_without_calendar, old_styles_that_differ
 from samizdat.checks.counts import misquoted_counts
 from samizdat.checks.days import future_days
 from samizdat.checks.dialect import dialect, keys_without_brackets
@@ -152,6 +153,8 @@ CHECKS: tuple[Callable[[Known], Iterator[Finding]], ...] = (
     essays_contradict,
     other_spellings,
     loaded_words,
+    days_without_calendar,
+    old_styles_that_differ,
     statements_on_testimony,
     unread_sources,
     statements_without_locator,

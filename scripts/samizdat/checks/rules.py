@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from samizdat.checks.acceptances import BAD_ACCEPTANCE, IDLE_ACCEPTANCE
 from samizdat.checks.addresses import DUPLICATE_SLUG, SAME_ADDRESS
 from samizdat.checks.agreement import AGREEMENT
+from samizdat.checks.calendars import CALENDARS
 from samizdat.checks.counts import MISQUOTED_COUNT
 from samizdat.checks.days import FUTURE_DAY
 from samizdat.checks.dialect import (
@@ -191,7 +192,7 @@ CHAPTERS = (
             UNCITED_SOURCE,
         ),
     ),
-    Chapter("The past in prose", PAST, INTRO),
+    Chapter("The past in prose", (*PAST, *CALENDARS), INTRO),
     Chapter(
         "Evidence and wording",
         (
@@ -278,10 +279,8 @@ CHAPTERS = (
             MISSING_FOLDER,
             FAILED_BUILD,
         ),
-        intro=(
-            "Three things keep a whole site from being shown while you write. `samizdat check` "
-            "looks at texts and registers, and does not tell of them."
-        ),
+        intro="Three things keep a whole site from being shown while you write. `samizdat check` "
+        "looks at texts and registers, and does not tell of them.",
     ),
 )
 """What is read first, then what is compared, then how it reads."""

@@ -120,7 +120,8 @@ STATEMENT_WITHOUT_LOCATOR = Rule(
     why=(
         "A book, or a document of more than twenty pages, is cited with a page, a chapter, a "
         "leaf. Every essay counts at its head how many of its notes say where. It is a finding "
-        "where the collection asks for it: `locators: required` below `extra` in `mkdocs.yml`."
+        "where the collection asks for it: `locators: true` among its "
+        "[conventions](settings.md#conventions)."
     ),
 )
 LONG = frozenset({"book", "thesis", "report", "collection"})
@@ -129,7 +130,7 @@ SHORT_PAGES = 20
 
 def statements_without_locator(known: Known) -> Iterator[Finding]:
     """A citation of a long work names no place in it, and the collection asks for one."""
-    if not known.library.settings.wants_locators:
+    if not known.library.conventions.locators:
         return
     for essay in finished(known):
         for cite in essay.document.prose.cites:

@@ -20,6 +20,7 @@ from samizdat.model.lines import Lines
 from samizdat.prose import Trouble, troubles
 from samizdat.prose.views.passages import Passage, passages
 from samizdat.prose.views.times import TimedSentence, times
+from samizdat.words.calendars import Calendar, calendar_of
 from samizdat.words.dates import Day
 
 V = TypeVar("V")
@@ -77,6 +78,11 @@ class Known:
                 found.append((sentence, self.names.named(sentence.words)))
             self._named[path] = tuple(found)
         return self._named[path]
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """The calendar that the collection lives with."""
+        return calendar_of(self.library.conventions.calendar or "")
 
     @cached_property
     def names(self) -> Names:

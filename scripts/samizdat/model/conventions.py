@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from pydantic import Field
 
-from samizdat.model.fields import Day, Edtf, Language, Line, Script, Text, Url
+from samizdat.model.fields import CalendarName, Day, Edtf, Language, Line, Script, Text, Url
 from samizdat.model.records import Strict
 from samizdat.words.folding import fold
 
@@ -55,6 +55,16 @@ class Conventions(Strict):
             "The day from which dates have the new style alone, where the country of the "
             "collection once counted by the Julian calendar."
         ),
+    )
+    calendar: CalendarName | None = Field(
+        None,
+        description=(
+            "The country whose calendar its old dates are in, or the first day of its new style: "
+            "the old style is computed, and asked for in essays."
+        ),
+    )
+    locators: bool = Field(
+        False, description="Every citation of a long work is to say where in it."
     )
     scripts: Mapping[Script, Language] = Field(
         default_factory=dict,

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from samizdat.model.fields import Edtf, Headline, Prose
+from samizdat.model.fields import CalendarName, Edtf, Headline, Prose
 from samizdat.model.kind import Found, Kind, Manner, Told
 from samizdat.model.records import Record
 from samizdat.model.references import InstitutionId, PersonId, PlaceId
@@ -13,7 +13,12 @@ class Event(Record):
 
     date: Edtf
     date_old_style: Edtf | None = Field(
-        None, description="The Julian date, before 14 February 1918."
+        None,
+        description="The Julian date; where left out, the site computes it from `date`.",
+    )
+    calendar: CalendarName | None = Field(
+        None,
+        description="Where that of the collection does not hold: a country, or `gregorian`.",
     )
     line: Headline = Field(description="What happened, in a line.")
     people: tuple[PersonId, ...] = ()

@@ -14,6 +14,7 @@ from pydantic_core import PydanticCustomError
 
 from samizdat.model.shapes import Form
 from samizdat.words import numbers
+from samizdat.words.calendars import COUNTRIES, is_calendar
 from samizdat.words.dates import HistoricalDate, ImpossibleDateError, parse
 from samizdat.words.languages import is_language
 from samizdat.words.scripts import LETTERS
@@ -95,6 +96,17 @@ def _as(what: str, is_one: Callable[[str], bool], remedy: str) -> AfterValidator
 
     return AfterValidator(checked)
 
+
+_CALENDARS = (
+    f"name a country ({', '.join(sorted(COUNTRIES))}), 'gregorian', or the first day of its new "
+    "style; the Republican calendar is not understood: write its days in the Gregorian one"
+)
+
+CalendarName = Annotated[
+    Line,
+    _as("calendar", is_calendar, _CALENDARS),
+]
+"""Whose calendar holds: a country that is known, or a day."""
 
 Url = Annotated[Line, _as("address of the web", numbers.is_web_address, "write https://…")]
 """An address of the web: http or https, with a host."""

@@ -5,7 +5,7 @@ from functools import cached_property
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from samizdat.model.fields import Edtf, Line, Prose
+from samizdat.model.fields import CalendarName, Edtf, Line, Prose
 from samizdat.model.kind import Found, Kind, Manner, Told
 from samizdat.model.naming import Naming, naming_of_person
 from samizdat.model.records import Record, Statement
@@ -67,7 +67,14 @@ class Person(Record):
     aliases: tuple[Line, ...] = Field((), description="Other spellings and names, for search.")
     born: Edtf | None = None
     born_old_style: Edtf | None = Field(
-        None, description="The Julian date, before 14 February 1918."
+        None,
+        description="The Julian date; where left out, the site computes it from `born`.",
+    )
+    calendar: CalendarName | None = Field(
+        None,
+        description=(
+            "Where that of the collection does not hold for the birth: a country, or `gregorian`."
+        ),
     )
     died: Edtf | None = None
     roles: tuple[Line, ...] = Field(
@@ -102,9 +109,13 @@ class Person(Record):
     @property
     def life(self) -> str:
         """The life in a line: `21 December 1896 (old style 9 December) – 3 August 1968`."""
+        return self.life_with(_told_old(self.born_old_style))
+
+    def life_with(self, old_style: str) -> str:
+        """The life in a line, with a day in the old style; without where that is empty."""
         born, died = _words(self.born), _words(self.died)
-        if self.born_old_style:
-            born += f" (old style {_without_shared_year(self.born_old_style.words, born)})"
+        if old_style:
+            born += f" (old style {_without_shared_year(old_style, born)})"
         return f"{born} – {died}"
 
     @property
@@ -116,6 +127,10 @@ class Person(Record):
         if self.died:
             died = self.died.years
         return f"{born}–{died}"
+
+
+def _told_old(date: HistoricalDate | None) -> str:
+    return date.words if date else ""
 
 
 def _words(date: HistoricalDate | None) -> str:

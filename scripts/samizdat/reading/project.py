@@ -54,7 +54,6 @@ def read_settings(config: Path, *, preview: bool = False) -> Settings:
         site_name=_words(fields.get("site_name")) or "Samizdat",
         site_url=_words(fields.get("site_url")),
         contact=_words(extra.get("contact")),
-        wants_locators=_words(extra.get("locators")) == "required",
         docs=str(PurePosixPath(_words(fields.get("docs_dir")) or "docs")),
         site=_words(fields.get("site_dir")) or "site",
         preview_at=_words(fields.get("dev_addr")),

@@ -13,8 +13,10 @@ from samizdat.model.essays import Essay
 from samizdat.model.events import Event
 from samizdat.model.kinds import ESSAY
 from samizdat.model.names_in_time import name_as_of, names_as_of
+from samizdat.model.people import Person
 from samizdat.model.records import Record, Statement
 from samizdat.prose.output.html import html as sentence_html
+from samizdat.words.calendars import GREGORIAN, calendar_of, double_year, old_style
 from samizdat.words.dates import HistoricalDate
 from samizdat.words.html import element
 from samizdat.words.paths import address_on, resolved
@@ -79,6 +81,33 @@ class Room:
             return self.link(scheme, key)
         words = escape(typeset_marks(name_as_of(record, date)))
         return _link(self.to(scheme, key), words, scheme)
+
+    def old_style(
+        self,
+        date: HistoricalDate | None,
+        typed: HistoricalDate | None,
+        calendar: str | None = None,
+    ) -> str:
+        """A day in the old style: as a record has it, else computed; empty after the change."""
+        own = self.answers.known.calendar
+        if calendar:
+            own = calendar_of(calendar)
+        if typed:
+            return double_year(typed, own)
+        if date is None or own is GREGORIAN or not own.is_old(date.first):
+            return ""
+        computed = old_style(date)
+        return double_year(computed, own) if computed else ""
+
+    @property
+    def change(self) -> str:
+        """The first day of the new style, in words; empty where the collection names none."""
+        own = self.answers.known.calendar
+        return "" if own is GREGORIAN else own.begun
+
+    def life(self, person: Person) -> str:
+        """The life of somebody in a line, with the old style of the birth."""
+        return person.life_with(self.old_style(person.born, person.born_old_style, person.calendar))
 
     def links(self, scheme: str, keys: Iterable[str], between: str) -> Markup:
         """Links to several records of a register, with some text between them."""
