@@ -31,6 +31,7 @@ CODES = frozenset(
         "person-out-of-life",
         "place-name-out-of-time",
         "date-contradicts-register",
+        "misquoted-count",
     }
 )
 

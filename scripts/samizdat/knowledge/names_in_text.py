@@ -113,7 +113,7 @@ class Names:
         """What finds a form; most forms are never looked for, because no text has their word."""
         if form.words not in self._patterns:
             typed = re.escape(form.words).replace(r"\ ", r"\s+").replace("'", "['’]")
-            self._patterns[form.words] = re.compile(rf"{typed}(?!\w|-\w)")
+            self._patterns[form.words] = re.compile(rf"{typed}(?!\w|-\w|\s?\(\w\))")
         return self._patterns[form.words]
 
     def _is_another(self, start: int, words: str, form: _Form) -> bool:

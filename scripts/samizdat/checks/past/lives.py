@@ -10,6 +10,7 @@ from samizdat.knowledge.known import Known
 from samizdat.words import english
 
 _POSTHUMOUS = re.compile(rf"(?<![\w-])(?:{'|'.join(english.POSTHUMOUS)})(?![\w-])", re.IGNORECASE)
+_HAD_DONE = re.compile(r"(?:\s*,[^,;.]{2,70},)?\s+had\b")
 _IS_THAT = re.compile(r"\b(?:that|how|why|when|where|of)\s+$")
 _REOPENED = re.compile(rf"\b(?:{'|'.join(english.REOPENED)})", re.IGNORECASE)
 
@@ -37,7 +38,7 @@ def people_out_of_life(known: Known) -> Iterator[Finding]:
         person = known.library.people[each.named.senses[0].key]
         if _is_no_deed(each):
             continue
-        if not each.is_explicit or _IS_THAT.search(each.before):
+        if not each.is_explicit or _IS_THAT.search(each.before) or _HAD_DONE.match(each.behind):
             continue
         if kind_of(each.before, each.behind):
             continue  # a date of a deed: its own rule compares it
