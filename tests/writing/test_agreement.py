@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from pygments.token import STANDARD_TYPES  # type: ignore[import-untyped]
 
 from samizdat.checks import check
 from samizdat.checks.fields import forbidden_in_fields
@@ -196,3 +197,44 @@ OF_CONTENT = {
     "highlight", "label", "task-list-item", "warning",
 }  # fmt: skip
 """What Markdown and its extensions write, where a cell stands, and the grade of a statement."""
+
+
+HIGHLIGHTS: tuple[dict[str, object], ...] = (
+    {},
+    {"anchor_linenums": True, "line_spans": "__span", "pygments_lang_class": True},
+    {"linenums": True, "linenums_style": "pymdownx-inline"},
+    {"linenums": True, "linenums_style": "table"},
+)
+CODE = """\
+```python title="a.py" linenums="3" hl_lines="1"
+NOTHING = None
+```
+
+``` {.ruby .extra #of-ruby}
+module Count
+  TWO = 2
+end
+```
+
+`#!yaml a: &b [1]`
+"""
+
+
+@pytest.mark.parametrize("options", HIGHLIGHTS, ids=str)
+def test_code_is_coloured(options: dict[str, object]) -> None:
+    """A block of code passes as it is made, with numbers, anchors and titles of every sort."""
+    names = ("pymdownx.superfences", "pymdownx.inlinehilite")
+    extensions = [MarkdownExtension(name) for name in names]
+    renderer = Renderer([*extensions, MarkdownExtension("pymdownx.highlight", options)])
+    renderer.begin(Resolved)
+    gate = Gate()
+
+    passed = gate.block(renderer.block(CODE)[0])
+
+    assert gate.taken_back() == ()
+    assert '<span class="no">TWO</span>' in passed
+
+
+def test_every_word_of_code_is_content() -> None:
+    """No class that Pygments gives a word of code is one of the frame's."""
+    assert [name for name in STANDARD_TYPES.values() if is_of_the_frame(name)] == []

@@ -55,7 +55,7 @@ def ill(folder: Path, does: str, monkeypatch: pytest.MonkeyPatch) -> MarkdownExt
 @pytest.mark.parametrize(("does", "reason"), ILLS.values(), ids=ILLS)
 def test_worker(does: str, reason: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A worker that takes too much is ended, and why is said; what else happens is not its task."""
-    allowed = Allowed(processor=0, wall=2)
+    allowed = Allowed(processor=0, wall=2 if "sleep" in does else 60)
     trials = Trials([ill(tmp_path, does, monkeypatch)], {}, "", allowed)
 
     said = trials.reason([HEAVY])

@@ -35,6 +35,7 @@ OF_THE_RENDERER: dict[str, frozenset[str]] = {
     "h1": frozenset(),
     "input": frozenset({"checked", "disabled"}),
     "label": frozenset(),
+    "span": frozenset({"data-linenos"}),
     "td": frozenset({"style"}),
     "th": frozenset({"style"}),
 }
@@ -73,13 +74,15 @@ OF_THE_FRAME = frozenset(
 
 WORN = frozenset(
     [
-        "claim", "essay", "event", "figure", "institution", "note", "number", "person", "place",
-        "source", "table", "tabbed-block", "tabbed-content", "tabbed-labels", "tabbed-set",
+        "claim", "essay", "event", "figure", "institution", "no", "note", "number", "person",
+        "place", "source", "table", "tabbed-block", "tabbed-content", "tabbed-labels", "tabbed-set",
     ]
 )  # fmt: skip
-"""Classes of those words that content may wear: of a link, of a box, of tabs."""
+"""Classes of those words that content may wear: of a link, a box, tabs, a constant in code."""
 
-_ID = re.compile(r"[^\W_][\w.:-]*")
+_ID = re.compile(r"[^\W_][\w.:-]*|__(?:codelineno|span)-[\w-]+")
+"""Names of places; the second are those of the lines of code, as Material has them named."""
+
 OF_NOTES = re.compile(r"fn(?:ref\d*)?:.*")
 """Ids of notes and of the places that refer to them."""
 
