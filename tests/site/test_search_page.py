@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 
 from tests.site.barriers import violations
 from tests.site.searching import Choice, SearchPage, box_on
@@ -366,6 +366,29 @@ def test_nothing_moves_when_results_come(seek: Visiting) -> None:
     page.look_for("Stalin")
 
     assert page.field.bounding_box() == place
+
+
+def test_a_reader_sees_that_it_searches(seek: Visiting) -> None:
+    """While the index is on its way the page says so, and no longer when the results are there."""
+    visit = seek("people/", width=360, first=True)
+    waiting: list[Route] = []
+
+    def wait(route: Route) -> None:
+        waiting.append(route)
+
+    visit.page.route("**/*.pack", wait)
+    status = visit.page.get_by_role("article").get_by_role("status")
+    sign = "(status) => getComputedStyle(status, '::before').content"
+
+    visit.page.goto(f"{visit.address}{SEARCH}?q=Kirov")
+    expect(status).to_be_visible()
+    assert status.evaluate(sign) == '"Searching…"'
+    for route in waiting:
+        route.continue_()
+    visit.page.unroute("**/*.pack")
+
+    expect(status).to_contain_text("title")
+    assert status.evaluate(sign) == "none"
 
 
 # Without scripts

@@ -1,4 +1,4 @@
-/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 06ec5c3f7cffaa55535ae4002eee1cb7f4e635a919130faf2647cf31828ca485 */
+/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 076ca0eeca56a0a5fb9a00b64413771275e1f7b30ec4202ca5ae86209af71fe9 */
 (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -2635,15 +2635,20 @@
       ...section(TOLD, listOf(also, shown2.found, limits.also, all("also", TOLD)))
     );
   }
+  function showSearching(searching) {
+    if (searching) document.documentElement.dataset.asked = "";
+    else delete document.documentElement.dataset.asked;
+  }
   async function search() {
     turn += 1;
     const mine = turn;
     const words2 = input.value.trim();
     const asked = Boolean(words2) || chosen.size > 0;
     everything.hidden = asked;
-    delete document.documentElement.dataset.asked;
+    showSearching(asked);
     const found = await searchThings(words2, chosen).catch(() => null);
     if (!found) {
+      showSearching(false);
       status.textContent = NO_INDEX;
       return;
     }
@@ -2654,6 +2659,7 @@
     const counts = await countsFor(found, texts, asked);
     const groups = await facetGroups(counts);
     if (mine !== turn) return;
+    showSearching(false);
     facets.replaceChildren(...groups);
     show({ found, texts, pages }, { things: THINGS2, also: THINGS2 / 2 });
     status.textContent = asked ? announced(found.things.length + found.also.length, texts) : "";

@@ -267,15 +267,26 @@ function show(shown, limits) {
 
 /* The search */
 
+/**
+ * Say that results are on their way; the page says so by itself before this script is there.
+ *
+ * @param {boolean} searching
+ */
+function showSearching(searching) {
+  if (searching) document.documentElement.dataset.asked = "";
+  else delete document.documentElement.dataset.asked;
+}
+
 async function search() {
   turn += 1;
   const mine = turn;
   const words = input.value.trim();
   const asked = Boolean(words) || chosen.size > 0;
   everything.hidden = asked;
-  delete document.documentElement.dataset.asked;
+  showSearching(asked);
   const found = await searchThings(words, chosen).catch(() => null);
   if (!found) {
+    showSearching(false);
     status.textContent = NO_INDEX;
     return;
   }
@@ -286,6 +297,7 @@ async function search() {
   const counts = await countsFor(found, texts, asked);
   const groups = await facetGroups(counts);
   if (mine !== turn) return;
+  showSearching(false);
   facets.replaceChildren(...groups);
   show({ found, texts, pages }, { things: THINGS, also: THINGS / 2 });
   status.textContent = asked ? announced(found.things.length + found.also.length, texts) : "";
