@@ -1,8 +1,8 @@
-"""What `scripts/bench` runs: building, search, faults, payloads, shapes, Zotero, a comparison."""
+"""What `scripts/bench` runs: building, search, first views, faults, payloads, shapes, Zotero."""
 
 import sys
 
-from tests.bench import building, compare, hostile, search, soak, verdicts, zotero
+from tests.bench import building, compare, first_view, hostile, search, soak, verdicts, zotero
 from tests.faults import report
 
 if __name__ == "__main__":
@@ -18,6 +18,8 @@ if __name__ == "__main__":
         hostile.main(sys.argv[2:])
     elif sys.argv[1:2] == ["hostile-sizes"]:
         verdicts.main(sys.argv[2:])
+    elif sys.argv[1:2] == ["first-view"]:
+        first_view.main(sys.argv[2:])
     elif sys.argv[1:2] == ["compare"]:
         compare.main(sys.argv[2:])
     else:

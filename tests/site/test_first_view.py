@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from tests.site.collection import Collection
 from tests.site.searching import box_on
+from tests.site.steadiness import ALLOWED, Steady
 from tests.site.test_reading import ESSAY, NOT_FOUND, PAGES
 from tests.site.visits import Visit, Visiting
 
@@ -81,3 +82,34 @@ def test_a_server_is_told_what_to_say(published: Collection) -> None:
 
     assert "Content-Security-Policy: default-src 'none'; " in said
     assert "; frame-ancestors 'none'\n" in said
+
+
+SEARCH = "search/?q=Kolokotronis"
+
+
+@pytest.mark.parametrize(
+    ("width", "paths"), [(360, [*PAGES.values(), SEARCH]), (1440, [ESSAY, "people/", SEARCH])]
+)
+def test_nothing_moves_while_a_page_loads(visit: Visiting, width: int, paths: list[str]) -> None:
+    """Every kind of page stays where it is, also where its fonts come after everything else."""
+    seen = visit(width=width, first=True)
+    steady = Steady(seen.page)
+    unsteady: dict[str, list[tuple[float, str]]] = {}
+    for path in paths:
+        moved = steady.moved(seen.address + path)
+        if sum(value for value, _ in moved) > ALLOWED:
+            unsteady[path] = moved
+
+    assert unsteady == {}
+
+
+def test_what_moves_is_seen(visit: Visiting) -> None:
+    """The test above would see a page that moves."""
+    seen = visit(first=True)
+    steady = Steady(seen.page)
+    seen.page.add_init_script(
+        "addEventListener('load', () => { const box = document.createElement('div');"
+        " box.style.height = '200px'; document.querySelector('main').prepend(box); })"
+    )
+
+    assert sum(value for value, _ in steady.moved(seen.address + ESSAY)) > ALLOWED
