@@ -11,7 +11,7 @@ from samizdat.model.kinds import KINDS
 
 def test_every_register_has_one() -> None:
     """There is a schema of front matter and one of each register."""
-    assert list(SCHEMAS) == ["essay", *(kind.plural for kind in KINDS), "synonyms"]
+    assert list(SCHEMAS) == ["essay", *(kind.plural for kind in KINDS), "synonyms", "formerly"]
 
 
 def test_essay() -> None:

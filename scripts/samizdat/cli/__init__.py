@@ -174,25 +174,6 @@ def _within(found: Survey, settings: Settings, paths: tuple[str, ...]) -> Survey
 
 
 @main.command()
-@click.argument("title")
-@click.pass_context
-def new(context: click.Context, title: str) -> None:
-    """Begin an essay: a draft with every field, ready to pass `check`."""
-    from samizdat.editing.scaffolds import AlreadyThereError, new_essay
-
-    settings = collection_settings(context)
-    try:
-        file = new_essay(settings, title, today())
-    except AlreadyThereError as error:
-        raise click.ClickException(str(error)) from error
-    except ValueError as error:
-        raise click.BadParameter(str(error), param_hint="TITLE") from error
-    if file.is_relative_to(Path.cwd()):
-        file = file.relative_to(Path.cwd())
-    click.echo(file)
-
-
-@main.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.pass_context
 def stage(context: click.Context, folder: Path) -> None:
@@ -283,3 +264,5 @@ def _ids(context: click.Context) -> Ids:
 main.add_command(desk.sources)
 main.add_command(desk.bring_in)
 main.add_command(desk.lsp)
+main.add_command(desk.rename)
+main.add_command(desk.new)

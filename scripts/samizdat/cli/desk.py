@@ -147,3 +147,84 @@ def lsp(context: click.Context) -> None:
         return found
 
     server_for(Desk(settings.root, ask)).start_io()
+
+
+@click.command()
+@click.argument("kind")
+@click.argument("old")
+@click.argument("new")
+@click.option("--dry-run", is_flag=True, help="Say what would change, and write nothing.")
+@click.pass_context
+def rename(context: click.Context, kind: str, old: str, new: str, *, dry_run: bool) -> None:
+    """Call a record or an essay NEW in every file; its old address leads to the new one.
+
+    KIND is person, place, event, institution, source, article, claim, figure, quotation or essay.
+    """
+    from samizdat.editing.entries import RegisterError
+    from samizdat.editing.renaming import CannotRenameError, renamed, write_renamed
+    from samizdat.reading.library import read_library
+
+    settings = collection_settings(context)
+    library = read_library(settings).library
+    if not library.is_whole:
+        told = "The collection cannot be read as a whole. Mend it first: samizdat check"
+        raise click.ClickException(told)
+    try:
+        result = renamed(library, kind, old, new)
+    except (CannotRenameError, RegisterError) as error:
+        raise click.ClickException(str(error)) from error
+    for path in sorted(result.texts):
+        click.echo(path)
+    for path, target in result.moved.items():
+        click.echo(f"{path} is {target} now")
+    if not dry_run:
+        write_renamed(settings.root, result)
+
+
+@click.command()
+@click.argument("words", nargs=-1, required=True, metavar="[KIND] NAME")
+@click.option("--source", "rests_on", multiple=True, metavar="KEY", help="What a record rests on.")
+@click.pass_context
+def new(context: click.Context, /, words: tuple[str, ...], rests_on: tuple[str, ...]) -> None:
+    """Begin an essay under its title: a draft with every field, ready to pass `check`.
+
+    With KIND (person, place, event, institution or source), begin a record of that name.
+    """
+    from samizdat.editing.beginnings import RECORDS
+
+    settings = collection_settings(context)
+    kind, *name = words
+    if kind in RECORDS and name:
+        click.echo(_begin_record(settings, kind, " ".join(name), rests_on))
+        return
+    if kind == "essay" and name:
+        words = tuple(name)
+    if len(words) > 1:
+        raise click.UsageError('A title of several words stands in quotes: samizdat new "A title"')
+    click.echo(_begin_essay(settings, words[0]))
+
+
+def _begin_essay(settings: Settings, title: str) -> Path:
+    from samizdat.editing.scaffolds import AlreadyThereError, new_essay
+
+    try:
+        file = new_essay(settings, title, today())
+    except AlreadyThereError as error:
+        raise click.ClickException(str(error)) from error
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="TITLE") from error
+    if file.is_relative_to(Path.cwd()):
+        file = file.relative_to(Path.cwd())
+    return file
+
+
+def _begin_record(settings: Settings, kind: str, name: str, rests_on: tuple[str, ...]) -> str:
+    from samizdat.editing.beginnings import CannotBeginError, begin
+    from samizdat.editing.entries import RegisterError
+    from samizdat.reading.library import read_library
+
+    try:
+        begun = begin(read_library(settings).library, kind, name, rests_on)
+    except (CannotBeginError, RegisterError) as error:
+        raise click.ClickException(str(error)) from error
+    return f"{begun.path}:{begun.line}"

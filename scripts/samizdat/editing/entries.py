@@ -75,6 +75,8 @@ def field_lines(key: str, value: Any) -> list[str]:
         for name, held in value.items():
             inner += field_lines(name, held)
         return [f"{key}:", *(INDENT + line for line in inner)]
+    if value is None:
+        return [f"{key}:"]
     if not isinstance(value, list | tuple):
         return [f"{key}: {scalar(value)}"]
     if all(not isinstance(item, Mapping) for item in value):

@@ -7,11 +7,17 @@ searched for the words.
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
 from typing import Any
 
+from samizdat.editing.entries import record_text, with_records
+from samizdat.editing.files import replace_file
+from samizdat.editing.fixes import edited
 from samizdat.findings import Edit, Where
 from samizdat.model.documents import Document
 from samizdat.model.essays import Essay
+from samizdat.model.formerly import FORMERLY
 from samizdat.model.kinds import ESSAY
 from samizdat.model.library import Library, Register
 from samizdat.model.lines import Lines
@@ -61,10 +67,14 @@ class _Renamer:
         sign = rf"(?<![\w@])@(?={re.escape(old)}(?![\w-]))" if noun == SOURCE.noun else None
         link = rf"(?<={re.escape(noun)}:)(?={re.escape(old)}(?![\w-]))"
         self.link = re.compile(link)
+        self.file = f"{old}.md"
         self.citation = re.compile(sign) if sign else None
 
     def in_registers(self) -> Iterator[Edit]:
         """Ids of the record itself, in fields of others, and in sentences."""
+        for key, entry in self.library.formerly.items():
+            if entry.kind == self.noun and entry.now == self.old:
+                yield Edit(self.library.formerly.where(key, "now"), self.new)
         for noun, register in self.library.registers.items():
             for key, record in register.items():
                 if noun == self.noun and key == self.old:
@@ -98,10 +108,23 @@ class _Renamer:
         for link in document.prose.links:
             if link.scheme == self.noun and link.rest.partition("#")[0] == self.old:
                 yield from self._in_stretch(document.text, link.target_span.where)
+            elif (
+                self.noun == ESSAY
+                and PurePosixPath(link.target.partition("#")[0]).name == self.file
+            ):
+                yield from self._in_path(document.text, link.target_span.where)
         if self.citation:
             for cite in document.prose.cites:
                 if cite.key == self.old:
                     yield Edit(cite.where, self.new)
+
+    def _in_path(self, text: str, where: Where) -> Iterator[Edit]:
+        """Where a link to the file of an essay names it."""
+        lines = Lines(text, where.path)
+        start = lines.start(where.line - 1) + where.column - 1
+        at = text.find(self.file, start)
+        if at >= 0 and lines.where(at).line <= where.end[0]:
+            yield Edit(lines.span(at, at + len(self.old)).where, self.new)
 
     def _in_stretch(self, text: str, where: Where) -> Iterator[Edit]:
         """Where a stretch of a file names it."""
@@ -115,3 +138,66 @@ class _Renamer:
             for match in pattern.finditer(text, start, end):
                 at = match.end()
                 yield Edit(lines.span(at, at + len(self.old)).where, self.new)
+
+
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """The files of a collection after something in it was renamed; nothing is written yet."""
+
+    texts: dict[str, str]
+    """Whole files, by their path from the root."""
+
+    moved: dict[str, str] = field(default_factory=dict)
+    """Files that get another name: the old path, and the new."""
+
+
+def renamed(library: Library, noun: str, old: str, new: str) -> Renamed:
+    """Everything that changes where a record or an essay is called otherwise.
+
+    Its old id is put into the list of ids of before. Raises CannotRenameError, RegisterError;
+    OSError where a file cannot be read.
+    """
+    root = library.settings.root
+    by_path: dict[str, list[Edit]] = {}
+    for edit in rename_edits(library, noun, old, new):
+        by_path.setdefault(edit.where.path, []).append(edit)
+    texts: dict[str, str] = {}
+    for path, edits in by_path.items():
+        texts[path] = edited((root / path).read_bytes().decode(), edits)
+    moved: dict[str, str] = {}
+    if noun == ESSAY:
+        moved = _moved(library, old, new)
+    path = library.formerly.path or f"{library.settings.essays}/registers/{FORMERLY}.yml"
+    before = texts.get(path) or _text(root / path) or HEAD
+    entry = record_text({"kind": noun, "was": old, "now": new})
+    texts[path] = with_records(before, [entry], path)
+    return Renamed(texts, moved)
+
+
+HEAD = "# Ids of before. What was published under one leads to the new address; keep them.\n"
+
+
+def _text(file: Path) -> str:
+    if file.exists():
+        return file.read_bytes().decode()
+    return ""
+
+
+def _moved(library: Library, old: str, new: str) -> dict[str, str]:
+    """The file of an essay whose address follows from its name."""
+    for essay in library.essays:
+        if essay.slug == old and essay.front.slug is None:
+            path = PurePosixPath(essay.document.path)
+            target = str(path.with_name(f"{new}.md"))
+            if (library.settings.root / target).exists():
+                raise CannotRenameError(f"{target} exists already")
+            return {str(path): target}
+    return {}
+
+
+def write_renamed(root: Path, result: Renamed) -> None:
+    """Write what changes, each file in one step. Raises OSError."""
+    for path, text in result.texts.items():
+        replace_file(root / path, text)
+    for path, target in result.moved.items():
+        (root / path).rename(root / target)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from samizdat.model.essays import EssayFrontMatter
+from samizdat.model.formerly import FORMERLY, Formerly
 from samizdat.model.kind import Kind
 from samizdat.model.kinds import ESSAY, KINDS
 from samizdat.model.library import Library
@@ -13,8 +14,8 @@ from samizdat.model.records import Strict
 from samizdat.model.shapes import ID_OF
 from samizdat.model.synonyms import SYNONYMS, Synonyms
 
-SCHEMAS = (ESSAY, *(kind.plural for kind in KINDS), SYNONYMS)
-"""What there is a schema of: the front matter of an essay, each register, the synonyms."""
+SCHEMAS = (ESSAY, *(kind.plural for kind in KINDS), SYNONYMS, FORMERLY)
+"""What there is a schema of: the front matter of an essay, each register, the synonyms, old ids."""
 
 Ids = Mapping[str, Iterable[str]]
 """The ids that a collection knows, by the noun of their kind."""
@@ -42,6 +43,8 @@ def schema_of(
 def _record_of(register: str, kinds: Iterable[Kind[Any]]) -> type[Strict]:
     if register == SYNONYMS:
         return Synonyms
+    if register == FORMERLY:
+        return Formerly
     for kind in kinds:
         if kind.plural == register:
             return kind.record

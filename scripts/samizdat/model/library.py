@@ -13,6 +13,7 @@ from samizdat.model.documents import Document, Places
 from samizdat.model.essays import Essay
 from samizdat.model.events import EVENT, Event
 from samizdat.model.figures import FIGURE, Figure
+from samizdat.model.formerly import Formerly
 from samizdat.model.institutions import INSTITUTION, Institution
 from samizdat.model.kind import Kind, R
 from samizdat.model.kinds import KINDS, by_noun
@@ -100,6 +101,9 @@ class Library:
 
     synonyms: Register[Synonyms] = field(default_factory=lambda: Register(""))
     """What a search takes for one, each entry under its number."""
+
+    formerly: Register[Formerly] = field(default_factory=lambda: Register(""))
+    """Ids that were in use before, each entry under its number."""
 
     def of(self, kind: Kind[R]) -> Register[R]:
         """The records of a kind; none where the collection has no such register."""

@@ -24,7 +24,7 @@ from samizdat.reading.documents import (
     read_text,
 )
 from samizdat.reading.registers import read_registers, unknown_registers
-from samizdat.reading.synonyms import read_synonyms
+from samizdat.reading.synonyms import read_formerly, read_synonyms
 from samizdat.reading.walk import Walk, walk
 from samizdat.reading.yaml import YamlText
 from samizdat.settings import Settings
@@ -70,6 +70,8 @@ def read_library(
         findings += problems
     synonyms, problems_of_synonyms = read_synonyms(there.registers, settings, memory)
     findings += problems_of_synonyms
+    formerly, problems_of_formerly = read_formerly(there.registers, settings, memory)
+    findings += problems_of_formerly
     conventions, problems_of_conventions = read_conventions(settings)
     findings += problems_of_conventions
     library = Library(
@@ -84,6 +86,7 @@ def read_library(
         kinds=by_noun(kinds),
         registers=registers,
         synonyms=synonyms,
+        formerly=formerly,
     )
     return Reading(library, tuple(findings))
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from samizdat.findings import Finding, Rule, Where
 from samizdat.memory.recollection import Recollection
+from samizdat.model.formerly import FORMERLY
 from samizdat.model.kind import Kind, R
 from samizdat.model.library import Register
 from samizdat.model.synonyms import SYNONYMS
@@ -86,7 +87,8 @@ UNKNOWN_REGISTER = Rule(
     "A file among the registers is one that is read.",
     why=(
         "The records in a file of another name would be lost without a word. There are nine "
-        "registers and the [synonyms](search.md#synonyms), and their files end in `.yml`: "
+        "registers, the [synonyms](search.md#synonyms) and the [ids of "
+        "before](registers.md#rename), and their files end in `.yml`: "
         "[Registers](registers.md)."
     ),
 )
@@ -96,7 +98,7 @@ def unknown_registers(
     there: Iterable[tuple[str, Path]], settings: Settings, kinds: Iterable[Kind[Any]]
 ) -> Iterator[Finding]:
     """Files among the registers that nobody reads."""
-    names = [*(kind.plural for kind in kinds), SYNONYMS]
+    names = [*(kind.plural for kind in kinds), SYNONYMS, FORMERLY]
     for name, file in there:
         is_ours = file.suffix == ".yml" and file.stem in names
         if file.suffix not in (".yml", ".yaml") or is_ours:

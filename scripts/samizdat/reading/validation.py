@@ -224,6 +224,8 @@ def _wrong_sign(name: str, text: str) -> tuple[str, str]:
 
 def _about_date(value: object, reason: str, where: Where, name: str) -> Finding:
     problem = f"{name} {value!r}: {reason}"
+    if value is None:
+        problem = f"{name} is empty"
     meant = in_edtf(str(value))
     if meant:
         fix = [Edit(where, meant)] if where.end_line else []
@@ -241,7 +243,10 @@ def _mistyped(detail: ErrorDetails, name: str, value: object) -> tuple[str, str]
         expected = str(context["expected"]).replace(" or ", ",")
         choices = [choice.strip(" '") for choice in expected.split(",")]
         remedy = nearest(str(value), choices) or f"write {listed(choices[:12])}"
-        return f"{name} cannot be {value!r}", remedy
+        problem = f"{name} cannot be {value!r}"
+        if value is None:
+            problem = f"{name} is empty"
+        return problem, remedy
     if value is None or kind == "string_too_short":
         return f"{name} is empty", f"write {_SHAPES.get(kind, 'a value')} or leave the field out"
     if kind == "too_short":

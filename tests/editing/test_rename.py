@@ -1,0 +1,166 @@
+"""`samizdat rename`: an id is another everywhere, and what was published leads on."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from samizdat.build import make_site, survey
+from samizdat.cli import main
+from samizdat.editing.renaming import rename_edits
+from samizdat.model.kinds import KINDS
+from samizdat.reading.library import read_library
+from samizdat.reading.project import read_settings
+from tests.conftest import SAMPLE
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Path:
+    """The larger sample, to do anything with."""
+    return Path(shutil.copytree(SAMPLE, tmp_path / "sample"))
+
+
+def rename(collection: Path, *arguments: str) -> Result:
+    """Run `samizdat rename`."""
+    return CliRunner().invoke(main, ["--collection", str(collection), "rename", *arguments])
+
+
+def texts(collection: Path) -> dict[str, str]:
+    """Every text of a collection."""
+    files = [*collection.rglob("*.md"), *collection.rglob("*.yml")]
+    return {str(file.relative_to(collection)): file.read_text() for file in files}
+
+
+def told(collection: Path) -> list[tuple[str, str]]:
+    """The findings, without the words that an id may be among."""
+    found = survey(read_settings(collection / "mkdocs.yml"))
+    return sorted((finding.where.path, finding.code) for finding in found.findings)
+
+
+@pytest.mark.parametrize("kind", [kind.noun for kind in KINDS])
+def test_a_record_is_called_otherwise(sample: Path, kind: str) -> None:
+    """Every kind of record is renamed in all that names it: nothing is found afterwards."""
+    before = told(sample)
+    library = read_library(read_settings(sample / "mkdocs.yml")).library
+    old = max(
+        library.register(kind),
+        key=lambda key: len(rename_edits(library, kind, key, "another-name")),
+    )
+
+    result = rename(sample, kind, old, "another-name")
+
+    assert result.exit_code == 0, result.output
+    after = read_library(read_settings(sample / "mkdocs.yml")).library
+    assert list(after.register(kind)) == [
+        key.replace(old, "another-name") if key == old else key for key in library.register(kind)
+    ]
+    assert told(sample) == before
+    assert (sample / "essays/registers/formerly.yml").read_text().count("- kind:") == 1
+
+
+def test_all_that_names_a_person(collection: Path) -> None:
+    """Fields, links in texts and in sentences of registers change; other ids stay."""
+    essay = collection / "essays" / "odessa.md"
+    essay.write_text(
+        essay.read_text()
+        + "\nSee [him](person:zhukov), [him](<person:zhukov> 'so') and [it](person:zhukov-x).\n"
+    )
+    before = texts(collection)
+
+    rename(collection, "person", "zhukov", "zhukov-georgy")
+
+    after = texts(collection)
+    assert "[him](person:zhukov-georgy), [him](<person:zhukov-georgy> 'so')" in essay.read_text()
+    assert "(person:zhukov-x)" in essay.read_text()
+    assert before.keys() < after.keys()
+    assert "id: zhukov-georgy" in after["essays/registers/people.yml"]
+
+
+def test_old_addresses_lead_on(collection: Path) -> None:
+    """A page stands at the old address, and follows when the thing is renamed again."""
+    rename(collection, "person", "zhukov", "zhukov-g")
+    rename(collection, "person", "zhukov-g", "zhukov-georgy")
+    rename(collection, "essay", "odessa", "odessa-1946")
+
+    found = survey(read_settings(collection / "mkdocs.yml"))
+    site = make_site(found.library, {})
+
+    assert found.errors == ()
+    pages = {
+        artifact.uri: artifact.content.decode()
+        for artifact in site.artifacts
+        if artifact.uri.endswith(".html")
+    }
+    for uri in ("people/zhukov/index.html", "people/zhukov-g/index.html"):
+        assert 'content="0; url=../zhukov-georgy/"' in pages[uri]
+        assert '<a href="../zhukov-georgy/">Georgy Zhukov</a>' in pages[uri]
+    assert "../odessa-1946/" in pages["essays/odessa/index.html"]
+    assert not (collection / "essays" / "odessa.md").exists()
+
+
+def test_a_name_that_is_taken_again(collection: Path) -> None:
+    """Where a new record has the old id, its page stands there."""
+    rename(collection, "person", "zhukov", "zhukov-g")
+    rename(collection, "person", "zhukov-g", "zhukov")
+
+    found = survey(read_settings(collection / "mkdocs.yml"))
+    site = make_site(found.library, {})
+
+    uris = {artifact.uri for artifact in site.artifacts}
+    assert "people/zhukov/index.html" not in uris
+    assert "people/zhukov-g/index.html" in uris
+
+
+def test_what_names_an_essay(collection: Path) -> None:
+    """Links by scheme and by file follow an essay that gets another name."""
+    other = (collection / "essays" / "odessa.md").read_text().partition("\n---\n")[0]
+    text = f"{other}\n---\n\nSee [it](essay:odessa), [it](odessa.md#title) and [it](odessa.md).\n"
+    (collection / "essays" / "other.md").write_text(text.replace("title: ", "title: Other "))
+
+    rename(collection, "essay", "odessa", "odessa-1946")
+
+    after = (collection / "essays" / "other.md").read_text()
+    assert "[it](essay:odessa-1946), [it](odessa-1946.md#title) and [it](odessa-1946.md)" in after
+    assert survey(read_settings(collection / "mkdocs.yml")).errors == ()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["person", "nobody", "somebody"], "no person is called 'nobody'"),
+        (["person", "zhukov", "Zhukov G."], "is no id"),
+        (["source", "roberts-2012", "kotkin-2017"], "is called 'kotkin-2017' already"),
+        (["horse", "a", "b"], "there is no kind 'horse'"),
+    ],
+)
+def test_names_that_cannot_be_given(collection: Path, arguments: list[str], says: str) -> None:
+    """It is said in a line, and nothing is written."""
+    before = texts(collection)
+
+    result = rename(collection, *arguments)
+
+    assert result.exit_code == 1
+    assert says in result.stderr
+    assert texts(collection) == before
+
+
+def test_nothing_is_written_on_trial(collection: Path) -> None:
+    """`--dry-run` names the files that would change."""
+    before = texts(collection)
+
+    result = rename(collection, "person", "zhukov", "zhukov-georgy", "--dry-run")
+
+    assert "essays/registers/people.yml" in result.stdout
+    assert texts(collection) == before
+
+
+def test_a_broken_collection(collection: Path) -> None:
+    """Where something cannot be read, it might name the record: nothing is renamed."""
+    register = collection / "essays" / "registers" / "places.yml"
+    register.write_text("- id: [")
+
+    result = rename(collection, "person", "zhukov", "zhukov-georgy")
+
+    assert result.exit_code == 1
+    assert "Mend it first" in result.stderr
