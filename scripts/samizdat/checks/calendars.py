@@ -8,7 +8,7 @@ from samizdat.checks.passages import finished
 from samizdat.findings import Finding, Rule, Severity, Where
 from samizdat.knowledge.known import Known
 from samizdat.prose.views.times import TimedSentence
-from samizdat.words.calendars import GREGORIAN, old_style
+from samizdat.words.calendars import GREGORIAN, Calendar, old_style
 from samizdat.words.dates import HistoricalDate
 from samizdat.words.said_dates import Said
 
@@ -36,22 +36,27 @@ def days_without_calendar(known: Known) -> Iterator[Finding]:
         return
     for essay in finished(known):
         for sentence in known.times(essay):
-            if _STYLE.search(sentence.words):
-                continue
             for said in sentence.said:
-                if _is_old_day(said) and said.date and calendar.is_old(said.date.first):
-                    old = old_style(said.date)
-                    words = said.date.words
-                    problem = f"{words} is before {calendar.begun}, and may be old style or new"
-                    remedy = f"write '{words} (old style {old.words})'" if old else "say which"
-                    where = known.lines(essay.document).where(sentence.start + said.start)
-                    yield CALENDAR_MISSING.broken(where, problem, f"{remedy}, if it is new style")
+                if not _is_old_day(said, calendar) or _STYLE.search(sentence.words):
+                    continue
+                where = known.lines(essay.document).where(sentence.start + said.start)
+                yield _undecided(said, calendar, where)
 
 
-def _is_old_day(said: Said) -> bool:
-    """An exact day that its sentence states, and not with both years of the old style."""
-    exact = said.date is not None and said.date.is_day and not said.is_about
-    return exact and not said.has_two_years
+def _undecided(said: Said, calendar: Calendar, where: Where) -> Finding:
+    date = said.date
+    old = old_style(date) if date else None
+    words = date.words if date else ""
+    problem = f"{words} is before {calendar.begun}, and may be old style or new"
+    remedy = f"write '{words} (old style {old.words})'" if old else "say which"
+    return CALENDAR_MISSING.broken(where, problem, f"{remedy}, if it is new style")
+
+
+def _is_old_day(said: Said, calendar: Calendar) -> bool:
+    """An exact day of that calendar, and not with both years of the old style."""
+    if said.date is None or not said.date.is_day or said.is_about or said.has_two_years:
+        return False
+    return calendar.is_old(said.date.first)
 
 
 OLD_STYLE_MISMATCH = Rule(

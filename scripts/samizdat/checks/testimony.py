@@ -33,12 +33,11 @@ RESTS_ON_TESTIMONY = Rule(
 def statements_on_testimony(known: Known) -> Iterator[Finding]:
     """A sentence says that something was so, and cites memoirs or confessions alone."""
     for essay in finished(known):
-        told_in: Passage | None = None
+        uncited: list[TimedSentence] = []
         voices: list[tuple[int, frozenset[str]]] = []
         for sentence, cites in _cited(known.times(essay)):
             if not cites:
-                is_told = _ATTRIBUTED.search(sentence.words) is not None
-                told_in = sentence.passage if is_told else told_in
+                uncited.append(sentence)
                 continue
             works = [known.library.sources.get(cite.key) for cite in cites]
             weak = [work for work in works if work and work.kind in TESTIMONY]
@@ -48,7 +47,7 @@ def statements_on_testimony(known: Known) -> Iterator[Finding]:
             if _is_attributed(sentence, weak):
                 voices.append((sentence.passage.block, keys))
                 continue
-            if sentence.passage is told_in:
+            if any(_is_told_in(sentence.passage, each) for each in uncited):
                 continue
             if any(
                 keys & heard and sentence.passage.block - block <= NEAR for block, heard in voices
@@ -60,6 +59,11 @@ def statements_on_testimony(known: Known) -> Iterator[Finding]:
             remedy = "say whose account it is, 'he recalled', or cite what confirms it"
             where = known.lines(essay.document).where(sentence.start)
             yield RESTS_ON_TESTIMONY.broken(where, problem, remedy)
+
+
+def _is_told_in(passage: Passage, sentence: TimedSentence) -> bool:
+    """A sentence of the same passage tells whose word it is."""
+    return sentence.passage is passage and _ATTRIBUTED.search(sentence.words) is not None
 
 
 def _cited(

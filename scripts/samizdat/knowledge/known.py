@@ -10,7 +10,7 @@ from samizdat.knowledge.addresses import Anchors, Atlas, essay_uri, staged_uri
 from samizdat.knowledge.catalogue import catalogue
 from samizdat.knowledge.indexes import Backwards, Index, backwards, index_of
 from samizdat.knowledge.mentions import Mention, Thing, gather
-from samizdat.knowledge.names_in_text import Named, Names
+from samizdat.knowledge.names_in_text import Names
 from samizdat.knowledge.relatives import Relative, relatives
 from samizdat.model.documents import Document
 from samizdat.model.entry import Entry
@@ -39,7 +39,6 @@ class Known:
         """The day of the check, which a door hands in; a build knows no day."""
 
         self._times: dict[str, tuple[TimedSentence, ...]] = {}
-        self._named: dict[str, tuple[tuple[TimedSentence, tuple[Named, ...]], ...]] = {}
         self._made: dict[Callable[[Known], Any], Any] = {}
         self._lines: dict[str, Lines] = {}
 
@@ -68,16 +67,6 @@ class Known:
         if path not in self._times:
             self._times[path] = times(self.passages(essay.document), essay.front.period)
         return self._times[path]
-
-    def named(self, essay: Essay) -> tuple[tuple[TimedSentence, tuple[Named, ...]], ...]:
-        """The sentences of an essay, each with the names in it."""
-        path = essay.document.path
-        if path not in self._named:
-            found: list[tuple[TimedSentence, tuple[Named, ...]]] = []
-            for sentence in self.times(essay):
-                found.append((sentence, self.names.named(sentence.words)))
-            self._named[path] = tuple(found)
-        return self._named[path]
 
     @cached_property
     def calendar(self) -> Calendar:

@@ -50,14 +50,18 @@ _SAID = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )  # fmt: skip
 _TOKEN = re.compile(r"\w+")
-_ANCHORS: dict[str, tuple[int, ...]] = {"later": (2,), "day": (1, 2), "night": (2,)}
+_WORDS_BEFORE: dict[str, tuple[int, ...]] = {"later": (2,), "day": (1, 2), "night": (2,)}
 """Words that dates have in them, with how many words before each the date may begin."""
 
 for _name in (*MONTHS, *(_name[:3] for _name in MONTHS), "sept"):
-    _ANCHORS[_name.lower()] = (0, 1, 2)
+    _WORDS_BEFORE[_name.lower()] = (0, 1, 2)
 for _name in _SEASONS:
-    _ANCHORS[_name] = (0,)
-_ANCHORS |= {"month": (2,), "year": (2, 1), "morning": (2,)}
+    _WORDS_BEFORE[_name] = (0,)
+_WORDS_BEFORE |= {"month": (2,), "year": (2, 1), "morning": (2,)}
+_ANCHOR = re.compile(
+    r"\b(?:[0-9]\w*|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*"
+    r"|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Ff]all|later|day|month|year|night|morning)\b"
+)
 _UNITS = "(?:day|week|month|year|night|morning)"
 _MAY_SAY = re.compile(
     rf"[0-9]|(?:same|next|following|that) {_UNITS}|{_UNITS}s? later|{'|'.join(MONTHS)}"
@@ -118,20 +122,24 @@ def said_dates(text: str) -> tuple[Said, ...]:
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
     """Where a form of dates fits; it is tried at words with which one may begin, no others."""
-    starts: list[int] = []
     end = 0
-    for token in _TOKEN.finditer(text):
-        starts.append(token.start())
-        word = token[0]
-        if token.start() < end or not (word[0].isdigit() or word.lower() in _ANCHORS):
+    for anchor in _ANCHOR.finditer(text):
+        if anchor.start() < end:
             continue
-        for back in _ANCHORS.get(word.lower(), (0,)):
-            first = starts[max(0, len(starts) - 1 - back)]
-            match = _SAID.match(text, max(first, end))
+        for back in _WORDS_BEFORE.get(anchor[0].lower(), (0,)):
+            match = _SAID.match(text, max(_words_before(text, anchor.start(), back), end))
             if match:
                 yield match
                 end = match.end()
                 break
+
+
+def _words_before(text: str, start: int, count: int) -> int:
+    """Where the word begins that stands some words before another."""
+    words = list(_TOKEN.finditer(text, max(0, start - LONGEST_BEFORE), start))
+    if count == 0 or len(words) < count:
+        return start
+    return words[-count].start()
 
 
 def _read(match: re.Match[str], text: str) -> Said | None:

@@ -95,9 +95,10 @@ def told(known: Known, noun: str) -> tuple[Told, ...]:
 def _told(known: Known) -> dict[str, tuple[Told, ...]]:
     found: dict[str, list[Told]] = {}
     for essay in finished(known):
-        for sentence, names in known.named(essay):
+        for sentence in known.times(essay):
             if sentence.certainty in (Certainty.PERIOD, Certainty.UNKNOWN):
                 continue
+            names = known.names.named(sentence.words)
             for named in names:
                 nouns = {sense.noun for sense in named.senses}
                 dates = sentence.dates_at(named.start)

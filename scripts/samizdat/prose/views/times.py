@@ -181,20 +181,20 @@ class _Teller:
     def __init__(self, period: HistoricalDate | None) -> None:
         self.period = period
         self.section: tuple[HistoricalDate, ...] = ()
-        self.last: HistoricalDate | None = None
-        """The last date of the section, of which a day without a year takes the year."""
+        self.heard: list[tuple[str, HistoricalDate | None]] = []
+        """Sentences of the section with the last date of each, of which a day without a year
+        takes the year; none where that date is of several years."""
 
         self.is_fresh = False
         """That date stands in this passage."""
 
     def told(self, passage: Passage) -> Iterator[TimedSentence]:
         if passage.kind is Kind.HEADING:
-            self.last = self._of_one_year()
+            self.heard = []
             self.section = tuple(_known(self._dated(passage.words)))
-            self.last = next(iter(self.section[-1:]), self.last)
             return
         carried: tuple[HistoricalDate, ...] = ()
-        kept = self.last
+        kept = self.heard.copy()
         self.is_fresh = False
         for first, last in _sentences(passage):
             words = passage.words[first:last]
@@ -206,7 +206,7 @@ class _Teller:
             start = passage.start + first
             yield TimedSentence(start, words, found, passage, said, dates, certainty)
         if passage.kind in (Kind.NOTE, Kind.ROW, Kind.HEAD):
-            self.last = kept
+            self.heard = kept
 
     def _of_one_year(self) -> HistoricalDate | None:
         period = self.period
@@ -216,20 +216,26 @@ class _Teller:
 
     def _dated(self, words: str) -> tuple[Said, ...]:
         found: list[Said] = []
-        if not said_dates(words):
-            return ()
-        is_reported = _PATTERNS[Mood.REPORTED].search(words) is not None
+        lent: list[HistoricalDate | None] = []
         for said in said_dates(words):
-            whole = said.completed(self.last)
+            whole = said
+            if said.date is None:
+                whole = said.completed(lent[-1] if lent else self._lender())
             found.append(whole)
             self.is_fresh = self.is_fresh or said.date is not None
-            if is_reported:
-                continue
-            if whole.date and "/" not in whole.date.edtf:
-                self.last = whole.date
-            elif whole.date:
-                self.last = _of_a_year(whole.date)
+            if whole.date:
+                lent.append(_of_a_year(whole.date))
+        if lent:
+            self.heard.append((words, lent[-1]))
         return tuple(found)
+
+    def _lender(self) -> HistoricalDate | None:
+        """The last date of the section that may lend its year: not that of a work cited."""
+        while self.heard and _PATTERNS[Mood.REPORTED].search(self.heard[-1][0]):
+            self.heard.pop()
+        if self.heard:
+            return self.heard[-1][1]
+        return self._of_one_year()
 
     def _time(
         self, own: tuple[HistoricalDate, ...], carried: tuple[HistoricalDate, ...], words: str
@@ -248,7 +254,7 @@ class _Teller:
 
 
 def _of_a_year(date: HistoricalDate) -> HistoricalDate | None:
-    """A stretch within one year, which may lend its year; no other."""
+    """A date within one year, which may lend its year; no other."""
     if date.first[0] == date.last[0]:
         return date
     return None
