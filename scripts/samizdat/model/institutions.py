@@ -11,8 +11,9 @@ from samizdat.model.naming import Naming, naming_of_thing
 from samizdat.model.records import Record, Statement
 from samizdat.model.references import InstitutionId, PersonId
 from samizdat.prose.views.lines import said
-from samizdat.words.dates import HistoricalDate, around, opening
+from samizdat.words.dates import HistoricalDate
 from samizdat.words.listing import joined
+from samizdat.words.periods import around, opening
 
 
 class InstitutionKind(StrEnum):

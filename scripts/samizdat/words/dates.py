@@ -7,7 +7,6 @@ read here, all others by the `edtf` library, which takes milliseconds for each.
 
 import re
 from calendar import monthrange
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 MONTHS = (
@@ -100,25 +99,6 @@ def parse(text: str) -> HistoricalDate:
         last = max(date.last for date in dates)
         return HistoricalDate(text, first, last)
     return HistoricalDate(text, *_library_bounds(text))
-
-
-def opening(period: HistoricalDate) -> HistoricalDate:
-    """The day, month or year with which a stretch begins; the whole where that is not known."""
-    start, _, _ = period.edtf.partition("/")
-    if start in ("", "..") or start == period.edtf:
-        return period
-    return parse(start)
-
-
-def around(dates: Sequence[HistoricalDate]) -> HistoricalDate:
-    """The stretch from the first day of some dates to the last; there is one at least."""
-    first = min(dates, key=lambda date: date.first)
-    last = max(dates, key=lambda date: date.last)
-    if first is last:
-        return first
-    start, _, _ = first.edtf.partition("/")
-    end = last.edtf.rpartition("/")[2]
-    return HistoricalDate(f"{start}/{end}", first.first, last.last)
 
 
 def _members(text: str) -> list[str]:

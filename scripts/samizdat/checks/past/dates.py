@@ -8,7 +8,8 @@ from samizdat.checks.past.telling import place_of
 from samizdat.findings import Finding, Rule, Severity, Where
 from samizdat.knowledge.known import Known
 from samizdat.model.people import Person
-from samizdat.words.dates import HistoricalDate, opening
+from samizdat.words.dates import HistoricalDate
+from samizdat.words.periods import opening
 
 ONCE = frozenset({"born", "died", "killed"})
 """What is done to somebody once."""

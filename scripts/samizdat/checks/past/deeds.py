@@ -13,6 +13,7 @@ from samizdat.model.people import Person
 from samizdat.prose.views.times import Mood
 from samizdat.words import english
 from samizdat.words.dates import HistoricalDate
+from samizdat.words.periods import closing, opening
 from samizdat.words.said_dates import Said, said_dates
 
 
@@ -114,7 +115,8 @@ def facts(kind: str, person: Person, known: Known) -> tuple[list[Fact], list[His
         if is_of(kind, event.line, person):
             strict.append(Fact(event.date, "event", event.id, ("date",)))
     if kind in ("appointed", "dismissed"):
-        loose += _turns(person, known)
+        turn = opening if kind == "appointed" else closing
+        loose += [turn(period) for period in _terms(person, known)]
     loose += _dates_in(person.note)
     if fate:
         loose += _dates_in(fate.detail)
@@ -135,7 +137,7 @@ def is_of(kind: str, line: str, person: Person) -> bool:
     return False
 
 
-def _turns(person: Person, known: Known) -> Iterator[HistoricalDate]:
+def _terms(person: Person, known: Known) -> Iterator[HistoricalDate]:
     """The periods of every office and headship."""
     for office in person.offices:
         if office.period:

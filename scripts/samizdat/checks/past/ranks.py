@@ -8,7 +8,11 @@ from samizdat.findings import Finding, Rule, Severity
 from samizdat.knowledge.known import Known
 from samizdat.model.institutions import Institution, InstitutionKind
 from samizdat.model.people import Person
-from samizdat.words.dates import HistoricalDate, opening
+from samizdat.words.dates import HistoricalDate
+from samizdat.words.periods import opening
+
+_FIRST_WORD = re.compile(r"[\s-]")
+"""`Marshal` alone stands for Marshal of the Soviet Union, `General` for General-major."""
 
 Ranks = dict[str, list[Institution]]
 
@@ -16,9 +20,9 @@ RANK_OUT_OF_TIME = Rule(
     "rank-out-of-time",
     "Nobody bears a rank before it was created, or before it was given.",
     why=(
-        "Ranks are records of the institutions register with the kind `rank`, their short forms "
-        "among the aliases; who was given one has an office in it. A rank is found before a name, "
-        "`Marshal Zhukov`, and behind it, `Zhukov, by now a marshal`."
+        "Ranks are records of the institutions register with the kind `rank`; the first word of a "
+        "name may stand for it; who was given one has an office in it. A rank is found before a "
+        "name, `Marshal Zhukov`, and behind it, `Zhukov, by now a marshal`."
     ),
     severity=Severity.WARNING,
 )
@@ -43,8 +47,9 @@ def _ranks(known: Known) -> Ranks:
     found: dict[str, list[Institution]] = {}
     for body in known.library.institutions.values():
         if body.kind is InstitutionKind.RANK:
-            for words in {body.name, *body.aliases}:
-                found.setdefault(words.lower(), []).append(body)
+            first = _FIRST_WORD.split(body.name)[0]
+            for words in sorted({body.name.lower(), first.lower(), *map(str.lower, body.aliases)}):
+                found.setdefault(words, []).append(body)
     return dict(sorted(found.items(), key=lambda form: len(form[0]), reverse=True))
 
 

@@ -16,7 +16,8 @@ from functools import cached_property
 from samizdat.prose.views.passages import Kind, Passage
 from samizdat.prose.views.sentences import cuts
 from samizdat.words import english
-from samizdat.words.dates import HistoricalDate, around
+from samizdat.words.dates import HistoricalDate
+from samizdat.words.periods import around
 from samizdat.words.said_dates import Said, said_dates
 
 
