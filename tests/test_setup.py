@@ -72,6 +72,13 @@ LOCKS = (LOCK, BUILD_LOCK)
 ENTRY = re.compile(r"([a-z0-9._-]+)==(\S+)")
 
 
+def test_new_collections_get_the_lock_of_the_build() -> None:
+    """What `samizdat init` hands on is the lock that our own site is built with."""
+    handed_on = ROOT / "scripts/samizdat/starter/requirements.lock"
+
+    assert handed_on.read_text("utf-8") == (ROOT / BUILD_LOCK).read_text("utf-8")
+
+
 def requirements(lock: str = LOCK) -> list[str]:
     """The entries of a lock, each with its hashes in one line."""
     text = (ROOT / lock).read_text("utf-8")

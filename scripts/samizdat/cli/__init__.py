@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from samizdat import __version__
-from samizdat.cli import desk
+from samizdat.cli import desk, start
 from samizdat.cli.program import (
     Later,
     Program,
@@ -261,6 +261,8 @@ def _ids(context: click.Context) -> Ids:
     return known_ids(read_library(collection_settings(context)).library)
 
 
+main.add_command(start.init)
+main.add_command(start.pin)
 main.add_command(desk.sources)
 main.add_command(desk.bring_in)
 main.add_command(desk.lsp)

@@ -1,0 +1,102 @@
+"""A new collection: the files that it begins with."""
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from string import Template
+
+from samizdat import __version__
+from samizdat.editing.schemas import write_schemas
+from samizdat.editing.starting.locking import lock
+from samizdat.editing.starting.wheel import PACKAGE
+from samizdat.editing.starting.wishes import LICENCES, Wishes
+from samizdat.words.dates import Day
+
+STARTER = PACKAGE / "starter"
+DOT = "dot-"
+"""What stands for the dot of a hidden name, which a repository would take for its own file."""
+
+DESCRIBED = "A collection of historical essays."
+
+
+class NotEmptyError(Exception):
+    """The folder of a new collection holds something already."""
+
+
+class _Starter(Template):
+    """A file of the starter: `@title@` stands for the title; nothing else means anything."""
+
+    delimiter = "@"
+    pattern = r"@(?:(?P<named>[a-z-]+)@|(?P<escaped>\Z)(?P<invalid>\Z)(?P<braced>\Z))"  # type: ignore[assignment]
+
+
+def begin(folder: Path, wishes: Wishes, today: Day) -> None:
+    """Write a collection that checks, serves and builds at once.
+
+    Raises NotEmptyError where the folder holds anything but a repository without files, and
+    ValueError where a wish cannot be granted; nothing is written then.
+    """
+    values = values_of(wishes, today)
+    if folder.exists() and any(entry.name != ".git" for entry in folder.iterdir()):
+        raise NotEmptyError(f"{folder} is not empty")
+    for path, text in files(values):
+        _write(folder / path, text)
+    write_schemas(folder / ".vscode" / "schemas")
+    lock(folder)
+
+
+def files(values: Mapping[str, str]) -> Iterator[tuple[PurePosixPath, str]]:
+    """The files of a new collection, with what was wished in them."""
+    for file in sorted(STARTER.rglob("*")):
+        if not file.is_file() or file.name == "requirements.lock":
+            continue
+        parts = file.relative_to(STARTER).parts
+        path = PurePosixPath(*(part.replace(DOT, ".", 1) for part in parts))
+        yield path, _Starter(file.read_text(encoding="utf-8")).safe_substitute(values)
+
+
+def _write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("x", encoding="utf-8", newline="\n") as stream:
+        stream.write(text)
+
+
+def values_of(wishes: Wishes, today: Day) -> dict[str, str]:
+    """What stands in the files of a new collection, by the names of the places for it.
+
+    Raises ValueError where a wish cannot be granted.
+    """
+    title = " ".join(wishes.title.split())
+    if not title:
+        raise ValueError("a collection needs a title")
+    year, month, day = today
+    return {
+        "title": quoted(title),
+        "plain-title": title.replace("<", "\\<"),
+        "description": quoted(DESCRIBED),
+        "description-text": DESCRIBED,
+        "language": wishes.language,
+        "today": f"{year:04}-{month:02}-{day:02}",
+        "period": wishes.period(today),
+        "conventions": conventions(wishes, today, " " * 8),
+        "version": __version__,
+    }
+
+
+def quoted(words: str) -> str:
+    """Words as a value of YAML, whatever signs are in them."""
+    return json.dumps(words, ensure_ascii=False)
+
+
+def conventions(wishes: Wishes, today: Day, indent: str) -> str:
+    """What goes below `conventions`, as lines of YAML."""
+    lines = [f"period: {wishes.period(today)}"]
+    until = wishes.old_style_until()
+    if until:
+        lines.append(f"old_style_until: {until}")
+    licence = LICENCES[wishes.licence]
+    if licence:
+        lines.append("licence:")
+        for field, value in zip(("name", "title", "spdx", "url"), licence, strict=True):
+            lines.append(f"  {field}: {value}")
+    return "\n".join(f"{indent}{line}" for line in lines)
