@@ -1,10 +1,12 @@
 """One built site and one server for all tests of what readers and editors get."""
 
+import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser
 
 from tests.conftest import FINDABLE, SAMPLE, SMALL
@@ -19,41 +21,70 @@ plugins: [samizdat]
 """
 
 
+Making = Callable[[str, Callable[[Path], None]], Collection]
+
+
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Collection:
+def once(tmp_path_factory: pytest.TempPathFactory) -> Making:
+    """Make a collection in a folder once, though several processes run tests."""
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+
+    def making(name: str, make: Callable[[Path], None]) -> Collection:
+        folder = shared / f"once-{name}"
+        with FileLock(shared / f"once-{name}.lock"):
+            if not folder.exists():
+                half = folder.with_suffix(".half")
+                make(half)
+                half.rename(folder)
+        return Collection(folder)
+
+    return making
+
+
+@pytest.fixture(scope="session")
+def built(once: Making) -> Collection:
     """The sample as it is, with its site; look, do not touch."""
-    collection = Collection(SAMPLE).copy(tmp_path_factory.mktemp("built"))
-    shutil.rmtree(collection.site, ignore_errors=True)
-    collection.build("--jobs", "1")
-    return collection
+
+    def make(folder: Path) -> None:
+        collection = Collection(SAMPLE).copy(folder)
+        shutil.rmtree(collection.site, ignore_errors=True)
+        collection.build("--jobs", "1")
+
+    return once("built", make)
 
 
 @pytest.fixture(scope="session")
-def published(built: Collection, tmp_path_factory: pytest.TempPathFactory) -> Collection:
+def published(once: Making, built: Collection) -> Collection:
     """The same with what its owner fills in; look, do not touch."""
-    collection = built.copy(tmp_path_factory.mktemp("published"))
-    collection.fill_in("site_url", "https://essays.example/sub/")
-    collection.fill_in("repo_url", "https://github.com/you/samizdat")
-    collection.fill_in("contact", "editors@essays.example")
-    collection.build()
-    return collection
+
+    def make(folder: Path) -> None:
+        collection = built.copy(folder)
+        collection.fill_in("site_url", "https://essays.example/sub/")
+        collection.fill_in("repo_url", "https://github.com/you/samizdat")
+        collection.fill_in("contact", "editors@essays.example")
+        collection.build()
+
+    return once("published", make)
 
 
 @pytest.fixture(scope="session")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Collection:
+def small(once: Making) -> Collection:
     """A small collection in which nothing is wrong, with its site; look, do not touch."""
-    collection = Collection(SMALL).copy(tmp_path_factory.mktemp("small"))
-    collection.write("mkdocs.yml", SETTINGS)
-    collection.build()
-    return collection
+
+    def make(folder: Path) -> None:
+        collection = Collection(SMALL).copy(folder)
+        collection.write("mkdocs.yml", SETTINGS)
+        collection.build()
+
+    return once("small", make)
 
 
 @pytest.fixture(scope="session")
-def findable(tmp_path_factory: pytest.TempPathFactory) -> Collection:
+def findable(once: Making) -> Collection:
     """A collection with something of every kind to be found, with its site; look, do not touch."""
-    collection = Collection(FINDABLE).copy(tmp_path_factory.mktemp("findable"))
-    collection.build("--strict")
-    return collection
+    return once("findable", lambda folder: Collection(FINDABLE).copy(folder).build("--strict"))
 
 
 @pytest.fixture
