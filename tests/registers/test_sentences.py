@@ -183,3 +183,22 @@ def test_heading_above() -> None:
     found = [(sentence.text, sentence.anchor) for sentence in sentences(document(text))]
 
     assert found == [("First.", ""), ("Second.", "plot"), ("Third.", "in-kiev")]
+
+
+@pytest.mark.parametrize(
+    ("text", "beginning"),
+    [
+        ("He came home to the same house in May.", "He came home to the same house in"),
+        ("He *never* came [home](person:zhukov) again.", "He never came home"),
+        ("He came home that year[^a] and slept.\n\n[^a]: So.", "He came home that"),
+        ("In the year of 1937 [the order](claim:a01) came.", "In the year of"),
+        ('She said "no more of this" and left.', ""),
+        ("They left at once -- it was late.", "They left at"),
+        ("He came.", ""),
+    ],
+)
+def test_the_beginning_of_a_sentence(text: str, beginning: str) -> None:
+    """The words by which a browser finds a sentence are those that the page shows."""
+    found = sentences(document(text))[0]
+
+    assert found.beginning == beginning

@@ -2,6 +2,7 @@
 
 from itertools import pairwise, product
 from typing import TypedDict, get_args
+from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -382,3 +383,49 @@ def test_a_lost_reader_finds_the_way(visit: Visiting) -> None:
     seen.page.get_by_role("link", name="the list of essays").first.click()
 
     assert seen.path == "essays/"
+
+
+IN_VIEW = """words => {
+  const squeezed = (text) => text.replaceAll(/\\s+/g, " ");
+  const blocks = [...document.querySelectorAll("article :is(p, li, td)")];
+  const holds = blocks.filter((block) => squeezed(block.textContent).includes(words));
+  return holds.some((block) => {
+    const { top, bottom } = block.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  });
+}"""
+
+
+def test_a_mention_leads_to_its_sentence(visit: Visiting) -> None:
+    """From a dossier each arrow leads to the very sentence, not to the heading far above it."""
+    seen = visit("sources/brewer-2001/")
+    seen.page.set_viewport_size({"width": 1440, "height": 300})
+    arrows = seen.page.locator("a.passage[href*=':~:text=']")
+    count = arrows.count()
+    assert count > 5
+
+    for number in range(0, count, max(1, count // 6)):
+        arrow = arrows.nth(number)
+        address = arrow.get_attribute("href") or ""
+        arrow.evaluate("link => link.closest('details')?.setAttribute('open', '')")
+        arrow.click()
+        seen.page.wait_for_load_state()
+        words = unquote(address.partition(":~:text=")[2])
+        seen.page.wait_for_function(IN_VIEW, arg=words)
+        seen.go("sources/brewer-2001/")
+
+
+def test_paper_keeps_the_shapes_of_verdicts(visit: Visiting) -> None:
+    """What became of a statement is told by a shape, which a printer fills; nothing unfolds."""
+    seen = visit("corrections/")
+    seen.page.emulate_media(media="print")
+
+    shape = seen.page.locator(".verdict-wrong").first.evaluate(
+        "word => getComputedStyle(word, '::before').printColorAdjust"
+    )
+    signs = seen.page.locator("summary").evaluate_all(
+        "all => all.map((each) => getComputedStyle(each).listStyleType)"
+    )
+
+    assert shape == "exact"
+    assert set(signs) <= {"none"}

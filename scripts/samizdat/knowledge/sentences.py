@@ -1,18 +1,27 @@
 """Sentences of an essay as a reader sees them, each with what it names and what it cites."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 
+from samizdat.model.claims import CLAIM
 from samizdat.model.documents import Document, Insert
 from samizdat.model.events import Event
-from samizdat.prose.nodes import Citation, Cite, Link, Node, Row, Table, Target, Text
+from samizdat.prose.nodes import Citation, Cite, Emphasis, Link, Node, Row, Table, Target, Text
 from samizdat.prose.tree import walk
 from samizdat.prose.views import sentences as views
 from samizdat.prose.views.words import plain
 
 NOTES = "notes"
 """The anchor of the list of notes."""
+
+FEWEST, MOST = 3, 8
+"""Words by which a sentence is found on a page."""
+
+_UNLIKE = re.compile(r"['\"`<]|--|\.\.\.")
+"""What the page shows with other signs than are typed."""
 
 BETWEEN = " · "
 """Stands between the cells of a row."""
@@ -34,6 +43,25 @@ class Sentence:
 
     parts: tuple[Node, ...] = field(compare=False)
     """What it is made of, for a page that shows it."""
+
+    @property
+    def beginning(self) -> str:
+        """Its first words as they stand on the page; empty where they are too few to be found by.
+
+        They end before a note, a correction, a sign that the page shows otherwise, and what an
+        insert or a table puts there.
+        """
+        first = list(takewhile(_is_shown_as_typed, self.parts))
+        words = _UNLIKE.split(plain(first))[0].split()[:-1]  # behind the last a note may stand
+        if len(words) < FEWEST:
+            return ""
+        return " ".join(words[:MOST])
+
+
+def _is_shown_as_typed(part: Node) -> bool:
+    if isinstance(part, Link):
+        return part.scheme != CLAIM.noun
+    return isinstance(part, Text | Emphasis) and part.end > part.start
 
 
 def sentences(document: Document) -> tuple[Sentence, ...]:
@@ -118,7 +146,7 @@ def _of_insert(insert: Insert, anchor: str) -> Iterator[Sentence]:
 
 def _told(words: str, anchor: str, links: tuple[Link, ...], cites: tuple[Cite, ...]) -> Sentence:
     """A sentence that stands in a register."""
-    return Sentence(words, anchor, links, cites, (Text(0, len(words), words),))
+    return Sentence(words, anchor, links, cites, (Text(0, 0, words),))
 
 
 def _line(event: Event) -> str:

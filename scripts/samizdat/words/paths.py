@@ -1,6 +1,7 @@
 """Paths: where a page stands in the staged tree, and the address that it is published at."""
 
 import posixpath
+from urllib.parse import quote
 
 
 def published_at(uri: str) -> str:
@@ -29,6 +30,16 @@ def address_on(target: str, page: str) -> str:
     shared = _shared(there, here)
     up = "../" * here.count("/", shared)
     return (up + there[shared:] or "./") + hash_sign + anchor
+
+
+def text_fragment(words: str) -> str:
+    """What leads to some words of a page, behind its anchor; nothing for no words.
+
+    See URL Fragment Text Directives of the Web Incubator Community Group.
+    """
+    if not words:
+        return ""
+    return ":~:text=" + quote(words, safe="").replace("-", "%2D")
 
 
 def _shared(there: str, here: str) -> int:

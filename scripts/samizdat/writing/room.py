@@ -19,7 +19,7 @@ from samizdat.prose.output.html import html as sentence_html
 from samizdat.words.calendars import GREGORIAN, calendar_of, double_year, old_style
 from samizdat.words.dates import HistoricalDate
 from samizdat.words.html import element
-from samizdat.words.paths import address_on, resolved
+from samizdat.words.paths import address_on, resolved, text_fragment
 from samizdat.words.typography import typeset_marks
 from samizdat.writing.answers import Answers
 from samizdat.writing.renderer import Resolved
@@ -131,9 +131,13 @@ class Room:
         return self.at(essay_uri(essay))
 
     def passage(self, mention: Mention) -> Markup:
-        """The address of the place in an essay where a thing is named."""
-        anchor = mention.sentence.anchor
-        return self.at(essay_uri(mention.essay) + (f"#{anchor}" if anchor else ""))
+        """The address of the sentence in an essay where a thing is named.
+
+        Browsers look for its first words, and mark them; one that cannot goes to the heading.
+        """
+        found = mention.sentence
+        place = found.anchor + text_fragment(found.beginning)
+        return self.at(essay_uri(mention.essay) + (f"#{place}" if place else ""))
 
     def sentence(self, mention: Mention) -> Markup:
         """The sentence in which a thing is named: emphasis stays, links are words."""
