@@ -59,6 +59,14 @@ def test_head(library: Library) -> None:
     )
 
 
+def test_notes(library: Library) -> None:
+    """The note of a work that was not opened says how the editors know it."""
+    (page,) = [p for p in make_site(library, {}).pages if p.uri == "essays/odessa.md"]
+
+    html = page.finished.html if page.finished else ""
+    assert html.count("(known from reviews of it)") == 1
+
+
 def test_page(library: Library) -> None:
     """The page has the numbers, and each record that rests on one source as a link."""
     (page,) = [p for p in make_site(library, {}).pages if p.uri == "evidence/index.md"]

@@ -9,6 +9,7 @@ from samizdat.checks.acceptances import unaccepted
 from samizdat.checks.addresses import bad_slugs, duplicate_slugs, same_addresses
 from samizdat.checks.agreement import (
     events_outside_institutions,
+    one_sided_disputes,
     open_ends_of_the_dead,
     records_that_disagree,
     relations_outside_lives,
@@ -131,6 +132,7 @@ CHECKS: tuple[Callable[[Known], Iterator[Finding]], ...] = (
     fate_outside_life,
     one_sided_relations,
     events_outside_institutions,
+    one_sided_disputes,
     open_ends_of_the_dead,
     totals_that_do_not_sum,
     relations_outside_lives,

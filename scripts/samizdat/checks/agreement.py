@@ -245,11 +245,35 @@ def _both_sides(known: Known) -> Iterator[Finding]:
             yield RECORDS_DISAGREE.broken(where, problem, "mend one of the two")
 
 
+ONE_SIDED_DISPUTE = Rule(
+    "one-sided-dispute",
+    "A dispute has somebody on either side.",
+    why=(
+        "`sources_for` carry what the article says, `sources_against` what speaks against it. "
+        "With one side alone the verdict is another: `supported`, `wrong`, `unverifiable`."
+    ),
+    severity=Severity.WARNING,
+)
+
+
+def one_sided_disputes(known: Known) -> Iterator[Finding]:
+    """A claim is called disputed, and nobody stands on one of the sides."""
+    for key, claim in known.library.claims.items():
+        if claim.verdict != "disputed" or (claim.sources_for and claim.sources_against):
+            continue
+        side = "against" if claim.sources_for else "for"
+        where = known.library.claims.where(key, "verdict")
+        problem = f"'disputed', and nobody is named {side} it"
+        remedy = f"name a work under 'sources_{side}', or give another verdict"
+        yield ONE_SIDED_DISPUTE.broken(where, problem, remedy)
+
+
 AGREEMENT = (
     EVENT_OUTSIDE_INSTITUTION,
     OPEN_END_OF_THE_DEAD,
     TOTAL_DOES_NOT_SUM,
     RELATION_OUTSIDE_LIFE,
     RECORDS_DISAGREE,
+    ONE_SIDED_DISPUTE,
 )
 """These rules, as the handbook has them."""

@@ -27,12 +27,12 @@ class NoteWriter:
     def note(self, citation: Citation) -> str:
         """The note for a citation, as one sentence of HTML."""
         *others, last = self._forms(citation)
-        text = "; ".join([*map(_without_stop, others), last])
+        text = "; ".join([*map(without_stop, others), last])
         return text[0].upper() + text[1:]
 
     def phrase(self, citation: Citation) -> str:
         """The same inside another note, where the sentence goes on."""
-        return "; ".join(map(_without_stop, self._forms(citation)))
+        return "; ".join(map(without_stop, self._forms(citation)))
 
     def _forms(self, citation: Citation) -> list[str]:
         """Each work of a citation as a note has it."""
@@ -50,6 +50,6 @@ class NoteWriter:
         return text
 
 
-def _without_stop(text: str) -> str:
+def without_stop(text: str) -> str:
     """Without the full stop that ends a note, be it inside quotation marks or italics."""
     return _STOP.sub("", text)

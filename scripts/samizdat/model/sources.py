@@ -230,9 +230,12 @@ class Source(Strict):
     @property
     def described(self) -> str:
         """What it is to a historian, and what was read of it: `memoir, read in extracts`."""
-        if self.read is None:
-            return self.kind.value
-        return f"{self.kind.value}, {_READ[self.read]}"
+        return joined(self.kind.value, self.how_read, by=", ")
+
+    @property
+    def how_read(self) -> str:
+        """What the editors read of it: `read in extracts`; empty where nothing says."""
+        return _READ[self.read] if self.read else ""
 
     def has(self, variable: str) -> bool:
         """The record has a variable of CSL."""

@@ -6,8 +6,11 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
+from samizdat.citations.notes import without_stop
+from samizdat.citations.sheets import Form
 from samizdat.citations.typeset import Typeset
 from samizdat.knowledge.addresses import Atlas
+from samizdat.knowledge.evidence import SECOND_HAND
 from samizdat.knowledge.indexes import Index
 from samizdat.knowledge.known import Known
 from samizdat.knowledge.mentions import Mention
@@ -90,7 +93,19 @@ def answers(known: Known, typeset: Typeset, memory: MutableMapping[str, str]) ->
     scripts = Scripts(known.library.conventions.scripts)
     lines = InertLines()
     inert = _inert(typeset, lines)
+    inert = replace(inert, full=_as_read(inert.full, known.library))
     return Answers(known, inert, fragments, Templates(scripts), scripts, places, lines)
+
+
+def _as_read(full: Mapping[Form, str], library: Library) -> dict[Form, str]:
+    """Notes in full, which say of a work that was not opened how the editors know it."""
+    told: dict[Form, str] = {}
+    for form, note in full.items():
+        source = library.sources.get(form[0])
+        told[form] = note
+        if source and source.read in SECOND_HAND:
+            told[form] = f"{without_stop(note)} ({source.how_read})."
+    return told
 
 
 def _inert(typeset: Typeset, lines: InertLines) -> Typeset:
