@@ -7,6 +7,7 @@ import pytest
 from samizdat.editing.schemas import SCHEMAS, schema_of
 from samizdat.model.essays import EssayFrontMatter
 from samizdat.model.kinds import KINDS
+from samizdat.words.html import PHRASES
 
 
 def test_every_register_has_one() -> None:
@@ -36,6 +37,19 @@ def test_register() -> None:
     assert {"id", "type", "kind"} <= set(source["required"])
     assert {"publisher-place", "archive_location"} <= set(source["properties"])
     assert "publisher_place" not in source["properties"]
+
+
+def test_prose_is_described() -> None:
+    """Whoever types prose is told which HTML may stand in it, from the gate's own table."""
+    schema = schema_of("events")
+    note = schema["$defs"]["Event"]["properties"]["note"]
+
+    assert {"$ref": "#/$defs/Prose"} in note["anyOf"]
+    prose = schema["$defs"]["Prose"]
+    listed = prose["description"].partition("stand in it: ")[2].removesuffix(".").split(", ")
+    assert listed == sorted(PHRASES)
+    assert prose["minLength"] == 1
+    assert "x-is-prose" not in str(schema)
 
 
 @pytest.mark.parametrize("name", SCHEMAS)

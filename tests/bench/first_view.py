@@ -22,6 +22,9 @@ from tests.site.barriers import violations
 from tests.site.steadiness import Steady
 
 ROOT = Path(__file__).parents[2]
+POLICY = "violates Content Security Policy (meta tag)"
+"""The checker reads files, to which no host is their own; the tests ask a browser instead."""
+
 WIDTHS = (1440, 360)
 
 
@@ -100,7 +103,8 @@ def checked(site: Path, jar: Path) -> Iterator[str]:
     """What the Nu checker says of all pages, errors and warnings; a last line counts them."""
     command = ["java", "-jar", str(jar), "--format", "json", "--skip-non-html", str(site)]
     done = subprocess.run(command, capture_output=True, check=False, encoding="utf-8")
-    messages = json.loads(done.stderr)["messages"]
+    told = json.loads(done.stderr)["messages"]
+    messages = [each for each in told if POLICY not in each["message"]]
     for each in messages:
         place = each.get("url", "").rpartition(f"{site.name}/")[2]
         kind = each.get("subType", each["type"])

@@ -9,6 +9,7 @@ import pytest
 from samizdat.build import survey
 from samizdat.reading.project import read_settings
 from samizdat.reading.walk import Walk, walk
+from samizdat.settings import Settings
 
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55"
@@ -137,6 +138,16 @@ def test_pipes_and_sockets_are_not_waited_for(
         ("essays/p.md", "not-a-file"),
     ]
     assert survey(read_settings(collection / "mkdocs.yml")).errors
+
+
+def test_devices_are_not_read() -> None:
+    """A device ends in a finding; a system has them in a folder, and anybody may look into it."""
+    found = walk(Settings(Path("/"), docs="dev", essays="nowhere"))
+
+    told = {finding.where.path: finding for finding in found.findings}
+    for name in ("null", "zero", "random"):
+        assert told[f"dev/{name}"].code == "not-a-file"
+        assert told[f"dev/{name}"].problem == f"'{name}' is a device, no file"
 
 
 @pytest.mark.parametrize(

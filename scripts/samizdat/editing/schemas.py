@@ -11,11 +11,18 @@ from samizdat.model.kind import Kind
 from samizdat.model.kinds import ESSAY, KINDS
 from samizdat.model.library import Library
 from samizdat.model.records import Strict
-from samizdat.model.shapes import ID_OF
+from samizdat.model.shapes import ID_OF, IS_PROSE
 from samizdat.model.synonyms import SYNONYMS, Synonyms
+from samizdat.words.html import PHRASES
 
 SCHEMAS = (ESSAY, *(kind.plural for kind in KINDS), SYNONYMS, FORMERLY)
 """What there is a schema of: the front matter of an essay, each register, the synonyms, old ids."""
+
+PROSE = (
+    "Sentences for readers: emphasis, code and links in Markdown. Of HTML only these elements may "
+    f"stand in it: {', '.join(sorted(PHRASES))}."
+)
+"""What an editor is told of a field of prose; the list is the gate's own."""
 
 Ids = Mapping[str, Iterable[str]]
 """The ids that a collection knows, by the noun of their kind."""
@@ -52,13 +59,27 @@ def _record_of(register: str, kinds: Iterable[Kind[Any]]) -> type[Strict]:
 
 
 def _schema(model: type[Strict]) -> dict[str, Any]:
-    return model.model_json_schema(by_alias=True)
+    schema = model.model_json_schema(by_alias=True)
+    return _with_prose(schema)
+
+
+def _with_prose(schema: dict[str, Any]) -> dict[str, Any]:
+    """A schema in which prose is described once, with the HTML that may stand in it."""
+    defined: dict[str, Any] = {}
+    for part in _parts(schema, IS_PROSE):
+        del part[IS_PROSE]
+        defined = {"type": part.pop("type"), "pattern": part.pop("pattern"), "description": PROSE}
+        defined["minLength"] = part.pop("minLength")
+        part["$ref"] = "#/$defs/Prose"
+    if not defined:
+        return schema
+    return {**schema, "$defs": {**schema.get("$defs", {}), "Prose": defined}}
 
 
 def _with_ids(schema: dict[str, Any], ids: Ids) -> dict[str, Any]:
     """A schema in which the ids of each kind are defined once, and known ones are examples."""
     kinds: dict[str, dict[str, Any]] = {}
-    for part in _id_schemas(schema):
+    for part in _parts(schema, ID_OF):
         kind = part[ID_OF]
         name = f"{kind.capitalize()}Id"
         defined = {"type": part.pop("type"), "pattern": part.pop("pattern")}
@@ -73,16 +94,16 @@ def _with_ids(schema: dict[str, Any], ids: Ids) -> dict[str, Any]:
     return {**schema, "$defs": {**schema.get("$defs", {}), **kinds}}
 
 
-def _id_schemas(value: Any) -> Iterator[dict[str, Any]]:
-    """Every part of a schema that is of an id, innermost first."""
+def _parts(value: Any, keyword: str) -> Iterator[dict[str, Any]]:
+    """Every part of a schema that has a keyword, innermost first."""
     if isinstance(value, dict):
         for part in list(value.values()):
-            yield from _id_schemas(part)
-        if ID_OF in value:
+            yield from _parts(part, keyword)
+        if keyword in value:
             yield value
     elif isinstance(value, list):
         for part in value:
-            yield from _id_schemas(part)
+            yield from _parts(part, keyword)
 
 
 def _a(noun: str) -> str:

@@ -23,6 +23,10 @@ ID_OF = "x-id-of"
 """The keyword of a JSON Schema that says of which kind of record a text is the id."""
 
 
+IS_PROSE = "x-is-prose"
+"""The keyword that says of a text that it is Markdown in a line."""
+
+
 @dataclass(frozen=True, slots=True)
 class IdOf:
     """Marks an id with the kind of record that it names: `person`, `essay`."""
@@ -50,6 +54,14 @@ class Form(StrEnum):
 
     PROSE = "prose"
     """Sentences that an author or an editor writes for readers."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """The schema of words; of prose it says that it is."""
+        if self is Form.PROSE:
+            return {**handler(schema), IS_PROSE: True}
+        return handler(schema)
 
 
 @dataclass(frozen=True, slots=True)
