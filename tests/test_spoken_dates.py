@@ -26,6 +26,21 @@ from samizdat.words.spoken_dates import in_edtf
         ("autumn of 1937", "1937-23"),
         ("2026-11-01T10:00:00Z", "2026-11-01"),
         ("2026-11-01 10:00", "2026-11-01"),
+        ("2026-1-2", "2026-01-02"),
+        ("2026/11/02", "2026-11-02"),
+        ("20261102", "2026-11-02"),
+        ("1937/38", "1937/1938"),
+        ("ca. 1936–38", "1936~/1938~"),
+        ("1937 to 1939", "1937/1939"),
+        ("August 1937 – May 1938", "1937-08/1938-05"),
+        ("between 1937 and 1939", "1937/1939"),
+        ("since 1937", "1937/.."),
+        ("1937–", "1937/.."),
+        ("until May 1938", "../1938-05"),
+        ("the 19th century", "18XX"),
+        ("44 BC", "-0043"),
+        ("1937?", "1937?"),
+        ("1937 (?)", "1937?"),
     ],
 )
 def test_one_meaning(text: str, edtf: str) -> None:
@@ -35,7 +50,19 @@ def test_one_meaning(text: str, edtf: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["3/4/1937", "31 February 1937", "30.13.2026", "1938-1936", "soon", "", "1937 or so", "May"],
+    [
+        "3/4/1937",
+        "31 February 1937",
+        "30.13.2026",
+        "1938-1936",
+        "1938–36",
+        "since then",
+        "from 3/4/1937",
+        "soon",
+        "",
+        "1937 or so",
+        "May",
+    ],
 )
 def test_no_guess(text: str) -> None:
     """What may mean two dates, or none, is left to the author."""

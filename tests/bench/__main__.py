@@ -2,7 +2,17 @@
 
 import sys
 
-from tests.bench import building, compare, first_view, hostile, search, soak, verdicts, zotero
+from tests.bench import (
+    building,
+    compare,
+    dialect,
+    first_view,
+    hostile,
+    search,
+    soak,
+    verdicts,
+    zotero,
+)
 from tests.faults import report
 
 if __name__ == "__main__":
@@ -14,6 +24,8 @@ if __name__ == "__main__":
         soak.main(sys.argv[2:])
     elif sys.argv[1:2] == ["zotero"]:
         zotero.main(sys.argv[2:])
+    elif sys.argv[1:2] == ["dialect"]:
+        dialect.main(sys.argv[2:])
     elif sys.argv[1:2] == ["hostile"]:
         hostile.main(sys.argv[2:])
     elif sys.argv[1:2] == ["hostile-sizes"]:

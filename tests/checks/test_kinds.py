@@ -48,6 +48,22 @@ TEXTS = (
     Slip("[[https://a.example][x]]", ("1:1 foreign-markup",), "[words](address)"),
     Slip("So.<ref>Ivanov.</ref>", ("1:4 forbidden-html",), "[^label]"),
     Slip("<center>*so*</center>", ("1:1 forbidden-html",), "the page sets its text"),
+    # Notes and citations
+    Slip("So.[^1]\n\n    [^1]: Words.", ("3:5 malformed-note",), "spaces away"),
+    Slip("So.[^1]\n\n[1]: words", ("3:1 malformed-note",), "write [^1]:"),
+    Slip("So.[a]\n\n[^a]: Words.", ("1:4 malformed-note",), "write [^a]"),
+    Slip("So.[^1]\n\n[^1]. Words.", ("3:1 malformed-note",), "colon"),
+    Slip("So.[^]\n\n[^]: Words.", ("1:4 malformed-note", "3:1 malformed-note"), "[^label]"),
+    Slip("So.[^A]\n\n[^a]: Words.", ("1:4 undefined-note", "3:1 unused-note"), "'a'"),
+    Slip("As @roberts-2021 says", ("1:4 key-without-brackets",), "[@roberts-2012]"),
+    Slip("As @Roberts-2012 says", ("1:4 key-without-brackets",), "[@roberts-2012]"),
+    Slip("As -@roberts-2012 says", ("1:5 key-without-brackets",), "[@roberts-2012]"),
+    Slip("As @smith-2001 says", ("1:4 key-without-brackets",), "register of sources"),
+    Slip("So.[roberts-2012]", ("1:4 key-without-brackets",), "[@roberts-2012]"),
+    Slip("So.[@roberts-2012, @roberts-2012]", ("1:4 malformed-citation",), "2012; @roberts"),
+    Slip("So.[-@roberts-2012]", ("1:4 malformed-citation",), "write [@roberts-2012]"),
+    Slip("So.[@{roberts-2012}]", ("1:4 malformed-citation",), "write [@roberts-2012]"),
+    Slip("So.[@roberts-2012", ("1:4 malformed-citation",), "end it with ]"),
     # Lists, tables, curly brackets
     Slip("## Head {x} { #y }\n\n[z](#y)", ("1:13 read-differently",), "one list at the end"),
     Slip("## Head { #y } more\n\n[z](#y)", ("1:9 read-differently",), "at the end of the line"),
@@ -61,6 +77,14 @@ TEXTS = (
 )
 
 WELL = (
+    "On Twitter @kremlin said; write to a@example.org or @smith.",
+    "So it was in 1937.[^n]\n\n[^n]: Clogg, *Concise History*, 33.",
+    "So it was in 1937.[^n]\n\n[^n]: RGASPI, f. 17, op. 2, d. 577.",
+    "So it was in 1937.[^n]\n\n[^n]: РГАСПИ. Ф. 17. Оп. 2. Д. 577. Л. 4.",
+    "So it was in 1937.[^n]\n\n[^n]: <https://example.org/x> (seen in 2026).",
+    "So it was in 1937.[^n]\n\n[^n]: R. Clogg, A History (Cambridge, 1992), p. 33.",
+    "So it was in 1937.[^n]\n\n[^n]: doi:10.1000/182",
+    "So it was in 1937.[^n]\n\n[^n]: Ibid., 33.",
     "He said [sic] it. [Laughter.] [...] The set [b] and [i] of [a/b].",
     "C# and F#, a = b and c = d, std::vector, a ^ b ^ c, and/or, C++ and +/-.",
     "`#tag`, `[[x]]`, `{{ y }}`, `%%`, `::: z`, `^[n]`, `@key`, `\\cite{k}`.",

@@ -1,13 +1,16 @@
 """Checks of the text by itself: where what was typed and what the page shows part ways."""
 
+import re
 from collections.abc import Iterator
 
 from samizdat.checks.notes import MALFORMED_CITATION
 from samizdat.findings import Edit, Finding, Rule, Severity
 from samizdat.knowledge.known import Known
+from samizdat.model.documents import Document
 from samizdat.model.lines import Lines
-from samizdat.prose import Trouble
+from samizdat.prose import Trouble, nodes
 from samizdat.prose.views import parts
+from samizdat.words.listing import closest
 
 READ_DIFFERENTLY = Rule(
     "read-differently",
@@ -187,12 +190,39 @@ def _finding(trouble: Trouble, lines: Lines) -> Finding:
     return BY_CODE[trouble.code].broken(where, trouble.problem, trouble.remedy, fix)
 
 
+_DATED = re.compile(r"[^\W\d_][\w-]*[-_:]?(?:1[4-9]|20)\d\d[a-z]?")
+"""A key as most are made: a name and a year."""
+
+_WITHOUT_SIGN = re.compile(r"\[(?P<key>[^\W\d_][\w-]*\d[\w-]*)(?=[\],;])")
+
+
 def keys_without_brackets(known: Known) -> Iterator[Finding]:
-    """The key of a known source stands in the text like a word."""
+    """The key of a source stands in the text like a word, without its brackets or its sign."""
     for document, _ in known.documents:
-        for bare in parts.bare_keys(document.prose.tree):
-            if bare.key in known.library.sources:
-                where = Lines(document.text, document.path).span(bare.start, bare.end).where
-                problem = f"'@{bare.key}' stands in the text like a word"
-                remedy = f"write [@{bare.key}], or [@{bare.key}, p. …]"
-                yield KEY_WITHOUT_BRACKETS.broken(where, problem, remedy)
+        lines: Lines | None = None
+        for start, end, problem, remedy in _bare_keys(document, known):
+            lines = lines or Lines(document.text, document.path)
+            yield KEY_WITHOUT_BRACKETS.broken(lines.span(start, end).where, problem, remedy)
+
+
+def _bare_keys(document: Document, known: Known) -> Iterator[tuple[int, int, str, str]]:
+    """Begin and end of each, what is wrong, and what to type."""
+    sources, tree = known.library.sources, document.prose.tree
+    for bare in parts.bare_keys(tree):
+        key = bare.key if bare.key in sources else bare.key.lower()
+        problem = f"'@{bare.key}' stands in the text like a word"
+        if key in sources:
+            yield bare.start, bare.end, problem, f"write [@{key}], or [@{key}, p. …]"
+        elif _DATED.fullmatch(bare.key):
+            remedy = f"write [@{bare.key}], and add the work to the register of sources"
+            meant = closest(bare.key, sources)
+            if meant:
+                remedy = f"did you mean [@{meant}]?"
+            yield bare.start, bare.end, problem, remedy
+    for text in tree.all(nodes.Text) if "[" in tree.text else ():
+        for match in _WITHOUT_SIGN.finditer(text.text):
+            if match["key"] in sources:
+                start = text.start + match.start()
+                problem = f"{match[0] + ']'!r} is no citation: its key has no @"
+                remedy = f"write [@{match['key']}"
+                yield start, start + len(match[0]), problem, f"{remedy}], or {remedy}, p. …]"

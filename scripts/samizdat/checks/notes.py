@@ -1,5 +1,6 @@
 """Checks of notes and citations as they are written."""
 
+import re
 from collections.abc import Iterator
 
 from samizdat.findings import Finding, Rule, Severity
@@ -16,10 +17,32 @@ MALFORMED_CITATION = Rule(
 
 def malformed_citations(known: Known) -> Iterator[Finding]:
     """Something looks like a citation and cannot be read as one."""
-    remedy = "write [@key], [@key, ch. 4; @other] or [see @key]"
     for document, _ in known.documents:
         for text, where in document.prose.malformed_citations:
-            yield MALFORMED_CITATION.broken(where, f"{text!r} is no citation", remedy)
+            yield MALFORMED_CITATION.broken(where, f"{text!r} is no citation", _meant(text))
+
+
+_SLIPS = (
+    (re.compile(r"@\{([^{}]+)\}"), r"@\1"),
+    (re.compile(r"@\s*@?\s*(?=\w)"), "@"),
+    (re.compile(r"(?<=\[)-@|(?<=[\s;])-@"), "@"),
+    (re.compile(r"(?:,?\s+(?:and|&|und|и)|,)\s+@"), "; @"),
+)
+"""What others write in citations, and what to write for it."""
+
+_WELL = re.compile(r"\[(?:[^\[\]@;]*\s)?@\w[^\[\]@;]*(?:;(?:[^\[\]@;]*\s)?@\w[^\[\]@;]*)*\]")
+
+
+def _meant(text: str) -> str:
+    """What to type for a citation that is none: the same mended, or how one is written."""
+    mended = text
+    for slip, better in _SLIPS:
+        mended = slip.sub(better, mended)
+    if mended != text and _WELL.fullmatch(mended):
+        return f"write {mended}"
+    if not text.endswith("]"):
+        return "end it with ], as [@key, p. 3]"
+    return "write [@key], [@key, ch. 4; @other] or [see @key]"
 
 
 UNDEFINED_NOTE = Rule(

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from samizdat.prose import nodes
+from samizdat.prose.asides import LEFT_OUT
 from samizdat.prose.blocks import tables
 from samizdat.prose.blocks.drafts import Draft, RawDraft
 from samizdat.prose.inline.parts import attributes_at, parts_in, parts_of
@@ -173,8 +174,16 @@ class Freezer:
         """Indented code; a fence in it is code like the rest."""
         lines = _trimmed(draft.lines)
         first, last = lines[0].start, lines[-1].end
-        words = "\n".join(self.plain[line.start : line.end] for line in lines)
+        words = "\n".join(self._without_comments(line) for line in lines)
         return nodes.Code(*self._place(first, last), words, is_fenced=False)
+
+    def _without_comments(self, line: Line) -> str:
+        """A line of code as it was typed, but for the comments among editors."""
+        typed, left = self.plain[line.start : line.end], self.text[line.start : line.end]
+        if LEFT_OUT not in left:
+            return typed
+        kept = [sign for sign, held in zip(typed, left, strict=True) if held != LEFT_OUT]
+        return "".join(kept)
 
     def rule(self, draft: Draft) -> Node:
         """A line across the page."""

@@ -99,6 +99,8 @@ class _Reader:
 
     def _holds(self, tag: Tag) -> str:
         """How its text is read; never in a freer way than that of the element around it."""
+        if not self.open and self.text[tag.start - 1 : tag.start] == " ":
+            return "raw"  # the renderer knows its own element only at the margin
         wish = dict(tag.attributes).get("markdown", "0") or "1"
         if wish == "markdown":
             wish = "1"

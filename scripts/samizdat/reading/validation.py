@@ -1,5 +1,6 @@
 """From plain values to models: what does not fit becomes a finding, all at once."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeVar
@@ -21,6 +22,9 @@ M = TypeVar("M", bound=Strict)
 
 LISTED = 12
 """So many fields does a remedy name; the handbook names them all."""
+
+_ITEMS = re.compile(r"[\w .'’-]+(?:,[\w .'’-]+)*")
+"""Words that may stand between square brackets as they are."""
 
 _LIMITS = {"ge": "at least", "le": "at most", "gt": "more than", "lt": "less than"}
 _SHAPES = {
@@ -104,22 +108,53 @@ BAD_ID = Rule(
 FOREIGN_FIELDS = {
     "abstract": "summary",
     "author": "authors",
+    "byline": "authors",
     "categories": "topics",
+    "category": "topics",
+    "created": "published",
     "date": "published",
     "description": "summary",
     "draft": "status",
+    "event": "events",
     "excerpt": "summary",
     "hidden": "status",
+    "institution": "institutions",
     "keywords": "topics",
     "last_modified_at": "updated",
     "lastmod": "updated",
     "modified": "updated",
     "permalink": "slug",
+    "person": "people",
+    "place": "places",
+    "pubdate": "published",
+    "publish": "status",
+    "publishdate": "published",
+    "publishing_date": "published",
     "subtitle": "summary",
+    "tag": "topics",
     "tags": "topics",
     "url": "slug",
 }
 """What other systems call the fields of front matter, and what they are called here."""
+
+_WHOLE = {
+    "draft": "write 'status: draft', or 'status: published'",
+    "publish": "write 'status: published', or 'status: draft'",
+    **dict.fromkeys(
+        ("bibliography", "citations", "csl", "nocite", "references", "source", "sources"),
+        "leave it out: works are cited in the text, [@key], from essays/registers/sources.yml",
+    ),
+    **dict.fromkeys(
+        (
+            "banner", "comments", "cover", "cssclass", "cssclasses", "format", "image", "lang",
+            "language", "layout", "markup", "math", "mermaid", "nav_order", "number-sections",
+            "order", "output", "parent", "sidebar", "template", "thumbnail", "toc", "type",
+            "weight",
+        ),
+        "leave it out: nothing here asks for it",
+    ),
+}  # fmt: skip
+"""What to do with fields of other systems that are not only called otherwise."""
 
 _RAISED = {
     "missing_field": MISSING_FIELD,
@@ -162,8 +197,7 @@ def _finding(
         return MISSING_FIELD.broken(places.at(*path[:-1]), problem, remedy)
     if kind == "extra_forbidden":
         some = listed(sorted(known)[:LISTED]) + (" …" if len(known) > LISTED else "")
-        ours = FOREIGN_FIELDS.get(name.lower(), "")
-        remedy = f"{name!r} is called {ours!r} here" if ours in known else nearest(name, known)
+        remedy = _remedy_of_field(name, known)
         problem = f"no field is called {name!r}"
         where = keys.get(path, places.at(*path))
         meant = _meant_field(name, known, (*path[:-1],), keys)
@@ -175,6 +209,16 @@ def _finding(
     if name in [field.key for field in fields if field.is_required]:
         finding = replace(finding, remedy=finding.remedy.replace(" or leave the field out", ""))
     return finding
+
+
+def _remedy_of_field(name: str, known: Mapping[str, str]) -> str:
+    """What to write for a field that nobody knows; empty where nothing is like it."""
+    ours = FOREIGN_FIELDS.get(name.lower(), "")
+    if name.lower() in _WHOLE and "status" in known:
+        return _WHOLE[name.lower()]
+    if ours in known:
+        return f"{name!r} is called {ours!r} here"
+    return nearest(name, known)
 
 
 def _meant_field(
@@ -232,7 +276,13 @@ def _about_date(value: object, reason: str, where: Where, name: str) -> Finding:
         return IMPOSSIBLE_DATE.broken(where, problem, f"write {meant}", fix)
     if isinstance(value, list):
         problem = f"{name} is a list, not a date"
-        return IMPOSSIBLE_DATE.broken(where, problem, "quote it: '[1936,1938]'")
+        dates = [str(each) for each in value]
+        remedy = f"write {'/'.join(dates)} for a span, '[{','.join(dates)}]' for one of them"
+        return IMPOSSIBLE_DATE.broken(where, problem, remedy)
+    if "not one certain day" in reason:
+        return IMPOSSIBLE_DATE.broken(where, problem, f"write the day too: {value}-…")
+    if "has no day" in reason or "has no month" in reason:
+        return IMPOSSIBLE_DATE.broken(where, problem, "compare it with the source, and mend it")
     remedy = "write EDTF: 1937, 1937-08, 1937-08-17, 1937-08~, 1936/1938"
     return IMPOSSIBLE_DATE.broken(where, problem, remedy)
 
@@ -255,13 +305,20 @@ def _mistyped(detail: ErrorDetails, name: str, value: object) -> tuple[str, str]
         longest = context["max_length"]
         return f"{name} has {len(str(value))} characters", f"at most {longest} fit"
     if kind in _SHAPES:
-        return f"{name} is {_shape(value)}", f"write {_SHAPES[kind]}"
+        return f"{name} is {_shape(value)}", f"write {_form(kind, value)}"
     remedy = str(detail["msg"])
     for key, word in _LIMITS.items():
         if key in context:
             remedy = f"write {word} {context[key]}"
             break
     return f"{name} cannot be {value!r}", remedy
+
+
+def _form(kind: str, value: object) -> str:
+    """The form that a value should have, with its own words where that is clear."""
+    if "list" in _SHAPES[kind] and isinstance(value, str) and _ITEMS.fullmatch(value):
+        return f"a list: [{value}]"
+    return _SHAPES[kind]
 
 
 def _shape(value: object) -> str:

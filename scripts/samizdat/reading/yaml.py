@@ -182,9 +182,10 @@ class _Reader:
             self.refuse(YAML_ALIAS, event.start_mark, problem, "write the value out")
             return None
         self.look_at_anchor(event)
-        if event.tag and event.tag != "!" and event.tag not in KNOWN_TAGS:
+        if event.tag and event.tag not in KNOWN_TAGS:
             problem = f"the tag {event.tag!r} has no meaning here"
-            self.find(YAML_SYNTAX, event.start_mark, problem, "leave the tag out")
+            remedy = "quote the whole value, or leave the tag out"
+            self.find(YAML_SYNTAX, event.start_mark, problem, remedy)
         if isinstance(event, yaml.ScalarEvent):
             return self.scalar(event, path)
         if len(path) == DEPTH:

@@ -17,6 +17,10 @@ _AFTER_QUOTE = re.compile(
     re.VERBOSE,
 )
 _OPENED_QUOTE = re.compile(r"""\s*(?:- )?[\w-]+:\s+(?P<quote>["'])(?P<rest>.*)""")
+_TIGHT_KEY = re.compile(r"\s*(?:- )?(?P<key>[a-z][\w-]*):(?P<value>[^\s:/].*)")
+_SIGN_FIRST = re.compile(r"(?P<key>\s*(?:- )?[\w-]+):\s+(?P<value>(?P<sign>[*&!%@`|>?\[{]|- ).*)")
+_CUT_LIST = re.compile(r"\s*(?:- )?[\w-]+:\s+\[[^\]]*(?P<cut>\s#[^\n]*)")
+_CLOSED = {"[": "]", "{": "}"}
 _KEY = re.compile(r"(?P<indent> *)(?:- )?[\w-]+:(?:\s|$)")
 
 
@@ -44,16 +48,17 @@ def explained(error: yaml.MarkedYAMLError, text: str) -> tuple[Mark | None, str,
     last = len(lines) - 1
     if mark:
         last = min(mark.line, last)
-    slip = _open_quote(lines[: last + 1]) or _after_quote(lines, last) or _deep_field(lines, last)
-    if slip:
-        return slip
+    for find in (_open_quote, _after_quote, _deep_field, _tight_key, _sign_first, _cut_list):
+        slip = find(lines, last)
+        if slip:
+            return slip
     if "mapping values are not allowed" in (error.problem or ""):
         key, _, value = lines[last].partition(":")
-        remedy = f"quote the value: {key.strip()}: '{value.strip().replace(_S, _S + _S)}'"
+        remedy = f"quote the value: {key.strip()}: {_quoted(value)}"
         return mark, "a value that holds a colon must be quoted", remedy
     if "\t" in _up_to(mark, lines[last]):
         return mark, "a tab stands where YAML wants spaces", "indent with spaces"
-    if "unknown escape character" in (error.problem or ""):
+    if any(word in (error.problem or "") for word in ("escape character", "hexdecimal")):
         remedy = "write \\\\ for it, or put the value into ' … '"
         return mark, "a backslash between double quotation marks begins a sign of YAML's", remedy
     reason = joined(error.context, error.problem, by=": ")
@@ -65,9 +70,56 @@ Slip = tuple[Position, str, str]
 """Where an author erred, what is wrong there, and what to type instead."""
 
 
-def _open_quote(lines: list[str]) -> Slip | None:
+def _quoted(value: str) -> str:
+    """A value between single quotation marks."""
+    return f"'{value.strip().replace(_S, _S + _S)}'"
+
+
+def _tight_key(lines: list[str], last: int) -> Slip | None:
+    """No space stands after the colon of a field."""
+    for number, line in enumerate(lines[: last + 1]):
+        match = _TIGHT_KEY.match(line)
+        if match:
+            position = Position(number, match.start("value"))
+            remedy = f"write {match['key']}: {match['value'].strip()}"
+            return position, f"no space stands after the colon of {match['key']!r}", remedy
+    return None
+
+
+def _sign_first(lines: list[str], last: int) -> Slip | None:
+    """A value begins with a sign that means something to YAML."""
+    for number in range(last, max(last - 2, -1), -1):
+        match = _SIGN_FIRST.match(lines[number])
+        if match is None:
+            continue
+        sign, value = match["sign"].strip(), match["value"].strip()
+        closing = _CLOSED.get(sign, "")
+        if closing and closing not in value:
+            problem = f"the bracket {sign} that opens here is never closed"
+            remedy = f"write {closing} at the end; a value that begins with {sign} is quoted"
+            return Position(number, match.start("value")), problem, remedy
+        if value.endswith(closing or "\n") or (sign in "|>" and len(value) < 3):
+            continue
+        remedy = f"quote the value: {match['key'].strip()}: {_quoted(value)}"
+        position = Position(number, match.start("value"))
+        return position, f"a value that begins with {sign} must be quoted", remedy
+    return None
+
+
+def _cut_list(lines: list[str], last: int) -> Slip | None:
+    """In a list between square brackets `#` begins a comment, and takes the closing one."""
+    for number, line in enumerate(lines[: last + 1]):
+        match = _CUT_LIST.match(line)
+        if match and "]" in match["cut"]:
+            position = Position(number, match.start("cut") + 1)
+            problem = "'#' begins a comment here, and takes the closing bracket of the list"
+            return position, problem, "put the item into ' … '"
+    return None
+
+
+def _open_quote(lines: list[str], last: int) -> Slip | None:
     """A value begins with a quotation mark and has no other."""
-    for number, line in enumerate(lines):
+    for number, line in enumerate(lines[: last + 1]):
         match = _OPENED_QUOTE.match(line)
         if match is None:
             continue

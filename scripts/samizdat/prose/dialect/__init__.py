@@ -36,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     references.references,
     references.anchors,
     references.notes,
+    references.lost_notes,
     elements.elements,
     elements.boxes,
     elements.headings,

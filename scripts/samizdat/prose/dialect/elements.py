@@ -31,9 +31,22 @@ def elements(examined: Examined) -> Iterator[Trouble]:
     tree = examined.tree
     for node in tree.walk():
         if isinstance(node, nodes.RawBlock):
-            yield from _raw(node)
+            yield from _indented_tag(tree, node) or _raw(node)
         if isinstance(node, nodes.RawBlock | nodes.Element):
             yield from _tail(tree, node)
+
+
+def _indented_tag(tree: Tree, node: nodes.RawBlock) -> list[Trouble]:
+    """An element that asks for Markdown, and gets none because spaces stand before it."""
+    first = node.parts[0]
+    row = line_start(tree.text, node.start)
+    indent = tree.text[row : node.start]
+    asks = isinstance(first, nodes.Tag) and "markdown" in dict(first.attributes)
+    if not asks or not indent or indent.strip(" "):
+        return []
+    problem = f"{short(tree.typed(first))!r} is indented, and so nothing in it is Markdown"
+    fix = (Edit(row, node.start, ""),)
+    return [Trouble(CODE, first.start, first.end, problem, "begin its line with it", fix)]
 
 
 def _raw(node: nodes.RawBlock) -> Iterator[Trouble]:

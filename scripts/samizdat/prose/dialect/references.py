@@ -103,10 +103,10 @@ def _without_colon(tree: Tree, node: nodes.Paragraph) -> Iterator[Trouble]:
     if not isinstance(mark, nodes.NoteMark) or mark.is_defined or len(node.parts) < 2:
         return
     following = node.parts[1]
-    if isinstance(following, nodes.Text) and following.text[:1] == " ":
+    if isinstance(following, nodes.Text) and following.text[:1] in (" ", ".", ")", "-", "–", "—"):
         shown = short(tree.typed(node))
         problem = f"{shown!r} begins with the mark of a note, and so is no note"
-        fix = (Edit(mark.end, mark.end, ":"),)
+        fix = (Edit(mark.end, mark.end, ":"),) if following.text[:1] == " " else ()
         remedy = f"write a colon after the mark: [^{mark.label}]: …"
         yield Trouble("malformed-note", mark.start, mark.end, problem, remedy, fix, mark.label)
 
@@ -147,12 +147,59 @@ def _other_ids(tree: Tree, taken: set[str]) -> Iterator[Trouble]:
             seen.add(given)
 
 
+_IN_CODE = re.compile(r"\A\[\^(?P<label>[^\[\]\n]+)\]:")
+_UNREAD_MARK = re.compile(r"\[\^[^\s\]]*\]?")
+_WITHOUT_SIGN = re.compile(r"\[(?P<label>[\w-]{1,20})\](?![\[(:])")
+
+
+def lost_notes(examined: Examined) -> Iterator[Trouble]:
+    """Notes that are code or the targets of links, and marks without their sign."""
+    tree = examined.tree
+    labels = {note.label for note in tree.notes}
+    marks = {mark.label for mark in tree.all(nodes.NoteMark)}
+    for code in tree.all(nodes.Code):
+        match = None if code.is_fenced else _IN_CODE.match(code.text)
+        if match:
+            problem = f"the note {match['label']!r} is indented by four spaces, and so is code"
+            remedy = "take the spaces away"
+            yield Trouble(
+                "malformed-note", code.start, code.end, problem, remedy, (), match["label"]
+            )
+    for reference in tree.references:
+        lost = [label for label in marks - labels if label.lower() == reference.label]
+        for label in lost:
+            problem = f"'[{label}]:' defines a link, and no note"
+            remedy = f"write [^{label}]: for it"
+            yield Trouble(
+                "malformed-note", reference.start, reference.end, problem, remedy, (), label
+            )
+    for typed in examined.typed:
+        yield from _unread_marks(typed, labels - marks)
+
+
+def _unread_marks(typed: Typed, unused: set[str]) -> Iterator[Trouble]:
+    for match in _UNREAD_MARK.finditer(typed.text):
+        problem = f"{match[0]!r} is no mark of a note, and the page shows it"
+        remedy = "write [^label]: a label has letters, digits and hyphens"
+        start = typed.start + match.start()
+        yield Trouble("malformed-note", start, start + len(match[0]), problem, remedy)
+    for match in _WITHOUT_SIGN.finditer(typed.text):
+        if match["label"] in unused:
+            problem = f"{match[0]!r} marks no note, though a note has that label"
+            remedy, start = f"write [^{match['label']}]", typed.start + match.start()
+            place = (start, start + len(match[0]))
+            yield Trouble("malformed-note", *place, problem, remedy, (), match["label"])
+
+
 def notes(examined: Examined) -> Iterator[Trouble]:
     """Labels of notes with a space in them, and notes without words."""
     tree = examined.tree
     end = -1
     for note in tree.notes:
         yield from _label(note, note.label)
+        if not note.label.strip():
+            problem, remedy = "the note has no label", "write one, also at the mark: [^label]: …"
+            yield Trouble("malformed-note", note.start, note.end, problem, remedy)
         if note.start < end:
             problem = f"the note {note.label!r} stands in another, and is lost"
             yield Trouble("malformed-note", note.start, note.end, problem, "begin a line with it")

@@ -18,7 +18,7 @@ _LONGEST = 1000
 
 _LETTER = re.compile(r"\w")
 _OPENED = re.compile(r"\[(?P<inside>(?:\w+ ){0,5}-?@[^\s\[\]\x02]*)")
-_BARE = re.compile(r"(?<![\w@/.+:-])@(?P<key>[^\W\d_][\w:.+/-]*)")
+_BARE = re.compile(r"(?<![\w@/.+:])(?<!\w-)@(?P<key>[^\W\d_][\w:.+/-]*)")
 
 
 def marks(stretch: Stretch) -> None:

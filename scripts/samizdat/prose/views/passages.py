@@ -178,24 +178,51 @@ def _written_out(tree: Tree, cites: Mapping[str, tuple[Cite, ...]]) -> frozenset
     """Labels of the notes that cite nothing and write a reference out.
 
     Such a note has a title, stressed or between quotation marks, with a year and a place after it:
-    `John Doe, *The Archive* (London: Example Press, 2006), 12`.
+    `John Doe, *The Archive* (London: Example Press, 2006), 12`; or a short title with a place, a
+    paper in an archive, an address.
     """
     found: set[str] = set()
     for note in tree.notes:
-        if cites.get(note.label):
-            continue
-        titles = [part.end for part in walk(note) if isinstance(part, nodes.Emphasis)]
-        words = wording(tree, note.text_start, note.end, _all_parts(note))
-        titles += [words.start + match.end() for match in QUOTED.finditer(words.words)]
-        after = words.words[min(titles) - words.start :] if titles else ""
-        year = _YEAR.search(after)
-        if year and _PLACE.search(after, year.end()):
+        if not cites.get(note.label) and _refers(tree, note):
             found.add(note.label)
     return frozenset(found)
 
 
+def _refers(tree: Tree, note: nodes.Note) -> bool:
+    links: list[Link] = []
+    titles: list[int] = []
+    for part in walk(note):
+        if isinstance(part, nodes.Emphasis):
+            titles.append(part.end)
+        elif isinstance(part, Link):
+            links.append(part)
+    if any(link.scheme in ("http", "https", "doi") for link in links):
+        return True
+    found = wording(tree, note.text_start, note.end, _all_parts(note))
+    words, start = found.words, found.start
+    titles += [start + match.end() for match in QUOTED.finditer(words)]
+    if _PAPER.search(words) or any(_PAGE.match(words, title - start) for title in titles):
+        return True
+    after = words[min(titles) - start :] if titles else ""
+    year = _YEAR.search(after)
+    return year is not None and _PLACE.search(after, year.end()) is not None
+
+
 _YEAR = re.compile(r"\b1[4-9]\d\d\b|\b20\d\d\b")
 _PLACE = re.compile(r"\d|\b[ivxlc]+\b")
+_PAGE = re.compile(
+    r"""[*_”"’»]*,?\s+(?:(?:pp?|ch|vol|no|nos|S|с|С|т|Т)\.\s*)?\d+(?:\s*[–—-]\s*\d+)?\s*(?:[.;)\n]|\Z)"""
+)
+"""What follows a short title: `Doe, *Archive*, 12.`"""
+
+_PAPER = re.compile(
+    r"""\b(?:f|ф)(?:ond|онд)?[. ]\s*\d[\w-]*[.,;]?\s*(?:op|оп)(?:is|ись)?[. ]\s*\d   # f. 17, op. 2
+        |\([^()]*\b(?:1[4-9]|20)\d\d\)[,:;.]?\s*(?:(?:pp?|S|с)\.\s*)?\d        # (London, 1992), 33
+        |\b(?:doi:\s*|doi\.org/)10\.\d
+        |\b(?:[Ii]bid|[Ii]bidem|[Тт]ам\s+же|[Ee]bd)\b[.,]?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Without a title: a paper in an archive, a work with its year, an identifier, the work above."""
 
 
 def _all_parts(node: Node) -> Iterator[Node]:
