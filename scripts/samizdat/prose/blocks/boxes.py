@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 
 from samizdat.prose.blocks.chunks import BOX, FOLD, Run, dedented, runs_of
@@ -13,33 +14,29 @@ _LISTS = ("ul", "ol", "dl")
 
 def box(builder: Builder, parent: Draft, runs: deque[Run]) -> bool:
     """A box that stands open, or what is indented below one."""
-    found = runs[0].first(BOX)
-    if found == runs[0].end:
-        return _goes_on(builder, parent, runs, "box")
-    run = runs.popleft()
-    builder.read(parent, [run.before(found)])
-    line = run.chunk.lines[found]
-    match = BOX.match(line.text)
-    assert match  # noqa: S101  the chunk says so
-    draft = parent.add("box")
-    draft.label, draft.is_titled = match["kind"], match["title"] != ""
-    _begin(draft, line, match["title"], match.start("title"))
-    _fill(builder, draft, run.after(found + 1), TAB, runs)
-    return True
+    return _box(builder, parent, runs, kind="box", pattern=BOX)
 
 
 def fold(builder: Builder, parent: Draft, runs: deque[Run]) -> bool:
     """A box that opens, or what is indented below one."""
-    found = runs[0].first(FOLD)
+    return _box(builder, parent, runs, kind="fold", pattern=FOLD)
+
+
+def _box(
+    builder: Builder, parent: Draft, runs: deque[Run], *, kind: str, pattern: re.Pattern[str]
+) -> bool:
+    found = runs[0].first(pattern)
     if found == runs[0].end:
-        return _goes_on(builder, parent, runs, "fold")
+        return _goes_on(builder, parent, runs, kind)
     run = runs.popleft()
     builder.read(parent, [run.before(found)])
     line = run.chunk.lines[found]
-    match = FOLD.match(line.text)
+    match = pattern.match(line.text)
     assert match  # noqa: S101  the chunk says so
-    draft = parent.add("fold")
-    draft.label, draft.opens = match["only"] or match["kind"] or "", match["open"] is not None
+    draft, given = parent.add(kind), match.groupdict()
+    draft.label = given.get("only") or given["kind"] or ""
+    draft.opens = given.get("open") is not None
+    draft.is_titled = kind == "fold" or given["title"] != ""
     _begin(draft, line, match["title"], match.start("title"))
     _fill(builder, draft, run.after(found + 1), TAB, runs)
     return True

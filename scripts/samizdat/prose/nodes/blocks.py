@@ -8,19 +8,27 @@ from samizdat.prose.nodes.base import Node
 from samizdat.prose.nodes.parts import Attributes, Picture, Tag
 
 
+class Worded:
+    """A block that holds words itself."""
+
+    __slots__ = ()
+
+    parts: tuple[Node, ...]
+
+    @property
+    def children(self) -> tuple[Node, ...]:
+        """What it says."""
+        return self.parts
+
+
 @dataclass(frozen=True, slots=True)
-class Paragraph(Node):
+class Paragraph(Worded, Node):
     """Words that stand together."""
 
     parts: tuple[Node, ...]
     attributes: Attributes | None = None
     is_tight: bool = False
     """It is the text of an item without blank lines: no paragraph on the page."""
-
-    @property
-    def children(self) -> tuple[Node, ...]:
-        """What it says."""
-        return self.parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +44,12 @@ class Insert(Node):
 
 
 @dataclass(frozen=True, slots=True)
-class Heading(Node):
+class Heading(Worded, Node):
     """`## Words`, or words underlined with `=` or `-`."""
 
     level: int
     parts: tuple[Node, ...]
     attributes: Attributes | None = None
-
-    @property
-    def children(self) -> tuple[Node, ...]:
-        """What it says."""
-        return self.parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +83,11 @@ class ItemList(Container):
 
 
 @dataclass(frozen=True, slots=True)
-class Term(Node):
+class Term(Worded, Node):
     """A word that is explained below it."""
 
     parts: tuple[Node, ...]
     attributes: Attributes | None = None
-
-    @property
-    def children(self) -> tuple[Node, ...]:
-        """What it says."""
-        return self.parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,16 +101,11 @@ class Definitions(Container):
 
 
 @dataclass(frozen=True, slots=True)
-class Cell(Node):
+class Cell(Worded, Node):
     """A cell of a table."""
 
     parts: tuple[Node, ...]
     attributes: Attributes | None = None
-
-    @property
-    def children(self) -> tuple[Node, ...]:
-        """What it says."""
-        return self.parts
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,24 @@ class Target(Node):
         return self.address[len(self.scheme) + 1 :] if self.scheme else self.address
 
 
+class Leading:
+    """What has a target, and is asked where that leads."""
+
+    __slots__ = ()
+
+    target: Target
+
+    @property
+    def scheme(self) -> str:
+        """What stands before the colon of its address, if that is a word."""
+        return self.target.scheme
+
+    @property
+    def rest(self) -> str:
+        """What stands after the scheme."""
+        return self.target.rest
+
+
 @dataclass(frozen=True, slots=True)
 class Reference(Node):
     """`[label]: address "title"`, a line that defines where links of that label lead."""
@@ -86,7 +104,7 @@ class Reference(Node):
 
 
 @dataclass(frozen=True, slots=True)
-class Link(Node):
+class Link(Leading, Node):
     """`[words](address)`, `[words][label]` or `<https://…>`."""
 
     parts: tuple[Node, ...]
@@ -102,19 +120,9 @@ class Link(Node):
         """The words that lead there."""
         return self.parts
 
-    @property
-    def scheme(self) -> str:
-        """What stands before the colon of its address, if that is a word."""
-        return self.target.scheme
-
-    @property
-    def rest(self) -> str:
-        """What stands after the scheme."""
-        return self.target.rest
-
 
 @dataclass(frozen=True, slots=True)
-class Picture(Node):
+class Picture(Leading, Node):
     """`![what it shows](address)` or `![what it shows][label]`."""
 
     alt: str
@@ -124,16 +132,6 @@ class Picture(Node):
     alt_end: int
     target: Target
     reference: Reference | None = None
-
-    @property
-    def scheme(self) -> str:
-        """What stands before the colon of its address, if that is a word."""
-        return self.target.scheme
-
-    @property
-    def rest(self) -> str:
-        """What stands after the scheme."""
-        return self.target.rest
 
 
 @dataclass(frozen=True, slots=True)
