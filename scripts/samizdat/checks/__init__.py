@@ -26,7 +26,7 @@ from samizdat.checks.evidence import (
     quotations_without_locator,
 )
 from samizdat.checks.explained import unexplained
-from samizdat.checks.fields import forbidden_in_fields
+from samizdat.checks.fields import forbidden_in_fields, markup_in_lines
 from samizdat.checks.history import (
     event_outside_life,
     fate_outside_life,
@@ -126,6 +126,7 @@ CHECKS: tuple[Callable[[Known], Iterator[Finding]], ...] = (
     heading_skips,
     forbidden_html,
     forbidden_in_fields,
+    markup_in_lines,
     event_outside_life,
     office_outside_life,
     office_outside_institution,

@@ -3,32 +3,55 @@
 from collections.abc import Iterator
 
 from samizdat.checks.text import FORBIDDEN_HTML
-from samizdat.findings import Finding, Where
+from samizdat.findings import Finding, Rule, Severity, Where
 from samizdat.knowledge.known import Known
 from samizdat.model.kinds import ESSAY
 from samizdat.model.shapes import Form, words_in
 from samizdat.prose import Tree, nodes, read
 from samizdat.prose.views import parts
+from samizdat.prose.views.lines import marked, said
 from samizdat.words.html import PHRASES, SCHEMES, refusal, scheme_of
 
 
 def forbidden_in_fields(known: Known) -> Iterator[Finding]:
     """Prose in a field holds a block, a picture, an anchor or what could do something."""
     ours = {*known.library.schemes, ESSAY}
-    for text, where in _prose(known):
+    for text, where in _words(known, Form.PROSE):
         if "<" in text or "](" in text or "]:" in text:
             for problem in _forbidden(read(text), ours):
                 yield FORBIDDEN_HTML.broken(where, problem, "write words, emphasis and links")
 
 
-def _prose(known: Known) -> Iterator[tuple[str, Where]]:
-    """Every prose field of front matter and registers, with its place."""
+MARKUP_IN_LINE = Rule(
+    "markup-in-line",
+    "A name, a title or a label is words.",
+    why=(
+        "Titles and names stand in lists, in the head of a page, in citations and in exports, "
+        "where nothing is Markdown: `*Pravda* in 1937` would be printed with its asterisks."
+    ),
+    severity=Severity.WARNING,
+)
+
+
+def markup_in_lines(known: Known) -> Iterator[Finding]:
+    """A name, a title or a label holds emphasis, code, a link, a citation or the mark of a note."""
+    for form in (Form.HEADLINE, Form.LINE):
+        for text, where in _words(known, form):
+            markup = marked(text)
+            if markup:
+                problem = f"{markup!r} stands in a line that is printed as it is typed"
+                remedy = f"write the words alone: {said(text)}"
+                yield MARKUP_IN_LINE.broken(where, problem, remedy)
+
+
+def _words(known: Known, form: Form) -> Iterator[tuple[str, Where]]:
+    """Every field of a form in front matter and registers, with its place."""
     for essay in known.library.essays:
-        for path, text in words_in(essay.front, Form.PROSE):
+        for path, text in words_in(essay.front, form):
             yield text, essay.document.places.at(*path)
     for register in known.library.registers.values():
         for key, record in register.items():
-            for path, text in words_in(record, Form.PROSE):
+            for path, text in words_in(record, form):
                 yield text, register.where(key, *path)
 
 

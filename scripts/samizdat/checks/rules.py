@@ -35,6 +35,7 @@ from samizdat.checks.evidence import (
     ONE_KIND_OF_SOURCE,
     QUOTATION_WITHOUT_LOCATOR,
 )
+from samizdat.checks.fields import MARKUP_IN_LINE
 from samizdat.checks.history import (
     EVENT_OUTSIDE_LIFE,
     FATE_OUTSIDE_LIFE,
@@ -269,6 +270,7 @@ CHAPTERS = (
             TOP_HEADING,
             HEADING_SKIP,
             FORBIDDEN_HTML,
+            MARKUP_IN_LINE,
             DROPPED_HTML,
         ),
     ),

@@ -6,7 +6,16 @@ import re
 
 from samizdat.prose.inline.parts import parts_of
 from samizdat.prose.inline.stretches import Context
-from samizdat.prose.nodes import Attributes, Emphasis, Link, Node, Text
+from samizdat.prose.nodes import (
+    Attributes,
+    Citation,
+    CodeSpan,
+    Emphasis,
+    Link,
+    Node,
+    NoteMark,
+    Text,
+)
 from samizdat.prose.source import Source, lines_of
 from samizdat.prose.views.words import plain
 
@@ -18,10 +27,23 @@ def said(text: str) -> str:
     """What a line says, without its markup: for programs that show no emphasis and no links."""
     if not _HAS_SIGNS.search(text):
         return text
+    return plain(_with_braces(_parts(text), text))
+
+
+def marked(text: str) -> str:
+    """The first stretch of a line that would be emphasis, code, a link or a citation in prose."""
+    if not _HAS_SIGNS.search(text):
+        return ""
+    for part in _parts(text):
+        if isinstance(part, Emphasis | CodeSpan | Link | Citation | NoteMark):
+            return text[part.start : part.end]
+    return ""
+
+
+def _parts(text: str) -> tuple[Node, ...]:
     source = Source(text, 0)
     lines = lines_of(source.text, 0, len(source.text))
-    parts = parts_of(lines, Context(source, {}, frozenset(), {}))
-    return plain(_with_braces(parts, text))
+    return parts_of(lines, Context(source, {}, frozenset(), {}))
 
 
 def _with_braces(parts: tuple[Node, ...], text: str) -> tuple[Node, ...]:
