@@ -54,13 +54,14 @@ def without(name: str) -> Iterator[None]:
 
 
 def failing() -> dict[str, str]:
-    """The properties that do not hold, each with the first line of what was seen."""
+    """The properties that do not hold, each with the text that shows it."""
     found: dict[str, str] = {}
     for test in PROPERTIES:
         try:
             test()
         except (Exception, BaseExceptionGroup) as error:
-            found[test.__name__] = str(error).partition("\n")[0]
+            notes = " ".join(getattr(error, "__notes__", ()))
+            found[test.__name__] = " ".join(notes.split()) or type(error).__name__
     return found
 
 

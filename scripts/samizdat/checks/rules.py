@@ -276,11 +276,7 @@ CHAPTERS = (
     ),
     Chapter(
         "The preview",
-        (
-            BROKEN_SETTINGS,
-            MISSING_FOLDER,
-            FAILED_BUILD,
-        ),
+        (BROKEN_SETTINGS, MISSING_FOLDER, FAILED_BUILD),
         intro="Three things keep a whole site from being shown while you write. `samizdat check` "
         "looks at texts and registers, and does not tell of them.",
     ),

@@ -44,13 +44,16 @@ ENUMERATIONS = (
     _signs(r"[•·◦▪‣∙●○■](?=[ \t\xa0])", BULLET, least=1),
     _signs(r"[–—](?=[ \xa0])", SPEECH),
 )
+_ANY = re.compile(r"^[ >]*(?:\(?\w{1,4}[.)]|[•·◦▪‣∙●○■–—])", re.MULTILINE)
+"""How every one of them looks."""
+
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
 
 def enumerations(examined: Examined) -> Iterator[Trouble]:
     """Lines of a paragraph that count or have bullets, and make no list."""
     for typed in examined.typed:
-        if isinstance(typed.block, nodes.Paragraph):
+        if isinstance(typed.block, nodes.Paragraph) and _ANY.search(typed.text):
             yield from _enumeration(typed)
 
 

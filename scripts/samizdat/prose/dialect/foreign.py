@@ -100,17 +100,16 @@ def _front_matter(examined: Examined) -> Iterator[Trouble]:
 
 def _numbered_notes(examined: Examined) -> Iterator[Trouble]:
     """`[1]` in the text and a paragraph that begins with `[1]`: notes of a word processor."""
-    begun: dict[str, int] = {}
-    for typed in examined.typed:
-        match = _NUMBER.match(_raw(examined, typed))
+    words = _with_tags(examined)
+    begun = _starred(examined)
+    for typed, text in zip(examined.typed, words, strict=True):
+        match = _NUMBER.match(text)
         if match and isinstance(typed.block, nodes.Paragraph):
             begun.setdefault(match[0], typed.start)
-    begun |= _starred(examined)
     if not begun:
         return
-    for typed in examined.typed:
-        marks = [*_NUMBER.finditer(_raw(examined, typed)), *_STAR.finditer(typed.text)]
-        for match in marks:
+    for typed, text in zip(examined.typed, words, strict=True):
+        for match in [*_NUMBER.finditer(text), *_STAR.finditer(typed.text)]:
             start = typed.start + match.start()
             if match[0] in begun and start != begun[match[0]]:
                 problem = f"{match[0]!r} marks no note, though a paragraph begins with it"
@@ -119,11 +118,11 @@ def _numbered_notes(examined: Examined) -> Iterator[Trouble]:
                 yield Trouble(CODE, start, start + len(match[0]), problem, remedy)
 
 
-def _raw(examined: Examined, typed: Typed) -> str:
-    """The words of a block with the tags among them."""
-    if "<sup>" in examined.tree.text:
-        return examined.tree.text[typed.start : typed.end]
-    return typed.text
+def _with_tags(examined: Examined) -> list[str]:
+    """The words of each block, with the tags among them where a number is raised by one."""
+    if "<sup>" not in examined.tree.text:
+        return [typed.text for typed in examined.typed]
+    return [examined.tree.text[typed.start : typed.end] for typed in examined.typed]
 
 
 def _starred(examined: Examined) -> dict[str, int]:

@@ -41,25 +41,42 @@ _HEADS = (
 def swallowed(examined: Examined) -> Iterator[Trouble]:
     """Forms that make a heading, a table or code here, or that are gone from the page."""
     tree = examined.tree
-    for node in tree.walk():
-        match node:
-            case nodes.Item() if node.attributes and "toc" in dict(node.attributes.pairs):
-                yield _contents(tree, node.attributes)
-            case nodes.Heading():
-                yield from _heading(tree, node)
-            case nodes.Table() if tree.text.startswith("{|", node.start):
-                yield _told(tree, node, "is a table of a wiki", TABLE)
-            case nodes.Code() if node.is_fenced:
-                yield from _executed(tree, node)
-            case nodes.Link() | nodes.Picture():
-                yield from _address(tree, node.target)
-            case nodes.BareKey() if _QUARTO.match(node.key):
-                remedy = "write [words](#anchor), with the anchor of a heading"
-                yield _told(tree, node, "is a reference of Quarto, and leads nowhere here", remedy)
-        yield from _captions(tree, node.children)
-    yield from _captions(tree, tree.blocks)
-    yield from _lists_of_attributes(tree)
+    for heading in tree.all(nodes.Heading):
+        yield from _heading(tree, heading)
+    for code in tree.all(nodes.Code):
+        if code.is_fenced:
+            yield from _executed(tree, code)
+    for bare in tree.all(nodes.BareKey):
+        if _QUARTO.match(bare.key):
+            remedy = "write [words](#anchor), with the anchor of a heading"
+            yield _told(tree, bare, "is a reference of Quarto, and leads nowhere here", remedy)
+    if "{" in tree.text:
+        yield from _in_brackets(tree)
+    yield from _tables(tree)
     yield from _directives(examined)
+
+
+def _in_brackets(tree: Tree) -> Iterator[Trouble]:
+    for item in tree.all(nodes.Item):
+        if item.attributes and "toc" in dict(item.attributes.pairs):
+            yield _contents(tree, item.attributes)
+    for link in tree.all(nodes.Link):
+        yield from _address(tree, link.target)
+    for picture in tree.all(nodes.Picture):
+        yield from _address(tree, picture.target)
+    yield from _lists_of_attributes(tree)
+
+
+def _tables(tree: Tree) -> Iterator[Trouble]:
+    """Tables of wikis, and what stands beside a table as its caption."""
+    tables = tree.all(nodes.Table)
+    for table in tables:
+        if tree.text.startswith("{|", table.start):
+            yield _told(tree, table, "is a table of a wiki", TABLE)
+    if tables:
+        yield from _captions(tree, tree.blocks)
+        for node in tree.walk():
+            yield from _captions(tree, node.children)
 
 
 def _told(tree: Tree, node: Node, problem: str, remedy: str) -> Trouble:

@@ -31,6 +31,8 @@ def tables(examined: Examined) -> Iterator[Trouble]:
 
 def _parted(tree: Tree) -> Iterator[int]:
     """Where rows begin that a blank line parts from their table, a paragraph of strokes."""
+    if not tree.all(nodes.Table):
+        return
     lists: list[Sequence[Node]] = [tree.blocks]
     for node in tree.walk():
         lists.append(node.children)
