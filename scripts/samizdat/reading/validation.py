@@ -12,6 +12,7 @@ from samizdat.findings import Edit, Finding, Rule, Where
 from samizdat.model.documents import Places
 from samizdat.model.records import Strict
 from samizdat.model.shapes import FieldShape, Path, Shaped
+from samizdat.reading.foreign_fields import remedy_of_field
 from samizdat.words.ids import LONGEST_ID
 from samizdat.words.listing import certain, listed, nearest
 from samizdat.words.signs import unseen
@@ -105,57 +106,6 @@ BAD_ID = Rule(
 )
 
 
-FOREIGN_FIELDS = {
-    "abstract": "summary",
-    "author": "authors",
-    "byline": "authors",
-    "categories": "topics",
-    "category": "topics",
-    "created": "published",
-    "date": "published",
-    "description": "summary",
-    "draft": "status",
-    "event": "events",
-    "excerpt": "summary",
-    "hidden": "status",
-    "institution": "institutions",
-    "keywords": "topics",
-    "last_modified_at": "updated",
-    "lastmod": "updated",
-    "modified": "updated",
-    "permalink": "slug",
-    "person": "people",
-    "place": "places",
-    "pubdate": "published",
-    "publish": "status",
-    "publishdate": "published",
-    "publishing_date": "published",
-    "subtitle": "summary",
-    "tag": "topics",
-    "tags": "topics",
-    "url": "slug",
-}
-"""What other systems call the fields of front matter, and what they are called here."""
-
-_WHOLE = {
-    "draft": "write 'status: draft', or 'status: published'",
-    "publish": "write 'status: published', or 'status: draft'",
-    **dict.fromkeys(
-        ("bibliography", "citations", "csl", "nocite", "references", "source", "sources"),
-        "leave it out: works are cited in the text, [@key], from essays/registers/sources.yml",
-    ),
-    **dict.fromkeys(
-        (
-            "banner", "comments", "cover", "cssclass", "cssclasses", "format", "image", "lang",
-            "language", "layout", "markup", "math", "mermaid", "nav_order", "number-sections",
-            "order", "output", "parent", "sidebar", "template", "thumbnail", "toc", "type",
-            "weight",
-        ),
-        "leave it out: nothing here asks for it",
-    ),
-}  # fmt: skip
-"""What to do with fields of other systems that are not only called otherwise."""
-
 _RAISED = {
     "missing_field": MISSING_FIELD,
     "unknown_column": UNKNOWN_COLUMN,
@@ -197,7 +147,7 @@ def _finding(
         return MISSING_FIELD.broken(places.at(*path[:-1]), problem, remedy)
     if kind == "extra_forbidden":
         some = listed(sorted(known)[:LISTED]) + (" …" if len(known) > LISTED else "")
-        remedy = _remedy_of_field(name, known)
+        remedy = remedy_of_field(name, known)
         problem = f"no field is called {name!r}"
         where = keys.get(path, places.at(*path))
         meant = _meant_field(name, known, (*path[:-1],), keys)
@@ -209,16 +159,6 @@ def _finding(
     if name in [field.key for field in fields if field.is_required]:
         finding = replace(finding, remedy=finding.remedy.replace(" or leave the field out", ""))
     return finding
-
-
-def _remedy_of_field(name: str, known: Mapping[str, str]) -> str:
-    """What to write for a field that nobody knows; empty where nothing is like it."""
-    ours = FOREIGN_FIELDS.get(name.lower(), "")
-    if name.lower() in _WHOLE and "status" in known:
-        return _WHOLE[name.lower()]
-    if ours in known:
-        return f"{name!r} is called {ours!r} here"
-    return nearest(name, known)
 
 
 def _meant_field(
