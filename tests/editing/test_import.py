@@ -219,6 +219,15 @@ def test_files_too_large(collection: Path, tmp_path: Path) -> None:
     assert "larger than 50 MB" in result.stderr
 
 
+def test_a_heading_alone(collection: Path, tmp_path: Path) -> None:
+    """A text that is nothing but a heading keeps it; a part may be called otherwise in the file."""
+    (tmp_path / "alone.docx").write_bytes(document(paragraph(run("Alone"), style="Heading1")))
+
+    bring(collection, tmp_path / "alone.docx")
+
+    assert "## Alone" in (collection / "essays" / "alone.md").read_text()
+
+
 def test_one_broken_file_among_others(collection: Path, tmp_path: Path, word: Path) -> None:
     """The others come in all the same."""
     broken = tmp_path / "broken.docx"
@@ -410,6 +419,7 @@ def test_nearest_works() -> None:
         ("page 12", "p. 12"),
         (", chapter 4", "ch. 4"),
         (", page 151-53 , on x", "pp. 151–53, on x"),
+        ("10-20 suffix", "pp. 10–20, suffix"),
         ("volume 2", "vol. 2"),
         ("p. 3", "p. 3"),
         ("", ""),

@@ -146,6 +146,19 @@ def test_nothing_is_overwritten(collection: Path) -> None:
     assert file.read_text().endswith("# the end\n")
 
 
+def test_order_of_a_register_stays() -> None:
+    """Where ids are in alphabetical order, new ones get their places; comments stay with theirs."""
+    text = "# Works.\n\n- id: b\n  x: 1\n\n# On d.\n- id: d\n\n- id: f\n"
+
+    after = with_records(text, ["- id: a", "- id: g\n  x: 1", "- id: c", "- id: e"], "s.yml")
+
+    assert after == (
+        "# Works.\n\n- id: a\n\n- id: b\n  x: 1\n\n- id: c\n\n# On d.\n- id: d\n\n"
+        "- id: e\n\n- id: f\n\n- id: g\n  x: 1\n"
+    )
+    assert with_records(text.replace("id: b", "id: x"), ["- id: a"], "s.yml").endswith("- id: a\n")
+
+
 def test_other_line_ends_stay(collection: Path) -> None:
     """A register that was typed on Windows has its line ends in the new records, too."""
     file = register(collection)

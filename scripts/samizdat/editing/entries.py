@@ -2,11 +2,12 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import Any
 
 import yaml
 
+from samizdat.model.documents import Places
 from samizdat.reading.yaml import read_yaml
 
 INDENT = "  "
@@ -15,6 +16,8 @@ _OF_ANOTHER_TYPE = re.compile(r"[-+.\d]|(?:y|n|yes|no|true|false|on|off|null|~)$
 _DATE = re.compile(r"-?\d{4}(?:-\d\d){0,2}[~?%]?(?:/-?\d{4}(?:-\d\d){0,2})?")
 _LISTS_NOTHING = re.compile(r"^\[\s*\]\s*(?:#.*)?$", re.MULTILINE)
 BOM = "\ufeff"
+FEW = 3
+"""Records of which nobody can say whether they are in order."""
 
 
 class RegisterError(Exception):
@@ -100,7 +103,9 @@ def _in_brackets(value: object) -> str:
 
 
 def with_records(text: str, entries: Iterable[str], path: str) -> str:
-    """The text of a register with some entries behind its last; all that was in it stays.
+    """The text of a register with some more entries; all that was in it stays.
+
+    They stand behind its last or, where the ids are in alphabetical order, in their places.
 
     Raises RegisterError where the text is no register, or would be read otherwise afterwards.
     """
@@ -115,12 +120,59 @@ def with_records(text: str, entries: Iterable[str], path: str) -> str:
     ending = "\r\n" if "\r\n" in text else "\n"
     if records == []:
         text = _LISTS_NOTHING.sub("", text, count=1)
-    added = f"{ending}{ending}".join(entry.replace("\n", ending) for entry in entries)
-    head = text.rstrip()
-    if head:
-        head += ending * 2
-    after = f"{head}{added}{ending}"
+    after = text
+    starts = _starts(before.places, records or [])
+    new = sorted(entries, key=_id_of) if starts else list(entries)
+    # From the last to the first, so that the lines of those above stay what they are.
+    for entry in reversed(new) if starts else new:
+        after = _added(after, entry.replace("\n", ending), ending, starts)
     read = read_yaml(after.removeprefix(BOM), path).value
-    if not isinstance(read, list) or read[: len(records or [])] != (records or []):
+    ids = {_id_of(entry) for entry in new}
+    if not isinstance(read, list) or _without(read, ids) != (records or []):
         raise RegisterError(f"{path} is written as one list in brackets; write a record in lines")
     return after
+
+
+def _id_of(entry: str) -> str:
+    """What an entry begins with: `- id: roberts-2012`."""
+    return entry.partition("\n")[0].removeprefix("- ")
+
+
+def _without(records: list[Any], ids: Container[str]) -> list[Any]:
+    """Records but for those that begin so."""
+    kept: list[Any] = []
+    for record in records:
+        first = next(iter(record.items()), ("", "")) if isinstance(record, dict) else ("", "")
+        if f"{first[0]}: {scalar(first[1])}" not in ids:
+            kept.append(record)
+    return kept
+
+
+def _starts(places: Places, records: list[Any]) -> list[tuple[str, int]]:
+    """Each record by what it begins with, and its line; empty where they are in no order."""
+    found: list[tuple[str, int]] = []
+    for index, record in enumerate(records):
+        if not isinstance(record, dict) or "id" not in record:
+            return []
+        found.append((f"id: {record['id']}", places.at(index).line))
+    names = [name for name, _ in found]
+    if len(found) < FEW or names != sorted(names):
+        return []
+    return found
+
+
+def _added(text: str, entry: str, ending: str, starts: list[tuple[str, int]]) -> str:
+    """A text with an entry before the first record that comes after it in the alphabet."""
+    name = _id_of(entry.replace("\r", ""))
+    later = [line for other, line in starts if other > name]
+    if not later:
+        head = text.rstrip()
+        if head:
+            head += ending * 2
+        return f"{head}{entry}{ending}"
+    lines = text.split("\n")
+    at = later[0] - 1
+    while at > 0 and lines[at - 1].lstrip().startswith("#"):
+        at -= 1
+    above, below = "\n".join(lines[:at]), "\n".join(lines[at:])
+    return f"{above}\n{entry}{ending}{ending}{below}" if at else f"{entry}{ending}{ending}{below}"

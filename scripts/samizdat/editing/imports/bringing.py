@@ -70,6 +70,8 @@ def bring(file: Path, library: Library) -> Draft:
         tree["blocks"] = with_notes(tree["blocks"])
     outcomes = _works(pandoc, tree, library)
     tidied = tidy(tree)
+    if outcomes and tidied.blocks and tidied.blocks[-1]["t"] == "Header":
+        tidied.blocks.pop()  # that of the bibliography, which pandoc has taken out
     keys = {outcome.key: outcome.id for outcome in outcomes if outcome.id}
     proposed = [outcome for outcome in outcomes if outcome.state == "new"]
     cited = with_citations(tidied.blocks, keys, _all_sources(library, proposed))

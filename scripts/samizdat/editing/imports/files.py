@@ -11,6 +11,10 @@ LARGEST = 50_000_000
 LARGEST_UNPACKED = 200_000_000
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_MAIN = re.compile(
+    rb"Type=\"[^\"]*/officeDocument\"[^>]*Target=\"(?P<one>[^\"]+)\""
+    rb"|Target=\"(?P<other>[^\"]+)\"[^>]*Type=\"[^\"]*/officeDocument\""
+)
 
 READERS = {
     ".docx": "docx+citations",
@@ -95,6 +99,11 @@ def _look_at(
     manifest = parts.get("META-INF/manifest.xml")
     if manifest and b"encryption-data" in archive.read(manifest):
         raise RefusedError(f"{file}: it is encrypted; save it without a password")
+    relations = parts.get("_rels/.rels")
+    if relations and main_part not in parts:
+        # Some programs call the part otherwise, and say so.
+        named = _MAIN.search(archive.read(relations))
+        main_part = (named["one"] or named["other"]).decode().lstrip("/") if named else main_part
     if main_part not in parts:
         raise RefusedError(f"{file}: it is no {file.suffix} file; save it anew")
     text = archive.read(parts[main_part])

@@ -30,6 +30,7 @@ _SPOKEN = (
     (r"n|прим", "note"),
 )
 _NUMBERS = r"\d+(?:\s*[–—-]\s*\d+)?(?:n\d+)?(?:,\s*\d+(?:\s*[–—-]\s*\d+)?)*"
+_BARE = re.compile(rf"(?P<numbers>{_NUMBERS})(?=[\s,]|$)")
 _AT_END = re.compile(
     rf"(?:^|[,:.]?\s+|[,:.])(?P<sign>(?:{'|'.join(signs for signs, _ in _SPOKEN)})\b\.?\s*)?"
     rf"(?P<numbers>{_NUMBERS})\s*\.?$",
@@ -41,8 +42,10 @@ def locator_of(suffix: str) -> str:
     """What a field of a reference manager says behind a work, in our way."""
     text = " ".join(suffix.split()).strip(" ,").replace(" ,", ",")
     match = _LABELLED.match(text)
-    if re.fullmatch(_NUMBERS, text):
-        return labelled("page", text)
+    bare = _BARE.match(text)
+    if bare:  # without a label it is a page
+        place, rest = labelled("page", bare["numbers"]), text[bare.end() :].strip(" ,")
+        return ", ".join(filter(None, [place, rest]))
     if not match:
         return re.sub(r"(?<=\d)\s*-\s*(?=\d)", "–", text)
     rest = text[match.end() :].strip(" ,")

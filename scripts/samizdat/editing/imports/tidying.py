@@ -111,6 +111,20 @@ def _held(content: Any) -> list[Part]:
     return list(content[-1])
 
 
+def _figure(content: Any) -> list[Part]:
+    """Its picture under its caption: as alternative text where the picture has none."""
+    _, (_, caption), blocks = content
+    line = _line(caption)
+    said = words(line)
+    pictures = list(parts(blocks, "Image"))
+    if len(pictures) == 1 and words(pictures[0]["c"][1]) in ("", said):
+        pictures[0]["c"][1] = line
+        return list(blocks)
+    if not said or said in words(blocks):
+        return list(blocks)
+    return [*blocks, {"t": "Para", "c": line}]
+
+
 def _quoted(content: Any) -> list[Part]:
     opened, closed = "“", "”"
     if content[0]["t"] == "SingleQuote":
@@ -132,7 +146,7 @@ def _heading(content: Any) -> list[Part]:
 
 _PLAINER: Mapping[str, Callable[[Any], list[Part]]] = {
     "Div": _held,
-    "Figure": _held,
+    "Figure": _figure,
     "Span": _held,
     "Underline": list,
     "SmallCaps": list,
@@ -198,7 +212,9 @@ def _levelled(found: Tidied) -> list[Part]:
     blocks = found.blocks
     top = min(levels)
     first = headings[0]
-    is_title = levels.count(top) == 1 and levels[0] == top and blocks[0] is first
+    is_title = (
+        levels.count(top) == 1 and levels[0] == top and blocks[0] is first and len(blocks) > 1
+    )
     if is_title and "title" not in found.meta:
         found.meta = {**found.meta, "title": {"t": "MetaInlines", "c": first["c"][2]}}
         blocks = blocks[1:]
