@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from samizdat import __version__
-from samizdat.editing.reports import REPORTS
+from samizdat.editing.reports import REPORTS, summary
 from samizdat.findings import Finding, Rule, Severity, Where, in_order
 from samizdat.model.library import Library
 from samizdat.model.survey import Survey
@@ -160,3 +160,14 @@ def test_order() -> None:
     other = UNUSED.broken(Where("a.md", 10, 2), "p")
 
     assert in_order([late, other, early, late]) == (other, early, late)
+
+
+def test_summary() -> None:
+    """Whoever waits at a terminal is told in a line what was looked at, and with what result."""
+    library = Library(Settings(Path()))
+
+    nothing = summary(Survey(library, ()), 0.44)
+    something = summary(Survey(library, (ERROR, WARNING)), 12)
+
+    assert nothing == "0 essays, 0 records: nothing is wrong. 0.4 seconds."
+    assert something == "0 essays, 0 records: 1 error, 1 warning. 12.0 seconds."

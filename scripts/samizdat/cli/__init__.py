@@ -131,15 +131,18 @@ def check(
     Exits with 0 when nothing is, with 1 when something is, with 2 for a wrong command.
     """
     from samizdat.build import survey
-    from samizdat.editing.reports import REPORTS
+    from samizdat.editing.reports import REPORTS, summary
 
     settings = collection_settings(context)
+    begun = time.monotonic()
     chosen = _within(survey(settings, today()), settings, paths)
     if fix:
         chosen = _mended(chosen, settings, paths)
     report = REPORTS[layout](chosen)
     if report:
         click.echo(report)
+    if sys.stderr.isatty():  # in a pipe nobody waits, and nothing is said where nothing is wrong
+        click.echo(summary(chosen, time.monotonic() - begun), err=True)
     if any(finding.is_error or strict for finding in chosen.findings):
         context.exit(1)
 

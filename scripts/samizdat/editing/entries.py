@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import yaml
@@ -127,8 +127,7 @@ def with_records(text: str, entries: Iterable[str], path: str) -> str:
     for entry in reversed(new) if starts else new:
         after = _added(after, entry.replace("\n", ending), ending, starts)
     read = read_yaml(after.removeprefix(BOM), path).value
-    ids = {_id_of(entry) for entry in new}
-    if not isinstance(read, list) or _without(read, ids) != (records or []):
+    if not isinstance(read, list) or _without(read, new) != (records or []):
         raise RegisterError(f"{path} is written as one list in brackets; write a record in lines")
     return after
 
@@ -138,14 +137,19 @@ def _id_of(entry: str) -> str:
     return entry.partition("\n")[0].removeprefix("- ")
 
 
-def _without(records: list[Any], ids: Container[str]) -> list[Any]:
-    """Records but for those that begin so."""
-    kept: list[Any] = []
-    for record in records:
-        first = next(iter(record.items()), ("", "")) if isinstance(record, dict) else ("", "")
-        if f"{first[0]}: {scalar(first[1])}" not in ids:
-            kept.append(record)
+def _without(records: list[Any], entries: Iterable[str]) -> list[Any]:
+    """Records but for those that some entries are."""
+    kept = list(records)
+    for entry in entries:
+        for value in _values(entry):
+            if value in kept:
+                kept.remove(value)
     return kept
+
+
+def _values(entry: str) -> list[Any]:
+    value = read_yaml(entry, "").value
+    return value if isinstance(value, list) else []
 
 
 def _starts(places: Places, records: list[Any]) -> list[tuple[str, int]]:

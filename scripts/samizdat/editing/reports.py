@@ -32,6 +32,15 @@ def _total(found: Survey) -> str:
     return ", ".join(counts)
 
 
+def summary(found: Survey, seconds: float) -> str:
+    """What was done, in a line for whoever waits for it: `23 essays, 912 records: …`."""
+    library = found.library
+    essays = len(library.essays) + len(library.broken_essays)
+    records = sum(len(register) for register in library.registers.values())
+    said = _total(found) or "nothing is wrong"
+    return f"{essays} essays, {records} records: {said}. {seconds:.1f} seconds."
+
+
 def as_json(found: Survey) -> str:
     """A list of objects, for programs."""
     return json.dumps([_object(f) for f in found.findings], ensure_ascii=False, indent=2)
