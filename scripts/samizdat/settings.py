@@ -27,6 +27,9 @@ class Settings:
     site_url: str = ""
     """Empty until the owner has filled it in."""
 
+    language: str = "en"
+    """The language of the site's pages: that of the theme."""
+
     contact: str = ""
     """Empty until the owner has filled it in."""
 

@@ -36,6 +36,8 @@ def test_no_collection(tmp_path: Path) -> None:
         ("site_url: https://e.org/\n", {"site_url": "https://e.org/"}),
         ("extra: { contact: e@e.org }\n", {"contact": "e@e.org"}),
         ("extra: none\n", {}),
+        ("theme: { name: material, language: ar }\n", {"language": "ar"}),
+        ("theme: material\n", {}),
         ("extra: { contact: }\n", {}),
         ("theme: { icon: !!python/name:material.x }\nsite_name: X\n", {"site_name": "X"}),
         ("site_url: !ENV [URL, x]\nsite_name: X\n", {"site_name": "X"}),

@@ -22,8 +22,8 @@ FIRST_COLLECTION = re.compile(
 )
 """Words that only the first collection has any use for."""
 
-WHERE_IT_MAY_STAND = ("program/", ".vscode/", "site/assets/samizdat/")
-"""The program itself, schemas and styles: what they say is no word of the new collection."""
+WHERE_IT_MAY_STAND = ("program/", "site/assets/samizdat/")
+"""The program itself and its scripts: what they say is no word of the new collection."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +210,22 @@ def test_period() -> None:
     assert Wishes("A", first_year=-44).period(today) == "-0044"
     assert Wishes("A", last_year=476).period(today) == "0476"
     assert Wishes("A").period(today) == "2026"
+
+
+def test_a_language_from_right_to_left(tmp_path: Path) -> None:
+    """A collection in Arabic says so to browsers, readers of its feed and search engines."""
+    collection = Collection(tmp_path / "new")
+    wishes = ["--title", "المجموعة", "--language", "ar", "--first-year", "1916"]
+    done = Collection(tmp_path).run("samizdat", "init", "new", *wishes)
+    assert done.returncode == 0, done.stderr
+    collection.fill_in("site_url", "https://example.org/")
+
+    collection.build("--strict")
+
+    assert '<html lang="ar" dir="rtl"' in collection.read("site/essays/an-example/index.html")
+    assert '"inLanguage":"ar"' in collection.read("site/essays/an-example/index.html")
+    assert 'xml:lang="ar"' in collection.read("site/feed.xml")
+    assert "المجموعة" in collection.read("site/index.html")
 
 
 def test_into_a_site(tmp_path: Path) -> None:

@@ -9,9 +9,9 @@ from typing import Any
 from samizdat.checks.passages import Text, finished, own_words, texts
 from samizdat.findings import Finding, Rule, Severity, Where
 from samizdat.knowledge.known import Known
-from samizdat.model.conventions import Conventions
-from samizdat.model.library import Register
+from samizdat.model.library import Library, Register
 from samizdat.model.shapes import Form, Path, words_in
+from samizdat.words.languages import ENGLISH, is_of
 
 LOADED = (
     # superlatives
@@ -43,7 +43,8 @@ LOADED_WORD = Rule(
         "Superlatives and words that feel for the reader say nothing that a count or an event "
         "would not say better. It looks at titles, summaries, headings, text and notes, and at "
         "the sentences of the registers: notes, lines, roles, scopes, ranges, caveats, "
-        "corrections. What a claim `says` is the article's. A collection adds words of its own and "
+        "corrections. What a claim `says` is the article's. The words are English, and are looked "
+        "for where `theme: language` is; a collection adds words of its own and "
         "allows those that it is about: [Settings](settings.md#conventions)."
     ),
     severity=Severity.WARNING,
@@ -60,9 +61,12 @@ def _finder(phrases: Iterable[str]) -> re.Pattern[str]:
     return re.compile(pattern.replace("\\ ", r"[\s*]+"))
 
 
-def _words_for_effect(conventions: Conventions) -> Iterator[str]:
-    """Those that any collection does without, and its own; not what it is about."""
-    for phrase in (*LOADED, *conventions.loaded_words):
+def _words_for_effect(library: Library) -> Iterator[str]:
+    """Those that any collection in English does without, and its own; not what it is about."""
+    conventions, phrases = library.conventions, library.conventions.loaded_words
+    if is_of(library.settings.language, ENGLISH):
+        phrases = (*LOADED, *phrases)
+    for phrase in phrases:
         if not conventions.allows(phrase):
             yield phrase.lower()
 
@@ -70,7 +74,7 @@ def _words_for_effect(conventions: Conventions) -> Iterator[str]:
 def loaded_words(known: Known) -> Iterator[Finding]:
     """The editors use a superlative, or a word that tells the reader what to feel."""
     remedy = "say what happened or what was counted; put a word of others into quotation marks"
-    finder = _finder(_words_for_effect(known.library.conventions))
+    finder = _finder(_words_for_effect(known.library))
     essays = chain.from_iterable(texts(essay, known) for essay in finished(known))
     for words, where in chain(essays, _records(known)):
         for start, found in _loaded(words, finder):

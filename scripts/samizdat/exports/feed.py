@@ -26,7 +26,7 @@ def feed(answers: Answers) -> Iterator[Artifact]:
     if not settings.site_url or not essays:
         return
     site = settings.site_url.rstrip("/") + "/"
-    root = ElementTree.Element("feed", {"xmlns": ATOM, "xml:lang": "en"})
+    root = ElementTree.Element("feed", {"xmlns": ATOM, "xml:lang": settings.language})
     _add(root, "title", settings.site_name)
     _add(root, "id", site)
     _add(root, "updated", max(_moment(essay) for essay in essays))

@@ -78,7 +78,7 @@ class Person(Record):
     )
     died: Edtf | None = None
     roles: tuple[Line, ...] = Field(
-        (), description="What the person was where no office says it: `killer of Kirov`."
+        (), description="What the person was where no office says it: `printer of the pamphlet`."
     )
     offices: tuple[Office, ...] = ()
     fate: Fate | None = None

@@ -53,7 +53,7 @@ class Place(Record):
     name: Line = Field(description="The house spelling.")
     native_name: Line | None = None
     names: tuple[PlaceName, ...] = Field(
-        (), description="What it was called when: Leningrad 1924/1991."
+        (), description="What it was called when: Old Exampleton 1700/1820."
     )
     aliases: tuple[Line, ...] = ()
     country: Line | None = Field(None, description="The country it lies in today.")

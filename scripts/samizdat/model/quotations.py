@@ -33,7 +33,7 @@ class Quotation(Strict):
     speaker: Line | None = Field(
         None,
         description=(
-            "Whose words they are, where the source has several voices: `Stalin, in a telegram`."
+            "Whose words they are, where the source has several voices: `a deputy, in a letter`."
         ),
     )
     date: Edtf | None = Field(None, description="When they were written or said.")

@@ -146,7 +146,7 @@ def _dublin_core(essay: Essay, answers: Answers) -> list[Pair]:
     name = answers.library.settings.site_name
     pairs = [
         ("DC.title", essay.title),
-        ("DC.language", "en"),
+        ("DC.language", answers.library.settings.language),
         ("z:itemType", "webpage"),
         *_each("DC.creator", _whole_names(essay, answers)),
         *_each("DC.subject", essay.front.topics),
@@ -169,7 +169,7 @@ def _article(essay: Essay, answers: Answers) -> dict[str, Any]:
         "@type": "ScholarlyArticle",
         "headline": essay.title,
         "abstract": said(essay.front.summary),
-        "inLanguage": "en",
+        "inLanguage": library.settings.language,
         "author": _authors(essay, library.settings.site_name),
         "publisher": {"@type": "Organization", "name": library.settings.site_name},
         "temporalCoverage": str(essay.front.period),

@@ -12,11 +12,14 @@ import jinja2
 
 from samizdat.plugin.forges import edit_path
 from samizdat.prose import slug
+from samizdat.words.languages import direction
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mkdocs.config.defaults import MkDocsConfig
+
+    from samizdat.model.library import Library
 
 EXTENSIONS = ("attr_list", "footnotes", "md_in_html", "smarty", "tables", "toc")
 
@@ -61,3 +64,11 @@ def prepare(config: MkDocsConfig) -> None:
     if config.edit_uri:
         # Nothing to edit at until the owner has said where the files are kept, and at what forge.
         config.edit_uri = edit_path(config.repo_url or "", config.edit_uri)
+
+
+def for_the_frame(library: Library) -> dict[str, object]:
+    """What the theme has to know of a collection, by the names that its templates use."""
+    return {
+        "conventions": library.conventions,
+        "direction": direction(library.settings.language),
+    }

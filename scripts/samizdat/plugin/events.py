@@ -19,7 +19,7 @@ from samizdat.memory.recollection import Recollection
 from samizdat.model.fragment import Fallen
 from samizdat.model.survey import Survey
 from samizdat.plugin.assets import furnish, imported
-from samizdat.plugin.config import prepare
+from samizdat.plugin.config import for_the_frame, prepare
 from samizdat.plugin.files import NOWHERE, add_docs, add_last_good, add_site, plan, texts
 from samizdat.plugin.last_good import broken, last_good, placeholders
 from samizdat.plugin.options import PluginOptions
@@ -163,7 +163,7 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         """
         assert self.survey is not None  # noqa: S101  it was read before the pages were
         self._refuse_dropped(dropped(self.survey.library, self.fallen, self.sources))
-        env.globals["conventions"] = self.survey.library.conventions
+        env.globals.update(for_the_frame(self.survey.library))
         env.globals["search_modules"] = imported("search/page.js")
         self.files, self.environment = files, env
         return env

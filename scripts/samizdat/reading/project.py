@@ -5,6 +5,7 @@ from pathlib import Path, PurePosixPath
 from samizdat.reading.extensions import read_extensions
 from samizdat.reading.yaml import read_yaml
 from samizdat.settings import Settings
+from samizdat.words.languages import ENGLISH
 
 CONFIG_NAMES = ("mkdocs.yml", "properdocs.yml")
 
@@ -54,6 +55,7 @@ def read_settings(config: Path, *, preview: bool = False) -> Settings:
         site_name=_words(fields.get("site_name")) or "Samizdat",
         site_url=_words(fields.get("site_url")),
         contact=_words(extra.get("contact")),
+        language=_language(fields.get("theme")),
         docs=str(PurePosixPath(_words(fields.get("docs_dir")) or "docs")),
         site=_words(fields.get("site_dir")) or "site",
         preview_at=_words(fields.get("dev_addr")),
@@ -81,6 +83,12 @@ def _named_files(fields: dict[str, object]) -> frozenset[str]:
         if isinstance(entry, str):
             found.add(str(PurePosixPath(docs) / entry))
     return frozenset(found)
+
+
+def _language(theme: object) -> str:
+    """The language of a theme, as MkDocs and Material take it; English where none is said."""
+    said = theme.get("language") if isinstance(theme, dict) else ""
+    return _words(said) or ENGLISH
 
 
 def _words(value: object) -> str:
