@@ -125,23 +125,43 @@ class _Number:
         return " ".join(word[:5].lower() for word in _LETTERS.findall(behind)[:1])
 
 
-def _twice(numbers: list[_Number]) -> Iterator[Finding]:
+def _twice(numbers: Iterable[_Number]) -> Iterator[Finding]:
     """Two sentences in nearly the same words have numbers that differ like a slip."""
-    for position, second in enumerate(numbers):
-        for first in numbers[:position]:
-            if first.sentence == second.sentence or first.value == second.value:
-                continue
-            if not _is_typed_wrong(first.value, second.value):
-                continue
-            if first.counted != second.counted or _RIVAL.search(first.sentence + second.sentence):
-                continue
-            if len(_stems(first.sentence) & _stems(second.sentence)) >= OWN_WORDS:
+    alike: dict[tuple[str, str], list[_Number]] = {}
+    for second in numbers:
+        before: dict[int, _Number] = {}
+        for key in _keys(second.value):
+            bucket = alike.setdefault((second.counted, key), [])
+            before |= {id(first): first for first in bucket}
+            bucket.append(second)
+        for first in before.values():
+            if _says_the_same(first, second):
                 there = f"{first.where.path}:{first.where.line}"
                 problem = (
                     f"{second.words} is nearly {first.words}, which {there} has in these words"
                 )
                 remedy = "write the right one twice, or say that one is another count"
                 yield MISQUOTED_COUNT.broken(second.where, problem, remedy)
+                break
+
+
+def _keys(value: int) -> Iterator[str]:
+    """What a number shares with each that differs by a slip: all digits but one, or but order."""
+    digits = str(value)
+    yield "".join(sorted(digits))
+    for at in range(len(digits)):
+        yield f"{digits[:at]}_{digits[at + 1 :]}"
+
+
+def _says_the_same(first: _Number, second: _Number) -> bool:
+    """Two sentences count one thing, and their numbers differ by a slip."""
+    if first.sentence == second.sentence or first.value == second.value:
+        return False
+    if not _is_typed_wrong(first.value, second.value):
+        return False
+    if _RIVAL.search(first.sentence) or _RIVAL.search(second.sentence):
+        return False
+    return len(_stems(first.sentence) & _stems(second.sentence)) >= OWN_WORDS
 
 
 def _counts(figure: Figure) -> Iterator[_Count]:

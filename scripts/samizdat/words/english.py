@@ -116,6 +116,12 @@ HEDGES = (
 )  # fmt: skip
 """Before a date that is not exact."""
 
+PREPOSITIONS = (
+    "of", "with", "by", "against", "to", "from", "under", "for", "on", "about", "like", "than",
+    "between", "behind", "beside", "after", "before", "at",
+)  # fmt: skip
+"""What stands before a name that is no subject."""
+
 PAST = (
     "began", "became", "took", "held", "sent", "shot", "drew", "gave", "came", "went", "wrote",
     "spoke", "met", "led", "fought", "built", "put", "set", "made", "had", "kept", "told", "said",

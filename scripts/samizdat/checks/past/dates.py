@@ -69,10 +69,7 @@ def _appointed(deed: Deed, person: Person, known: Known) -> Iterator[Finding]:
 
 
 def _contradicted(deed: Deed, person: Person, date: str, at: str, known: Known) -> Finding:
-    problem = (
-        f"{person.name} is said to be {deed.kind} {deed.date.words}, "
-        f"but the register has {date} ({at})"
-    )
+    problem = f"{person.name} {deed.kind} {deed.date.words}, but the register has {date} ({at})"
     remedy = f"write {date}, or mend the register"
     return DATE_CONTRADICTS_REGISTER.broken(_where(deed, known), problem, remedy)
 
@@ -90,7 +87,7 @@ def essays_contradict(known: Known) -> Iterator[Finding]:
             continue
         there = _where(other, known)
         problem = (
-            f"{person.name} is said to be {deed.kind} {deed.date.words}, "
+            f"{person.name} {deed.kind} {deed.date.words}, "
             f"but {there.path}:{there.line} has {other.date.words}"
         )
         remedy = "see which is right, and put the date into the register"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from samizdat.checks.past.offices import tenures
-from samizdat.checks.past.telling import UNSURE, Told, told
+from samizdat.checks.past.telling import OBJECT, UNSURE, Told, told
 from samizdat.knowledge.known import Known
 from samizdat.model.people import Person
 from samizdat.prose.views.times import Mood
@@ -90,7 +90,8 @@ def _told(known: Known) -> Iterator[Deed]:
 def kind_of(before: str, behind: str) -> str:
     """What the words around a name tell of its bearer; empty where they tell no deed."""
     for kind, (passive, noun, active) in _PATTERNS.items():
-        if passive.match(behind) or noun.search(before) or active.search(before):
+        is_subject = passive.match(behind) and not OBJECT.search(before)
+        if is_subject or noun.search(before) or active.search(before):
             return kind
     return ""
 

@@ -27,7 +27,9 @@ PERSON_OUT_OF_LIFE = Rule(
 
 def _is_no_deed(each: Told) -> bool:
     """Nothing is done here, or nothing of which it is said that it was so."""
-    if each.is_row or each.is_carried or each.named.is_possessive or not each.acts:
+    if each.is_row or each.is_carried or each.named.is_possessive or each.is_object:
+        return True
+    if not each.acts:
         return True
     return bool(each.moods & UNSURE)
 

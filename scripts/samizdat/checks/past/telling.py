@@ -24,6 +24,11 @@ ACTS = re.compile(
 )
 """Behind a name: it is what somebody says something of."""
 
+OBJECT = re.compile(
+    rf"\b(?:{'|'.join(english.PREPOSITIONS)})\s+(?:the\s+)?(?:[A-Z][\w.]*\s+)?$", re.IGNORECASE
+)
+"""Before a name: it is not what the sentence is about."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -61,6 +66,11 @@ class Told:
     def is_quoted(self) -> bool:
         """Another's words, or a word as a word."""
         return self.sentence.is_quoted(self.named.start)
+
+    @property
+    def is_object(self) -> bool:
+        """Something else is said of it: `opponent of Stalin, died in Mexico`."""
+        return OBJECT.search(self.before) is not None
 
     @property
     def acts(self) -> bool:
