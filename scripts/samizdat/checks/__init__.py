@@ -13,7 +13,6 @@ from samizdat.checks.agreement import (
     open_ends_of_the_dead,
     records_that_disagree,
     relations_outside_lives,
-    totals_that_do_not_sum,
 )
 from samizdat.checks.anchors import anchors_of_the_page
 from samizdat.checks.calendars import days_without_calendar, old_styles_that_differ
@@ -27,6 +26,7 @@ from samizdat.checks.evidence import (
 )
 from samizdat.checks.explained import unexplained
 from samizdat.checks.fields import forbidden_in_fields, markup_in_lines
+from samizdat.checks.figures import rows_outside_periods, totals_that_do_not_sum
 from samizdat.checks.history import (
     event_outside_life,
     fate_outside_life,
@@ -136,6 +136,7 @@ CHECKS: tuple[Callable[[Known], Iterator[Finding]], ...] = (
     one_sided_disputes,
     open_ends_of_the_dead,
     totals_that_do_not_sum,
+    rows_outside_periods,
     relations_outside_lives,
     records_that_disagree,
     same_names,

@@ -1,13 +1,12 @@
-"""Checks of registers against each other: heads, relations, deaths, events, totals."""
+"""Checks of registers against each other: heads, relations, deaths, events."""
 
 from collections.abc import Iterator, Sequence
-from math import isclose
 
+from samizdat.checks.figures import ROW_OUTSIDE_PERIOD, TOTAL_DOES_NOT_SUM
 from samizdat.checks.past.deeds import is_of, is_told_of
 from samizdat.checks.past.telling import place_of
 from samizdat.findings import Finding, Rule, Severity, Where
 from samizdat.knowledge.known import Known
-from samizdat.model.figures import Figure, Row
 from samizdat.model.people import Person, Relation
 from samizdat.words.dates import OPEN_FUTURE, HistoricalDate
 from samizdat.words.said_dates import said_dates
@@ -74,58 +73,6 @@ def _held(known: Known) -> Iterator[tuple[Where, Person, HistoricalDate]]:
             if head.person and head.person in people:
                 where = bodies.where(key, "heads", position, "period")
                 yield where, people[head.person], head.period
-
-
-TOTAL_DOES_NOT_SUM = Rule(
-    "total-does-not-sum",
-    "A total is the sum of its rows.",
-    why=(
-        "A row with `total: true` sums up the rows above it, since the last total or all. It is "
-        "compared where every one of them has a number of that series. Where a source prints "
-        "another total, its `range` or `note` names the sum too, and then it is known."
-    ),
-    severity=Severity.WARNING,
-)
-
-
-def totals_that_do_not_sum(known: Known) -> Iterator[Finding]:
-    """The rows of a figure do not sum to its total."""
-    for key, figure in known.library.figures.items():
-        for position, row in enumerate(figure.rows):
-            if not row.total:
-                continue
-            for series, total in row.values.items():
-                sums = [_sum(rows, series) for rows in _summed(figure, position)]
-                known_sums = [each for each in sums if each is not None]
-                if not known_sums or any(isclose(each, total) for each in known_sums):
-                    continue
-                if f"{known_sums[0]:,g}" in f"{figure.range} {figure.note or ''}":
-                    continue
-                problem = f"{row.label!r} has {total:,g}, and its rows sum to {known_sums[0]:,g}"
-                where = known.library.figures.where(key, "rows", position)
-                remedy = "mend a number, or name the sum in the figure's range"
-                yield TOTAL_DOES_NOT_SUM.broken(where, problem, remedy)
-
-
-def _summed(figure: Figure, position: int) -> Iterator[list[Row]]:
-    """The rows that a total may sum up: all others, those above it, those since the last total."""
-    plain = [row for row in figure.rows if not row.total]
-    yield plain
-    above = list(figure.rows[:position])
-    yield [row for row in above if not row.total]
-    since: list[Row] = []
-    for row in reversed(above):
-        if row.total:
-            break
-        since.append(row)
-    yield since
-
-
-def _sum(rows: list[Row], series: str) -> float | None:
-    """The sum of a series; none where a row has no number of it, or there are not two rows."""
-    if len(rows) < 2 or any(series not in row.values for row in rows):
-        return None
-    return sum(row.values[series] for row in rows)
 
 
 RELATION_OUTSIDE_LIFE = Rule(
@@ -272,6 +219,7 @@ AGREEMENT = (
     EVENT_OUTSIDE_INSTITUTION,
     OPEN_END_OF_THE_DEAD,
     TOTAL_DOES_NOT_SUM,
+    ROW_OUTSIDE_PERIOD,
     RELATION_OUTSIDE_LIFE,
     RECORDS_DISAGREE,
     ONE_SIDED_DISPUTE,
