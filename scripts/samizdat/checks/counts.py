@@ -1,11 +1,12 @@
 """Checks of counts: numbers in prose against those of the figures register."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from math import inf, isfinite
 
 from samizdat.checks.counted_twice import Number, typed_wrong
+from samizdat.checks.far_apart import Claim, claims_of, far_apart
 from samizdat.checks.numbers import (
     HEDGE,
     OWN_WORDS,
@@ -73,6 +74,7 @@ def misquoted_counts(known: Known) -> Iterator[Finding]:
                 yield _misquoted(match[0], meant, where)
             elif number >= SMALLEST:
                 untold.append(Number(match[0], number, where, _sentence(match.start(), text)))
+    yield from _told_apart(known, told)
     for second, first in typed_wrong(untold):
         there = f"{first.where.path}:{first.where.line}"
         problem = f"{second.words} is nearly {first.words}, which {there} has in these words"
@@ -123,6 +125,22 @@ def _of_events(known: Known) -> Iterator[_Text]:
                 where = at(known.library.events.where(key, field))
                 cited = frozenset(event.sources)
                 yield _Text(said(words), where, partial(frozenset, cited), frozenset)
+
+
+def _told_apart(known: Known, told: Container[float]) -> Iterator[Finding]:
+    """Two sentences say the same of one date in the same words, with numbers far apart."""
+    claims: list[Claim] = []
+    for essay in finished(known):
+        for passage in known.passages(essay.document):
+            claims.extend(claims_of(passage, placed(passage, essay, known)))
+    for second, first in far_apart(claims):
+        is_slip = is_typed_wrong(int(first.value), int(second.value))
+        if is_slip or (first.value in told and second.value in told):
+            continue
+        there = f"{first.where.path}:{first.where.line}"
+        problem = f"{second.words}, but {first.words} in {there}, in the same words"
+        remedy = "mend one of the two, or say that one is another count"
+        yield MISQUOTED_COUNT.broken(second.where, problem, remedy)
 
 
 def _misquoted(words: str, meant: _Count, where: Where) -> Finding:

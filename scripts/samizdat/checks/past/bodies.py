@@ -29,6 +29,10 @@ _COMPOUND = re.compile(
     r"\s+(?:[A-Z]|branch|affair|case|front|siege|blockade|party|district|region|archive|file|paper|poem|"
     r"centre|opposition|group|directorate)"
 )
+_APPOSITION = re.compile(
+    r"[^,;.]*,\s+(?:by|from|in|since|until)\s+(?:\w+\s+){0,2}\d{4}\s+(?:an?|the)\s"
+)
+"""The date belongs to what follows: `worked in the Guard, since 1934 a member of the committee`."""
 
 INSTITUTION_OUT_OF_TIME = Rule(
     "institution-out-of-time",
@@ -51,6 +55,8 @@ def institutions_out_of_time(known: Known) -> Iterator[Finding]:
         if any(meets(sense.period, each.dates) for sense in senses) or each.moods & UNSURE:
             continue
         if _OTHER.search(each.before) or _PART.match(each.behind):
+            continue
+        if _APPOSITION.match(each.behind):
             continue
         sense = senses[0]
         period = sense.period
