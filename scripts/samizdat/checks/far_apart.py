@@ -13,11 +13,11 @@ from samizdat.words.said_dates import said_dates
 
 _COUNT = re.compile(r"(?<![\w.,/-])[1-9]\d*(?:[,\u00a0\u202f]\d{3})*(?:\.\d+)?(?!\w|[.,/-]\d)")
 _COUNTED = re.compile(
-    rf"(?<![\w.,/–-])(?!(?:1\d|20)\d\d\s)[1-9][\d,.]*\s+(?!{'|'.join(MONTHS)})[^\W\d]"
+    rf"[1-9](?<![\w.,/–-].)(?!(?:(?<=1)\d|(?<=2)0)\d\d\s)[\d,.]*\s+(?!{'|'.join(MONTHS)})[^\W\d]"
 )
 """A number that is no year and no day, before a word."""
 
-_YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)")
+_YEAR = re.compile(r"[12](?<!\d.)\d{3}(?!\d)")
 _NAME = re.compile(r"(?<=[\w,] )[^\W\d_a-z]\w+")
 """A word with a capital that does not begin the sentence."""
 

@@ -24,6 +24,7 @@ _OTHER = re.compile(
 )
 _PART = re.compile(
     r"['’]s?\s+(?:successor|heir|predecessor|archive|file|victim|crime)|\s+of\s+the\b"
+    r"|,?\s+\(?(?:then|at\s+th(?:at|e)\s+time)\s+(?:called|known|named|still|the)\b"
 )
 _COMPOUND = re.compile(
     r"\s+(?:[A-Z]|branch|affair|case|front|siege|blockade|party|district|region|archive|file|paper|poem|"
