@@ -2,13 +2,17 @@
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
 
 from samizdat import __version__
 from samizdat.cli import main
+from samizdat.cli.desk import sources
 from samizdat.cli.program import Program
 from samizdat.editing.schemas import SCHEMAS
 from tests.site.collection import Collection
@@ -18,19 +22,29 @@ HELP = {
     "serve": "Show a preview that follows every save",
     "check": "Find what is wrong in the collection",
     "new": "Begin an essay",
+    "init": "Begin a collection in FOLDER",
+    "pin": "Put this program and a lock of what it needs",
+    "import": "Make a draft of each of FILES",
+    "sources": "Bring works into the register of sources",
+    "rename": "Call a record or an essay NEW in every file",
+    "lsp": "Answer an editor in the Language Server Protocol",
     "stage": "Write the whole site as plain Markdown",
     "verify": "Compare what a server hands out",
     "schema": "Print the JSON Schema",
 }
+HELP_OF_SOURCES = {
+    "sources add": "Add the works of FILE",
+    "sources pull": "Add the works of a Zotero library",
+}
 
 
-@pytest.mark.parametrize("command", HELP)
+@pytest.mark.parametrize("command", HELP | HELP_OF_SOURCES)
 def test_help(small: Collection, command: str) -> None:
     """A command says what it does when it is asked."""
-    done = small.run("samizdat", command, "--help")
+    done = small.run("samizdat", *command.split(), "--help")
 
     assert done.returncode == 0
-    assert HELP[command] in done.stdout
+    assert (HELP | HELP_OF_SOURCES)[command] in done.stdout
 
 
 def test_help_of_all(small: Collection) -> None:
@@ -43,8 +57,9 @@ def test_help_of_all(small: Collection) -> None:
 
 
 def test_every_command_is_tested() -> None:
-    """No command is missing from the table above."""
+    """No command is missing from the tables above."""
     assert HELP.keys() == main.commands.keys()
+    assert HELP_OF_SOURCES.keys() == {f"sources {name}" for name in sources.commands}
 
 
 def test_every_command_tells_where_it_failed() -> None:
@@ -60,7 +75,8 @@ def test_every_command_tells_where_it_failed() -> None:
         CliRunner().invoke(failing, ["fail", "-v"]),
     )
 
-    assert all("--verbose" in command.params[-1].opts for command in main.commands.values())
+    commands = [*main.commands.values(), *sources.commands.values()]
+    assert all("--verbose" in command.params[-1].opts for command in commands)
     assert "ValueError: not today" in briefly.output
     assert "Traceback" not in briefly.output
     assert "Traceback" in fully.output
@@ -83,8 +99,16 @@ def test_version(small: Collection) -> None:
         (["check", "--format", "xml"], "'xml' is not one of 'text', 'json', 'sarif', 'github'"),
         (["build", "--jobs", "-1"], "-1 is not in the range x>=0"),
         (["schema", "recipes"], "'recipes' is not one of 'essay', 'people'"),
-        (["new"], "Missing argument 'TITLE'."),
-        (["new", "東京"], "a title needs a Latin letter or a digit"),
+        (["new"], "Missing argument '[KIND] NAME'."),
+        (["new", "…?!"], "a title needs a letter or a digit, for its address"),
+        (["new", "Two", "words"], "A title of several words stands in quotes"),
+        (["init"], "Missing argument 'FOLDER'."),
+        (["import"], "Missing argument 'FILES...'."),
+        (["sources", "add"], "Missing argument 'FILE'."),
+        (["sources", "pull", "--server", "ftp://library"], "'ftp://library' is no address of the"),
+        (["rename", "person", "zhukov"], "Missing argument 'NEW'."),
+        (["pin", "program"], "Got unexpected extra argument (program)"),
+        (["lsp", "--port", "1"], "No such option"),
     ],
     ids=" ".join,
 )
@@ -99,7 +123,20 @@ def test_a_wrong_command(small: Collection, arguments: list[str], words: str) ->
 
 @pytest.mark.parametrize(
     "arguments",
-    [["build"], ["serve"], ["check"], ["new", "Title"], ["stage", "tree"]],
+    [
+        ["build"],
+        ["serve"],
+        ["check"],
+        ["new", "Title"],
+        ["new", "person", "Name"],
+        ["import", "text.docx"],
+        ["sources", "add", "works.json"],
+        ["sources", "pull"],
+        ["rename", "person", "old", "new"],
+        ["pin"],
+        ["lsp"],
+        ["stage", "tree"],
+    ],
     ids=" ".join,
 )
 def test_outside_a_collection(tmp_path: Path, arguments: list[str]) -> None:
@@ -292,6 +329,138 @@ def test_new_does_not_overwrite(collection: Collection) -> None:
     assert collection.read("essays/to-odessa.md") == before
 
 
+def test_new_in_another_script(collection: Collection) -> None:
+    """A title of any script has an address, and stands in the essay as it was typed."""
+    done = collection.run("samizdat", "new", "東京")
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "essays/dongjing.md\n", "")
+    assert "\ntitle: '東京'\n" in collection.read("essays/dongjing.md")
+
+
+@pytest.mark.parametrize(
+    ("kind", "register"),
+    [
+        ("person", "people"),
+        ("place", "places"),
+        ("event", "events"),
+        ("institution", "institutions"),
+        ("source", "sources"),
+    ],
+)
+def test_new_record(collection: Collection, kind: str, register: str) -> None:
+    """`new` with a kind prints the place of the record that it has begun."""
+    done = collection.run("samizdat", "new", kind, "Seen")
+
+    path, line = done.stdout.strip().rsplit(":", 1)
+    begun = collection.read(path).splitlines()[int(line) - 1]
+    assert (done.returncode, done.stderr) == (0, "")
+    assert path == f"essays/registers/{register}.yml"
+    assert begun.startswith("- id: seen")
+
+
+def test_init(tmp_path: Path) -> None:
+    """`init` says where it has begun a collection; a second time it refuses the folder."""
+    wishes = ["--title", "Famine", "--language", "en", "--first-year", "1845"]
+    wishes += ["--last-year", "1852", "--calendar", "gregorian", "--licence", "none"]
+
+    first = Collection(tmp_path).run("samizdat", "init", "famine", *wishes)
+    second = Collection(tmp_path).run("samizdat", "init", "famine", *wishes)
+
+    assert (first.returncode, first.stderr) == (0, "")
+    assert first.stdout.startswith("Begun in famine. There, `samizdat serve` shows it")
+    assert 'site_name: "Famine"\n' in (tmp_path / "famine/mkdocs.yml").read_text(encoding="utf-8")
+    assert (second.returncode, second.stdout) == (73, "")
+    assert "famine is not empty. Choose another folder" in second.stderr
+
+
+def test_pin(collection: Collection) -> None:
+    """`pin` prints the lock, which names the program that lies beside it."""
+    done = collection.run("samizdat", "pin")
+
+    (wheel,) = (collection.root / "program").iterdir()
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == f"{collection.root / 'requirements.lock'}\n"
+    assert f"./program/{wheel.name} --hash=sha256:" in collection.read("requirements.lock")
+
+
+def test_import(collection: Collection) -> None:
+    """`import` reports of each draft; it exits with 1 where one file was not let in."""
+    collection.write("come.md", "# Brought in\n\nA sentence of its own.\n")
+    collection.write("stay.xyz", "Nothing that is read.")
+
+    done = collection.run("samizdat", "import", "stay.xyz", "come.md")
+
+    assert done.returncode == 1
+    assert done.stdout == "essays/brought-in.md: 0 citations, 0 notes\n"
+    assert done.stderr.startswith("stay.xyz: no file of that kind is read; save it as one of .docx")
+    assert "A sentence of its own." in collection.read("essays/brought-in.md")
+
+
+WORK = {
+    "type": "book",
+    "title": "A Book",
+    "author": [{"family": "Doe", "given": "Jane"}],
+    "issued": {"date-parts": [[1950]]},
+}
+
+
+def test_sources_add(collection: Collection) -> None:
+    """`sources add` prints a line for each work and the sum; a dry run writes nothing."""
+    collection.write("works.json", json.dumps([WORK]))
+    before = collection.read("essays/registers/sources.yml")
+
+    dry = collection.run("samizdat", "sources", "add", "works.json", "--dry-run")
+    between = collection.read("essays/registers/sources.yml")
+    done = collection.run("samizdat", "sources", "add", "works.json")
+
+    assert (dry.returncode, done.returncode) == (0, 0)
+    assert dry.stdout == done.stdout == "new      doe-1950  Doe, A Book (1950)\n"
+    assert done.stderr == "1 new; written to essays/registers/sources.yml.\n"
+    assert between == before
+    assert "- id: doe-1950\n" in collection.read("essays/registers/sources.yml")
+
+
+def test_sources_pull_without_zotero(small: Collection) -> None:
+    """Where no Zotero answers, `sources pull` exits with 69 and says whom it has asked."""
+    done = small.run("samizdat", "sources", "pull", "--server", "http://127.0.0.1:9")
+
+    assert (done.returncode, done.stdout) == (69, "")
+    assert "http://127.0.0.1:9 cannot be reached" in done.stderr
+
+
+def test_rename(collection: Collection) -> None:
+    """`rename` prints every file that it changes; an id that nobody has is an error."""
+    done = collection.run("samizdat", "rename", "person", "zhukov", "marshal-zhukov")
+    again = collection.run("samizdat", "rename", "person", "zhukov", "marshal-zhukov")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "essays/registers/formerly.yml\nessays/registers/people.yml\n" in done.stdout
+    assert "- id: marshal-zhukov\n" in collection.read("essays/registers/people.yml")
+    assert (again.returncode, again.stdout) == (1, "")
+    assert "no person is called 'zhukov'" in again.stderr
+
+
+def test_lsp(small: Collection) -> None:
+    """`lsp` answers on standard output in the protocol alone, and ends when it is told to."""
+    asked: list[dict[str, Any]] = [
+        {"id": 1, "method": "initialize", "params": {"capabilities": {}, "processId": None}},
+        {"id": 2, "method": "shutdown"},
+        {"method": "exit"},
+    ]
+    messages = [json.dumps({"jsonrpc": "2.0", **each}).encode() for each in asked]
+    given = b"".join(b"Content-Length: %d\r\n\r\n%s" % (len(each), each) for each in messages)
+
+    command = [sys.executable, "-m", "samizdat", "lsp"]
+    done = subprocess.run(
+        command, cwd=small.root, input=given, capture_output=True, check=False, timeout=60
+    )
+
+    head, _, answer = done.stdout.partition(b"\r\n\r\n")
+    length = int(head.split(b"Content-Length: ")[1].split(b"\r\n")[0])
+    assert done.returncode == 0
+    assert json.loads(answer[:length])["result"]["capabilities"]["renameProvider"]
+
+
 WORDS = {
     "essay": ("", "summary", "at most 300 characters"),
     "people": ("Person", "sources", "Keys of the sources register"),
@@ -304,6 +473,7 @@ WORDS = {
     "figures": ("Figure", "scope", "Who and what is counted"),
     "quotations": ("Quotation", "seen", "Who saw the words, and how"),
     "synonyms": ("Synonyms", "words", "mean one thing, by language"),
+    "formerly": ("Formerly", "was", "its published address leads on"),
 }
 
 
