@@ -3,6 +3,7 @@
 import asyncio
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -67,13 +68,14 @@ async def editor(collection: Path) -> AsyncIterator[Client]:
 
 
 def run(collection: Path, work: Callable[[Client], Awaitable[None]]) -> None:
-    """Do something in an editor."""
+    """Do something in an editor, in a thread of its own: Playwright's loop may run in this one."""
 
     async def session() -> None:
         async with editor(collection) as client:
             await work(client)
 
-    asyncio.run(session())
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        thread.submit(lambda: asyncio.run(session())).result()
 
 
 def opened(client: Client, file: Path, text: str, version: int = 1) -> lsp.TextDocumentIdentifier:
