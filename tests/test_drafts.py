@@ -1,4 +1,4 @@
-"""New essays: a scaffold that passes the check, whatever the title."""
+"""New essays: a scaffold that passes the check, whatever the title; of the title it may speak."""
 
 from pathlib import Path
 
@@ -20,7 +20,7 @@ TODAY = (1999, 2, 3)
         ("  {braces} & [brackets]  ", "braces-brackets.md"),
         ("1946", "1946.md"),
         ("no", "no.md"),
-        ("- @key: `x`", "key-x.md"),
+        ("- @key: 'x'", "key-x.md"),
         ("Ленинградское дело", "leningradskoye-delo.md"),
         ("Łódź w 1939", "lodz-w-1939.md"),
         ("東京", "dongjing.md"),
@@ -39,6 +39,19 @@ def test_new_essay(collection: Path, title: str, name: str) -> None:
     (essay,) = (essay for essay in found.library.essays if essay.slug == file.stem)
     assert essay.title == title.strip()
     assert not essay.is_public
+
+
+@pytest.mark.parametrize("title", ["- @key: `x`", "*Pravda* in 1937", "[Odessa](essay:odessa)"])
+def test_title_with_markup(collection: Path, title: str) -> None:
+    """A title is kept as it was typed, and its author is warned of the markup in it only."""
+    settings = read_settings(collection / "mkdocs.yml")
+
+    file = new_essay(settings, title, TODAY)
+
+    found = survey(settings)
+    assert [finding.rule.code for finding in found.findings] == ["markup-in-line"]
+    (essay,) = (essay for essay in found.library.essays if essay.slug == file.stem)
+    assert essay.title == title
 
 
 @pytest.mark.parametrize("title", ["", "  ", "!?", "…"])
