@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tests.site.collection import ENVIRONMENT, Collection
 
-LONG = 120.0
+LONG = 60.0
 """Seconds after which something that should happen counts as not happening."""
 
 

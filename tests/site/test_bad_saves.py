@@ -37,7 +37,7 @@ class Mistake:
 
 
 MISTAKES = (
-    Mistake("no YAML", SETTINGS, lambda text: text + b"nav: [\n", "mkdocs.yml:5:1 this is not"),
+    Mistake("no YAML", SETTINGS, lambda text: text + b"nav: [\n", "mkdocs.yml:4:6 the bracket"),
     Mistake("no letters", ESSAY, lambda text: text + b"a\0b\n", f"{ESSAY}:20:2 the sign NUL"),
     Mistake(
         "an unknown plugin",
@@ -62,7 +62,7 @@ MISTAKES = (
         "mkdocs.yml:1:1 the plugin samizdat",
     ),
     Mistake("half a letter", ESSAY, lambda text: text + b"\xd0", f"{ESSAY}:20:1 the byte"),
-    Mistake("no register", PEOPLE, lambda text: text + b"x: [\n", f"{PEOPLE}:18:1 this is not"),
+    Mistake("no register", PEOPLE, lambda text: text + b"x: [\n", f"{PEOPLE}:18:4 the bracket"),
     Mistake("an empty register", PEOPLE, lambda _: b"", f"{ESSAY}:8:10 no person"),
     Mistake(
         "a page in UTF-16",
@@ -228,6 +228,6 @@ def test_settings_that_are_broken_at_the_start(small: Collection, tmp_path: Path
     desk.write(SETTINGS, f"{settings}nav: [\n")
 
     with previewing(desk, status=503) as preview:
-        preview.wait(PAGE, "<code>mkdocs.yml:5:1</code>", status=503)
+        preview.wait(PAGE, "<code>mkdocs.yml:4:6</code>", status=503)
         desk.write(SETTINGS, settings)
         preview.wait(PAGE, "To Odessa", without=FOUND)
