@@ -40,7 +40,7 @@ def test_nothing_changed(again: Collection) -> None:
 def test_a_page_that_is_gone_or_was_edited(again: Collection) -> None:
     """The site itself is looked at: what was deleted or edited in it is made again."""
     before = tree(again.site)
-    (again.site / "timeline/index.html").unlink()
+    (again.site / "essays/index.html").unlink()
     (again.site / "index.html").write_text("edited by hand")
 
     assert UNCHANGED not in said(again)
