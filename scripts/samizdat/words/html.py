@@ -64,10 +64,11 @@ OF_THE_FRAME = frozenset(
         "count", "dates", "edit", "entry", "essay", "event", "everything", "facet", "facets",
         "fate", "figure", "filter", "filterable", "insert", "institution", "is", "js", "kicker",
         "letters", "life", "lifeline", "masthead", "md", "mermaid", "more", "name", "newest",
-        "no", "note", "number", "office", "passage", "people", "person", "place", "quotations",
-        "record", "register", "scale", "search", "sheet", "side", "skip", "sort", "sortable",
-        "source", "span", "spellings", "standfirst", "strip", "tabbed", "table", "text", "theme",
-        "themes", "tick", "title", "unseen", "verdict", "when", "who", "year", "z3988",
+        "no", "note", "number", "office", "passage", "people", "person", "place", "quotation",
+        "quotations", "record", "register", "scale", "search", "sheet", "side", "skip", "sort",
+        "sortable", "source", "span", "spellings", "standfirst", "strip", "tabbed", "table",
+        "text", "theme", "themes", "tick", "title", "unseen", "verdict", "when", "who", "year",
+        "z3988",
     ]
 )  # fmt: skip
 """First words of the classes by which our frame is known; no content may dress as it, or hide."""
@@ -75,7 +76,8 @@ OF_THE_FRAME = frozenset(
 WORN = frozenset(
     [
         "claim", "essay", "event", "figure", "institution", "no", "note", "number", "person",
-        "place", "source", "table", "tabbed-block", "tabbed-content", "tabbed-labels", "tabbed-set",
+        "place", "quotation", "source", "table", "tabbed-block", "tabbed-content", "tabbed-labels",
+        "tabbed-set",
     ]
 )  # fmt: skip
 """Classes of those words that content may wear: of a link, a box, tabs, a constant in code."""
