@@ -10,6 +10,7 @@ from samizdat.model.library import Library
 from samizdat.pages.cards import Card
 from samizdat.reading.library import read_library
 from samizdat.reading.project import read_settings
+from samizdat.words.tongue import PROGRAM
 
 SOURCES = """\
 - id: roberts-2012
@@ -54,7 +55,7 @@ def test_head(library: Library) -> None:
     """The head of an essay counts its notes that say where, and works known through others."""
     (essay,) = library.essays
 
-    assert Card(essay, library).grounds == (
+    assert Card(essay, library, PROGRAM).grounds == (
         "1 of 3 notes say where; one work is known only through another"
     )
 

@@ -57,7 +57,9 @@ SHIP = Kind(
     order=lambda ship: ship.launched.first,
     naming=lambda ship: ship.naming,
     found=Found("Ship", Manner.NAME, 0.05),
-    told=lambda ship: Told(f"launched {ship.launched.words}", dates=(ship.launched,)),
+    told=lambda ship, tongue: Told(
+        f"launched {tongue.date(ship.launched)}", dates=(ship.launched,)
+    ),
 )
 WITH_SHIPS = (*KINDS, SHIP)
 TEMPLATES = {

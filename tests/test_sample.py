@@ -14,8 +14,9 @@ from samizdat.model.institutions import InstitutionKind
 from samizdat.model.kinds import KINDS
 from samizdat.model.library import Library
 from samizdat.model.places import Certainty
+from samizdat.model.readings import Reading
 from samizdat.model.records import Confidence, Evidence
-from samizdat.model.sources import Reading, SourceKind
+from samizdat.model.sources import SourceKind
 from samizdat.reading.project import read_settings
 from tests.conftest import SAMPLE
 

@@ -164,7 +164,9 @@ def test_essay_as_csl(collection: Path) -> None:
 
 def test_authors(collection: Path) -> None:
     """`editors` stands for those of the collection, any other name for itself."""
-    essay = small(collection).essays[0]
+    library = small(collection)
+    library = replace(library, settings=replace(library.settings, site_name="X"))
+    essay = library.essays[0]
     front = essay.front.model_copy(update={"authors": ("A. Reader", "editors")})
 
-    assert signatures(replace(essay, front=front), "X") == ["A. Reader", "Editors of X"]
+    assert signatures(replace(essay, front=front), library) == ["A. Reader", "Editors of X"]

@@ -4,6 +4,7 @@ import pytest
 
 from samizdat.model.claims import Claim, Verdict
 from samizdat.model.records import Confidence
+from samizdat.words.tongue import PROGRAM
 
 
 @pytest.mark.parametrize(
@@ -16,7 +17,7 @@ from samizdat.model.records import Confidence
 )
 def test_word_in_a_count(verdict: Verdict, count: int, word: str) -> None:
     """Verdicts are adjectives; an omission is a noun, and has a plural."""
-    assert verdict.of(count) == word
+    assert verdict.of(count, PROGRAM) == word
 
 
 @pytest.mark.parametrize(
@@ -38,7 +39,7 @@ def test_what_was_found(verdict: Verdict, line: str) -> None:
         confidence=Confidence.HIGH,
     )
 
-    assert claim.found == line
+    assert claim.found(PROGRAM) == line
 
 
 def test_omission_needs_a_source() -> None:

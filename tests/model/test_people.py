@@ -3,6 +3,7 @@
 import pytest
 
 from samizdat.model.people import Person
+from samizdat.words.tongue import PROGRAM
 
 
 def person(**fields: str) -> Person:
@@ -44,7 +45,7 @@ def test_life(fields: dict[str, str], life: str) -> None:
 )
 def test_years(fields: dict[str, str], years: str) -> None:
     """Where there is little room a life is told in years."""
-    assert person(**fields).years == years
+    assert person(**fields).years_in(PROGRAM) == years
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from samizdat.model.csl import csl_date
 from samizdat.model.library import Library
 from samizdat.model.sources import Source
 from samizdat.words.dates import parse
+from samizdat.words.tongue import PROGRAM
 from tests.citations import pandoc
 
 
@@ -149,7 +150,7 @@ def test_what_was_read(read: str, words: str) -> None:
     fields = {"id": "a", "type": "book", "kind": "memoir", "title": "A"}
     source = Source.model_validate(fields | ({"read": read} if read else {}))
 
-    assert source.described == words
+    assert source.described(PROGRAM) == words
     assert "read" not in source.csl()
 
 

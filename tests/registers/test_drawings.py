@@ -4,13 +4,14 @@ from xml.etree import ElementTree
 
 import pytest
 
-from samizdat.drawings.charts import amount, chart
+from samizdat.drawings.charts import chart
 from samizdat.drawings.lifeline import lifeline
 from samizdat.drawings.strip import strip
 from samizdat.model.figures import Figure
 from samizdat.model.library import Library
 from samizdat.model.people import Person
 from samizdat.pages.paths import by_year
+from samizdat.words.tongue import PROGRAM
 from samizdat.words.typography import typeset_marks
 from tests.registers.conftest import Made
 
@@ -172,7 +173,7 @@ def test_long_labels_are_broken() -> None:
 )
 def test_amount(value: float, words: str) -> None:
     """A number is printed as English prints it, with no decimals that it does not have."""
-    assert amount(value) == words
+    assert PROGRAM.number(value) == words
 
 
 def test_charts_of_the_repository(library: Library) -> None:

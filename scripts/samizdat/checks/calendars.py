@@ -47,7 +47,7 @@ def _undecided(said: Said, calendar: Calendar, where: Where) -> Finding:
     date = said.date
     old = old_style(date) if date else None
     words = date.words if date else ""
-    problem = f"{words} is before {calendar.begun}, and may be old style or new"
+    problem = f"{words} is before {calendar.begun.words}, and may be old style or new"
     remedy = f"write '{words} (old style {old.words})'" if old else "say which"
     return CALENDAR_MISSING.broken(where, problem, f"{remedy}, if it is new style")
 

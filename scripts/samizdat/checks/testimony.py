@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from samizdat.checks.passages import finished
 from samizdat.findings import Finding, Rule, Severity
 from samizdat.knowledge.known import Known
-from samizdat.model.sources import Reading, Source, SourceKind
+from samizdat.model.readings import Reading
+from samizdat.model.sources import Source, SourceKind
 from samizdat.prose.nodes import Cite
 from samizdat.prose.views.passages import Kind, Passage
 from samizdat.prose.views.times import Mood, TimedSentence

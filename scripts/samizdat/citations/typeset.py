@@ -257,12 +257,15 @@ def essay_csl(essay: Essay, library: Library) -> dict[str, Any]:
         "type": "webpage",
         "title": essay.title,
         "container-title": settings.site_name,
-        "author": [{"literal": name} for name in signatures(essay, settings.site_name)],
+        "author": [{"literal": name} for name in signatures(essay, library)],
     }
     retraction = essay.front.retraction
     if retraction:
-        item["title"] = f"Retracted: {essay.title}"
-        item["note"] = f"Retracted on {retraction.date.words}: {retraction.why}"
+        tongue = library.tongue
+        item["title"] = tongue.gettext("Retracted: {title}", title=essay.title)
+        item["note"] = tongue.gettext(
+            "Retracted on {date}: {why}", date=tongue.date(retraction.date), why=retraction.why
+        )
     if essay.front.published:
         item["issued"] = csl_date(essay.front.published)
     if settings.site_url:
@@ -270,12 +273,13 @@ def essay_csl(essay: Essay, library: Library) -> dict[str, Any]:
     return item
 
 
-def signatures(essay: Essay, site_name: str) -> list[str]:
+def signatures(essay: Essay, library: Library) -> list[str]:
     """Who signs for an essay; `editors` stands for those of the collection."""
     names: list[str] = []
     for author in essay.front.authors:
         if author == "editors":
-            names.append(f"Editors of {site_name}")
+            site = library.settings.site_name
+            names.append(library.tongue.gettext("Editors of {site}", site=site))
         else:
             names.append(author)
     return names

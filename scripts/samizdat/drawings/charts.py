@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from samizdat.drawings import svg
 from samizdat.model.figures import ChartKind, Figure, Row, Series
+from samizdat.words.tongue import PROGRAM, Tongue
 
 LABEL, NAME, BAR, GAP, LINE = 22, 17, 16, 8, 17
 LONGEST, SHORTEST = 72, 33
@@ -34,13 +35,16 @@ class _Bar:
 
     tint: int
     value: float
+    shown: str
+    """Its value as the language writes it."""
+
     name: str
     """Of its series; empty where there is only one, or where it has been named above."""
 
     @property
     def words(self) -> str:
         """What stands after it, if its name does too."""
-        return f"{amount(self.value)} {self.name}".rstrip()
+        return f"{self.shown} {self.name}".rstrip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +55,14 @@ class _Group:
     bars: tuple[_Bar, ...]
 
 
-def chart(figure: Figure) -> Markup:
+def chart(figure: Figure, tongue: Tongue = PROGRAM) -> Markup:
     """The drawing as SVG; nothing for a figure whose rows cannot be compared by length.
 
     A single number is no comparison, and numbers of several units make none.
     """
     series = [each for each in figure.series if each.charted]
     rows = [row for row in figure.rows if not row.total]
-    groups = list(_groups(rows, series))
+    groups = list(_groups(rows, series, tongue))
     bars: list[_Bar] = []
     for group in groups:
         bars += group.bars
@@ -68,7 +72,9 @@ def chart(figure: Figure) -> Markup:
     most = max(bar.value for bar in bars)
     if most <= 0:
         return Markup("")
-    label = f"{figure.title}: bars from zero; the same numbers stand in the table below"
+    label = tongue.gettext(
+        "{figure}: bars from zero; the same numbers stand in the table below", figure=figure.title
+    )
     return _draw(groups, _layout(bars, most), label)
 
 
@@ -98,7 +104,7 @@ def _room(words: str, share: float) -> float:
     return (100 - 100 * SIGN * len(words) / NARROW) / share
 
 
-def _groups(rows: list[Row], series: list[Series]) -> Iterator[_Group]:
+def _groups(rows: list[Row], series: list[Series], tongue: Tongue) -> Iterator[_Group]:
     """The rows, with a bar for each series that has a number there."""
     unnamed: set[str] = set()
     if len(series) > 1:
@@ -111,7 +117,8 @@ def _groups(rows: list[Row], series: list[Series]) -> Iterator[_Group]:
             name = ""
             if each.id in unnamed:
                 name = each.label
-            bars.append(_Bar(number % TINTS, row.values[each.id], name))
+            value = row.values[each.id]
+            bars.append(_Bar(number % TINTS, value, tongue.number(value), name))
         yield _Group(row.label, tuple(bars))
         if len(rows) > FEW:
             unnamed -= row.values.keys()
@@ -127,7 +134,7 @@ def _draw(groups: list[_Group], layout: _Layout, label: str) -> Markup:
         for bar in group.bars:
             words = bar.words
             if layout.names_above:
-                words = amount(bar.value)
+                words = bar.shown
             if layout.names_above and bar.name:
                 parts.append(svg.words(bar.name, 0, y + 12, kind="name"))
                 y += NAME
@@ -137,10 +144,3 @@ def _draw(groups: list[_Group], layout: _Layout, label: str) -> Markup:
             y += BAR + 3
         y += GAP
     return svg.drawing("chart", y, *parts, label=label)
-
-
-def amount(value: float) -> str:
-    """A number as English prints it: `75,950`, `13.6`."""
-    if value == int(value):
-        return f"{value:,.0f}"
-    return f"{value:,.1f}"

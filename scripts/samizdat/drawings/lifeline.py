@@ -9,6 +9,7 @@ from samizdat.drawings.axis import Axis, beginning, end, middle
 from samizdat.drawings.svg import bar, dot, drawing, upright
 from samizdat.model.people import Office, Person
 from samizdat.words.dates import HistoricalDate
+from samizdat.words.tongue import PROGRAM, Tongue
 
 LANE = 14
 SCALE = 26
@@ -17,7 +18,7 @@ LONG = 50
 """A life of more years than this has a mark every twenty years, not every ten."""
 
 
-def lifeline(person: Person) -> Markup:
+def lifeline(person: Person, tongue: Tongue = PROGRAM) -> Markup:
     """The drawing as SVG; nothing where birth or death is not known."""
     if not person.born or not person.died:
         return Markup("")
@@ -28,10 +29,13 @@ def lifeline(person: Person) -> Markup:
     marks = [bar("life", begin, died - begin, base, 4)]
     for row, lane in enumerate(lanes):
         for office, period in lane:
-            marks.append(_office(office, period, line, row * LANE + 4, died))
+            told = f"{office.title}, {tongue.date(period)}"
+            left, right = line.at(beginning(period)), min(line.at(end(period)), died)
+            width = max(right - left, SHORTEST)
+            marks.append(bar("office", left, width, row * LANE + 4, LANE - 5, told))
     fate = person.fate
     if fate and fate.date:
-        told = f"{fate.kind}, {fate.date.words}"
+        told = f"{fate.kind}, {tongue.date(fate.date)}"
         marks.append(dot("fate", line.at(middle(fate.date)), base + 2, 6, told))
     step = 10
     if line.last + 1 - line.first > LONG:
@@ -39,15 +43,13 @@ def lifeline(person: Person) -> Markup:
     for year in line.every(step):
         marks.append(upright("tick", line.at(year), base + 4, base + 9))
         marks.append(line.named(year, base + SCALE - 4))
-    label = f"The life of {person.name} from {line.first} to {line.last}, with offices and fate"
+    label = tongue.gettext(
+        "The life of {name} from {first} to {last}, with offices and fate",
+        name=person.name,
+        first=line.first,
+        last=line.last,
+    )
     return drawing("lifeline", base + SCALE, *marks, label=label)
-
-
-def _office(office: Office, period: HistoricalDate, line: Axis, y: int, died: float) -> Markup:
-    left = line.at(beginning(period))
-    right = min(line.at(end(period)), died)
-    width = max(right - left, SHORTEST)
-    return bar("office", left, width, y, LANE - 5, f"{office.title}, {period.words}")
 
 
 def _lanes(offices: tuple[Office, ...]) -> list[list[tuple[Office, HistoricalDate]]]:

@@ -10,13 +10,14 @@ from samizdat.drawings.svg import bar, drawing, words
 from samizdat.model.essays import Essay
 from samizdat.model.events import Event
 from samizdat.words.dates import OPEN_PAST
+from samizdat.words.tongue import PROGRAM, Tongue
 
 STEM, LANE, SCALE = 64, 28, 24
 SIGN = 2.35
 """The width of a sign in a title, in hundredths of a telephone's text."""
 
 
-def strip(events: Sequence[Event], treated: Sequence[Essay]) -> Markup:
+def strip(events: Sequence[Event], treated: Sequence[Essay], tongue: Tongue = PROGRAM) -> Markup:
     """The drawing as SVG, from the first event's year to the last year that these essays cover.
 
     Both come in the order of time.
@@ -29,13 +30,17 @@ def strip(events: Sequence[Event], treated: Sequence[Essay]) -> Markup:
             line = Axis(min(line.first, event.date.first[0]), line.last)
             break
     height = STEM + SCALE + LANE * len(treated) + 4
-    label = f"Events of the register by year, {line.first} to {line.last}, and what essays cover"
+    label = tongue.gettext(
+        "Events of the register by year, {first} to {last}, and what essays cover",
+        first=line.first,
+        last=line.last,
+    )
     scale = [words(year, line.at(year), STEM + 18) for year in line.ticks]
-    parts = [*_stems(events, line), *scale, *_bars(treated, line)]
+    parts = [*_stems(events, line, tongue), *scale, *_bars(treated, line)]
     return drawing("strip", height, *parts, label=label)
 
 
-def _stems(events: Iterable[Event], line: Axis) -> Iterator[Markup]:
+def _stems(events: Iterable[Event], line: Axis, tongue: Tongue) -> Iterator[Markup]:
     counts: Counter[int] = Counter()
     for event in events:
         year = event.date.first[0]
@@ -45,9 +50,7 @@ def _stems(events: Iterable[Event], line: Axis) -> Iterator[Markup]:
     width = 0.9 * line.at(line.first + 1)
     for year, count in sorted(counts.items()):
         height = STEM * count / most
-        told = f"{year}: 1 event"
-        if count > 1:
-            told = f"{year}: {count} events"
+        told = tongue.ngettext("{year}: {count} event", "{year}: {count} events", count, year=year)
         yield bar("year", line.at(year), width, STEM - height, height, told)
 
 

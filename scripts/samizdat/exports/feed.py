@@ -10,6 +10,7 @@ from samizdat.model.essays import Essay
 from samizdat.model.library import Library
 from samizdat.prose.views.lines import said
 from samizdat.words.paths import published_at
+from samizdat.words.tongue import Tongue
 from samizdat.writing.answers import Answers
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -36,7 +37,7 @@ def feed(answers: Answers) -> Iterator[Artifact]:
     if licence:
         _add(root, "rights", licence.name)
     for essay in essays:
-        _entry(root, essay, site, settings.site_name)
+        _entry(root, essay, site, answers.library)
     ElementTree.indent(root)
     text = ElementTree.tostring(root, encoding="unicode")
     yield Artifact("feed.xml", f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode())
@@ -51,19 +52,22 @@ def _newest(library: Library) -> list[Essay]:
     return essays[:ENTRIES]
 
 
-def _entry(root: ElementTree.Element, essay: Essay, site: str, name: str) -> None:
+def _entry(root: ElementTree.Element, essay: Essay, site: str, library: Library) -> None:
     address = site + published_at(essay_uri(essay))
     entry = ElementTree.SubElement(root, "entry")
-    _add(entry, "title", f"Retracted: {essay.title}" if essay.is_retracted else essay.title)
+    title = essay.title
+    if essay.is_retracted:
+        title = library.tongue.gettext("Retracted: {title}", title=title)
+    _add(entry, "title", title)
     _add(entry, "id", address)
     ElementTree.SubElement(entry, "link", {"rel": "alternate", "href": address})
     _add(entry, "published", f"{essay.front.published}T00:00:00Z")
     _add(entry, "updated", _moment(essay))
-    for author in signatures(essay, name):
+    for author in signatures(essay, library):
         _add(ElementTree.SubElement(entry, "author"), "name", author)
     for topic in essay.front.topics:
         ElementTree.SubElement(entry, "category", {"term": topic})
-    _add(entry, "summary", _summary(essay))
+    _add(entry, "summary", _summary(essay, library.tongue))
 
 
 def _moment(essay: Essay) -> str:
@@ -71,16 +75,23 @@ def _moment(essay: Essay) -> str:
     return f"{essay.front.changed or essay.front.published}T00:00:00Z"
 
 
-def _summary(essay: Essay) -> str:
+def _summary(essay: Essay, tongue: Tongue) -> str:
     """What it is about; before that, why it was taken back or what was changed in it last."""
     retraction = essay.front.retraction
     if retraction:
-        return f"Retracted on {retraction.date.words}: {said(retraction.why)}"
+        return tongue.gettext(
+            "Retracted on {date}: {why}",
+            date=tongue.date(retraction.date),
+            why=said(retraction.why),
+        )
     summary = said(essay.front.summary)
     if not essay.front.revisions:
         return summary
     last = max(essay.front.revisions, key=lambda revision: revision.date)
-    return f"Revised on {last.date.words}: {said(last.what)} {summary}"
+    revised = tongue.gettext(
+        "Revised on {date}: {what}", date=tongue.date(last.date), what=said(last.what)
+    )
+    return f"{revised} {summary}"
 
 
 def _add(parent: ElementTree.Element, tag: str, text: str) -> None:

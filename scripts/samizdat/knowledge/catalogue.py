@@ -17,6 +17,7 @@ from samizdat.model.shapes import references_in
 from samizdat.prose.views.lines import said
 from samizdat.words.dates import OPEN_FUTURE, OPEN_PAST, Day, HistoricalDate
 from samizdat.words.listing import joined
+from samizdat.words.tongue import Tongue
 
 NOTHING = Told()
 NAMELESS = Naming("", "")
@@ -38,7 +39,7 @@ class _Cataloguer:
         index: Index,
     ) -> None:
         self.library, self.atlas, self.mentions, self.index = library, atlas, mentions, index
-        self.span = _span(library)
+        self.span, self.tongue = _span(library), library.tongue
 
     def entries(self) -> Iterator[Entry]:
         yield from map(self.essay, self.library.shown)
@@ -60,12 +61,12 @@ class _Cataloguer:
             people=essay.treats("person"),
             places=essay.treats("place"),
             decades=self.decades(front.period),
-            status=front.status.value,
+            status=self.tongue.named(front.status),
         )
 
     def record(self, kind: Kind[Any], record: Any) -> Entry:
         """An entry of a register, with what events and the essays say of it."""
-        told, naming = _told(kind, record), _naming(kind, record)
+        told, naming = _told(kind, record, self.tongue), _naming(kind, record)
         named: list[str] = []
         for noun, keys in told.named:
             named += self.library.called(noun, keys)
@@ -135,10 +136,10 @@ class _Cataloguer:
         return tuple(range(first, min(died.last[0], self.span[1]) + 1, 10))
 
 
-def _told(kind: Kind[Any], record: Any) -> Told:
+def _told(kind: Kind[Any], record: Any, tongue: Tongue) -> Told:
     if kind.told is None:
         return NOTHING
-    return kind.told(record)
+    return kind.told(record, tongue)
 
 
 def _naming(kind: Kind[Any], record: Any) -> Naming:

@@ -8,8 +8,8 @@ from typing import Any
 from samizdat.model.essays import Essay
 from samizdat.model.kind import Kind
 from samizdat.model.library import Library
+from samizdat.model.readings import Reading
 from samizdat.model.records import Evidence, Record
-from samizdat.model.sources import Reading
 
 NOT_SAID = "not said"
 SECOND_HAND = frozenset({Reading.REVIEW, Reading.NONE})

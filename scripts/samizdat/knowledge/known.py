@@ -22,6 +22,7 @@ from samizdat.prose.views.passages import Passage, passages
 from samizdat.prose.views.times import TimedSentence, times
 from samizdat.words.calendars import Calendar, calendar_of
 from samizdat.words.dates import Day
+from samizdat.words.tongue import Tongue
 
 V = TypeVar("V")
 
@@ -72,6 +73,11 @@ class Known:
     def calendar(self) -> Calendar:
         """The calendar that the collection lives with."""
         return calendar_of(self.library.conventions.calendar or "")
+
+    @property
+    def tongue(self) -> Tongue:
+        """The words of the program, in the language of the site."""
+        return self.library.tongue
 
     @cached_property
     def names(self) -> Names:

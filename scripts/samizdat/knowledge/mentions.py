@@ -36,7 +36,11 @@ def gather(library: Library) -> Mapping[Thing, tuple[Mention, ...]]:
     for essay in library.shown:
         names = _patterns(essay, library)
         document = essay.document
-        for sentence in (*sentences(document), *rows(document), *note_sentences(document)):
+        for sentence in (
+            *sentences(document, library.tongue),
+            *rows(document),
+            *note_sentences(document),
+        ):
             for thing in _things(sentence, names):
                 found.setdefault(thing, []).append(Mention(essay, sentence))
             for cite in sentence.cites:

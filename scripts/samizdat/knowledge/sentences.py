@@ -13,6 +13,7 @@ from samizdat.prose.nodes import Citation, Cite, Emphasis, Link, Node, Row, Tabl
 from samizdat.prose.tree import walk
 from samizdat.prose.views import sentences as views
 from samizdat.prose.views.words import plain
+from samizdat.words.tongue import PROGRAM, Tongue
 
 NOTES = "notes"
 """The anchor of the list of notes."""
@@ -64,15 +65,18 @@ def _is_shown_as_typed(part: Node) -> bool:
     return isinstance(part, Text | Emphasis) and part.end > part.start
 
 
-def sentences(document: Document) -> tuple[Sentence, ...]:
-    """Every sentence of a document's paragraphs and lists, in order, without notes and tables."""
+def sentences(document: Document, tongue: Tongue = PROGRAM) -> tuple[Sentence, ...]:
+    """Every sentence of a document's paragraphs and lists, in order, without notes and tables.
+
+    What an insert says by itself is in the language of `tongue`.
+    """
     found: list[tuple[int, Sentence]] = []
     for each in views.sentences(document.prose.tree):
         found.append((each.start, _sentence(each, each.anchor)))
     for insert in document.inserted:
         start = insert.link.span.start
         anchor = _anchor_above(document, start)
-        for sentence in _of_insert(insert, anchor):
+        for sentence in _of_insert(insert, anchor, tongue):
             found.append((start, sentence))
     found.sort(key=_place)
     return tuple(sentence for _, sentence in found)
@@ -129,7 +133,7 @@ def _sentence(found: views.Sentence, anchor: str, more: tuple[Cite, ...] = ()) -
     return Sentence(found.text, anchor, found.links, (*found.cites, *more), found.parts)
 
 
-def _of_insert(insert: Insert, anchor: str) -> Iterator[Sentence]:
+def _of_insert(insert: Insert, anchor: str, tongue: Tongue) -> Iterator[Sentence]:
     """The caption, with the works that a figure rests on; then a sentence for each event."""
     more = _cites(insert.figure.sources) if insert.figure else ()
     caption = views.sentences(insert.caption)
@@ -137,11 +141,11 @@ def _of_insert(insert: Insert, anchor: str) -> Iterator[Sentence]:
         yield _sentence(each, anchor)
     if caption:
         yield _sentence(caption[-1], anchor, more)
-    elif insert.named:
-        yield _told(insert.named, anchor, (), more)
+    elif not insert.is_empty:
+        yield _told(insert.named(tongue), anchor, (), more)
     for event in insert.events:
         link = Link(0, 0, (), Target(0, 0, f"event:{event.id}"))
-        yield _told(_line(event), anchor, (link,), _cites(event.sources))
+        yield _told(_line(event, tongue), anchor, (link,), _cites(event.sources))
 
 
 def _told(words: str, anchor: str, links: tuple[Link, ...], cites: tuple[Cite, ...]) -> Sentence:
@@ -149,10 +153,12 @@ def _told(words: str, anchor: str, links: tuple[Link, ...], cites: tuple[Cite, .
     return Sentence(words, anchor, links, cites, (Text(0, 0, words),))
 
 
-def _line(event: Event) -> str:
+def _line(event: Event, tongue: Tongue) -> str:
     """An event as a timeline in a text tells it."""
-    old = event.date_old_style
-    day = f"{event.date.words} (old style {old.words})" if old else event.date.words
+    day = tongue.date(event.date)
+    if event.date_old_style:
+        old = tongue.gettext("old style {date}", date=tongue.date(event.date_old_style))
+        day += f" ({old})"
     return f"{day}: {event.line}."
 
 

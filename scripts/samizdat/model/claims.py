@@ -10,6 +10,7 @@ from samizdat.model.kind import Found, Kind, Manner, Told
 from samizdat.model.records import Confidence, Strict
 from samizdat.model.references import ArticleId, EventId, Id, PersonId, SourceId
 from samizdat.prose.views.lines import said
+from samizdat.words.tongue import Tongue
 
 
 class Verdict(StrEnum):
@@ -23,11 +24,11 @@ class Verdict(StrEnum):
     OMISSION = "omission"
     RHETORICAL = "rhetorical"
 
-    def of(self, count: int) -> str:
+    def of(self, count: int, tongue: Tongue) -> str:
         """As a sentence says it of so many claims: `wrong`, `omissions`."""
         if self is Verdict.OMISSION and count != 1:
-            return "omissions"
-        return self.value
+            return tongue.pgettext("verdict of several", "omissions")
+        return tongue.named(self)
 
 
 class Claim(Strict):
@@ -61,12 +62,11 @@ class Claim(Strict):
             )
         return self
 
-    @property
-    def found(self) -> str:
+    def found(self, tongue: Tongue) -> str:
         """What was found, as a line has it: `a claim found wrong`."""
         if self.verdict is Verdict.OMISSION:
-            return "what an article leaves out"
-        return f"a claim found {self.verdict.value}"
+            return tongue.gettext("what an article leaves out")
+        return tongue.gettext("a claim found {verdict}", verdict=tongue.named(self.verdict))
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -74,8 +74,8 @@ class Claim(Strict):
         return tuple(dict.fromkeys((*self.sources_for, *self.sources_against)))
 
 
-def _told(claim: Claim) -> Told:
-    return Told(claim.found, text=said(claim.correction), people=claim.people)
+def _told(claim: Claim, tongue: Tongue) -> Told:
+    return Told(claim.found(tongue), text=said(claim.correction), people=claim.people)
 
 
 CLAIM = Kind(

@@ -79,6 +79,12 @@ class Conventions(Strict):
     allowed_words: tuple[Line, ...] = Field(
         (), description="Words that it takes for such and that are the collection's subject."
     )
+    names: Mapping[Line, Mapping[Line, Line]] = Field(
+        default_factory=dict,
+        description=(
+            "What readers see for the words of grades and kinds: `{ verdict: { wrong: refuted } }`."
+        ),
+    )
     introductions: Introductions = Field(
         default_factory=Introductions, description="The first sentences of lists."
     )

@@ -9,6 +9,7 @@ from samizdat.model.figures import Figure
 from samizdat.model.shapes import Path
 from samizdat.prose import Tree, read
 from samizdat.words.dates import parse
+from samizdat.words.tongue import Tongue
 
 FIGURE, TIMELINE = "figure", "timeline"
 INSERTS = (FIGURE, TIMELINE)
@@ -233,14 +234,13 @@ class Insert:
         """There is nothing to show."""
         return self.figure is None and not self.events
 
-    @property
-    def named(self) -> str:
+    def named(self, tongue: Tongue) -> str:
         """What it is called where its author has written no caption; text, not Markdown."""
         if self.figure:
             return self.figure.title
         if self.is_empty:
             return ""
-        return f"Events, {parse(self.link.rest).words}"
+        return tongue.gettext("Events, {date}", date=tongue.date(parse(self.link.rest)))
 
     @property
     def cited(self) -> tuple[tuple[str, ...], ...]:

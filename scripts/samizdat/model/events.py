@@ -6,6 +6,7 @@ from samizdat.model.fields import CalendarName, Edtf, Headline, Prose
 from samizdat.model.kind import Found, Kind, Manner, Told
 from samizdat.model.records import Record
 from samizdat.model.references import InstitutionId, PersonId, PlaceId
+from samizdat.words.tongue import Tongue
 
 
 class Event(Record):
@@ -30,10 +31,10 @@ class Event(Record):
     note: Prose | None = Field(None, description="What is uncertain, or often told wrongly.")
 
 
-def _told(event: Event) -> Told:
+def _told(event: Event, tongue: Tongue) -> Told:
     return Told(
-        event.date.words,
-        text=event.date.words,
+        tongue.date(event.date),
+        text=tongue.date(event.date),
         named=(("person", event.people), ("place", event.places)),
         dates=(event.date,),
         day=event.date,

@@ -10,6 +10,7 @@ from samizdat.model.kind import Found, Kind, Manner, Told
 from samizdat.model.records import Record, Strict
 from samizdat.prose.views.lines import said
 from samizdat.words.listing import joined, listed
+from samizdat.words.tongue import Tongue
 
 
 class ChartKind(StrEnum):
@@ -87,9 +88,9 @@ class Figure(Record):
         return self
 
 
-def _told(figure: Figure) -> Told:
+def _told(figure: Figure, tongue: Tongue) -> Told:
     return Told(
-        f"{figure.unit}, {figure.period.words}",
+        f"{figure.unit}, {tongue.date(figure.period)}",
         text=joined(said(figure.scope), *(row.label for row in figure.rows)),
         dates=(figure.period,),
     )

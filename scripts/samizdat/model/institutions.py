@@ -14,6 +14,7 @@ from samizdat.prose.views.lines import said
 from samizdat.words.dates import HistoricalDate
 from samizdat.words.listing import joined
 from samizdat.words.periods import around, opening
+from samizdat.words.tongue import Tongue
 
 
 class InstitutionKind(StrEnum):
@@ -94,11 +95,11 @@ class Institution(Record):
         return around(periods)
 
 
-def _told(body: Institution) -> Told:
+def _told(body: Institution, tongue: Tongue) -> Told:
     heads = (head.person for head in body.heads if head.person)
     return Told(
         said(body.what),
-        text=joined(body.kind.value, said(body.note or "")),
+        text=joined(tongue.named(body.kind), said(body.note or "")),
         dates=(body.period,),
         people=tuple(dict.fromkeys(heads)),
     )

@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 from samizdat.model.naming import Naming
 from samizdat.model.records import Strict
 from samizdat.words.dates import HistoricalDate
+from samizdat.words.tongue import Tongue
 
 R = TypeVar("R", bound=Strict)
 
@@ -104,8 +105,8 @@ class Kind(Generic[R]):
     found: Found | None = None
     """How the search treats it; it is in no search without."""
 
-    told: Callable[[R], Told] | None = None
-    """What the catalogue has of a record, if it has more than the name."""
+    told: Callable[[R, Tongue], Told] | None = None
+    """What the catalogue has of a record, in the language of a site; else it has the name only."""
 
     takes_from_events: bool = False
     """People, places and dates of the events that name a record count as its own."""

@@ -24,6 +24,7 @@ from samizdat.model.sources import SOURCE, Source
 from samizdat.model.synonyms import Synonyms
 from samizdat.settings import Settings
 from samizdat.words.dates import OPEN_FUTURE, Day
+from samizdat.words.tongue import PROGRAM, Tongue
 
 T = TypeVar("T")
 
@@ -80,6 +81,9 @@ class Library:
 
     conventions: Conventions = field(default_factory=Conventions)
     """What its editors have settled."""
+
+    tongue: Tongue = PROGRAM
+    """The words of the program, in the language of the site."""
 
     start: tuple[str, ...] = ()
     """Slugs of the essays that the home page begins with, as its editors have chosen."""

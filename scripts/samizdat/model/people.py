@@ -14,6 +14,7 @@ from samizdat.prose.views.lines import said
 from samizdat.words.dates import HistoricalDate
 from samizdat.words.ids import slug
 from samizdat.words.listing import joined
+from samizdat.words.tongue import PROGRAM, Tongue
 
 UNKNOWN = "?"
 """A birth or a death of which no register says when."""
@@ -109,47 +110,45 @@ class Person(Record):
     @property
     def life(self) -> str:
         """The life in a line: `21 December 1896 (old style 9 December) – 3 August 1968`."""
-        return self.life_with(_told_old(self.born_old_style))
+        return self.life_in(PROGRAM)
 
-    def life_with(self, old_style: str) -> str:
-        """The life in a line, with a day in the old style; without where that is empty."""
-        born, died = _words(self.born), _words(self.died)
+    def life_in(self, tongue: Tongue, old_style: str | None = None) -> str:
+        """The same in the language of a site; a day in the old style may come from elsewhere."""
+        born, died = _words(self.born, tongue), _words(self.died, tongue)
+        if old_style is None and self.born_old_style:
+            old_style = tongue.date(self.born_old_style)
         if old_style:
-            born += f" (old style {_without_shared_year(old_style, born)})"
+            old = tongue.gettext("old style {date}", date=_without_shared_year(old_style, born))
+            born += f" ({old})"
         return f"{born} – {died}"
 
-    @property
-    def years(self) -> str:
+    def years_in(self, tongue: Tongue) -> str:
         """The life in years: `1896–1968`."""
         born, died = UNKNOWN, UNKNOWN
         if self.born:
-            born = self.born.years
+            born = tongue.years(self.born)
         if self.died:
-            died = self.died.years
+            died = tongue.years(self.died)
         return f"{born}–{died}"
 
 
-def _told_old(date: HistoricalDate | None) -> str:
-    return date.words if date else ""
-
-
-def _words(date: HistoricalDate | None) -> str:
+def _words(date: HistoricalDate | None, tongue: Tongue) -> str:
     if date is None:
         return UNKNOWN
-    return date.words
+    return tongue.date(date)
 
 
 def _without_shared_year(old: str, new: str) -> str:
     return old.removesuffix(new[-5:])
 
 
-def _told(person: Person) -> Told:
+def _told(person: Person, tongue: Tongue) -> Told:
     words = [*person.roles, *(office.title for office in person.offices)]
     if person.fate:
         words += [person.fate.kind, person.fate.detail or ""]
     line, life = "", None
     if person.born or person.died:
-        line = person.life
+        line = person.life_in(tongue)
     if person.born and person.died:  # a life with one end is of no age: what somebody was in is
         life = (person.born, person.died)
     return Told(line, text=joined(*words, said(person.note or "")), life=life, people=(person.id,))

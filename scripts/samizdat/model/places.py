@@ -12,6 +12,7 @@ from samizdat.model.records import Record, Strict
 from samizdat.prose.views.lines import said
 from samizdat.words.ids import slug
 from samizdat.words.listing import joined
+from samizdat.words.tongue import Tongue
 
 
 class PlaceName(Strict):
@@ -40,11 +41,18 @@ class Coordinates(Strict):
         description="What the point stands for: a building, an area of about a kilometre, a city.",
     )
 
-    @property
-    def words(self) -> str:
+    def words_in(self, tongue: Tongue) -> str:
         """As an atlas prints them: `19.3588° N, 99.1617° W`."""
-        north, east = "SN"[self.latitude >= 0], "WE"[self.longitude >= 0]
-        return f"{abs(self.latitude)}° {north}, {abs(self.longitude)}° {east}"
+        north, east = "{degrees}° S", "{degrees}° W"
+        if self.latitude >= 0:
+            north = "{degrees}° N"
+        if self.longitude >= 0:
+            east = "{degrees}° E"
+        latitude = tongue.pgettext("coordinates", north, degrees=tongue.decimal(abs(self.latitude)))
+        longitude = tongue.pgettext(
+            "coordinates", east, degrees=tongue.decimal(abs(self.longitude))
+        )
+        return f"{latitude}, {longitude}"
 
 
 class Place(Record):
@@ -68,7 +76,7 @@ class Place(Record):
         return naming_of_thing(self.name, self.native_name, self.aliases, past)
 
 
-def _told(place: Place) -> Told:
+def _told(place: Place, _: Tongue) -> Told:
     return Told(
         said(place.role),
         text=joined(place.country, said(place.note or "")),

@@ -7,6 +7,10 @@ from samizdat.model.fields import Edtf, Language, Line, Prose, Text
 from samizdat.model.kind import Found, Kind, Manner, Told
 from samizdat.model.records import Strict
 from samizdat.model.references import EventId, Id, PersonId, SourceId
+from samizdat.words.tongue import Tongue
+
+EDITORS = "editors"
+"""The translator where the editors of the collection have translated."""
 
 
 class Quotation(Strict):
@@ -70,15 +74,8 @@ class Quotation(Strict):
         """The words that an essay quotes: the translation where there is one."""
         return self.translation or self.words
 
-    @property
-    def translated_by(self) -> str:
-        """The translator in a sentence; empty where nobody is named."""
-        if self.translator == "editors":
-            return "the editors"
-        return self.translator or ""
 
-
-def _told(quotation: Quotation) -> Told:
+def _told(quotation: Quotation, _: Tongue) -> Told:
     dates = []
     if quotation.date:
         dates.append(quotation.date)

@@ -10,11 +10,13 @@ from pydantic_core import PydanticCustomError
 from samizdat.model.csl import CslDate, CslType, Leaves, Names, Word, csl_date
 from samizdat.model.fields import Doi, Isbn, Issn, Line, Prose, Text, Url
 from samizdat.model.kind import Found, Kind, Manner, Told
+from samizdat.model.readings import HOW_READ, Reading
 from samizdat.model.records import Strict
 from samizdat.model.references import Id
 from samizdat.words.dates import HistoricalDate
-from samizdat.words.listing import enumerated, joined
+from samizdat.words.listing import joined
 from samizdat.words.shelves import LEVELS, labelled_levels, place_of
+from samizdat.words.tongue import PROGRAM, Tongue
 
 
 class SourceKind(StrEnum):
@@ -29,15 +31,6 @@ class SourceKind(StrEnum):
     SCHOLARSHIP = "scholarship"
     JOURNALISM = "journalism"
     REFERENCE_WORK = "reference work"
-
-
-class Reading(StrEnum):
-    """How much of a work the editors have read."""
-
-    WHOLE = "whole"
-    EXTRACT = "extract"
-    REVIEW = "review"
-    NONE = "none"
 
 
 OURS = {"kind", "read", "caveat", "further_reading", "fond", "opis", "delo", "leaves"}
@@ -220,22 +213,26 @@ class Source(Strict):
     @property
     def name(self) -> str:
         """What lists and links call it: its title, or whose letter or interview it is."""
+        return self.name_in(PROGRAM)
+
+    def name_in(self, tongue: Tongue) -> str:
+        """The same in the language of a site."""
         if self.title:
             return self.title
-        speakers = enumerated([name.reading for name in self.author])
+        author = tongue.listed([name.reading for name in self.author])
         if self.recipient:
-            return f"{speakers} to {enumerated([name.reading for name in self.recipient])}"
-        return f"Interview with {speakers}" if self.type == "interview" else f"Letter of {speakers}"
+            recipient = tongue.listed([name.reading for name in self.recipient])
+            return tongue.gettext("{author} to {recipient}", author=author, recipient=recipient)
+        kind = "Interview with {author}" if self.type == "interview" else "Letter of {author}"
+        return tongue.gettext(kind, author=author)
 
-    @property
-    def described(self) -> str:
+    def described(self, tongue: Tongue) -> str:
         """What it is to a historian, and what was read of it: `memoir, read in extracts`."""
-        return joined(self.kind.value, self.how_read, by=", ")
+        return joined(tongue.named(self.kind), self.how_read(tongue), by=", ")
 
-    @property
-    def how_read(self) -> str:
+    def how_read(self, tongue: Tongue) -> str:
         """What the editors read of it: `read in extracts`; empty where nothing says."""
-        return _READ[self.read] if self.read else ""
+        return tongue.pgettext("source", HOW_READ[self.read]) if self.read else ""
 
     def has(self, variable: str) -> bool:
         """The record has a variable of CSL."""
@@ -260,19 +257,11 @@ class Source(Strict):
         return plain
 
 
-_READ = {
-    Reading.WHOLE: "read as a whole",
-    Reading.EXTRACT: "read in extracts",
-    Reading.REVIEW: "known from reviews of it",
-    Reading.NONE: "not read by the editors",
-}
-
-
-def _told(source: Source) -> Told:
-    year = "no date"
+def _told(source: Source, tongue: Tongue) -> Told:
+    year = tongue.gettext("no date")
     if source.issued:
-        year = source.issued.words
-    line, sort_name = f"{source.kind.value}, {year}", ""
+        year = tongue.date(source.issued)
+    line, sort_name = f"{tongue.named(source.kind)}, {year}", ""
     people = [name.reading for name in source.author or source.editor]
     if people:
         line = f"{', '.join(people)}; {line}"
@@ -284,7 +273,7 @@ def _told(source: Source) -> Told:
         spellings=tuple(title for title in titles if title),
         sort_name=sort_name,
         text=joined(source.container_title, source.publisher, source.id.replace("-", " ")),
-        work=source.kind.value,
+        work=tongue.named(source.kind),
     )
 
 

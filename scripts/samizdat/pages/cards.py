@@ -6,25 +6,20 @@ from samizdat.knowledge.evidence import SECOND_HAND
 from samizdat.model.essays import Essay, Status
 from samizdat.model.library import Library
 from samizdat.model.sources import SourceKind
-from samizdat.words.listing import enumerated, joined
+from samizdat.words.listing import joined
+from samizdat.words.tongue import Plural, Tongue
 
-_PLURALS = {
-    SourceKind.DOCUMENT: "documents",
-    SourceKind.ORDER: "orders",
-    SourceKind.STENOGRAM: "stenograms",
-    SourceKind.CONFESSION: "confessions",
-    SourceKind.MEMOIR: "memoirs",
-    SourceKind.OFFICIAL_HISTORY: "official histories",
-    SourceKind.SCHOLARSHIP: "works of scholarship",
-    SourceKind.JOURNALISM: "pieces of journalism",
-    SourceKind.REFERENCE_WORK: "reference works",
+_COUNTED = {
+    SourceKind.DOCUMENT: Plural("{count} document", "{count} documents"),
+    SourceKind.ORDER: Plural("{count} order", "{count} orders"),
+    SourceKind.STENOGRAM: Plural("{count} stenogram", "{count} stenograms"),
+    SourceKind.CONFESSION: Plural("{count} confession", "{count} confessions"),
+    SourceKind.MEMOIR: Plural("{count} memoir", "{count} memoirs"),
+    SourceKind.OFFICIAL_HISTORY: Plural("{count} official history", "{count} official histories"),
+    SourceKind.SCHOLARSHIP: Plural("{count} work of scholarship", "{count} works of scholarship"),
+    SourceKind.JOURNALISM: Plural("{count} piece of journalism", "{count} pieces of journalism"),
+    SourceKind.REFERENCE_WORK: Plural("{count} reference work", "{count} reference works"),
 }
-_SINGULARS = {
-    SourceKind.SCHOLARSHIP: "work of scholarship",
-    SourceKind.OFFICIAL_HISTORY: "official history",
-    SourceKind.JOURNALISM: "piece of journalism",
-}
-
 _STATUS_WORDS = {
     Status.DRAFT: "Draft: not for citation.",
     Status.REVIEW: "Under review: not for citation.",
@@ -39,6 +34,7 @@ class Card:
 
     essay: Essay
     library: Library
+    tongue: Tongue
 
     @property
     def authors(self) -> str:
@@ -46,51 +42,55 @@ class Card:
         names: list[str] = []
         for author in self.essay.front.authors:
             if author == "editors":
-                names.append("the editors")
+                names.append(self.tongue.gettext("the editors"))
             else:
                 names.append(author)
-        return enumerated(names)
+        return self.tongue.listed(names)
 
     @property
     def period(self) -> str:
         """What it covers: `1917–1957`."""
-        return self.essay.front.period.words
+        return self.tongue.date(self.essay.front.period)
 
     @property
     def published(self) -> str:
         """The day it was published, in words; empty for a draft."""
         if self.essay.front.published is None:
             return ""
-        return self.essay.front.published.words
+        return self.tongue.date(self.essay.front.published)
 
     @property
     def reading_time(self) -> str:
         """`8 minutes’ reading`."""
         minutes = self.essay.minutes
-        if minutes > 1:
-            return f"{minutes} minutes’ reading"
-        return "one minute’s reading"
+        return self.tongue.ngettext("one minute’s reading", "{count} minutes’ reading", minutes)
 
     @property
     def status_words(self) -> str:
         """Empty for a published essay, which needs no comment."""
-        return _STATUS_WORDS[self.essay.front.status]
+        words = _STATUS_WORDS[self.essay.front.status]
+        return self.tongue.gettext(words) if words else ""
 
     @property
     def byline(self) -> str:
         """Who wrote it and when, how long it takes to read, and its status."""
-        parts = [f"By {self.authors}", self.published]
+        parts = [self._signed, self.published]
         if self.essay.front.changed and not self.essay.is_retracted:
-            parts.append(f"revised {self.essay.front.changed.words}")
-        parts += [self.reading_time, self.essay.front.status.value]
+            changed = self.tongue.date(self.essay.front.changed)
+            parts.append(self.tongue.gettext("revised {date}", date=changed))
+        parts += [self.reading_time, self.tongue.named(self.essay.front.status)]
         return joined(*parts, by=" · ")
+
+    @property
+    def _signed(self) -> str:
+        return self.tongue.gettext("By {authors}", authors=self.authors)
 
     @property
     def entry_line(self) -> str:
         """The same as the list of essays has it, where a published essay needs no comment."""
-        parts = [f"By {self.authors}", self.published, self.reading_time]
+        parts = [self._signed, self.published, self.reading_time]
         if self.status_words:
-            parts.append(self.essay.front.status.value)
+            parts.append(self.tongue.named(self.essay.front.status))
         return joined(*parts, by=" · ")
 
     @property
@@ -98,13 +98,11 @@ class Card:
         """`14 sources`; where notes write references out, how many these are."""
         count = len(self.essay.cited)
         notes = len(self.essay.document.prose.definitions)
-        if count == 0 and notes == 1:
-            return "one note"
-        if count == 0 and notes:
-            return f"{notes} notes"
-        if count == 1:
-            return "one source"
-        return f"{count or 'no'} sources"
+        if count:
+            return self.tongue.ngettext("one source", "{count} sources", count)
+        if notes:
+            return self.tongue.ngettext("one note", "{count} notes", notes)
+        return self.tongue.gettext("no sources")
 
     @property
     def source_mix(self) -> str:
@@ -115,8 +113,10 @@ class Card:
         parts: list[str] = []
         for kind in SourceKind:
             if kind in kinds:
-                parts.append(_counted(kind, kinds.count(kind)))
-        return f"{self.source_count}: {', '.join(parts)}"
+                parts.append(self.tongue.counted(_COUNTED[kind], kinds.count(kind)))
+        return self.tongue.gettext(
+            "{sources}: {kinds}", sources=self.source_count, kinds=self.tongue.row(parts)
+        )
 
     @property
     def grounds(self) -> str:
@@ -128,20 +128,23 @@ class Card:
         for citation in citations:
             located += any(cite.suffix for cite in citation.cites)
         notes = len(citations)
-        told = f"{located} of {notes} notes say where" if notes > 1 else ""
+        told = works = ""
+        if notes > 1:
+            told = self.tongue.ngettext(
+                "{located} of {count} note says where",
+                "{located} of {count} notes say where",
+                notes,
+                located=self.tongue.number(located),
+            )
         known = len(self._second_hand())
-        if not known:
-            return told
-        works = "one work is" if known == 1 else f"{known} works are"
-        return joined(told, f"{works} known only through another", by="; ")
+        if known:
+            works = self.tongue.ngettext(
+                "one work is known only through another",
+                "{count} works are known only through another",
+                known,
+            )
+        return joined(told, works, by="; ")
 
     def _second_hand(self) -> list[str]:
         """Works cited that the editors know from a review, or from whoever uses them."""
         return [key for key in self.essay.cited if self.library.sources[key].read in SECOND_HAND]
-
-
-def _counted(kind: SourceKind, count: int) -> str:
-    """How many works of a kind there are: `2 memoirs`."""
-    if count > 1:
-        return f"{count} {_PLURALS[kind]}"
-    return f"{count} {_SINGULARS.get(kind, kind.value)}"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from samizdat.drawings.charts import amount, chart
+from samizdat.drawings.charts import chart
 from samizdat.knowledge.addresses import (
     CORRECTIONS_PAGE,
     FIGURES_PAGE,
@@ -17,12 +17,9 @@ from samizdat.model.events import Event
 from samizdat.model.page import Page
 from samizdat.pages.metadata import corrections_head
 from samizdat.pages.registers import introduction_of
-from samizdat.words.listing import enumerated
+from samizdat.words.tongue import Tongue
 from samizdat.writing.answers import Answers
 from samizdat.writing.sheet import Sheet
-
-CORRECTED = "What articles said, claim by claim, and what the evidence says."
-"""What search engines show of the corrections where the collection has no words of its own."""
 
 ORDER = (
     Verdict.WRONG,
@@ -40,6 +37,7 @@ ORDER = (
 class Decade:
     """Ten years with their events."""
 
+    first: int
     name: str
     events: tuple[Event, ...]
 
@@ -62,14 +60,16 @@ class Answered:
 
 def timeline(answers: Answers) -> Page:
     """All events by decade."""
-    events = answers.index.chronology
+    events, tongue = answers.index.chronology, answers.tongue
     sheet = Sheet(answers, TIMELINE_PAGE)
     decades: list[Decade] = []
     for first, found in groupby(events, key=lambda event: event.date.first[0] // 10 * 10):
-        decades.append(Decade(f"{first}s", tuple(found)))
+        decades.append(Decade(first, tongue.decade(first), tuple(found)))
     html = sheet.fill("timeline", decades=decades, count=len(events))
-    description = "Every event of the register in the order of time, with who and where."
-    meta = {"title": "Timeline", "description": description, "kind": "list"}
+    description = tongue.gettext(
+        "Every event of the register in the order of time, with who and where."
+    )
+    meta = {"title": tongue.gettext("Timeline"), "description": description, "kind": "list"}
     return sheet.page(html, meta, answers.library.events.path)
 
 
@@ -84,13 +84,16 @@ def corrections(answers: Answers) -> Page:
     html = sheet.fill(
         "corrections",
         articles=articles,
-        counted=_counted(claims),
+        counted=_counted(claims, answers.tongue),
         total=len(claims),
         introduction=introduction_of(answers, "corrections", len(articles)),
     )
-    description = answers.library.conventions.descriptions.corrections or CORRECTED
+    worded = answers.library.conventions.descriptions.corrections
+    description = worded or answers.tongue.gettext(
+        "What articles said, claim by claim, and what the evidence says."
+    )
     meta = {
-        "title": "Corrections",
+        "title": answers.tongue.gettext("Corrections"),
         "description": description,
         "kind": "list",
         "head": corrections_head(answers),
@@ -110,24 +113,28 @@ def grouped(claims: Iterable[Claim]) -> tuple[Group, ...]:
     return tuple(groups)
 
 
-def _counted(claims: Iterable[Claim]) -> str:
+def _counted(claims: Iterable[Claim], tongue: Tongue) -> str:
     """How many claims were found what: `12 are wrong, 3 disputed and 5 supported`."""
     parts: list[str] = []
-    are = "are "
     for group in grouped(claims):
         count = len(group.claims)
-        parts.append(f"{count} {are}{group.verdict.of(count)}")
-        are = ""  # it is said once
-    return enumerated(parts)
+        told = {"count": tongue.number(count), "verdict": group.verdict.of(count, tongue)}
+        if parts:
+            parts.append(tongue.pgettext("claims", "{count} {verdict}", **told))
+        else:  # the verb is said once
+            parts.append(tongue.pgettext("claims", "{count} are {verdict}", **told))
+    return tongue.listed(parts)
 
 
 def figures(answers: Answers) -> Page:
     """Every series as a chart with its table, scope, range and source."""
     sheet = Sheet(answers, FIGURES_PAGE)
-    charts = [(figure, chart(figure)) for figure in answers.library.figures.values()]
-    html = sheet.fill("figures", charts=charts, amount=amount)
-    description = "Every number of the collection with its scope, its range and its source."
-    meta = {"title": "Figures", "description": description, "kind": "list"}
+    _ = answers.tongue.gettext
+    figures = answers.library.figures.values()
+    charts = [(figure, chart(figure, answers.tongue)) for figure in figures]
+    html = sheet.fill("figures", charts=charts, amount=answers.tongue.number)
+    description = _("Every number of the collection with its scope, its range and its source.")
+    meta = {"title": _("Figures"), "description": description, "kind": "list"}
     return sheet.page(html, meta, answers.library.figures.path)
 
 
@@ -136,6 +143,7 @@ def quotations(answers: Answers) -> Page:
     register = answers.library.quotations
     sheet = Sheet(answers, QUOTATIONS_PAGE)
     html = sheet.fill("quotations", quotations=tuple(register.values()))
-    description = "Words of documents and witnesses, exactly as they were seen, and by whom."
-    meta = {"title": "Quotations", "description": description, "kind": "list"}
+    _ = answers.tongue.gettext
+    description = _("Words of documents and witnesses, exactly as they were seen, and by whom.")
+    meta = {"title": _("Quotations"), "description": description, "kind": "list"}
     return sheet.page(html, meta, register.path)

@@ -35,11 +35,11 @@ class Rendering:
 def other_styles(essay: Essay, library: Library, house: str) -> Iterator[Rendering]:
     """The essay in each style; `house` is the same as the house style has it, past the gate."""
     address = str(essay_csl(essay, library).get("URL", ""))
-    yield Rendering("MLA", _mla(essay, library.settings.site_name, house, address))
-    yield Rendering("APA", _apa(essay, library.settings.site_name, address))
+    yield Rendering("MLA", _mla(essay, library, house, address))
+    yield Rendering("APA", _apa(essay, library, address))
 
 
-def _mla(essay: Essay, site: str, house: str, address: str) -> Markup:
+def _mla(essay: Essay, library: Library, house: str, address: str) -> Markup:
     match = _TITLE.search(house)
     title = Markup.escape(essay.title)
     if match:
@@ -52,17 +52,18 @@ def _mla(essay: Essay, site: str, house: str, address: str) -> Markup:
     rest = joined("", day, address, by=", ")
     if rest:
         rest = f", {rest}"
-    authors = enumerated(signatures(essay, site)).rstrip(".")
-    return line.format(authors, title + _stop(essay.title), site, rest)
+    authors = enumerated(signatures(essay, library)).rstrip(".")
+    return line.format(authors, title + _stop(essay.title), library.settings.site_name, rest)
 
 
-def _apa(essay: Essay, site: str, address: str) -> Markup:
-    authors = enumerated(signatures(essay, site), "&").rstrip(".")
+def _apa(essay: Essay, library: Library, address: str) -> Markup:
+    authors = enumerated(signatures(essay, library), "&").rstrip(".")
     line = Markup("{}. ({}). <em>{}</em>{} {}.{}")
     before = ""
     if address:
         before = f" {address}"
     day = _apa_day(essay.front.published)
+    site = library.settings.site_name
     return line.format(authors, day, essay.title, _stop(essay.title), site, before)
 
 

@@ -17,6 +17,7 @@ from samizdat.model.page import Making, Page, Rendered
 from samizdat.model.people import Person
 from samizdat.pages.cards import Card
 from samizdat.pages.paths import by_year, main_themes, starts
+from samizdat.words.tongue import Tongue
 from samizdat.writing.answers import Answers
 from samizdat.writing.sheet import LISTING, Sheet
 from samizdat.writing.template import as_block, blocks_of
@@ -44,11 +45,11 @@ def _home(answers: Answers, document: Document) -> Page:
     sheet = Sheet(answers, HOME_PAGE)
     after = sheet.fill(
         "home",
-        starts=_cards(first, library),
-        newest=_cards(others[:SHOWN_NEWEST], library),
+        starts=_cards(first, library, answers.tongue),
+        newest=_cards(others[:SHOWN_NEWEST], library, answers.tongue),
         themes=main_themes(library.shown, SHOWN_THEMES),
-        every_essay=_every_essay(len(library.shown), len(first)),
-        strip=strip(answers.index.chronology, by_year(first)),
+        every_essay=_every_essay(len(library.shown), len(first), answers.tongue),
+        strip=strip(answers.index.chronology, by_year(first), answers.tongue),
         claims=_telling(answers),
         total=len(library.claims),
         met=[person.id for person in _met_most(answers)],
@@ -56,15 +57,19 @@ def _home(answers: Answers, document: Document) -> Page:
     return _page(document, sheet, kind="home", after=after)
 
 
-def _cards(essays: Iterable[Essay], library: Library) -> list[Card]:
-    return [Card(essay, library) for essay in essays]
+def _cards(essays: Iterable[Essay], library: Library, tongue: Tongue) -> list[Card]:
+    return [Card(essay, library, tongue) for essay in essays]
 
 
-def _every_essay(count: int, started: int) -> str:
+def _every_essay(count: int, started: int, tongue: Tongue) -> str:
     """What a link to the list of essays says: how many there are, if there are more."""
     if count > started:
-        return f"All {count:,} essays"
-    return "The essays"
+        return tongue.ngettext(
+            "All {count} essays, by year and by theme",
+            "All {count} essays, by year and by theme",
+            count,
+        )
+    return tongue.gettext("The essays, by year and by theme")
 
 
 def _telling(answers: Answers) -> list[Claim]:

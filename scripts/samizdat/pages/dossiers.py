@@ -17,14 +17,13 @@ from samizdat.prose.views.lines import said
 from samizdat.writing.answers import Answers
 from samizdat.writing.room import Room
 
-BODIES = "Institutions under their names over time, with their heads."
-"""What search engines show of their list where the collection has no words of its own."""
-
 
 def people(answers: Answers) -> Iterator[Making]:
     """Everybody in the register by family name, and their dossiers."""
     ordered = PERSON.in_order(answers.library.people.values())
-    description = "Who is met in these essays: names in every spelling, life dates and fates."
+    description = answers.tongue.gettext(
+        "Who is met in these essays: names in every spelling, life dates and fates."
+    )
     yield from list_of(answers, PERSON, ordered, description)
     yield from dossiers(answers, PERSON, ordered, _person_page)
 
@@ -35,9 +34,13 @@ def _person_page(answers: Answers, person: Person) -> Page:
         answers,
         PERSON,
         person,
-        f"{person.name}, {person.life}: offices, fate, relations and every mention.",
+        answers.tongue.gettext(
+            "{name}, {life}: offices, fate, relations and every mention.",
+            name=person.name,
+            life=person.life_in(answers.tongue),
+        ),
         head=person_head(person, answers),
-        lifeline=lifeline(person),
+        lifeline=lifeline(person, answers.tongue),
         rehabilitation=_rehabilitation(person, room),
     )
 
@@ -47,7 +50,7 @@ def _rehabilitation(person: Person, room: Room) -> Markup:
     told = person.rehabilitation
     parts: list[Markup] = []
     if told and told.date:
-        parts.append(escape(told.date.words))
+        parts.append(escape(room.answers.tongue.date(told.date)))
     if told and told.detail:
         parts.append(room.prose(told.detail))
     return Markup(", ").join(parts)
@@ -56,7 +59,9 @@ def _rehabilitation(person: Person, room: Room) -> Markup:
 def places(answers: Answers) -> Iterator[Making]:
     """Every place by name, and their dossiers."""
     ordered = PLACE.in_order(answers.library.places.values())
-    description = "Where it happened: what places were called when, and what they were."
+    description = answers.tongue.gettext(
+        "Where it happened: what places were called when, and what they were."
+    )
     yield from list_of(answers, PLACE, ordered, description)
     yield from dossiers(answers, PLACE, ordered, _place_page)
 
@@ -68,7 +73,10 @@ def _place_page(answers: Answers, place: Place) -> Page:
 def institutions(answers: Answers) -> Iterator[Making]:
     """Every institution in the order of its foundation, and their dossiers."""
     ordered = INSTITUTION.in_order(answers.library.institutions.values())
-    description = answers.library.conventions.descriptions.institutions or BODIES
+    own = answers.library.conventions.descriptions.institutions
+    description = own or answers.tongue.gettext(
+        "Institutions under their names over time, with their heads."
+    )
     yield from list_of(answers, INSTITUTION, ordered, description)
     yield from dossiers(answers, INSTITUTION, ordered, _institution_page)
 
@@ -80,11 +88,16 @@ def _institution_page(answers: Answers, institution: Institution) -> Page:
 def sources(answers: Answers) -> Iterator[Making]:
     """Every work in the order of the citation style, and their dossiers."""
     ordered = [answers.library.sources[key] for key in answers.typeset.bibliography]
-    description = "The works that the essays lean on, with what to beware of in each."
+    description = answers.tongue.gettext(
+        "The works that the essays lean on, with what to beware of in each."
+    )
     yield from list_of(answers, SOURCE, ordered, description, coins=coins)
     yield from dossiers(answers, SOURCE, ordered, _source_page)
 
 
 def _source_page(answers: Answers, source: Source) -> Page:
-    about = f"{source.name}: every passage that cites it, and what to beware of."
+    about = answers.tongue.gettext(
+        "{work}: every passage that cites it, and what to beware of.",
+        work=source.name_in(answers.tongue),
+    )
     return dossier_page(answers, SOURCE, source, about, head=work_head(source))

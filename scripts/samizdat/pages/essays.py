@@ -17,8 +17,9 @@ from samizdat.pages.citing import other_styles
 from samizdat.pages.metadata import head
 from samizdat.pages.paths import by_year, themes
 from samizdat.prose.views.lines import said
-from samizdat.words.dates import words
-from samizdat.words.listing import enumerated, joined
+from samizdat.words.dates import parse
+from samizdat.words.listing import joined
+from samizdat.words.tongue import Tongue
 from samizdat.writing.answers import Answers
 from samizdat.writing.outline import HERE
 from samizdat.writing.room import Room
@@ -45,19 +46,20 @@ def essay_list(answers: Answers) -> Page:
     line = axis(essay.front.period for essay in essays)
     period = ""
     if essays:
-        period = words(f"{line.first}/{line.last}")
+        period = answers.tongue.date(parse(f"{line.first:04}/{line.last:04}"))
     sheet = Sheet(answers, ESSAYS_PAGE)
     html = sheet.fill(
         "essays",
-        cards=[Card(essay, answers.library) for essay in essays],
+        cards=[Card(essay, answers.library, answers.tongue) for essay in essays],
         by_year=by_year(essays),
         themes=themes(essays),
         axis=line,
         period=period,
         many=len(essays) > MANY,
     )
-    description = "All essays of the collection, with what they cover and what they rest on."
-    return sheet.page(html, {"title": "Essays", "description": description, "kind": "list"})
+    _ = answers.tongue.gettext
+    description = _("All essays of the collection, with what they cover and what they rest on.")
+    return sheet.page(html, {"title": _("Essays"), "description": description, "kind": "list"})
 
 
 def essay_pages(answers: Answers) -> Iterator[Making]:
@@ -70,7 +72,9 @@ def _page(essay: Essay, answers: Answers) -> Page:
     """Head, text, notes and apparatus, in the order in which they stand on the page."""
     sheet = Sheet(answers, essay_uri(essay))
     head_html = sheet.fill(
-        "essay-head", card=Card(essay, answers.library), replaced_by=_successor(essay, answers)
+        "essay-head",
+        card=Card(essay, answers.library, answers.tongue),
+        replaced_by=_successor(essay, answers),
     )
     linked: tuple[str, ...] = ()
     if essay.front.autolink:
@@ -80,7 +84,7 @@ def _page(essay: Essay, answers: Answers) -> Page:
     sheet.outline.add(text.contents)
     notes = heading = Markup("")
     if text.notes:
-        heading = sheet.outline.heading(2, "Notes", "notes")
+        heading = sheet.outline.heading(2, answers.tongue.gettext("Notes"), "notes")
         notes = sheet.fill("notes", notes=text.notes)
     apparatus = sheet.fill("essay-apparatus", **_apparatus(essay, sheet.room))
     page = sheet.page(
@@ -147,25 +151,30 @@ def _reason(relative: Relative, answers: Answers) -> str:
     """What two essays have in common: `both treat Ivan Konev; 3 events of 1937–1941`."""
     names = answers.library.called("person", relative.people)
     events = answers.library.events.some(relative.events)
-    return f"both treat {joined(_named(names), _told(events), by='; ')}"
+    tongue = answers.tongue
+    common = joined(_named(names, tongue), _told(events, tongue), by="; ")
+    return tongue.gettext("both treat {common}", common=common)
 
 
-def _named(names: list[str]) -> str:
+def _named(names: list[str], tongue: Tongue) -> str:
     """People in a sentence; of many the first, and how many others there are."""
     others = len(names) - SHOWN_IN_COMMON
     if others > 1:
-        names = [*names[:SHOWN_IN_COMMON], f"{others} others"]
-    return enumerated(names)
+        told = tongue.ngettext("{count} other", "{count} others", others)
+        names = [*names[:SHOWN_IN_COMMON], told]
+    return tongue.listed(names)
 
 
-def _told(events: tuple[Event, ...]) -> str:
+def _told(events: tuple[Event, ...], tongue: Tongue) -> str:
     """Events in a sentence: how many they are, and of which years."""
     if not events:
         return ""
     if len(events) == 1:
-        return f"an event of {events[0].date.words}"
+        return tongue.gettext("an event of {date}", date=tongue.date(events[0].date))
     line = axis(event.date for event in events)
     years = str(line.first)
     if line.last > line.first:
         years = f"{line.first}–{line.last}"
-    return f"{len(events)} events of {years}"
+    return tongue.ngettext(
+        "{count} event of {years}", "{count} events of {years}", len(events), years=years
+    )

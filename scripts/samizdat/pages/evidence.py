@@ -3,7 +3,7 @@
 from samizdat.knowledge.addresses import EVIDENCE_PAGE
 from samizdat.knowledge.evidence import NOT_SAID, evidence_of
 from samizdat.model.page import Page
-from samizdat.model.sources import Reading
+from samizdat.model.readings import Reading
 from samizdat.writing.answers import Answers
 from samizdat.writing.outline import HERE
 from samizdat.writing.sheet import Sheet
@@ -29,5 +29,7 @@ def evidence(answers: Answers) -> Page:
     sheet = Sheet(answers, EVIDENCE_PAGE)
     found = evidence_of(answers.library)
     html = sheet.fill("evidence", found=found, meanings=MEANINGS, lists=LISTS, here=HERE)
-    description = "How far the works were read, where citations lead, and what rests on little."
-    return sheet.page(html, {"title": "The evidence", "description": description, "kind": "page"})
+    _ = answers.tongue.gettext
+    description = _("How far the works were read, where citations lead, and what rests on little.")
+    meta = {"title": _("The evidence"), "description": description, "kind": "page"}
+    return sheet.page(html, meta)

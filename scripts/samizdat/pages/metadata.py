@@ -8,6 +8,7 @@ from samizdat.citations.typeset import signatures
 from samizdat.knowledge.addresses import CORRECTIONS_PAGE
 from samizdat.model.claims import Claim, Verdict
 from samizdat.model.essays import Essay
+from samizdat.model.library import Library
 from samizdat.model.people import Person
 from samizdat.model.sources import Source
 from samizdat.prose.views.lines import said
@@ -77,7 +78,7 @@ def _highwire(essay: Essay, answers: Answers) -> list[Pair]:
         ("citation_title", essay.title),
         *_each("citation_author", _whole_names(essay, answers)),
         ("citation_abstract", said(essay.front.summary)),
-        ("citation_language", "en"),
+        ("citation_language", answers.library.settings.language),
     ]
     if essay.front.published:
         pairs.append(("citation_publication_date", str(essay.front.published).replace("-", "/")))
@@ -100,7 +101,7 @@ def _whole_names(essay: Essay, answers: Answers) -> list[str]:
 
     Zotero would else take the last word of "Editors of Samizdat" for a family name.
     """
-    names = list(signatures(essay, answers.library.settings.site_name))
+    names = list(signatures(essay, answers.library))
     for position, author in enumerate(essay.front.authors):
         if author == "editors":
             names[position] += ","
@@ -170,7 +171,7 @@ def _article(essay: Essay, answers: Answers) -> dict[str, Any]:
         "headline": essay.title,
         "abstract": said(essay.front.summary),
         "inLanguage": library.settings.language,
-        "author": _authors(essay, library.settings.site_name),
+        "author": _authors(essay, library),
         "publisher": {"@type": "Organization", "name": library.settings.site_name},
         "temporalCoverage": str(essay.front.period),
         "keywords": list(essay.front.topics),
@@ -195,10 +196,10 @@ def _article(essay: Essay, answers: Answers) -> dict[str, Any]:
     return data
 
 
-def _authors(essay: Essay, site_name: str) -> list[dict[str, str]]:
+def _authors(essay: Essay, library: Library) -> list[dict[str, str]]:
     """Who signs for an essay: somebody, or the editors as a body."""
     found: list[dict[str, str]] = []
-    for name, author in zip(signatures(essay, site_name), essay.front.authors, strict=True):
+    for name, author in zip(signatures(essay, library), essay.front.authors, strict=True):
         kind = "Person"
         if author == "editors":
             kind = "Organization"
@@ -244,7 +245,7 @@ def claim_review(claim: Claim, answers: Answers) -> dict[str, Any]:
             "ratingValue": RATINGS[claim.verdict],
             "worstRating": 1,
             "bestRating": 5,
-            "alternateName": claim.verdict.value,
+            "alternateName": answers.tongue.named(claim.verdict),
         },
     }
     if article:

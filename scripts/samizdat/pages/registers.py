@@ -43,14 +43,14 @@ def _list(
         records=listed,
         **values,
     )
-    meta = _meta(kind.title, description, "list")
+    meta = _meta(answers.tongue.gettext(kind.title), description, "list")
     return sheet.page(html, meta, answers.library.of(kind).path)
 
 
 def introduction_of(answers: Answers, name: str, count: int) -> str:
     """The first sentence of a list as the collection words it; empty where it does not."""
     words = getattr(answers.library.conventions.introductions, name, None) or ""
-    return words.replace("{count}", f"{count:,}")
+    return words.replace("{count}", answers.tongue.number(count))
 
 
 def dossiers(

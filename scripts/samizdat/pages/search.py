@@ -14,11 +14,12 @@ from samizdat.model.page import Page
 from samizdat.words.folding import fold
 from samizdat.words.ids import slug
 from samizdat.words.paths import address_on
+from samizdat.words.tongue import Tongue
 from samizdat.writing.answers import Answers
+from samizdat.writing.counts import counted
 from samizdat.writing.sheet import Sheet
 
 SHOWN_SPELLINGS = 5
-PLURALS = {"person": "people", "figure": "series of figures"}
 TOLD = frozenset({"claim", "event", "figure", "person", "source"})
 """Kinds whose names say too little by themselves."""
 
@@ -32,22 +33,26 @@ _ARTICLE = re.compile(r"^(?:the|an?) ")
 
 def search(answers: Answers) -> Page:
     """Everything that has a name, by its first letter."""
-    lines = sorted(map(_Line, answers.catalogue), key=_Line.order)
+    tongue = answers.tongue
+    lines = sorted((_Line(entry, tongue) for entry in answers.catalogue), key=_Line.order)
     letters: list[_Letter] = []
     for name, group in groupby(lines, key=_Line.letter):
         letters.append(_Letter(name, f"letter-{slug(name)}", tuple(group)))
     sheet = Sheet(answers, SEARCH_PAGE)
-    counted, total = _counted(answers.catalogue), len(answers.catalogue)
+    counted, total = _counted(answers.catalogue, tongue), len(answers.catalogue)
     html = sheet.fill("search", letters=letters, counted=counted, total=total)
-    description = "Search essays, people, places, events, institutions and sources by any spelling."
-    return sheet.page(html, {"title": "Search", "description": description, "kind": "search"})
+    description = tongue.gettext(
+        "Search essays, people, places, events, institutions and sources by any spelling."
+    )
+    meta = {"title": tongue.gettext("Search"), "description": description, "kind": "search"}
+    return sheet.page(html, meta)
 
 
 class _Line:
     """An entry as a list from A to Z has it."""
 
-    def __init__(self, entry: Entry) -> None:
-        self.entry = entry
+    def __init__(self, entry: Entry, tongue: Tongue) -> None:
+        self.entry, self.tongue = entry, tongue
         self.name = entry.sort_name or entry.name
         self.link = escape(address_on(entry.target, SEARCH_PAGE))
         self.spellings: tuple[str, ...] = ()
@@ -58,8 +63,12 @@ class _Line:
     def kind(self) -> str:
         """What it is and, where the name alone does not tell, what more there is to say."""
         if self.entry.kind in TOLD and self.entry.line:
-            return f"{self.entry.kind}, {self.entry.line}"
-        return self.entry.kind
+            return f"{self._noun}, {self.entry.line}"
+        return self._noun
+
+    @property
+    def _noun(self) -> str:
+        return self.tongue.pgettext("kind", self.entry.kind)
 
     def order(self) -> tuple[str, str]:
         """Articles do not count, nor do marks."""
@@ -91,15 +100,9 @@ class _Letter:
     lines: tuple[_Line, ...]
 
 
-def _counted(entries: Iterable[Entry]) -> str:
+def _counted(entries: Iterable[Entry], tongue: Tongue) -> str:
     """How many entries of each kind there are: `15 essays, 65 people`."""
     counts: dict[str, int] = {}
     for entry in entries:
         counts[entry.kind] = counts.get(entry.kind, 0) + 1
-    return ", ".join(_several(kind, count) for kind, count in counts.items())
-
-
-def _several(kind: str, count: int) -> str:
-    if count == 1:
-        return f"1 {kind}"
-    return f"{count} {PLURALS.get(kind, f'{kind}s')}"
+    return tongue.row([counted(tongue, kind, count) for kind, count in counts.items()])

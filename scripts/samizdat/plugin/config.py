@@ -12,7 +12,6 @@ import jinja2
 
 from samizdat.plugin.forges import edit_path
 from samizdat.prose import slug
-from samizdat.words.languages import direction
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,5 +69,7 @@ def for_the_frame(library: Library) -> dict[str, object]:
     """What the theme has to know of a collection, by the names that its templates use."""
     return {
         "conventions": library.conventions,
-        "direction": direction(library.settings.language),
+        "direction": library.tongue.direction,
+        "_": library.tongue.gettext,
+        "pgettext": library.tongue.pgettext,
     }

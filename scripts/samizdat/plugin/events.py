@@ -150,7 +150,7 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         self._refuse_dropped(site.findings)
         self.catalogue = site.catalogue
         self.sources = {page.uri: page.source or "" for page in site.pages}
-        add_site(site, extra, files, config)
+        add_site(site, extra, files, config, library.tongue)
         furnish(files, config)
         return files
 
@@ -206,7 +206,8 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         files: Files,  # noqa: ARG002
     ) -> str:
         """Let nothing through that does something by itself; others see the finished page."""
-        finished = completed(page, html, self.gate)
+        assert self.survey is not None  # noqa: S101  it was read before a page was rendered
+        finished = completed(page, html, self.gate, self.survey.library.tongue)
         self.fallen += [(page.file.src_uri, each) for each in self.gate.taken_back()]
         return finished
 
@@ -224,8 +225,7 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         config: MkDocsConfig,  # noqa: ARG002
     ) -> str:
         """The same for a page that has no text of its own, as what a lost reader gets."""
-        is_page = template_name.endswith(".html")
-        return self._guarded(output_content) if is_page else output_content
+        return self._guarded(output_content) if template_name.endswith(".html") else output_content
 
     def _guarded(self, html: str) -> str:
         page = guarded(html)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from samizdat.model.library import Library
     from samizdat.model.page import Page
     from samizdat.model.site import Site
+    from samizdat.words.tongue import Tongue
 
 
 NOWHERE = f"{os.devnull}/docs"
@@ -81,9 +82,11 @@ def _of_docs(uri: str, config: MkDocsConfig) -> File:
     return File(uri, config.docs_dir, config.site_dir, config.use_directory_urls)
 
 
-def add_site(site: Site, extra: Iterable[Page], files: Files, config: MkDocsConfig) -> None:
+def add_site(
+    site: Site, extra: Iterable[Page], files: Files, config: MkDocsConfig, tongue: Tongue
+) -> None:
     """Add every page, artifact and picture; ours take the place of docs files of the same name."""
-    add_menu(site, extra, config)
+    add_menu(site, extra, config, tongue)
     for page in (*site.pages, *extra):
         file = generated(page, config)
         replace(files, file)
@@ -98,13 +101,13 @@ def add_site(site: Site, extra: Iterable[Page], files: Files, config: MkDocsConf
             files.append(File.generated(config, uri, abs_src_path=str(path)))
 
 
-def add_menu(site: Site, extra: Iterable[Page], config: MkDocsConfig) -> None:
+def add_menu(site: Site, extra: Iterable[Page], config: MkDocsConfig, tongue: Tongue) -> None:
     """The menu of the pages that there are; the owner's own without lists that are still empty."""
     made = {page.uri: page for page in (*site.pages, *extra)}
     if config.nav is None:
         written = [page.uri for page in made.values() if page.meta.get("kind") in WRITTEN]
         written = [uri for uri in written if uri not in OURS]
-        config.nav = menu_of(made, written)
+        config.nav = menu_of(made, written, tongue)
     else:
         config.nav = without_absent(config.nav, made)
 

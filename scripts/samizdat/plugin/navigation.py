@@ -9,9 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from samizdat.knowledge import addresses
+from samizdat.words.tongue import PROGRAM
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
+
+    from samizdat.words.tongue import Tongue
 
 Entry = object
 """What MkDocs takes for an entry: a path, or a label with a path or with more entries."""
@@ -37,7 +40,9 @@ OURS = frozenset(page for _, page in (*FIRST, *REGISTERS))
 HANDBOOK = "handbook/"
 
 
-def menu_of(pages: Collection[str], documents: Iterable[str]) -> list[Entry]:
+def menu_of(
+    pages: Collection[str], documents: Iterable[str], tongue: Tongue = PROGRAM
+) -> list[Entry]:
     """A menu of those of our lists that there are, and of the pages that the editors have written.
 
     Both come as paths from docs/.
@@ -47,18 +52,18 @@ def menu_of(pages: Collection[str], documents: Iterable[str]) -> list[Entry]:
     others: list[Entry] = []
     for path in sorted(documents, key=_index_first):
         if path == addresses.HOME_PAGE:
-            entries.append({"Home": path})
+            entries.append({tongue.gettext("Home"): path})
         elif path.startswith(HANDBOOK):
             handbook.append(path)
         else:
             others.append(path)
-    entries += _there(FIRST, pages)
-    registers = list(_there(REGISTERS, pages))
+    entries += _there(FIRST, pages, tongue)
+    registers = list(_there(REGISTERS, pages, tongue))
     if registers:
-        entries.append({"Registers": registers})
+        entries.append({tongue.gettext("Registers"): registers})
     entries += others
     if handbook:
-        entries.append({"Handbook": handbook})
+        entries.append({tongue.gettext("Handbook"): handbook})
     return entries
 
 
@@ -68,10 +73,12 @@ def _index_first(path: str) -> tuple[str, bool, str]:
     return folder + slash, name != "index.md", name
 
 
-def _there(labelled: Iterable[tuple[str, str]], pages: Collection[str]) -> Iterator[Entry]:
+def _there(
+    labelled: Iterable[tuple[str, str]], pages: Collection[str], tongue: Tongue
+) -> Iterator[Entry]:
     for label, path in labelled:
         if path in pages:
-            yield {label: path}
+            yield {tongue.gettext(label): path}
 
 
 def without_absent(entries: Iterable[Entry], pages: Collection[str]) -> list[Entry]:

@@ -13,6 +13,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from samizdat.model.fragment import ContentsLine
 from samizdat.model.home import HomeFrontMatter
 from samizdat.model.page import Rendered, Searched
+from samizdat.words.tongue import Tongue
 from samizdat.writing.foreign import past_the_gate, with_marks
 from samizdat.writing.outline import branches
 
@@ -106,14 +107,14 @@ def marked(page: Page, markdown: str) -> str:
     return with_marks(markdown, parts_of(page))
 
 
-def completed(page: Page, html: str, gate: Gate) -> str:
+def completed(page: Page, html: str, gate: Gate, tongue: Tongue) -> str:
     """What the engine has rendered, past the gate, our blocks back; a finished page as it is."""
     if isinstance(page, FinishedPage):
         return html
     parts = parts_of(page)
     lines = [*_lines(page.toc), *parts.contents]
     page.toc = as_toc(lines)
-    return past_the_gate(html, parts, lines, gate)
+    return past_the_gate(html, parts, lines, gate, tongue)
 
 
 def as_toc(lines: Iterable[ContentsLine]) -> TableOfContents:

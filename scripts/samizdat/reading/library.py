@@ -28,6 +28,7 @@ from samizdat.reading.synonyms import read_formerly, read_synonyms
 from samizdat.reading.walk import Walk, walk
 from samizdat.reading.yaml import YamlText
 from samizdat.settings import Settings
+from samizdat.words.tongue import Tongue
 
 Found = tuple[Finding, ...]
 Typed = Mapping[str, str]
@@ -79,6 +80,7 @@ def read_library(
         essays=tuple(texts.essays),
         documents=tuple(texts.documents),
         conventions=conventions,
+        tongue=Tongue(settings.language, conventions.names),
         start=texts.home.start,
         broken_essays=frozenset(texts.broken_essays),
         broken_documents=tuple(texts.broken_documents),

@@ -25,10 +25,10 @@ class Calendar:
     """The month and day with which its years began until then."""
 
     @property
-    def begun(self) -> str:
-        """Its first day in the Gregorian calendar, in words."""
+    def begun(self) -> HistoricalDate:
+        """Its first day in the Gregorian calendar."""
         year, month, day = self.change
-        return parse(f"{year:04}-{month:02}-{day:02}").words
+        return parse(f"{year:04}-{month:02}-{day:02}")
 
     def is_old(self, day: Day) -> bool:
         """The country counted such a day by the Julian calendar."""
@@ -115,13 +115,14 @@ def old_style(date: HistoricalDate) -> HistoricalDate | None:
     return HistoricalDate(f"{year:04}-{month:02}-{day:02}", (year, month, day), (year, month, day))
 
 
-def double_year(date: HistoricalDate, calendar: Calendar) -> str:
+def double_year(date: HistoricalDate, calendar: Calendar, words: str = "") -> str:
     """A day with both its years where those of the country began later: `10 February 1648/9`.
 
-    The date is in the old style of the country, its year counted from January.
+    The date is in the old style of the country, its year counted from January; `words` say it
+    where the language is not English.
     """
     year, month, day = date.first
-    words = date.words
+    words = words or date.words
     if calendar.year_begins == JANUARY or (month, day) >= calendar.year_begins:
         return words
     if not date.is_day or date.first >= calendar.change:

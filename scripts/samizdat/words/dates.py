@@ -22,7 +22,9 @@ OPEN_PAST, OPEN_FUTURE = (-9999, 1, 1), (9999, 12, 31)
 Day = tuple[int, int, int]
 
 _PLAIN = re.compile(r"(?!-0000)(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?[~?%]?", re.ASCII)
-_POINT = re.compile(r"(-?\d{4}|\d{3}X|\d\dXX)(?:-(\d\d))?(?:-(\d\d))?([~?%]?)", re.ASCII)
+POINT = re.compile(r"(-?\d{4}|\d{3}X|\d\dXX)(?:-(\d\d))?(?:-(\d\d))?([~?%]?)", re.ASCII)
+"""A date that is no interval and no set: its year, month, day and mark."""
+
 _KNOWN = re.compile(
     r"Y-?\d{5,}|-?(?:\d{4}|\d{3}X|\d\dXX|\dXXX)(?:-(?:\d\d|XX)(?:-(?:\d\d|XX))?)?[?~%]?"
     r"|[\[{][-\d.,X]+[\]}]",
@@ -61,7 +63,7 @@ class HistoricalDate:
     @property
     def years(self) -> str:
         """Its years alone: `1937-07/1938-11` is `1937–1938`, `1937-08~` is `about 1937`."""
-        return words(_IN_A_YEAR.sub("", self.edtf))
+        return words(years_of(self.edtf))
 
     @property
     def is_day(self) -> bool:
@@ -181,6 +183,11 @@ def _library_bounds(text: str) -> tuple[Day, Day]:
     return (low[0], low[1], low[2]), (high[0], high[1], high[2])
 
 
+def years_of(edtf: str) -> str:
+    """The years of an EDTF date alone: `1937~` of `1937-08~`."""
+    return _IN_A_YEAR.sub("", edtf)
+
+
 def words(edtf: str) -> str:
     """An EDTF date in English words; nothing is added to what it says."""
     if edtf[:1] in "[{" and edtf[-1:] in "]}":
@@ -196,7 +203,7 @@ def words(edtf: str) -> str:
 
 
 def _point_words(edtf: str) -> str:
-    match = _POINT.fullmatch(edtf.replace("-XX", ""))  # a day or month that is not known
+    match = POINT.fullmatch(edtf.replace("-XX", ""))  # a day or month that is not known
     if not match:
         return edtf
     year, month, day, mark = match.groups()
@@ -230,7 +237,7 @@ def _interval_words(start: str, end: str) -> str:
     """Say once what both ends share: `20–31 August 1939`, `1 June – 3 August 1937`."""
     if start == end:
         return _point_words(start)
-    a, b = _POINT.fullmatch(start), _POINT.fullmatch(end)
+    a, b = POINT.fullmatch(start), POINT.fullmatch(end)
     if not a or not b or a[4] or b[4]:
         return f"{_point_words(start)} – {_point_words(end)}"
     if a[3] and b[3] and a.group(1, 2) == b.group(1, 2):

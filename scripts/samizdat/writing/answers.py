@@ -17,6 +17,7 @@ from samizdat.knowledge.mentions import Mention
 from samizdat.knowledge.relatives import Relative
 from samizdat.model.entry import Entry
 from samizdat.model.library import Library
+from samizdat.words.tongue import Tongue
 from samizdat.writing.fragments import Fragments
 from samizdat.writing.gate import InertLines
 from samizdat.writing.scripts import Scripts
@@ -71,6 +72,11 @@ class Answers:
         """Everything that can be searched for by its name."""
         return self.known.catalogue
 
+    @property
+    def tongue(self) -> Tongue:
+        """The words of the program, in the language of the site."""
+        return self.known.tongue
+
     def mentions_of(self, scheme: str, key: str) -> tuple[Mention, ...]:
         """The sentences of the site's essays that name or cite a thing."""
         return self.known.mentions.get((scheme, key), ())
@@ -93,18 +99,19 @@ def answers(known: Known, typeset: Typeset, memory: MutableMapping[str, str]) ->
     scripts = Scripts(known.library.conventions.scripts)
     lines = InertLines()
     inert = _inert(typeset, lines)
-    inert = replace(inert, full=_as_read(inert.full, known.library))
-    return Answers(known, inert, fragments, Templates(scripts), scripts, places, lines)
+    inert = replace(inert, full=_as_read(inert.full, known))
+    templates = Templates(scripts, known.tongue)
+    return Answers(known, inert, fragments, templates, scripts, places, lines)
 
 
-def _as_read(full: Mapping[Form, str], library: Library) -> dict[Form, str]:
+def _as_read(full: Mapping[Form, str], known: Known) -> dict[Form, str]:
     """Notes in full, which say of a work that was not opened how the editors know it."""
     told: dict[Form, str] = {}
     for form, note in full.items():
-        source = library.sources.get(form[0])
+        source = known.library.sources.get(form[0])
         told[form] = note
         if source and source.read in SECOND_HAND:
-            told[form] = f"{without_stop(note)} ({source.how_read})."
+            told[form] = f"{without_stop(note)} ({source.how_read(known.tongue)})."
     return told
 
 

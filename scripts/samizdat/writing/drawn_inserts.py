@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from samizdat.drawings.charts import amount, chart
+from samizdat.drawings.charts import chart
 from samizdat.model.events import Event
 from samizdat.writing.plain import Placed
 from samizdat.writing.room import Room
@@ -42,8 +42,8 @@ def drawn(placed: Placed, room: Room, *, caption: Markup, refs: Sequence[Markup]
             room=room,
             caption=caption,
             figure=figure,
-            drawing=chart(figure),
-            amount=amount,
+            drawing=chart(figure, room.answers.tongue),
+            amount=room.answers.tongue.number,
         )
     events = placed.insert.events
     given = refs or [Markup("")] * len(events)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from samizdat.model.fragment import ContentsLine
 from samizdat.model.page import Rendered
+from samizdat.words.tongue import Tongue
 from samizdat.writing.drawn_inserts import IN_MARKDOWN
 from samizdat.writing.gate import Gate
 from samizdat.writing.marks import mark, unmarked
@@ -35,10 +36,12 @@ def with_marks(markdown: str, parts: Rendered) -> str:
     return text
 
 
-def past_the_gate(html: str, parts: Rendered, lines: Iterable[ContentsLine], gate: Gate) -> str:
+def past_the_gate(
+    html: str, parts: Rendered, lines: Iterable[ContentsLine], gate: Gate, tongue: Tongue
+) -> str:
     """The rendered page, inert, our parts in their places and its contents beneath its title."""
     text = gate.block(html, has_notes=True)
-    text = text.replace(f"<p>{mark(_CONTENTS)}</p>", contents(lines), 1)
+    text = text.replace(f"<p>{mark(_CONTENTS)}</p>", contents(lines, tongue), 1)
     for number, block in enumerate([*parts.blocks, parts.ending], _BLOCK):
         text = text.replace(f"<p>{mark(number)}</p>", block.replace(IN_MARKDOWN, ""), 1)
     return unmarked(text)

@@ -155,7 +155,7 @@ class _Writer:
         words = rewriter.write(caption.body_start, len(caption.text)).strip()
         if insert.is_empty:
             return words
-        words = words or escaped(insert.named)
+        words = words or escaped(insert.named(self.atlas.library.tongue))
         numbers = [self._cited(citation) for citation in citations_of(insert)]
         if insert.figure:
             return self._marked(Placed(insert, words + self._ref(numbers[0])))

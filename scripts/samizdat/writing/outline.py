@@ -7,6 +7,7 @@ from markupsafe import Markup, escape
 
 from samizdat.model.fragment import ContentsLine
 from samizdat.words.html import element
+from samizdat.words.tongue import PROGRAM, Tongue
 from samizdat.words.typography import typeset_marks
 
 HERE = "\ufdd0\ufdd1"
@@ -22,6 +23,8 @@ class Outline:
 
     permalink: str = ""
     """The sign after a heading that leads to it."""
+
+    tongue: Tongue = PROGRAM
 
     lines: list[ContentsLine] = field(default_factory=list)
 
@@ -41,7 +44,7 @@ class Outline:
                 self.permalink,
                 class_="headerlink",
                 href=f"#{anchor}",
-                title="Permanent link",
+                title=self.tongue.gettext("Permanent link"),
             )
         return element(f"h{level}", said, sign, id=anchor, class_=class_)
 
@@ -80,15 +83,15 @@ def _deeper(first: ContentsLine, rest: list[ContentsLine]) -> list[ContentsLine]
     return rest
 
 
-def contents(lines: Iterable[ContentsLine]) -> Markup:
+def contents(lines: Iterable[ContentsLine], tongue: Tongue = PROGRAM) -> Markup:
     """The contents of a page, folded up: every heading but the title; none for a single one."""
     tree = branches(lines)
     if tree and tree[0].line.level == 1:
         tree = tree[0].below
     if len(tree) < 2:
         return Markup("")
-    summary = element("summary", "On this page")
-    nav = element("nav", _listed(tree), aria_label="Contents")
+    summary = element("summary", tongue.gettext("On this page"))
+    nav = element("nav", _listed(tree), aria_label=tongue.gettext("Contents"))
     return element("details", summary, nav, class_="contents")
 
 

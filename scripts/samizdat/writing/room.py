@@ -14,7 +14,10 @@ from samizdat.model.events import Event
 from samizdat.model.kinds import ESSAY
 from samizdat.model.names_in_time import name_as_of, names_as_of
 from samizdat.model.people import Person
+from samizdat.model.places import Coordinates
+from samizdat.model.quotations import EDITORS, Quotation
 from samizdat.model.records import Record, Statement
+from samizdat.model.sources import Source
 from samizdat.prose.output.html import html as sentence_html
 from samizdat.words.calendars import GREGORIAN, calendar_of, double_year, old_style
 from samizdat.words.dates import HistoricalDate
@@ -93,21 +96,40 @@ class Room:
         if calendar:
             own = calendar_of(calendar)
         if typed:
-            return double_year(typed, own)
+            return double_year(typed, own, self.answers.tongue.date(typed))
         if date is None or own is GREGORIAN or not own.is_old(date.first):
             return ""
         computed = old_style(date)
-        return double_year(computed, own) if computed else ""
+        return double_year(computed, own, self.answers.tongue.date(computed)) if computed else ""
 
     @property
     def change(self) -> str:
         """The first day of the new style, in words; empty where the collection names none."""
         own = self.answers.known.calendar
-        return "" if own is GREGORIAN else own.begun
+        return "" if own is GREGORIAN else self.answers.tongue.date(own.begun)
 
     def life(self, person: Person) -> str:
         """The life of somebody in a line, with the old style of the birth."""
-        return person.life_with(self.old_style(person.born, person.born_old_style, person.calendar))
+        old = self.old_style(person.born, person.born_old_style, person.calendar)
+        return person.life_in(self.answers.tongue, old)
+
+    def years(self, person: Person) -> str:
+        """The life of somebody in years."""
+        return person.years_in(self.answers.tongue)
+
+    def described(self, source: Source) -> str:
+        """What a work is to a historian, and what was read of it."""
+        return source.described(self.answers.tongue)
+
+    def translated_by(self, quotation: Quotation) -> str:
+        """Who has translated a quotation, in a sentence."""
+        if quotation.translator == EDITORS:
+            return self.answers.tongue.gettext("the editors")
+        return quotation.translator or ""
+
+    def coordinates(self, coordinates: Coordinates) -> str:
+        """Where a place is, as an atlas prints it."""
+        return coordinates.words_in(self.answers.tongue)
 
     def links(self, scheme: str, keys: Iterable[str], between: str) -> Markup:
         """Links to several records of a register, with some text between them."""
@@ -196,7 +218,12 @@ class Room:
         """What a statement rests on, in words: `scholarship, confidence high`."""
         evidence = (statement and statement.evidence) or record.evidence
         confidence = (statement and statement.confidence) or record.confidence
-        return f"{evidence.value}, confidence {confidence.value}"
+        tongue = self.answers.tongue
+        return tongue.gettext(
+            "{evidence}, confidence {confidence}",
+            evidence=tongue.named(evidence),
+            confidence=tongue.named(confidence),
+        )
 
     def mentions(self, scheme: str, key: str) -> tuple[tuple[Essay, tuple[Mention, ...]], ...]:
         """Sentences of essays that name or cite a thing, by essay."""

@@ -24,7 +24,7 @@ class Sheet:
         self.uri = uri
         self.answers = answers
         self.room = Room(answers, uri)
-        self.outline = Outline(answers.fragments.depth, answers.fragments.permalink)
+        self.outline = Outline(answers.fragments.depth, answers.fragments.permalink, answers.tongue)
 
     def fill(self, template: str, **values: object) -> Markup:
         """A template of this page, filled in."""
@@ -44,7 +44,7 @@ class Sheet:
         """The finished page; `staged` where its Markdown is more than a block of HTML."""
         listed = ""
         if meta.get("kind") in LISTING:
-            listed = contents(self.outline.lines)
+            listed = contents(self.outline.lines, self.answers.tongue)
         finished = Finished(
             html.replace(HERE, listed),
             tuple(self.outline.lines),

@@ -4,11 +4,14 @@ Whatever is no HTML already is escaped, always, and set with the marks of a prin
 """
 
 import re
+from functools import partial
 
 import jinja2
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from samizdat.words.tongue import Tongue
 from samizdat.words.typography import typeset_marks
+from samizdat.writing import counts
 from samizdat.writing.scripts import Scripts
 
 _LINK = re.compile(r"</?a\b[^>]*>")
@@ -42,13 +45,41 @@ def _set(value: object) -> object:
     return value
 
 
+class Spoken:
+    """What templates ask of a tongue: its sentences are HTML, and what they are filled with not."""
+
+    def __init__(self, tongue: Tongue) -> None:
+        self._tongue = tongue
+
+    def gettext(self, english: str, **values: object) -> Markup:
+        """A sentence or a word."""
+        return _filled(self._tongue.gettext(english), values)
+
+    def pgettext(self, context: str, english: str, **values: object) -> Markup:
+        """The same for words that mean several things."""
+        return _filled(self._tongue.pgettext(context, english), values)
+
+    def ngettext(self, one: str, many: str, count: int, **values: object) -> Markup:
+        """A sentence that counts something."""
+        kept = {name: f"{{{name}}}" for name in values}
+        sentence = self._tongue.ngettext(one, many, count, **kept)
+        return _filled(sentence, values)
+
+
+def _filled(sentence: str, values: dict[str, object]) -> Markup:
+    html = Markup(sentence)  # noqa: S704  a sentence of a catalogue
+    if not values:
+        return html
+    return html.format(**{name: escape(_set(value)) for name, value in values.items()})
+
+
 LOADER: jinja2.BaseLoader = jinja2.PackageLoader("samizdat", "templates")
 
 
 class Templates:
     """The templates of this program."""
 
-    def __init__(self, scripts: Scripts) -> None:
+    def __init__(self, scripts: Scripts, tongue: Tongue) -> None:
         self._environment = jinja2.Environment(
             loader=LOADER,
             autoescape=True,
@@ -58,8 +89,21 @@ class Templates:
             undefined=jinja2.StrictUndefined,
             auto_reload=False,  # or each use of a template asks the disk whether it has changed
         )
-        self._environment.filters["in_script"] = scripts.mark
-        self._environment.filters["sentence"] = sentence
+        self._environment.filters |= {
+            "dated": tongue.date,
+            "in_script": scripts.mark,
+            "named": tongue.named,
+            "number": tongue.number,
+            "sentence": sentence,
+            "years": tongue.years,
+        }
+        spoken = Spoken(tongue)
+        self._environment.globals |= {
+            "_": spoken.gettext,
+            "more": partial(counts.more, tongue),
+            "ngettext": spoken.ngettext,
+            "pgettext": spoken.pgettext,
+        }
 
     def fill(self, name: str, **values: object) -> Markup:
         """A template filled in; `name` is its file's name without `.html.jinja`."""

@@ -12,6 +12,7 @@ from samizdat.model.kinds import ESSAY
 from samizdat.model.library import Library
 from samizdat.model.sources import Source
 from samizdat.model.survey import Survey
+from samizdat.words.tongue import PROGRAM
 
 Ask = Callable[[Mapping[str, str]], Survey]
 """Reads and checks the collection, with the texts that are typed and not saved, by their paths."""
@@ -89,7 +90,7 @@ class Desk:
         for key, record in self.library.register(noun).items():
             line = ""
             if kind.told:
-                told = kind.told(record)
+                told = kind.told(record, PROGRAM)
                 line = told.line
             yield Candidate(key, kind.label(record), line)
 
