@@ -89,12 +89,13 @@ def write(known: Known, memory: MutableMapping[str, str], onlooker: Onlooker | N
     from samizdat.pages import make_pages
     from samizdat.search.packing import catalogue_file
     from samizdat.writing.answers import answers
+    from samizdat.writing.watched import watched
 
-    worked_out = answers(known, typeset(known.library, memory), memory)
+    worked_out = watched(answers(known, typeset(known.library, memory), memory))
     fragments = worked_out.fragments
     for document in known.library.documents:  # the engine will render them
         fragments.try_out([document.text], document.path)
-    pages = tuple(_seen_by(onlooker, worked_out, make_pages(worked_out)))
+    pages = tuple(_seen_by(onlooker, worked_out, make_pages(worked_out, memory)))
     sources = {page.uri: page.source or "" for page in pages}
     return Site(
         pages=pages,

@@ -6,6 +6,7 @@ from tests.bench import (
     building,
     compare,
     dialect,
+    edits,
     first_view,
     hostile,
     search,
@@ -32,6 +33,8 @@ if __name__ == "__main__":
         verdicts.main(sys.argv[2:])
     elif sys.argv[1:2] == ["first-view"]:
         first_view.main(sys.argv[2:])
+    elif sys.argv[1:2] == ["edits"]:
+        edits.main(sys.argv[2:])
     elif sys.argv[1:2] == ["compare"]:
         compare.main(sys.argv[2:])
     else:

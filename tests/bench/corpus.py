@@ -49,8 +49,9 @@ markdown_extensions:
 class Corpus:
     """Everything that a collection of so many essays holds, one text after the other."""
 
-    def __init__(self, essays: int) -> None:
-        self.essays = essays
+    def __init__(self, essays: int, paragraphs: int = PARAGRAPHS) -> None:
+        """So many essays, whose sections have so many paragraphs each."""
+        self.essays, self.paragraphs = essays, paragraphs
         self.people = max(40, 2 * essays)
         self.sources = max(60, 3 * essays)
         self.events = max(40, 3 * essays)
@@ -208,7 +209,7 @@ class Corpus:
         left = list(claims)
         for section in range(SECTIONS):
             yield f"## Part {section} of the file\n"
-            for _ in range(PARAGRAPHS):
+            for _ in range(self.paragraphs):
                 yield self._paragraph(people, works, left) + "\n"
             yield from self._furniture(section, works, figure)
 

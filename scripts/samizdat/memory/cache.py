@@ -1,6 +1,7 @@
 """What was worked out before: text by the hash of everything it was made from."""
 
 import hashlib
+import hmac
 import os
 import re
 import tempfile
@@ -28,10 +29,17 @@ class TextCache(MutableMapping[str, str]):
     Keys are hashes. An entry begins with a digest of itself and of its key: one that is damaged, or
     that was made for another key, is as good as missing. So is all of it where the folder cannot be
     read or written: a cache saves time, and its want costs nothing else.
+
+    With a `seal`, a secret of the user's, nobody else can write an entry that is believed.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, seal: bytes = b"") -> None:
+        self.folder, self._seal = folder, seal
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whatever it holds was written by this user's own program."""
+        return bool(self._seal)
 
     def _file(self, key: str) -> Path:
         return self.folder / key[:2] / key[2:]
@@ -42,7 +50,7 @@ class TextCache(MutableMapping[str, str]):
             text = entry[_DIGEST:].decode()
         except (OSError, UnicodeDecodeError) as error:
             raise KeyError(key) from error
-        if entry[:_DIGEST] != _digest(key, text):
+        if not hmac.compare_digest(entry[:_DIGEST], self._digest(key, text)):
             raise KeyError(key)
         with suppress(OSError):  # another may own the file, and still it can be read
             os.utime(self._file(key))
@@ -50,7 +58,7 @@ class TextCache(MutableMapping[str, str]):
 
     def __setitem__(self, key: str, text: str) -> None:
         with suppress(OSError):
-            self._write(self._file(key), _digest(key, text) + text.encode())
+            self._write(self._file(key), self._digest(key, text) + text.encode())
 
     def _write(self, file: Path, entry: bytes) -> None:
         """Write a file whole or not at all."""
@@ -94,6 +102,8 @@ class TextCache(MutableMapping[str, str]):
     def __len__(self) -> int:
         return sum(1 for _ in self)
 
-
-def _digest(key: str, text: str) -> bytes:
-    return hashlib.sha256(f"{key}\n{text}".encode()).hexdigest().encode()
+    def _digest(self, key: str, text: str) -> bytes:
+        entry = f"{key}\n{text}".encode()
+        if self._seal:
+            return hmac.digest(self._seal, entry, "sha256").hex().encode()
+        return hashlib.sha256(entry).hexdigest().encode()

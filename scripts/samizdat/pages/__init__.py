@@ -1,6 +1,6 @@
 """Pages: one kind of page a file, in the order in which they are made."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, MutableMapping
 from functools import partial
 
 from samizdat.knowledge.addresses import (
@@ -21,9 +21,11 @@ from samizdat.pages.documents import documents
 from samizdat.pages.dossiers import institutions, people, places, sources
 from samizdat.pages.essays import essay_list, essay_pages
 from samizdat.pages.evidence import evidence
+from samizdat.pages.kept import KeptPages
 from samizdat.pages.others import other_registers
 from samizdat.pages.search import search
 from samizdat.writing.answers import Answers
+from samizdat.writing.watched import WatchedAnswers
 
 Maker = Callable[[Answers], Iterator[Making]]
 
@@ -65,7 +67,8 @@ def makings(answers: Answers) -> Iterator[Making]:
         yield from maker(answers)
 
 
-def make_pages(answers: Answers) -> Iterator[Page]:
-    """Every page of the site."""
+def make_pages(answers: WatchedAnswers, memory: MutableMapping[str, str]) -> Iterator[Page]:
+    """Every page of the site; `memory` keeps them between runs."""
+    kept = KeptPages(answers, memory)
     for making in makings(answers):
-        yield making.make()
+        yield kept.page(making)

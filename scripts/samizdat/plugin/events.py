@@ -14,13 +14,13 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from samizdat.build import make_site, publish, survey
 from samizdat.checks.dropped import dropped
 from samizdat.findings import Finding, in_order
-from samizdat.memory.cache import FOLDER, TextCache
 from samizdat.memory.recollection import Recollection
 from samizdat.model.fragment import Fallen
 from samizdat.model.survey import Survey
 from samizdat.plugin.assets import furnish, imported
 from samizdat.plugin.config import for_the_frame, prepare
 from samizdat.plugin.files import NOWHERE, add_docs, add_last_good, add_site, plan, texts
+from samizdat.plugin.kept import sealed_cache
 from samizdat.plugin.last_good import broken, last_good, placeholders
 from samizdat.plugin.options import PluginOptions
 from samizdat.plugin.pages import completed, marked, without_unknown
@@ -145,8 +145,8 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
                     self.preview, saved_essays(library, self.good), self.frame, config
                 )
             self.good = library
-        cache = TextCache(self.settings.root / FOLDER) if self.config.cache else self.memory
-        site = make_site(library, cache, onlooker)
+        memory = sealed_cache(self.settings) if self.config.cache else self.memory
+        site = make_site(library, memory, onlooker)
         self._refuse_dropped(site.findings)
         self.catalogue = site.catalogue
         self.sources = {page.uri: page.source or "" for page in site.pages}
@@ -257,7 +257,7 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         config.site_dir = str(self.publication.target)
         self.publication.close()
         if self.config.cache:
-            TextCache(self.settings.root / FOLDER).trim()
+            sealed_cache(self.settings).trim()
 
     def _refuse_dropped(self, findings: Iterable[Finding]) -> None:
         """Tell what did not get past the gate; a site that lacks it is not published."""

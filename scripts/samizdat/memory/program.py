@@ -1,0 +1,35 @@
+"""The program's own text and its packages: part of the key of what they make."""
+
+import hashlib
+import sys
+from collections.abc import Iterable
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from samizdat.memory.digests import digest_of
+
+PACKAGE = Path(__file__).parents[1]
+_SUFFIXES = frozenset({".py", ".jinja"})
+
+
+def program_digest(rooms: Iterable[str] = ("",)) -> str:
+    """The digest of some rooms of this program, of all where none are named."""
+    digest = hashlib.sha256()
+    for room in rooms:
+        for file in sorted((PACKAGE / room).rglob("*")):
+            if file.suffix in _SUFFIXES:
+                content = file.read_bytes()
+                name = file.relative_to(PACKAGE).as_posix()
+                digest.update(digest_of(name, content).encode())
+    return digest.hexdigest()
+
+
+def versions(packages: Iterable[str]) -> list[str]:
+    """The versions of some packages, and that of Python."""
+    found = [sys.version]
+    for name in packages:
+        try:
+            found.append(f"{name} {version(name)}")
+        except PackageNotFoundError:
+            found.append(f"{name} is missing")
+    return found
