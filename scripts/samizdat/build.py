@@ -124,11 +124,17 @@ def _seen_by(
 
 
 def publish(
-    publication: "Publication", source: "SearchInput", plan: "Plan", *, offline: bool = False
+    publication: "Publication",
+    source: "SearchInput",
+    plan: "Plan",
+    memory: MutableMapping[str, str],
+    *,
+    offline: bool = False,
 ) -> None:
     """Index what the engine has built, look at it a last time, and put it where readers find it.
 
-    `source` is what a search should find. Raises FlawedSiteError where the site is not as planned.
+    `source` is what a search should find; `memory` keeps what pages say. Raises FlawedSiteError
+    where the site is not as planned.
     """
     from samizdat.publishing.offline import take_offline
     from samizdat.search.fulltext import index_texts
@@ -137,4 +143,4 @@ def publish(
         take_offline(publication.site, source)
     else:
         index_texts(source, publication.site, aside=publication.texts)
-    publication.publish(plan)
+    publication.publish(plan, memory)

@@ -19,6 +19,12 @@ LARGEST = 500_000_000
 ROOM = 0.8
 """What is left of that where some of it had to go, so that the next entries find a place."""
 
+
+def keeps_pages(memory: MutableMapping[str, str]) -> bool:
+    """Whether finished pages may be kept in a memory: nobody else could put one into it."""
+    return not isinstance(memory, TextCache) or memory.is_sealed
+
+
 _NAME = re.compile(r"[0-9a-f]{2}/[0-9a-f]{62}")
 """How an entry is called; nothing else in the folder is ours."""
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from samizdat.memory.digests import digest_of
 
 PACKAGE = Path(__file__).parents[1]
-_SUFFIXES = frozenset({".py", ".jinja"})
+_LEFT_OUT = frozenset({".png", ".pyc", ".woff2"})
+"""Files that nothing is made of: compiled modules, pictures and fonts, which are only copied."""
 
 
 def program_digest(rooms: Iterable[str] = ("",)) -> str:
@@ -17,7 +18,7 @@ def program_digest(rooms: Iterable[str] = ("",)) -> str:
     digest = hashlib.sha256()
     for room in rooms:
         for file in sorted((PACKAGE / room).rglob("*")):
-            if file.suffix in _SUFFIXES:
+            if file.suffix not in _LEFT_OUT and file.is_file():
                 content = file.read_bytes()
                 name = file.relative_to(PACKAGE).as_posix()
                 digest.update(digest_of(name, content).encode())

@@ -9,7 +9,7 @@ from collections.abc import MutableMapping
 from typing import Any
 
 from samizdat.knowledge.watched import telling
-from samizdat.memory.cache import TextCache
+from samizdat.memory.cache import keeps_pages
 from samizdat.memory.digests import digest_of
 from samizdat.memory.program import program_digest, versions
 from samizdat.memory.values import Values
@@ -17,10 +17,11 @@ from samizdat.memory.watch import Question
 from samizdat.model.fragment import ContentsLine
 from samizdat.model.library import Library
 from samizdat.model.page import Finished, Making, Page, Searched
+from samizdat.reading.conditions import is_safe
 from samizdat.writing.answers import Answers
 from samizdat.writing.watched import WatchedAnswers
 
-MADE_WITH = ("Jinja2", "Markdown", "MarkupSafe", "nh3", "pydantic", "pymdown-extensions")
+MADE_WITH = ("Babel", "Jinja2", "Markdown", "MarkupSafe", "nh3", "pydantic", "pymdown-extensions")
 
 
 class KeptPages:
@@ -31,7 +32,8 @@ class KeptPages:
         self._values = Values({**telling(), Answers: _nothing})
         self._digests: dict[Question, str] = {}
         self._salt = _salt(answers.library, self._values)
-        self._keeps = not isinstance(memory, TextCache) or memory.is_sealed
+        extensions = answers.library.settings.markdown
+        self._keeps = keeps_pages(memory) and all(is_safe(each.name) for each in extensions)
 
     def page(self, making: Making) -> Page:
         """The page as its maker would make it now."""

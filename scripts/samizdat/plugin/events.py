@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
@@ -20,6 +19,7 @@ from samizdat.model.survey import Survey
 from samizdat.plugin.assets import furnish, imported
 from samizdat.plugin.config import for_the_frame, prepare
 from samizdat.plugin.files import NOWHERE, add_docs, add_last_good, add_site, plan, texts
+from samizdat.plugin.frames import frames, guarded_page
 from samizdat.plugin.kept import sealed_cache
 from samizdat.plugin.last_good import broken, last_good, placeholders
 from samizdat.plugin.options import PluginOptions
@@ -37,14 +37,15 @@ from samizdat.plugin.refusals import (
 )
 from samizdat.plugin.signals import end_cleanly
 from samizdat.plugin.sitemap import replace_sitemap, write_sitemap
+from samizdat.plugin.telling import NOT_PUBLISHED, log, tell
 from samizdat.publishing.policy import NAME as HEADERS
-from samizdat.publishing.policy import Policy, guarded, headers, policy_of
+from samizdat.publishing.policy import Policy, headers
 from samizdat.reading.project import read_settings
 from samizdat.search.fulltext import SearchInput
 from samizdat.writing.gate import Gate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, MutableMapping
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
@@ -62,15 +63,6 @@ if TYPE_CHECKING:
 FIRST, LAST = 100, -100
 """The priorities of an event that comes before, or when, all others have had theirs."""
 
-log = logging.getLogger(f"{mkdocs.plugins.__name__}.samizdat")
-
-NOT_PUBLISHED = "The site was not published: the findings above must be mended first."
-
-
-def _tell(findings: Iterable[Finding]) -> None:
-    for finding in findings:
-        log.log(logging.ERROR if finding.is_error else logging.WARNING, str(finding))
-
 
 class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
     """Adds the collection to a MkDocs site."""
@@ -85,7 +77,7 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         self.publication: Publication | None = None
         self.preview: Preview | None = None
         self.frame: Frame | None = None
-        self.memory: dict[str, str] = {}
+        self.memory: MutableMapping[str, str] = {}
         self.policies: set[Policy] = set()
         self.reading = Recollection()
         self.gate = Gate()
@@ -120,7 +112,7 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         self.fallen: list[tuple[str, Fallen]] = []
         self.survey = survey(self.settings, memory=self.reading)
         self.told = self.survey.findings
-        _tell(self.told)
+        tell(self.told)
         if self.preview:
             self.preview.found(self.told)
         if self.previewing:
@@ -145,8 +137,9 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
                     self.preview, saved_essays(library, self.good), self.frame, config
                 )
             self.good = library
-        memory = sealed_cache(self.settings) if self.config.cache else self.memory
-        site = make_site(library, memory, onlooker)
+        if self.config.cache:
+            self.memory = sealed_cache(self.settings)
+        site = make_site(library, self.memory, onlooker)
         self._refuse_dropped(site.findings)
         self.catalogue = site.catalogue
         self.sources = {page.uri: page.source or "" for page in site.pages}
@@ -156,7 +149,7 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
 
     on_files = CombinedEvent(_read, _add)
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Tell the theme what the page of the search begins with.
 
         All pages have been rendered now and none is written: what fell out of them is told.
@@ -165,6 +158,9 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         self._refuse_dropped(dropped(self.survey.library, self.fallen, self.sources))
         env.globals.update(for_the_frame(self.survey.library))
         env.globals["search_modules"] = imported("search/page.js")
+        kept = frames(config, self.survey.library, self.memory)
+        if kept:
+            kept.around(env)
         self.files, self.environment = files, env
         return env
 
@@ -228,8 +224,8 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         return self._guarded(output_content) if template_name.endswith(".html") else output_content
 
     def _guarded(self, html: str) -> str:
-        page = guarded(html)
-        self.policies.add(policy_of(page))
+        page = guarded_page(html)
+        self.policies.add(page.policy)
         return page
 
     @event_priority(LAST)
@@ -252,7 +248,7 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         refuse_warnings(config)
         started = time.monotonic()
         planned = plan(self.files, config, offline=offline)
-        publish(self.publication, source, planned, offline=offline)
+        publish(self.publication, source, planned, self.memory, offline=offline)
         log.info("Indexed for search and published in %.2f seconds", time.monotonic() - started)
         config.site_dir = str(self.publication.target)
         self.publication.close()
@@ -262,7 +258,7 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
     def _refuse_dropped(self, findings: Iterable[Finding]) -> None:
         """Tell what did not get past the gate; a site that lacks it is not published."""
         told = in_order(findings)
-        _tell(told)
+        tell(told)
         if told and not self.previewing:
             raise Abort(NOT_PUBLISHED)
         self.told = in_order([*self.told, *told])

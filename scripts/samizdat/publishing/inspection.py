@@ -5,13 +5,14 @@ What is found here was missed by every check before; so it is told by page, with
 
 import posixpath
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from samizdat.publishing.manifest import NAME
-from samizdat.publishing.webpages import Hypertext, hypertext, style_sheet
+from samizdat.publishing.texts import read_texts
+from samizdat.publishing.webpages import Hypertext
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _EVERYWHERE = ("", "top")
@@ -45,17 +46,18 @@ class Plan:
         return [path for path in self.files if path.endswith(".html")]
 
 
-def inspect(folder: Path, plan: Plan) -> None:
+def inspect(folder: Path, plan: Plan, memory: MutableMapping[str, str] | None = None) -> None:
     """Compare a built site with its plan, and follow every link within it.
 
-    Raises FlawedSiteError with everything that is wrong.
+    `memory` keeps what each page says, by the digest of its content. Raises FlawedSiteError with
+    everything that is wrong.
     """
-    found = sorted(_flaws(folder, plan))
+    found = sorted(_flaws(folder, plan, {} if memory is None else memory))
     if found:
         raise FlawedSiteError(found)
 
 
-def _flaws(folder: Path, plan: Plan) -> Iterator[str]:
+def _flaws(folder: Path, plan: Plan, memory: MutableMapping[str, str]) -> Iterator[str]:
     present = files_in(folder)
     for path in present:
         if not (folder / path).is_file():
@@ -63,7 +65,7 @@ def _flaws(folder: Path, plan: Plan) -> Iterator[str]:
     yield from _missing(present, plan)
     if NAME in present:
         yield f"{NAME} is written by the program itself: give yours another name"
-    texts = _read(folder, present)
+    texts = read_texts(folder, present, memory)
     there = _Site(present, texts, plan.address)
     for page, text in texts.items():
         yield from there.lost(page, text)
@@ -82,20 +84,6 @@ def _missing(present: Collection[str], plan: Plan) -> Iterator[str]:
         yield f"{len(plan.pages)} pages were to be written, and {len(there)} are there"
     for path in plan.files - {*present}:
         yield f"{path} was to be written, and is not there"
-
-
-def _read(folder: Path, present: Iterable[str]) -> dict[str, Hypertext]:
-    """What each page and style sheet says, by its path."""
-    texts = {}
-    for path in present:
-        file = folder / path
-        reads = _READERS.get(file.suffix)
-        if reads and file.is_file():
-            texts[path] = reads(file.read_text(encoding="utf-8", errors="replace"))
-    return texts
-
-
-_READERS = {".html": hypertext, ".css": style_sheet}
 
 
 class _Site:

@@ -1,5 +1,6 @@
 """A build on its way to readers: from an empty folder beside the site to the site itself."""
 
+from collections.abc import MutableMapping
 from pathlib import Path
 
 from samizdat.publishing.inspection import Plan, inspect
@@ -52,12 +53,12 @@ class Publication:
         """A folder beside it, for what a program has to read and readers do not."""
         return self._workplace / TEXTS
 
-    def publish(self, plan: Plan) -> None:
-        """Put the finished site in the place of the old one.
+    def publish(self, plan: Plan, memory: MutableMapping[str, str] | None = None) -> None:
+        """Put the finished site in the place of the old one; `memory` keeps what its pages say.
 
         Raises FlawedSiteError where it is not what it should be.
         """
-        inspect(self.site, plan)
+        inspect(self.site, plan, memory)
         settle(self.site, None if self.anew else self.target)
         keep_survivors(self.target, self.site)
         before = swap(self.site, self.target, self._workplace / OLD)

@@ -78,11 +78,11 @@ def _others(fields: dict[str, object]) -> Iterator[str]:
         if name != OURS:
             yield f"the plugin {name}"
     for name in _names(fields.get("markdown_extensions")):
-        if not _is_safe(name):
+        if not is_safe(name):
             yield f"the extension {name}"
 
 
-def _is_safe(name: str) -> bool:
+def is_safe(name: str) -> bool:
     """An extension makes the same of the same text, whatever else lies on the disk."""
     if name in SAFE:
         return True
