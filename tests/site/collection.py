@@ -8,7 +8,10 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.site import running
+
 REPOSITORY = Path(__file__).parents[2]
+PATIENCE = 180.0
 PARTS = ("docs", "essays", "site", ".cache/samizdat")
 
 ENVIRONMENT = {
@@ -93,6 +96,8 @@ class Collection:
         self, program: str, *arguments: str, **environment: str
     ) -> "subprocess.CompletedProcess[str]":
         """Run `samizdat`, `mkdocs` or `properdocs` here, with its output caught."""
+        if program == "samizdat":
+            return running.run(arguments, self.root, {**ENVIRONMENT, **environment}, PATIENCE)
         return subprocess.run(
             [sys.executable, "-m", program, *arguments],
             cwd=self.root,
@@ -100,7 +105,7 @@ class Collection:
             capture_output=True,
             encoding="utf-8",
             check=False,
-            timeout=180,
+            timeout=PATIENCE,
         )
 
     def build(self, *options: str) -> None:
