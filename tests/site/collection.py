@@ -3,10 +3,9 @@
 import os
 import re
 import shutil
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
+from subprocess import CompletedProcess
 
 from tests.site import running
 
@@ -92,21 +91,12 @@ class Collection:
         assert count == 1
         self.write("mkdocs.yml", filled)
 
-    def run(
-        self, program: str, *arguments: str, **environment: str
-    ) -> "subprocess.CompletedProcess[str]":
+    def run(self, program: str, *arguments: str, **environment: str) -> "CompletedProcess[str]":
         """Run `samizdat`, `mkdocs` or `properdocs` here, with its output caught."""
-        if program == "samizdat":
-            return running.run(arguments, self.root, {**ENVIRONMENT, **environment}, PATIENCE)
-        return subprocess.run(
-            [sys.executable, "-m", program, *arguments],
-            cwd=self.root,
-            env={**ENVIRONMENT, **environment},
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-            timeout=PATIENCE,
-        )
+        command, environment = [program, *arguments], {**ENVIRONMENT, **environment}
+        if program == "properdocs":  # which takes plugins of a program that never met MkDocs
+            return running.run_anew(command, self.root, environment, PATIENCE)
+        return running.run(command, self.root, environment, PATIENCE)
 
     def build(self, *options: str) -> None:
         """Publish its site, which must succeed."""

@@ -18,39 +18,56 @@ _FORKS.set_forkserver_preload(["samizdat.cli", "samizdat.plugin", "mkdocs.comman
 
 
 def run(
-    arguments: Sequence[str], folder: Path, environment: Mapping[str, str], patience: float
+    command: Sequence[str], folder: Path, environment: Mapping[str, str], patience: float
 ) -> "subprocess.CompletedProcess[str]":
-    """Run `samizdat` in a folder with its output caught; stop it after so many seconds."""
+    """Run a module as a program, its output caught; stop it after so many seconds.
+
+    Raises:
+        subprocess.TimeoutExpired: it did not end in time.
+    """
     with tempfile.TemporaryDirectory() as caught:
         out, err = Path(caught, "out"), Path(caught, "err")
         process = _FORKS.Process(
-            target=_run, args=(list(arguments), str(folder), dict(environment), str(out), str(err))
+            target=_run, args=(list(command), str(folder), dict(environment), str(out), str(err))
         )
         process.start()
         process.join(patience)
         if process.exitcode is None:
             process.kill()
-            raise subprocess.TimeoutExpired(list(arguments), patience)
+            raise subprocess.TimeoutExpired(list(command), patience)
         code = process.exitcode
         process.close()
         said = (out.read_text("utf-8"), err.read_text("utf-8"))
-    return subprocess.CompletedProcess(list(arguments), code, *said)
+    return subprocess.CompletedProcess(list(command), code, *said)
 
 
-def _run(
-    arguments: list[str], folder: str, environment: dict[str, str], out: str, err: str
-) -> None:
+def run_anew(
+    command: Sequence[str], folder: Path, environment: Mapping[str, str], patience: float
+) -> "subprocess.CompletedProcess[str]":
+    """The same, by a Python that has imported nothing before."""
+    return subprocess.run(
+        [sys.executable, "-m", *command],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=patience,
+    )
+
+
+def _run(command: list[str], folder: str, environment: dict[str, str], out: str, err: str) -> None:
     """Become the program: what the child of a shell would find at its start."""
-    for number, path in enumerate((os.devnull, out, err)):
-        flags = os.O_RDONLY if number == 0 else os.O_WRONLY | os.O_CREAT
-        os.dup2(os.open(path, flags), number)
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    os.dup2(os.open(out, os.O_WRONLY | os.O_CREAT), 1)
+    os.dup2(os.open(err, os.O_WRONLY | os.O_CREAT), 2)
     os.chdir(folder)
     os.environ.clear()
     os.environ.update(environment)
-    sys.argv = ["samizdat", *arguments]
+    sys.argv = list(command)
     sys.path[0] = folder
     try:
-        runpy.run_module("samizdat", run_name="__main__", alter_sys=True)
+        runpy.run_module(command[0], run_name="__main__", alter_sys=True)
     finally:
         sys.stdout.flush()
         sys.stderr.flush()
