@@ -3,8 +3,9 @@
 import pytest
 
 from samizdat.prose import read
+from samizdat.prose.views.moods import Mood
 from samizdat.prose.views.passages import passages
-from samizdat.prose.views.times import Mood, TimedSentence, times
+from samizdat.prose.views.times import TimedSentence, times
 from samizdat.words.dates import HistoricalDate, parse
 
 PERIOD = parse("1930/1957")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from samizdat.checks.figures import ROW_OUTSIDE_PERIOD, TOTAL_DOES_NOT_SUM
-from samizdat.checks.past.deeds import is_of, is_told_of
+from samizdat.checks.past.facts import is_of, is_told_of
 from samizdat.checks.past.telling import place_of
 from samizdat.findings import Finding, Rule, Severity, Where
 from samizdat.knowledge.known import Known

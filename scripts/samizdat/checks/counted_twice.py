@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from samizdat.checks.numbers import LETTERS, OWN_WORDS, RIVAL, is_typed_wrong, stems_of
+from samizdat.checks.numbers import LETTERS, OWN_WORDS, RIVAL, is_typed_wrong, slip_keys, stems_of
 from samizdat.findings import Where
 
 
@@ -28,7 +28,7 @@ def typed_wrong(numbers: Iterable[Number]) -> Iterator[tuple[Number, Number]]:
     alike: dict[tuple[str, str], list[Number]] = {}
     for second in numbers:
         before: dict[int, Number] = {}
-        for key in _keys(second.value):
+        for key in slip_keys(second.value):
             bucket = alike.setdefault((second.counted, key), [])
             before |= {id(first): first for first in bucket}
             bucket.append(second)
@@ -36,14 +36,6 @@ def typed_wrong(numbers: Iterable[Number]) -> Iterator[tuple[Number, Number]]:
             if _says_the_same(first, second):
                 yield second, first
                 break
-
-
-def _keys(value: int) -> Iterator[str]:
-    """What a number shares with each that differs by a slip: all digits but one, or but order."""
-    digits = str(value)
-    yield "".join(sorted(digits))
-    for at in range(len(digits)):
-        yield f"{digits[:at]}_{digits[at + 1 :]}"
 
 
 def _says_the_same(first: Number, second: Number) -> bool:

@@ -1,14 +1,15 @@
 """Checks of counts: numbers in prose against those of the figures register."""
 
-from collections.abc import Callable, Container, Iterable, Iterator
+import re
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from functools import partial
-from math import inf, isfinite
 
 from samizdat.checks.counted_twice import Number, typed_wrong
 from samizdat.checks.far_apart import Claim, claims_of, far_apart
 from samizdat.checks.numbers import (
     HEDGE,
+    LETTERS,
     OWN_WORDS,
     RIVAL,
     SMALLEST,
@@ -18,35 +19,20 @@ from samizdat.checks.numbers import (
     unit_of,
 )
 from samizdat.checks.passages import at, finished, placed
+from samizdat.checks.register_counts import FEWEST, Count, Counts, is_plain_slip
 from samizdat.findings import Finding, Rule, Severity, Where
 from samizdat.knowledge.known import Known
 from samizdat.model.figures import Figure
 from samizdat.prose.views.lines import said
 from samizdat.prose.views.passages import Passage
 from samizdat.prose.views.sentences import cuts
+from samizdat.words.said_dates import said_dates
 
-FEWEST = 100
-"""Below it a slip of one digit says nothing either."""
+TELLING = 100
+"""A smaller number tells nothing by itself: many things are counted by it."""
 
 FEW_WORDS = 3
 """So many words a number below a thousand must share with a count, citation or not."""
-
-NEAR = 0.03
-"""A number that differs by no more than this share may be meant for another."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Count:
-    """A number of the register, and what it counts."""
-
-    value: int
-    label: str
-    figure: Figure
-    stems: frozenset[str]
-    """Those of the words that the register has for it: title, scope and labels."""
-
-
-Figures = Iterable[tuple[Figure, tuple[_Count, ...]]]
 
 MISQUOTED_COUNT = Rule(
     "misquoted-count",
@@ -58,28 +44,29 @@ MISQUOTED_COUNT = Rule(
 
 def misquoted_counts(known: Known) -> Iterator[Finding]:
     """A number in an essay or an event is nearly one that a figure or another text has."""
-    figures: list[tuple[Figure, tuple[_Count, ...]]] = []
-    told: set[float] = set()
-    for figure in known.library.figures.values():
-        figures.append((figure, tuple(_counts(figure))))
-        told.update(_told(figure))
+    counts = Counts(known.library.figures.values())
+    told = frozenset[int]().union(*counts.told.values())
     untold: list[Number] = []
     for text in (*_of_essays(known), *_of_events(known)):
         for match, number in numbers_in(text.words, FEWEST):
-            if number in told:
+            if number in told and number >= TELLING:
                 continue
-            where = text.where(match.start())
-            meant = _meant(match.start(), number, text, figures)
+            start = match.start()
+            meant = _meant(match, number, text, counts)
             if meant:
-                yield _misquoted(match[0], meant, where)
+                yield _misquoted(match[0], number, meant, text.where(start))
             elif number >= SMALLEST:
-                untold.append(Number(match[0], number, where, _sentence(match.start(), text)))
+                sentence = _sentence(start, text)
+                untold.append(Number(match[0], number, text.where(start), sentence))
     yield from _told_apart(known, told)
     for second, first in typed_wrong(untold):
         there = f"{first.where.path}:{first.where.line}"
         problem = f"{second.words} is nearly {first.words}, which {there} has in these words"
         remedy = "write the right one twice, or say that one is another count"
         yield MISQUOTED_COUNT.broken(second.where, problem, remedy)
+
+
+_YEAR = re.compile(r"[12]\d{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,30 +130,12 @@ def _told_apart(known: Known, told: Container[float]) -> Iterator[Finding]:
         yield MISQUOTED_COUNT.broken(second.where, problem, remedy)
 
 
-def _misquoted(words: str, meant: _Count, where: Where) -> Finding:
+def _misquoted(words: str, number: int, meant: Count, where: Where) -> Finding:
     name, value = repr(meant.figure.id), f"{meant.value:,}"
-    problem = f"{words} is nearly {value}, which {name} has for {meant.label!r}"
+    nearly = "nearly" if is_plain_slip(number, meant.value) else "not"
+    problem = f"{words} is {nearly} {value}, which {name} has for {meant.label!r}"
     remedy = f"write {value}, or 'about'; the range of {name} may tell of other counts"
     return MISQUOTED_COUNT.broken(where, problem, remedy)
-
-
-def _counts(figure: Figure) -> Iterator[_Count]:
-    around = stems_of(f"{figure.title} {figure.scope}")
-    labels = {series.id: series.label for series in figure.series}
-    for row in figure.rows:
-        for column, value in row.values.items():
-            if FEWEST <= value < inf:
-                stems = around | stems_of(f"{row.label} {labels.get(column, '')}")
-                yield _Count(int(value), row.label, figure, stems)
-
-
-def _told(figure: Figure) -> Iterator[int]:
-    """Every number that a figure's cells and words have."""
-    words = [figure.title, figure.scope, figure.range, figure.note or ""]
-    for row in figure.rows:
-        words += [row.label, *row.words.values()]
-        yield from (int(value) for value in row.values.values() if isfinite(value))
-    yield from (number for _, number in numbers_in(" ".join(words), FEWEST))
 
 
 def _shared(text: _Text, figure: Figure) -> int | None:
@@ -180,30 +149,64 @@ def _shared(text: _Text, figure: Figure) -> int | None:
     return None if text.cited().isdisjoint(figure.sources) else 2
 
 
-def _meant(start: int, number: int, text: _Text, figures: Figures) -> _Count | None:
+def _meant(match: re.Match[str], number: int, text: _Text, counts: Counts) -> Count | None:
     """The nearest count that a text speaks of, if the number looks like a slip for it."""
+    start = match.start()
+    slips = list(counts.slips(number))
+    if not slips and not counts.dated:
+        return None
     sentence = _sentence(start, text)
-    near: list[_Count] = []
-    for figure, counts in figures:
-        slips = [count for count in counts if _is_slip(number, count.value)]
-        shared = _shared(text, figure) if slips else None
-        for count in slips:
-            if _speaks_of(count, shared, sentence, text):
-                near.append(count)
+    near = [count for count in slips if _speaks_of(count, number, sentence, text)]
+    if not near:
+        near = list(_of_that_date(match, number, sentence, text, counts))
+    near = [count for count in near if number not in counts.told[count.figure.id]]
     rounded = any(abs(count.value - number) < unit_of(number) for count in near)
     if not near or RIVAL.search(sentence) or (rounded and _is_hedged(start, text)):
         return None
     return min(near, key=lambda count: abs(count.value - number))
 
 
-def _speaks_of(count: _Count, shared: int | None, sentence: str, text: _Text) -> bool:
+def _speaks_of(count: Count, number: int, sentence: str, text: _Text) -> bool:
     """Words that the register has for a count stand near: fewer are needed behind a citation."""
+    shared = _shared(text, count.figure)
     own = len(stems_of(sentence) & count.stems)
+    is_plain = is_plain_slip(number, count.value)
     if shared is None:
-        return own >= OWN_WORDS and count.value >= SMALLEST
-    if count.value < SMALLEST:
-        return own >= FEW_WORDS
+        return is_plain and own >= OWN_WORDS and count.value >= SMALLEST
+    if count.value < SMALLEST or not is_plain:
+        return own >= FEW_WORDS or (is_plain and _is_named(count, number, sentence))
     return len(stems_of(text.words) & count.stems) >= shared
+
+
+def _is_named(count: Count, number: int, sentence: str) -> bool:
+    """The sentence has the whole label of a row, and right behind the number what it counts."""
+    unit = stems_of(count.figure.unit)
+    behind = sentence.partition(f"{number:,}")[2].split(maxsplit=1)
+    return (
+        bool(count.row)
+        and count.row <= stems_of(sentence)
+        and stems_of(" ".join(behind[:1])) <= unit
+    )
+
+
+def _of_that_date(
+    match: re.Match[str], number: int, sentence: str, text: _Text, counts: Counts
+) -> Iterator[Count]:
+    """The one count of the date of a sentence that has its words; none where it may be another."""
+    if number < TELLING or HEDGE.search(sentence) or not _YEAR.search(sentence):
+        return
+    dates = [said.date for said in said_dates(sentence)]
+    if len(dates) != 1 or dates[0] is None:
+        return
+    counted = LETTERS.search(text.words, match.end())
+    behind = stems_of(counted[0]) if counted else frozenset[str]()
+    found: list[Count] = []
+    for count in counts.dated.get(dates[0].edtf, ()):
+        is_meant = _shared(text, count.figure) is not None and behind & count.stems
+        if is_meant and len(stems_of(sentence) & count.stems) >= FEW_WORDS:
+            found.append(count)
+    if len(found) == 1 and len(str(found[0].value)) == len(str(number)):
+        yield found[0]
 
 
 def _sentence(start: int, text: _Text) -> str:
@@ -218,10 +221,3 @@ def _is_hedged(start: int, text: _Text) -> bool:
     """A word earlier in the sentence says that numbers are rounded."""
     sentence = max(first for first, _ in cuts(text.words) if first <= start)
     return HEDGE.search(text.words, sentence, start) is not None
-
-
-def _is_slip(number: int, value: int) -> bool:
-    """They differ by little, by one digit, or by two that have changed places."""
-    if value >= SMALLEST and abs(number - value) <= NEAR * value:
-        return True
-    return is_typed_wrong(number, value)

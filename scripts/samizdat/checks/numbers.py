@@ -15,6 +15,7 @@ HEDGE = re.compile(
 RIVAL = re.compile(
     r"\b(?:an?other|others?|rival|different|earlier|later|by\s+one|some)\s+"
     r"(?:counts?|estimates?|figures?|totals?|numbers?|sources?|statements?|works?|historians?)\b"
+    r"|\bone\s+(?:account|author|book|historian|list|paper|record|work)\b|\b(?:an?other|others)\s+\d"
     r"|\bestimat\w+|\bnot\s+\d",
     re.IGNORECASE,
 )
@@ -59,6 +60,22 @@ def unit_of(number: int) -> int:
     """What the last digit before the zeros counts: thousands in 767,000."""
     digits = str(number)
     return int(10 ** (len(digits) - len(digits.rstrip("0"))))
+
+
+def slip_keys(value: int) -> Iterator[str]:
+    """What a number shares with each that differs by a slip: all digits but one, or but order."""
+    digits = str(value)
+    yield "".join(sorted(digits))
+    for at in range(len(digits)):
+        yield f"{digits[:at]}_{digits[at + 1 :]}"
+
+
+def is_swapped(number: int, value: int) -> bool:
+    """They differ by two digits that have changed places, neighbours or not."""
+    one, other = str(number), str(value)
+    if len(one) != len(other) or sorted(one) != sorted(other):
+        return False
+    return sum(one[at] != other[at] for at in range(len(one))) == 2
 
 
 def is_typed_wrong(number: int, value: int) -> bool:

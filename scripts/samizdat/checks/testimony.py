@@ -9,8 +9,9 @@ from samizdat.knowledge.known import Known
 from samizdat.model.readings import Reading
 from samizdat.model.sources import Source, SourceKind
 from samizdat.prose.nodes import Cite
+from samizdat.prose.views.moods import Mood
 from samizdat.prose.views.passages import Kind, Passage
-from samizdat.prose.views.times import Mood, TimedSentence
+from samizdat.prose.views.times import TimedSentence
 from samizdat.words import english
 
 TESTIMONY = frozenset({SourceKind.CONFESSION, SourceKind.MEMOIR})

@@ -17,6 +17,16 @@ OPENING = ("since", "after", "from", "following")
 CLOSING = ("until", "till", "before", "by", "up to")
 """Before a date: what comes before it is meant."""
 
+RESTING_ON = ("under", "against", "despite", r"accord(?:ance|ing)\s+(?:with|to)", "by", "per")
+PAPERS = (
+    "laws?", "decrees?", "orders?", "acts?", "article", "statutes?", "constitution", "code",
+    "treaty", "directives?", "resolutions?", "instructions?", "letter", "charter", "edict",
+)  # fmt: skip
+"""Something is done `under the law of` a date: the date is that of the law."""
+
+UNTIL = ("until", "till", r"up\s+to", "by")
+"""Before a date: to this very date, or at it."""
+
 DATING = (
     "in", "on", "of", "to", "and", "or", "during", "between", "through", "throughout", "early",
     "late", "mid", "about", "around", "circa", "year", "the", "between", "than", "within", "for",
@@ -29,18 +39,28 @@ JOINING = ("and", "of", "only", "or", "than", "the", "to", "some", "about", "as"
 """Before a year or before a count: what is counted stands after a count."""
 
 NEGATED = (
-    r"no\s+longer", "not", "never", "no", "nor", "neither", "none", r"nobody", r"nothing",
-    r"without", r"\w+n['’]t", r"ceased", r"abolished", r"dissolved", r"instead\s+of", "rather",
-    r"lacked", r"gone", r"impossible", r"cannot", r"wrong(?:ly)?", r"false(?:ly)?",
+    r"no\s+(?:longer|more|such)", "not", "never", "nor", "neither", "none", r"nobody", r"nothing",
+    r"\w+n['’]t", r"ceased", r"abolished", r"dissolved", r"lacked",
+    r"(?:is|was|were|been|long)\s+gone", r"impossible", r"cannot", r"wrong(?:ly)?", r"false(?:ly)?",
     r"mistaken(?:ly)?", r"misnamed", r"anachronis\w+", r"denied", r"denies", r"refus\w+",
 )  # fmt: skip
 """It is said that something was not so."""
 
+LACKING = ("no", "without", r"instead\s+of", r"rather\s+than")
+"""What stands behind it was not there."""
+
+NOT_CALLED = (
+    r"(?:not|never|nobody|none|no|n['’]t)\b.*\b(?:call|name|yet|bear|bore|known|title|exist)\w*",
+    r"no\s+longer",
+)
+"""It is said that a name was not used."""
+
 PROSPECTIVE = (
-    r"later", r"future",
+    r"(?<!day\s)(?<!days\s)(?<!week\s)(?<!weeks\s)(?<!month\s)(?<!months\s)(?<!year\s)"
+    r"(?<!years\s)(?<!hours\s)later(?!\s+(?:that|in\s+the|the\s+same|on)\b)",
     r"would(?:\s+\w+)?\s+(?:be|become|come|have|hold|head|lead|bear|get|call)", r"to\s+become",
     r"was\s+to", r"were\s+to", r"successors?", r"predecessors?", r"forerunners?",
-    r"precursors?", r"heirs?", r"eventual(?:ly)?", r"today['’]?s?", r"nowadays",
+    r"precursors?", r"heirs?", r"eventually", r"today['’]?s?", r"nowadays",
     r"(?<!by\s)now", r"(?:what|which|that|who|later|soon|eventually)\s+(?:\w+\s+)?becam\w+",
     r"becoming", r"renam\w+", r"(?:what|who|which)\s+is", r"in\s+our\s+time", r"re-?found\w+",
     r"turned\s+into", r"transform\w+", r"merged\s+into", r"grew\s+into",
@@ -50,26 +70,40 @@ PROSPECTIVE = (
 """One time is told from another."""
 
 RETROSPECTIVE = (
-    r"former(?:ly)?", r"ex-\w*", r"once", r"(?:an?|the|his|her|their)\s+old",
-    r"veterans?", r"past", r"earlier", r"previous(?:ly)?",
+    r"formerly", r"ex-\w*", r"once", r"veterans?", r"previously",
+    r"(?:days?|weeks?|months?|years?|decades?)\s+(?:before|earlier|ago)",
     r"memor(?:y|ies)\s+of", r"remember\w*", r"recall\w*", r"legacy", r"history\s+of", r"days\s+of",
     r"tradition\w*", r"had\s+(?:been|served|led|headed|run|had|once|joined|founded|worked)",
     r"since\s+the", r"anniversar(?:y|ies)", r"like\s+the", r"birthplace", r"went\s+back\s+to",
 )  # fmt: skip
 """It looks back."""
 
+BACKWARD = (r"former", r"(?:an?|the|his|her|their)\s+old", r"past", r"earlier", r"previous")
+"""Before what is told from later: it bears on the name behind it, or right before it."""
+
+FORWARD = (r"future", r"eventual")
+"""Before what is told from earlier, in the same way."""
+
 SUPPOSED = (
-    "if", r"might", "perhaps", r"as\s+if", r"as\s+though", r"could\s+have", r"would\s+have",
+    r"might", "perhaps", r"could\s+have", r"would\s+have",
     r"suppos\w+", r"imagin\w+", r"alleged(?:ly)?", r"rumou?r\w*", r"legend\w*", r"fiction\w*",
-    r"novel", r"film", r"pretend\w*", r"plann\w+", r"hop(?:ed|ing)", r"unless",
-    r"whether",
+    r"novel", r"film", r"pretend\w*", r"plann(?:ed|ing)\s+to",
+    r"(?:an?|the|was|were|been|as)\s+planned", r"plans?\s+(?:to|for)", r"hop(?:ed|ing)",
+    r"had\s+\S+\s+(?:\w+ed|lived|been)\b.*\bwould",
 )  # fmt: skip
 """It is thought of, and did not have to be so."""
 
+CONDITIONAL = ("if", r"as\s+if", r"as\s+though", "unless", "whether")
+"""What stands behind it is thought of."""
+
 REPORTED = (
-    r"wr(?:ote|ites|iting|itten)", r"argu(?:ed|es|ing)", r"claim(?:s|ed)?", r"hold(?:s)\s+that",
+    r"wr(?:ote|ites|iting|itten)(?!\s+(?:home|to|back|from|letters?"
+    r"|(?:an?|the|his|her)\s+(?:\w+\s+)?(?:letter|note|report|diary))\b)",
+    r"argu(?:ed|es|ing)", r"claim(?:s|ed)?", r"hold(?:s)\s+that",
     r"histor(?:ian|iography)\w*", r"scholars?", r"biograph\w+", r"author\w*", r"article",
-    r"archiv\w+", r"textbook\w*", r"published", r"according\s+to", r"asserts?", r"states?\s+that",
+    r"archivists?", r"archival", r"(?:from|in)\s+(?:the|an|his|her)\s+archives?", r"textbook\w*",
+    r"holds?", r"keeps?", r"shows?", r"stands?", r"survives?", r"preserves?",
+    r"published", r"according\s+to", r"asserts?", r"states?\s+that",
     r"memoirs?", r"maintain(?:s|ed)?\s+that", r"recollections?", r"interview\w*", r"testif\w+",
     r"source\s+says", r"reprint\w*", r"edition", r"declassif\w+", r"research\w*", r"count(?:s|ed)",
 )  # fmt: skip
@@ -144,6 +178,15 @@ HEADS = (
 )  # fmt: skip
 """What somebody is who is at the head of a body."""
 
+UNDER = ("under", r"led\s+by", r"headed\s+by", r"directed\s+by", r"run\s+by")
+"""Before the name of who is at the head."""
+
+HEAD_OF_BODY = {
+    "Commissariat": "Commissar", "Ministry": "Minister", "Presidency": "President",
+    "Chancellery": "Chancellor", "Secretariat": "Secretary",
+}  # fmt: skip
+"""How the head of a body is called after it."""
+
 HEADED = (
     r"headed", r"led", r"ran", r"directed", r"commanded", r"chaired", r"presided\s+over",
     r"was\s+in\s+charge\s+of",
@@ -165,34 +208,46 @@ class DeedWords(NamedTuple):
     stems: tuple[str, ...] = ()
     """What else a line of a timeline may have for it."""
 
-    is_active: bool = False
-    """Its verb needs no `was`: `he died`."""
+    bare: tuple[str, ...] = ()
+    """Verbs that need no `was`: `he died`, `she came free`."""
 
 
 DEEDS = {
-    "born": DeedWords(("born",), ("birth",), is_active=True),
+    "born": DeedWords(("born",), ("birth",), bare=("born",)),
     "killed": DeedWords(
         ("shot", "executed", "hanged", "guillotined", "beheaded", "killed", "assassinated",
          "murdered"),
         ("execution", "murder", "assassination", "killing"),
-        (),
+        ("shot", "executed", "hanged", "killed", "murdered", "assassinated"),
         ("shoot", "execut", "kill", "murder", "die"),
     ),
-    "died": DeedWords(("died", "dies"), ("death",), (), ("dead", "die"), is_active=True),
+    "died": DeedWords(("died", "dies"), ("death",), (), ("dead", "die"), ("died", "dies")),
     "arrested": DeedWords(
         ("arrested", "seized", "detained"), ("arrest",), ("arrested", "arrests", "detained"),
         ("arrest", "detain", "custody", "seized"),
     ),
-    "tried": DeedWords(("tried", "court-martialled"), ("trial",), (), ("tries", "trial", "tried")),
+    "tried": DeedWords(
+        ("tried", "court-martialled"), ("trial",), (), ("tries", "trial", "tried"),
+        ("stood trial", "faced trial", "went on trial", "came to trial"),
+    ),
     "released": DeedWords(
         ("released", "freed", "set free"), ("release",), ("released", "freed"),
         ("free", "releas", "recalled"),
+        ("came free", "went free", "walked free", "came out of prison", "left prison"),
     ),
-    "dismissed": DeedWords(("dismissed", "removed"), ("dismissal",), ("dismissed",),
-                           ("dismiss", "remov", "lose")),
+    "dismissed": DeedWords(
+        ("dismissed", "removed"), ("dismissal",), ("dismissed",), ("dismiss", "remov", "lose"),
+        ("resigned", "stepped down"),
+    ),
     "appointed": DeedWords(
-        ("appointed", "became", "becomes"), ("appointment",), (), ("become", "appoint"),
-        is_active=True,
+        ("appointed", "named", "made"), ("appointment",), (), ("become", "appoint"),
+        ("appointed", "became", "becomes", "took over", "replaced", "succeeded"),
     ),
 }  # fmt: skip
 """What is done to people, by its name in findings."""
+
+_aside: list[str] = []
+for _words in DEEDS.values():
+    _aside += [*_words.verbs, *_words.bare]
+DEEDS_ASIDE = tuple(_aside)
+"""What may be told of somebody between commas."""

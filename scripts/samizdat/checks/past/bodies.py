@@ -10,7 +10,7 @@ from samizdat.knowledge.names_in_text import Sense
 from samizdat.model.institutions import Institution, InstitutionKind
 from samizdat.model.library import Library
 from samizdat.model.names_in_time import names_as_of
-from samizdat.prose.views.times import Mood
+from samizdat.prose.views.moods import Mood
 from samizdat.words import english
 from samizdat.words.dates import HistoricalDate
 
@@ -35,6 +35,9 @@ _APPOSITION = re.compile(
 )
 """The date belongs to what follows: `worked in the Guard, since 1934 a member of the committee`."""
 
+_SAID_THAT_HAD = re.compile(r"\bthat\s+(?:the\s+)?\|\s+had\b")
+"""`He said that the guard had taken him`: the date is that of the saying."""
+
 INSTITUTION_OUT_OF_TIME = Rule(
     "institution-out-of-time",
     "An institution is named for a time at which it existed under that name.",
@@ -53,7 +56,7 @@ def institutions_out_of_time(known: Known) -> Iterator[Finding]:
         senses = each.named.of("institution")
         if _is_rank(senses[0], known):
             continue
-        if any(meets(sense.period, each.dates) for sense in senses) or each.moods & UNSURE:
+        if any(meets(sense.period, each.ends) for sense in senses) or each.moods & UNSURE:
             continue
         if _OTHER.search(each.before) or _PART.match(each.behind):
             continue
@@ -84,7 +87,7 @@ def _is_rank(sense: Sense, known: Known) -> bool:
 
 def _is_at_work(each: Told) -> bool:
     """It does something: what was abolished may still be spoken of, but acts no more."""
-    if Mood.REPORTED in each.moods:
+    if Mood.REPORTED in each.moods or _SAID_THAT_HAD.search(f"{each.before}|{each.behind}"):
         return False
     return each.acts or _IN_IT.search(each.before) is not None
 
@@ -123,19 +126,25 @@ PLACE_NAME_OUT_OF_TIME = Rule(
 )
 
 
+_TOLD_FROM_ELSEWHERE = (UNSURE | {Mood.REPORTED}) - {Mood.NEGATED}
+_NOT_CALLED = re.compile(rf"\b(?:{'|'.join(english.NOT_CALLED)})\b", re.IGNORECASE)
+
+
 def place_names_out_of_time(known: Known) -> Iterator[Finding]:
     """A sentence with a date names a place by a name of another time."""
     for each in told(known, "place"):
         senses = each.named.of("place")
-        if any(meets(sense.period, each.dates) for sense in senses):
+        if any(meets(sense.period, each.ends) for sense in senses):
             continue
-        if each.moods & (UNSURE | {Mood.REPORTED}) or _COMPOUND.match(each.behind):
+        if each.moods & _TOLD_FROM_ELSEWHERE or _COMPOUND.match(each.behind):
+            continue
+        if _NOT_CALLED.search(each.clause):
             continue
         if _names_it_otherwise(each, known):
             continue
         sense = senses[0]
         place = known.library.places[sense.key]
-        names = names_as_of(place, each.dates[0])
+        names = names_as_of(place, each.ends[0])
         if not names or sense.period is None:
             continue
         problem = (

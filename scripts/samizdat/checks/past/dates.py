@@ -1,10 +1,12 @@
 """Checks of dates: what was done to somebody when, against registers and between essays."""
 
+import re
 from collections.abc import Iterator
 
-from samizdat.checks.past.deeds import Deed, deeds, facts
-from samizdat.checks.past.offices import tenures
+from samizdat.checks.past.deeds import Deed, deeds
+from samizdat.checks.past.facts import facts
 from samizdat.checks.past.telling import place_of
+from samizdat.checks.past.titles import tenures, titles_of
 from samizdat.findings import Finding, Rule, Severity, Where
 from samizdat.knowledge.known import Known
 from samizdat.model.people import Person
@@ -66,6 +68,23 @@ def _appointed(deed: Deed, person: Person, known: Known) -> Iterator[Finding]:
             period, noun, key, path = own[0]
             at = place_of(known, noun, key, *path)
             yield _contradicted(deed, person, opening(period).words, at, known)
+            return
+    yield from _entitled(deed, person, known)
+
+
+def _entitled(deed: Deed, person: Person, known: Known) -> Iterator[Finding]:
+    """An appointment to an office that the sentence names by its title."""
+    behind = " ".join(deed.told.behind.replace("’", "'").lower().split())
+    for title, held in titles_of(person, known).items():
+        if not re.match(rf"(?:was )?\w+ (?:as |to be |the )*{re.escape(title)}\b", behind):
+            continue
+        begun = [opening(period) for period, *_ in held if period]
+        if len(begun) < len(held) or any(_agree(deed, date) for date in begun):
+            return
+        _, noun, key, path = held[0]
+        at = place_of(known, noun, key, *path)
+        yield _contradicted(deed, person, begun[0].words, at, known)
+        return
 
 
 def _contradicted(deed: Deed, person: Person, date: str, at: str, known: Known) -> Finding:

@@ -11,6 +11,11 @@ from samizdat.words import english
 
 _POSTHUMOUS = re.compile(rf"(?<![\w-])(?:{'|'.join(english.POSTHUMOUS)})(?![\w-])", re.IGNORECASE)
 _HAD_DONE = re.compile(r"(?:\s*,[^,;.]{2,70},)?\s+had\b")
+_OWN_VERB = re.compile(
+    r"\s+(?:\w+ly\s+)?\w+ed(?=\s+(?:the|an?|his|her|their|its|this|that|these|those|every|all|\d|[A-Z]))"
+)
+"""An active verb with an object: its subject is alive, whatever the verb."""
+
 _IS_THAT = re.compile(r"\b(?:that|how|why|when|where|of)\s+$")
 _REOPENED = re.compile(rf"\b(?:{'|'.join(english.REOPENED)})", re.IGNORECASE)
 
@@ -34,6 +39,15 @@ def _is_no_deed(each: Told) -> bool:
     return bool(each.moods & UNSURE)
 
 
+def _without_own_verb(each: Told) -> str:
+    """The part of the sentence without what the person does to something: `he reviewed the men`."""
+    clause, behind = each.clause, each.said_of
+    verb = _OWN_VERB.match(behind)
+    if verb is None:
+        return clause
+    return clause.replace(verb[0], " ", 1)
+
+
 def people_out_of_life(known: Known) -> Iterator[Finding]:
     """Somebody does something on a date before birth or after death."""
     for each in told(known, "person"):
@@ -42,9 +56,11 @@ def people_out_of_life(known: Known) -> Iterator[Finding]:
             continue
         if not each.is_explicit or _IS_THAT.search(each.before) or _HAD_DONE.match(each.behind):
             continue
-        if kind_of(each.before, each.behind):
+        if kind_of(each.before, each.said_of):
             continue  # a date of a deed: its own rule compares it
-        if _POSTHUMOUS.search(each.clause) or _REOPENED.search(each.sentence.passage.words):
+        if _POSTHUMOUS.search(_without_own_verb(each)) or _REOPENED.search(
+            each.sentence.passage.words
+        ):
             continue
         if person.died and all(date.first > person.died.last for date in each.dates):
             at = place_of(known, "person", person.id, "died")

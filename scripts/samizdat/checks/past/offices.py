@@ -1,7 +1,7 @@
 """Checks of offices: who is called the head of a body, or by an office, at another time."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
 from samizdat.checks.past.telling import (
@@ -12,12 +12,12 @@ from samizdat.checks.past.telling import (
     said,
     told,
 )
+from samizdat.checks.past.titles import called, tenures, titles_of
 from samizdat.findings import Finding, Rule, Severity
 from samizdat.knowledge.known import Known
 from samizdat.knowledge.names_in_text import Named
-from samizdat.model.institutions import Institution, InstitutionKind
+from samizdat.model.institutions import Institution
 from samizdat.model.people import Person
-from samizdat.model.shapes import Path
 from samizdat.words import english
 from samizdat.words.dates import HistoricalDate
 
@@ -26,28 +26,23 @@ _PERSON_BODY = (
     re.compile(
         rf"\s*,?\s*(?:was\s+|as\s+)?(?:then\s+|now\s+)?(?:the\s+)?{_HEAD}\s+of\s+(?:the\s+)?", re.I
     ),
-    re.compile(rf"\s+(?:then\s+)?(?:{'|'.join(english.HEADED)})\s+(?:the\s+)?", re.I),
+    re.compile(
+        rf"\s*(?:,\s+who)?\s+(?:then\s+|still\s+)?(?:{'|'.join(english.HEADED)})\s+(?:the\s+)?",
+        re.I,
+    ),
     re.compile(r"\s*,?\s*(?:then\s+|now\s+)?at\s+the\s+head\s+of\s+(?:the\s+)?", re.I),
     re.compile(r"['’]s?\s+"),
 )
 """Between a person and a body: the one is at the head of the other."""
 
 _BODY_PERSON = (
-    re.compile(r"\s+(?:was\s+)?(?:under|of|led\s+by|headed\s+by|run\s+by)\s+", re.I),
+    re.compile(rf"\s*,?\s+(?:was\s+|then\s+)?(?:{'|'.join(english.UNDER)}|of)\s+", re.I),
     re.compile(r"['’]s?\s+(?:new\s+)?" + _HEAD + r"\s*,?\s+", re.I),
 )
+_UNDER = re.compile(rf"\b(?:{'|'.join(english.UNDER)})\s+$", re.IGNORECASE)
+_THE = re.compile(r"\s*,?\s+(?:the\s+)?")
 _HEAD_OF = re.compile(rf"\b{_HEAD}\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 _COMMA = re.compile(r"\s*,?\s+")
-_NOT_YET = re.compile(
-    r"\b(?:deputy|vice|former|future|assistant|later|ex|acting|first|old)[\s-]+$", re.I
-)
-_BETWEEN = re.compile(r"\s*,?\s*(?:(?:as|then|now|who\s+was|was)\s+)?(?:the\s+)?$", re.IGNORECASE)
-_BEHIND = re.compile(r"\s*(?:,|was|as)\s*(?:(?:then|now|as)\s+)?(?:the\s+)?", re.IGNORECASE)
-_OF = re.compile(r"^(?P<head>minister|commissar|secretary) of (?P<what>[\w ]+)$")
-
-Tenure = tuple[HistoricalDate, str, str, Path]
-"""From when to when, and the place in a register: noun, id, path."""
-
 OFFICE_OUT_OF_TIME = Rule(
     "office-out-of-time",
     "Somebody is called by an office at a time at which the office was theirs.",
@@ -73,7 +68,7 @@ def _heads(known: Known) -> Iterator[Finding]:
             person = known.library.people[each.named.senses[0].key]
             if each.moods & UNSURE or _is_appointed(each):
                 continue
-            yield from _contradicted(each, person, body, each.dates, known)
+            yield from _contradicted(each, person, body, each.ends, known)
 
 
 def _headed(each: Told) -> Iterator[Named]:
@@ -82,7 +77,8 @@ def _headed(each: Told) -> Iterator[Named]:
     for first, second in pairwise(each.names):
         if first is each.named and second.of("institution"):
             between = words[first.end : second.start]
-            if any(pattern.fullmatch(between) for pattern in _PERSON_BODY):
+            under = _UNDER.search(words[: first.start]) and _THE.fullmatch(between)
+            if under or any(pattern.fullmatch(between) for pattern in _PERSON_BODY):
                 yield second
         if second is each.named and first.of("institution"):
             between = words[first.end : second.start]
@@ -120,16 +116,6 @@ def _contradicted(
     yield OFFICE_OUT_OF_TIME.broken(each.where(known), problem, remedy)
 
 
-def tenures(person: Person, body: Institution) -> Iterator[Tenure]:
-    """From when to when somebody was at the head of a body, or had an office in it."""
-    for position, head in enumerate(body.heads):
-        if head.person == person.id:
-            yield head.period, "institution", body.id, ("heads", position)
-    for position, office in enumerate(person.offices):
-        if office.institution == body.id and office.period:
-            yield office.period, "person", person.id, ("offices", position)
-
-
 def _head_of(body: Institution, date: HistoricalDate, known: Known) -> str:
     for head in body.heads:
         if head.period.may_meet(date):
@@ -141,68 +127,21 @@ def _head_of(body: Institution, date: HistoricalDate, known: Known) -> str:
 
 def _titles(known: Known) -> Iterator[Finding]:
     """Offices by their titles: `the defence minister Zhukov`."""
-    ranks = frozenset(_ranks(known))
-    titles = {key: _titles_of(person, ranks) for key, person in known.library.people.items()}
     for each in told(known, "person"):
-        key = each.named.senses[0].key
-        title = titles[key] and _called(each, titles[key])
-        if not title or each.moods & UNSURE:
+        person = known.library.people[each.named.senses[0].key]
+        own = titles_of(person, known)
+        title = own and called(each, own)
+        if not title or each.moods & UNSURE or _is_appointed(each):
             continue
-        if meets_any(titles[key][title], each.dates, known.library.people[key]):
+        if any(meets(period, each.ends) for period, *_ in own[title]):
             continue
-        person = known.library.people[key]
-        position = titles[key][title][0]
-        period = person.offices[position].period
-        if period is None or _is_appointed(each):
+        period, noun, key, path = own[title][0]
+        if period is None:
             continue
-        at = place_of(known, "person", key, "offices", position)
+        at = place_of(known, noun, key, *path)
         problem = (
             f"{person.name} was {title!r} {period.words} ({at}), "
             f"but the sentence stands with {said(each.dates)}"
         )
         remedy = "write the office of that time, or mend the date"
         yield OFFICE_OUT_OF_TIME.broken(each.where(known), problem, remedy)
-
-
-def meets_any(positions: Iterable[int], dates: tuple[HistoricalDate, ...], person: Person) -> bool:
-    """One of some offices of a person has a date in common with a sentence, or has none."""
-    return any(meets(person.offices[position].period, dates) for position in positions)
-
-
-def _ranks(known: Known) -> Iterator[str]:
-    for body in known.library.institutions.values():
-        if body.kind is InstitutionKind.RANK:
-            yield body.id
-
-
-def _titles_of(person: Person, ranks: frozenset[str]) -> dict[str, list[int]]:
-    """The titles of a person in small letters, with the numbers of the offices so called."""
-    found: dict[str, list[int]] = {}
-    for position, office in enumerate(person.offices):
-        if office.institution in ranks:
-            continue
-        title = office.title.lower()
-        forms = [title]
-        match = _OF.match(title)
-        if match:
-            forms.append(f"{match['what']} {match['head']}")
-        for form in forms:
-            found.setdefault(form, []).append(position)
-    return found
-
-
-def _called(each: Told, titles: Iterable[str]) -> str:
-    """The title that stands before a name or behind it."""
-    before = " ".join(each.before.split()).lower()
-    between = _BETWEEN.search(before)
-    before = before[: between.start()] if between else before.rstrip(", ")
-    behind = _BEHIND.match(each.behind)
-    rest = " ".join(each.behind[behind.end() :].split()).lower() if behind else ""
-    for title in sorted(titles, key=len, reverse=True):
-        if before.endswith(title):
-            rest_before = before[: len(before) - len(title)]
-            if not rest_before[-1:].isalnum() and not _NOT_YET.search(rest_before):
-                return title
-        if rest.startswith(title) and not rest[len(title) : len(title) + 1].isalnum():
-            return title
-    return ""

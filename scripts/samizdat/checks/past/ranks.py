@@ -63,10 +63,13 @@ def _rank_of(
 ) -> tuple[str, list[Institution]] | None:
     """The rank that stands before a name or behind it, the longest form that fits."""
     before = " ".join(each.before.split()).lower().rstrip()
+    several = " ".join(each.before_several.split()).lower().rstrip()
     behind = _APPOSITION.match(each.behind)
     rest = " ".join(each.behind[behind.end() :].split()).lower() if behind else ""
     for form, bodies in ranks.items():
         if before.endswith(form) and not _IN_A_WORD.search(before[: -len(form)]):
+            return form, bodies
+        if several.endswith(f"{form}s") and not _IN_A_WORD.search(several[: -len(form) - 1]):
             return form, bodies
         if rest.startswith(form) and not _GOES_ON.match(rest[len(form) :]):
             return form, bodies

@@ -9,10 +9,12 @@ from samizdat.findings import Where
 from samizdat.knowledge.known import Known
 from samizdat.knowledge.names_in_text import Named, Sense
 from samizdat.model.essays import Essay
+from samizdat.prose.views.moods import Mood, moods_in
 from samizdat.prose.views.passages import Kind
-from samizdat.prose.views.times import Certainty, Mood, TimedSentence
+from samizdat.prose.views.times import Certainty, TimedSentence
 from samizdat.words import english
 from samizdat.words.dates import HistoricalDate
+from samizdat.words.periods import closing, opening
 
 UNSURE = frozenset({Mood.NEGATED, Mood.PROSPECTIVE, Mood.RETROSPECTIVE, Mood.SUPPOSED})
 """Told so, a thing need not have been there at the time."""
@@ -28,6 +30,14 @@ OBJECT = re.compile(
     rf"\b(?:{'|'.join(english.PREPOSITIONS)})\s+(?:the\s+)?(?:[A-Z][\w.]*\s+)?$", re.IGNORECASE
 )
 """Before a name: it is not what the sentence is about."""
+
+_UNTIL = re.compile(rf"\b(?:{'|'.join(english.UNTIL)})\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.I)
+_SINCE = re.compile(r"\bsince\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.I)
+_BESIDE = re.compile(r"\s*,?\s+(?:and\s+|with\s+)?")
+_ASIDE = re.compile(
+    rf"\s*(?:,\s+|\()(?P<words>(?:who\s+was\s+)?(?:{'|'.join(english.DEEDS_ASIDE)})\b"
+    r"[^,;()]*\d[^,;()]*)[,)]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +62,38 @@ class Told:
         return self.sentence.words[self.named.end :]
 
     @property
+    def said_of(self) -> str:
+        """The sentence from behind the names that stand beside this one: `A, B and C did`."""
+        end = self.named.end
+        for named in self.names:
+            if named.start > end and _BESIDE.fullmatch(self.sentence.words, end, named.start):
+                end = named.end
+        return self.sentence.words[end:]
+
+    @property
+    def before_several(self) -> str:
+        """The sentence up to the names that stand beside this one: `the guards A, B and C`."""
+        start = self.named.start
+        for named in reversed(self.names):
+            if named.end < start and _BESIDE.fullmatch(self.sentence.words, named.end, start):
+                start = named.start
+        return self.sentence.words[:start]
+
+    @property
+    def aside(self) -> tuple[int, int] | None:
+        """Where the words between two commas behind the name begin and end: `A, born in 1890,`."""
+        match = _ASIDE.match(self.sentence.words, self.named.end)
+        return match.span("words") if match else None
+
+    @property
+    def moods_of_deed(self) -> frozenset[Mood]:
+        """How that is told which stands right behind the name, between commas or not."""
+        if self.aside:
+            first, last = self.aside
+            return moods_in(self.sentence.words[first:last], 0)
+        return self.moods
+
+    @property
     def clause(self) -> str:
         """The part of the sentence in which the name stands."""
         first, last = self.sentence.clause(self.named.start)
@@ -61,6 +103,24 @@ class Told:
     def moods(self) -> frozenset[Mood]:
         """How that part is told."""
         return self.sentence.moods(self.named.start)
+
+    @property
+    def ends(self) -> tuple[HistoricalDate, ...]:
+        """Its dates; of `until 1938` and `since 1938` the year itself, to which it must hold."""
+        found: list[HistoricalDate] = []
+        for date in self.dates:
+            found.append(self._end_of(date))
+        return tuple(found)
+
+    def _end_of(self, date: HistoricalDate) -> HistoricalDate:
+        for said in self.sentence.said:
+            if said.date is date and "/" in date.edtf:
+                before = self.sentence.words[: said.start]
+                if _UNTIL.search(before):
+                    return closing(date)
+                if _SINCE.search(before):
+                    return opening(date)
+        return date
 
     @property
     def is_quoted(self) -> bool:
@@ -75,7 +135,7 @@ class Told:
     @property
     def acts(self) -> bool:
         """It does something, or something is done to it."""
-        return ACTS.match(self.behind) is not None
+        return ACTS.match(self.said_of) is not None
 
     @property
     def is_carried(self) -> bool:
@@ -84,8 +144,9 @@ class Told:
 
     @property
     def is_explicit(self) -> bool:
-        """Its dates say their year themselves."""
-        return not any(said.waits for said in self.sentence.said)
+        """One of its dates says its year itself."""
+        dates = self.dates
+        return any(not said.waits and said.date in dates for said in self.sentence.said)
 
     @property
     def is_row(self) -> bool:

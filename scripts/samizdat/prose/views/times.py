@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from samizdat.prose.views.moods import Mood, is_reported, looks_back, moods_in
 from samizdat.prose.views.passages import Kind, Passage
 from samizdat.prose.views.sentences import cuts
-from samizdat.words import english
 from samizdat.words.dates import HistoricalDate
 from samizdat.words.periods import around
 from samizdat.words.said_dates import Said, said_dates
@@ -30,33 +30,8 @@ class Certainty(StrEnum):
     UNKNOWN = "unknown"
 
 
-class Mood(StrEnum):
-    """How something is told, other than that it was so at that time."""
-
-    NEGATED = "negated"
-    PROSPECTIVE = "prospective"
-    RETROSPECTIVE = "retrospective"
-    SUPPOSED = "supposed"
-    REPORTED = "reported"
-    """Somebody wrote it later."""
-
-
-_MOODS = {
-    Mood.NEGATED: english.NEGATED,
-    Mood.PROSPECTIVE: english.PROSPECTIVE,
-    Mood.RETROSPECTIVE: english.RETROSPECTIVE,
-    Mood.SUPPOSED: english.SUPPOSED,
-    Mood.REPORTED: english.REPORTED,
-}
-_PATTERNS: dict[Mood, re.Pattern[str]] = {}
-for _mood, _words in _MOODS.items():
-    _PATTERNS[_mood] = re.compile(rf"(?<![\w-])(?:{'|'.join(_words)})(?![\w-])", re.IGNORECASE)
-
 _LEND_NOTHING = frozenset({Mood.NEGATED, Mood.SUPPOSED, Mood.REPORTED})
 _BREAK = re.compile(r";|:(?=\s)|\s[—–]\s|—|[()]")
-_BEHIND_NOW = re.compile(
-    r"\bhad\s+(?:\w+\s+)?\w+(?:ed|en|wn|un|me|ad|ood|aid|ent|eft|ilt)\b|\bhad\s+been\b"
-)
 
 
 @dataclass(frozen=True)
@@ -114,8 +89,7 @@ class TimedSentence:
     def moods(self, offset: int) -> frozenset[Mood]:
         """How that part of the sentence is told; none where it says that something was so."""
         first, last = self.clause(offset)
-        words = self.words[first:last]
-        return frozenset(mood for mood, pattern in _PATTERNS.items() if pattern.search(words))
+        return moods_in(self.words[first:last], offset - first)
 
     def dates_at(self, offset: int) -> tuple[HistoricalDate, ...]:
         """The dates that hold for a part of the sentence: its own, else those of other parts.
@@ -157,11 +131,6 @@ def _first_stop(words: str, start: int) -> int:
     """Where the first semicolon or colon stands behind an offset; beyond the end where none is."""
     stops = [stop for stop in (words.find(";"), words.find(": ")) if stop >= 0]
     return start + min(stops, default=len(words))
-
-
-def looks_back(words: str) -> bool:
-    """Its verb is in the past of the past: `he had joined`."""
-    return "had" in words and _BEHIND_NOW.search(words) is not None
 
 
 def times(passages: Iterable[Passage], period: HistoricalDate | None) -> tuple[TimedSentence, ...]:
@@ -232,7 +201,7 @@ class _Teller:
 
     def _lender(self) -> HistoricalDate | None:
         """The last date of the section that may lend its year: not that of a work cited."""
-        while self.heard and _PATTERNS[Mood.REPORTED].search(self.heard[-1][0]):
+        while self.heard and is_reported(self.heard[-1][0]):
             self.heard.pop()
         if self.heard:
             return self.heard[-1][1]

@@ -1,0 +1,115 @@
+"""Titles of people: by what they are called in an office, and from when to when it was theirs."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from samizdat.checks.past.telling import Told
+from samizdat.knowledge.known import Known
+from samizdat.model.institutions import Institution, InstitutionKind
+from samizdat.model.people import Person
+from samizdat.model.shapes import Path
+from samizdat.words import english
+from samizdat.words.dates import HistoricalDate
+
+Tenure = tuple[HistoricalDate, str, str, Path]
+"""From when to when, and the place in a register: noun, id, path."""
+
+Titles = Mapping[str, list[tuple[HistoricalDate | None, str, str, Path]]]
+"""Titles in small letters, with the tenures in which somebody was so called."""
+
+_NOT_YET = re.compile(
+    r"\b(?:deputy|vice|former|future|assistant|later|ex|acting|first|old)[\s-]+$", re.I
+)
+_BETWEEN = re.compile(r"\s*,?\s*(?:(?:as|then|now|who\s+was|was)\s+)?(?:the\s+)?$", re.IGNORECASE)
+_BEHIND = re.compile(r"\s*(?:,|was|as)\s*(?:(?:then|now|as)\s+)?(?:the\s+)?", re.IGNORECASE)
+_OF = re.compile(
+    r"^(?:people's )?(?P<head>minister|commissar|secretary) (?:of|for) (?P<what>[\w ]+)$"
+)
+
+
+def tenures(person: Person, body: Institution) -> Iterator[Tenure]:
+    """From when to when somebody was at the head of a body, or had an office in it."""
+    for position, head in enumerate(body.heads):
+        if head.person == person.id:
+            yield head.period, "institution", body.id, ("heads", position)
+    for position, office in enumerate(person.offices):
+        if office.institution == body.id and office.period:
+            yield office.period, "person", person.id, ("offices", position)
+
+
+def titles_of(person: Person, known: Known) -> Titles:
+    """The titles of a person."""
+    return known.once(_every_title).get(person.id, {})
+
+
+def _every_title(known: Known) -> Mapping[str, Titles]:
+    ranks = {
+        body.id for body in known.library.institutions.values() if body.kind is InstitutionKind.RANK
+    }
+    found: dict[str, dict[str, list[tuple[HistoricalDate | None, str, str, Path]]]] = {}
+    for person in known.library.people.values():
+        own = found.setdefault(person.id, {})
+        for position, office in enumerate(person.offices):
+            if office.institution in ranks:
+                continue
+            for form in _forms(office.title):
+                tenure = (office.period, "person", person.id, ("offices", position))
+                own.setdefault(form, []).append(tenure)
+    for body in known.library.institutions.values():
+        for position, head in enumerate(body.heads):
+            if head.person not in found:
+                continue
+            for name in _names_in(body, head.period):
+                for form in _forms(_title_from(name)):
+                    tenure = (head.period, "institution", body.id, ("heads", position))
+                    found[head.person].setdefault(form, []).append(tenure)
+    return found
+
+
+def _names_in(body: Institution, period: HistoricalDate) -> Iterator[str]:
+    """Every name that a body had in a stretch of time."""
+    for named in body.names:
+        if named.period and not named.period.may_meet(period):
+            continue
+        yield from filter(None, (named.full_name, named.name))
+    if not body.names:
+        yield body.name
+
+
+def _title_from(body: str) -> str:
+    """How the head of a body is called after it: `Minister of War`; empty where that is not so."""
+    for words, head in english.HEAD_OF_BODY.items():
+        found = re.search(rf"\b{words}\b", body)
+        if found:
+            return f"{body[: found.start()]}{head}{body[found.end() :]}"
+    return ""
+
+
+def _forms(title: str) -> Iterator[str]:
+    """A title in small letters, and how it is said for short: `war minister`."""
+    form = title.lower()
+    if not form:
+        return
+    yield form
+    match = _OF.match(form)
+    if match:
+        yield f"{match['what']} {match['head']}"
+
+
+def called(each: Told, titles: Iterable[str]) -> str:
+    """The title that stands before a name or behind it."""
+    before = " ".join(each.before.split()).lower().replace("’", "'")
+    between = _BETWEEN.search(before)
+    before = before[: between.start()] if between else before.rstrip(", ")
+    behind = _BEHIND.match(each.behind)
+    rest = ""
+    if behind:
+        rest = " ".join(each.behind[behind.end() :].split()).lower().replace("’", "'")
+    for title in sorted(titles, key=len, reverse=True):
+        if before.endswith(title):
+            rest_before = before[: len(before) - len(title)]
+            if not rest_before[-1:].isalnum() and not _NOT_YET.search(rest_before):
+                return title
+        if rest.startswith(title) and not rest[len(title) : len(title) + 1].isalnum():
+            return title
+    return ""
