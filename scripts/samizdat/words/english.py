@@ -11,10 +11,10 @@ COUNTED = (
 )  # fmt: skip
 """How many days or years later: `a` and `one` are 1, each further word is one more."""
 
-OPENING = ("since", "after", "from", "following")
+OPENING = ("since", "after", "from", "following", r"in\s+the\s+wake\s+of")
 """Before a date: it or what comes after it is meant."""
 
-CLOSING = ("until", "till", "before", "by", "up to")
+CLOSING = ("until", "till", "before", "by", "up to", r"prior\s+to", r"ahead\s+of")
 """Before a date: what comes before it is meant."""
 
 RESTING_ON = ("under", "against", "despite", r"accord(?:ance|ing)\s+(?:with|to)", "by", "per")
@@ -24,13 +24,16 @@ PAPERS = (
 )  # fmt: skip
 """Something is done `under the law of` a date: the date is that of the law."""
 
+TIMES = ("wars?", "revolutions?", "terror", "purges?", "risings?", "famine", "occupation", "siege")
+"""What has a time of its own: something was done `during the Civil War`."""
+
 UNTIL = ("until", "till", r"up\s+to", "by")
 """Before a date: to this very date, or at it."""
 
 DATING = (
     "in", "on", "of", "to", "and", "or", "during", "between", "through", "throughout", "early",
     "late", "mid", "about", "around", "circa", "year", "the", "between", "than", "within", "for",
-    "spring", "summer", "autumn", "winter", "already", "only", "again", "as", "next",
+    "spring", "summer", "autumn", "winter", "already", "only", "again", "next",
     *OPENING, *CLOSING,
 )  # fmt: skip
 """Before four digits that are a year; a count has others before it."""
@@ -63,7 +66,8 @@ PROSPECTIVE = (
     r"precursors?", r"heirs?", r"eventually", r"today['’]?s?", r"nowadays",
     r"(?<!by\s)now", r"(?:what|which|that|who|later|soon|eventually)\s+(?:\w+\s+)?becam\w+",
     r"becoming", r"renam\w+", r"(?:what|who|which)\s+is", r"in\s+our\s+time", r"re-?found\w+",
-    r"turned\s+into", r"transform\w+", r"merged\s+into", r"grew\s+into",
+    r"transform\w+",
+    r"(?:turn|chang|mutat|convert|reorgani[sz]|evolv|develop|merg|absorb|grew)\w*\b.*\b(?:in)?to\b",
     r"as\s+(?:it|he|she|they)\s+(?:was|were|is|are)\s+(?:then|now|later)", r"known\s+as",
     r"(?:then|once|still|previously|formerly|now|also|so)\s+called", r"post-?\w*war",
 )  # fmt: skip

@@ -59,8 +59,9 @@ _MAY_SAY = re.compile(
     rf"[0-9]|(?:same|next|following|that) {_UNITS}|{_UNITS}s? later|{'|'.join(MONTHS)}"
 )
 _BEFORE = re.compile(r"([\w'’]+)[\s(]*$")
-_OPENING = re.compile(rf"\b(?:{'|'.join(english.OPENING)})\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.I)
-_CLOSING = re.compile(rf"\b(?:{'|'.join(english.CLOSING)})\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.I)
+_OF_WHAT = r"(?:the\s+)?(?:(?:[\w’'-]+\s+){1,4}of\s+)?$"
+_OPENING = re.compile(rf"\b(?:{'|'.join(english.OPENING)})\s+{_OF_WHAT}", re.IGNORECASE)
+_CLOSING = re.compile(rf"\b(?:{'|'.join(english.CLOSING)})\s+{_OF_WHAT}", re.IGNORECASE)
 _OF_A_PAPER = re.compile(
     rf"\b(?:{'|'.join(english.RESTING_ON)})\s+(?:\w+\s+){{0,2}}(?:{'|'.join(english.PAPERS)})\s+of\s+$",
     re.IGNORECASE,
@@ -72,9 +73,10 @@ _NUMBERED = re.compile(r"(?:№|\b(?!c\.|ca\.)\w{1,4}\.)\s*$")
 _PLURAL = re.compile(
     r"\s+(?!(?:was|has|is|as|does|his|its|this)\b)(?:men|women|people|children|\w+[^s\W]s)\b"
 )
+_AS_EARLY_AS = re.compile(r"\b(?:early|late|recently|back|soon)\s+as\s+$", re.IGNORECASE)
 _RANGE = re.compile(r"^\s*(?:to|until|till|through)\b|^\s?[–—-]\s?\d", re.IGNORECASE)
 
-LONGEST_BEFORE = 30
+LONGEST_BEFORE = 60
 """Signs before a date in which the word stands that opens or closes it."""
 
 
@@ -175,6 +177,8 @@ def _is_dating(before: str, after: str) -> bool:
     if word and word[1].lower() in english.JOINING and _PLURAL.match(after):
         return False
     if word and word[1].lower().rstrip("-") in english.DATING:
+        return True
+    if _AS_EARLY_AS.search(before):
         return True
     if before.endswith("-"):
         return True

@@ -60,7 +60,7 @@ def institutions_out_of_time(known: Known) -> Iterator[Finding]:
             continue
         if _OTHER.search(each.before) or _PART.match(each.behind):
             continue
-        if _APPOSITION.match(each.behind):
+        if _APPOSITION.match(each.behind) or each.has_own_time:
             continue
         sense = senses[0]
         period = sense.period

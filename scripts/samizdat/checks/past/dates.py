@@ -9,7 +9,9 @@ from samizdat.checks.past.telling import place_of
 from samizdat.checks.past.titles import tenures, titles_of
 from samizdat.findings import Finding, Rule, Severity, Where
 from samizdat.knowledge.known import Known
+from samizdat.knowledge.names_in_text import Sense
 from samizdat.model.people import Person
+from samizdat.words.calendars import old_style
 from samizdat.words.dates import HistoricalDate
 from samizdat.words.periods import opening
 
@@ -48,7 +50,7 @@ def dates_against_registers(known: Known) -> Iterator[Finding]:
             continue
         strict, loose = facts(deed.kind, person, known)
         dates = [fact.date for fact in strict] + loose
-        if not strict or any(_agree(deed, date) for date in dates):
+        if not strict or any(_agree(deed, date, known) for date in dates):
             continue
         fact = strict[0]
         at = place_of(known, fact.noun, fact.key, *fact.path)
@@ -56,20 +58,25 @@ def dates_against_registers(known: Known) -> Iterator[Finding]:
 
 
 def _appointed(deed: Deed, person: Person, known: Known) -> Iterator[Finding]:
-    """An appointment to the head of a body that the sentence names."""
-    for named in deed.told.names:
-        for sense in named.of("institution"):
-            body = known.library.institutions[sense.key]
-            own = [each for each in tenures(person, body) if each[1] == "institution"]
-            if not own or named.start < deed.told.named.end:
-                continue
-            if any(_agree(deed, opening(period)) for period, *_ in own):
-                continue
-            period, noun, key, path = own[0]
-            at = place_of(known, noun, key, *path)
-            yield _contradicted(deed, person, opening(period).words, at, known)
-            return
+    """An appointment to the head of the first body that the sentence names behind it."""
+    for sense in _first_body(deed):
+        body = known.library.institutions[sense.key]
+        held = list(tenures(person, body))
+        own = [each for each in held if each[1] == "institution"]
+        if not own or any(_agree(deed, opening(period), known) for period, *_ in held):
+            continue
+        period, noun, key, path = own[0]
+        at = place_of(known, noun, key, *path)
+        yield _contradicted(deed, person, opening(period).words, at, known)
+        return
     yield from _entitled(deed, person, known)
+
+
+def _first_body(deed: Deed) -> tuple[Sense, ...]:
+    for named in deed.told.names:
+        if named.start >= deed.told.named.end and named.of("institution"):
+            return named.of("institution")
+    return ()
 
 
 def _entitled(deed: Deed, person: Person, known: Known) -> Iterator[Finding]:
@@ -79,7 +86,7 @@ def _entitled(deed: Deed, person: Person, known: Known) -> Iterator[Finding]:
         if not re.match(rf"(?:was )?\w+ (?:as |to be |the )*{re.escape(title)}\b", behind):
             continue
         begun = [opening(period) for period, *_ in held if period]
-        if len(begun) < len(held) or any(_agree(deed, date) for date in begun):
+        if len(begun) < len(held) or any(_agree(deed, date, known) for date in begun):
             return
         _, noun, key, path = held[0]
         at = place_of(known, noun, key, *path)
@@ -102,7 +109,7 @@ def essays_contradict(known: Known) -> Iterator[Finding]:
         if strict or loose or deed.kind == "appointed":
             continue
         other = first.setdefault((person.id, deed.kind), deed)
-        if other.told.essay is deed.told.essay or _agree(deed, other.date):
+        if other.told.essay is deed.told.essay or _agree(deed, other.date, known):
             continue
         there = _where(other, known)
         problem = (
@@ -117,9 +124,12 @@ def _person(deed: Deed, known: Known) -> Person:
     return known.library.people[deed.told.named.senses[0].key]
 
 
-def _agree(deed: Deed, date: HistoricalDate) -> bool:
-    """The dates may be the same; a hedge on either side allows a year."""
+def _agree(deed: Deed, date: HistoricalDate, known: Known) -> bool:
+    """The dates may be the same, in one style or the other; a hedge on either allows a year."""
     if deed.date.may_meet(date):
+        return True
+    julian = old_style(date) if known.calendar.is_old(date.first) else None
+    if julian and deed.date.may_meet(julian):
         return True
     hedged = deed.said.is_about or date.edtf[-1:] in "~?%"
     return hedged and abs(deed.date.first[0] - date.first[0]) <= 1

@@ -33,6 +33,10 @@ OBJECT = re.compile(
 
 _UNTIL = re.compile(rf"\b(?:{'|'.join(english.UNTIL)})\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.I)
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.I)
+_OWN_TIME = re.compile(
+    rf"[^,;.]*\b(?:during|after|before|in|throughout)\s+(?:the\s+)?(?:[A-Z]\w*\s+)*(?:{'|'.join(english.TIMES)})\b",
+    re.IGNORECASE,
+)
 _BESIDE = re.compile(r"\s*,?\s+(?:and\s+|with\s+)?")
 _ASIDE = re.compile(
     rf"\s*(?:,\s+|\()(?P<words>(?:who\s+was\s+)?(?:{'|'.join(english.DEEDS_ASIDE)})\b"
@@ -121,6 +125,11 @@ class Told:
                 if _SINCE.search(before):
                     return opening(date)
         return date
+
+    @property
+    def has_own_time(self) -> bool:
+        """Behind it stands a time of its own: `served in the guard during the Civil War`."""
+        return _OWN_TIME.match(self.behind) is not None
 
     @property
     def is_quoted(self) -> bool:
