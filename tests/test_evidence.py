@@ -52,11 +52,11 @@ def test_counts(library: Library) -> None:
 
 
 def test_head(library: Library) -> None:
-    """The head of an essay counts its notes that say where, and works known through others."""
+    """The head of an essay counts its citations that say where, and works known through others."""
     (essay,) = library.essays
 
     assert Card(essay, library, PROGRAM).grounds == (
-        "1 of 3 notes say where; one work is known only through another"
+        "1 of 3 citations say where; one work is known only through another"
     )
 
 

@@ -93,6 +93,22 @@ def test_citations_are_numbered() -> None:
     )  # fmt: skip
 
 
+def test_a_paragraph_cites_the_same_again() -> None:
+    """Neighbours in a paragraph that cite the same share a note; elsewhere each has its own."""
+    text = rewritten("One.[@a] Two.[@a] Three.[@b] Four.[@a]\n")
+
+    assert text.body == "One.[^1] Two.[^1] Three.[^2] Four.[^3]\n"
+    assert text.notes.count("[^") == 3
+
+
+@pytest.mark.parametrize(
+    "text", ["One.[@a]\n\nTwo.[@a]", "One.[@a] Two.[@a, p. 1]", "- One.[@a]\n- Two.[@a]"]
+)
+def test_other_citations_have_notes_of_their_own(text: str) -> None:
+    """Another paragraph, another item, another place in the work: another note."""
+    assert rewritten(text).notes.count("[^") == 2
+
+
 def test_notes_of_the_author() -> None:
     """An author's note takes its number where it is first marked, and keeps it."""
     text = rewritten(

@@ -125,7 +125,7 @@ STATEMENT_WITHOUT_LOCATOR = Rule(
     "A citation says where in a long work.",
     why=(
         "A book, or a document of more than twenty pages, is cited with a page, a chapter, a "
-        "leaf. Every essay counts at its head how many of its notes say where. It is a finding "
+        "leaf. Every essay counts at its head how many of its citations say where. It is a finding "
         "where the collection asks for it: `locators: true` among its "
         "[conventions](settings.md#conventions)."
     ),

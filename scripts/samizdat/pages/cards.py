@@ -120,20 +120,20 @@ class Card:
 
     @property
     def grounds(self) -> str:
-        """`12 of 61 notes say where; 2 works are known only through another`; or nothing."""
+        """`12 of 61 citations say where; 2 works are known only through another`; or nothing."""
         citations = self.essay.document.prose.citations
         if not citations:
             return ""
         located = 0
         for citation in citations:
             located += any(cite.suffix for cite in citation.cites)
-        notes = len(citations)
+        count = len(citations)
         told = works = ""
-        if notes > 1:
+        if count > 1:
             told = self.tongue.ngettext(
-                "{located} of {count} note says where",
-                "{located} of {count} notes say where",
-                notes,
+                "{located} of {count} citation says where",
+                "{located} of {count} citations say where",
+                count,
                 located=self.tongue.number(located),
             )
         known = len(self._second_hand())

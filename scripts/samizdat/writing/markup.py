@@ -68,6 +68,9 @@ class _Writer:
         self.surroundings = _Surroundings(self)
         self.rewriter = Rewriter(self.tree, self.replaced, unmarked)
         self.numbers: dict[str, int] = {}
+        self.last: tuple[object, ...] = ()
+        """The block in which the last note was cited, its number, and what it cites."""
+
         self.notes: list[Note] = []
         self.refs: list[int] = []
         self.marks: list[Marked] = []
@@ -126,8 +129,16 @@ class _Writer:
         """The mark of a note; in a note of the author's the work itself."""
         before = self.surroundings.before.get(citation.span.start)
         if before is None:
-            return self._ref(self._cited(citation))
+            return self._ref(self._cited_once(citation))
         return self._within(citation, before)
+
+    def _cited_once(self, citation: Citation) -> int:
+        """The number of a note: that of the one before, where a paragraph cites the same again."""
+        works = tuple((cite.prefix, cite.key, cite.suffix) for cite in citation.cites)
+        place = self.surroundings.blocks.get(citation.span.start)
+        if place is None or self.last != (place, len(self.notes), works):
+            self.last = (place, self._cited(citation), works)
+        return len(self.notes)
 
     def _within(self, citation: Citation, before: str) -> str:
         """A citation inside a note: in its sentence, in brackets, or as a sentence of its own."""
@@ -229,19 +240,24 @@ class _Surroundings:
         self.before: dict[int, str] = {}
         """For each citation in a note, the words before it in its paragraph."""
 
+        self.blocks: dict[int, int] = {}
+        """For each citation, where the paragraph begins in which it stands, or the row."""
+
         trees = [writer.tree, *(insert.caption for insert in writer.inserts.values())]
         for tree in trees:
             for block in tree.walk():
-                self._look(worded(block))
+                self._look(worded(block), block.start)
         for note in writer.tree.notes:
             for block in walk(note):
                 self._remember(worded(block))
 
-    def _look(self, parts: Iterable[Node]) -> None:
+    def _look(self, parts: Iterable[Node], block: int) -> None:
         after = False
         link: nodes.Link | None = None
         for part in _flat(parts):
             match part:
+                case nodes.Citation():
+                    self.blocks.setdefault(part.start, block)
                 case nodes.Attributes():
                     after = True
                     if link is not None and link.end == part.start:

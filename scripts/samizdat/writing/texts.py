@@ -15,6 +15,7 @@ from samizdat.writing.marks import Filled, in_html, in_markdown
 from samizdat.writing.markup import plain
 from samizdat.writing.plain import Marked, Note, NoteRef, Phrase, Placed, Plain
 from samizdat.writing.room import Room
+from samizdat.writing.short_addresses import shortened
 
 _INDENT = re.compile(r"\n(?: {1,4}|\t)")
 _LAST = re.compile(r"(<p(?: [^<>]*)?>)((?:(?!<p[ >]).)*)</p>\s*\Z", re.DOTALL)
@@ -163,6 +164,7 @@ def _shown(
         else:
             html = next(own)
         marked = in_html(room.answers.scripts.mark(Markup(html)), filled)  # noqa: S704  past the gate
+        marked = shortened(marked)
         end, opening, words = len(marked), "<p>", ""
         last = _LAST.search(marked)
         if last:
