@@ -49,7 +49,7 @@ def test_what_a_reader_does_breaks_no_policy(visit: Visiting) -> None:
     expect(box.page.locator("dialog [role=option]").first).to_be_visible()
     box.page.keyboard.press("Escape")
     box.page.locator("a.claim").first.click()
-    expect(box.page.locator(".correction-card")).to_be_visible()
+    expect(box.page.locator(".card-box")).to_be_visible()
     box.page.locator("[data-theme-button]").click()
     search = visit("search/?q=Kolokotronis", first=True)
     expect(search.page.locator("[data-results] a").first).to_be_visible()

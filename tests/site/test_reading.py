@@ -123,11 +123,12 @@ def box(place: Locator) -> Box:
 
 
 def notes_with_marks(page: Page) -> list[tuple[Box, Box]]:
-    """Every note with the first of its marks, in the order of their numbers."""
+    """Every note that the margin shows with the first of its marks, in the order of the numbers."""
     found: list[tuple[Box, Box]] = page.evaluate(
         """() => {
           const box = (element) => element.getBoundingClientRect().toJSON();
-          return [...document.querySelectorAll(".footnote > ol > li")].map((note) => [
+          const notes = document.querySelectorAll(".footnote > ol > li:not(.is-folded)");
+          return [...notes].map((note) => [
             box(note),
             box(document.querySelector(`a.footnote-ref[href="#${note.id}"]`)),
           ]);
@@ -138,27 +139,67 @@ def notes_with_marks(page: Page) -> list[tuple[Box, Box]]:
 
 @pytest.mark.parametrize(("path", "count"), [(ESSAY, 50), (OTHER, 20)])
 def test_notes_stand_in_the_margin(visit: Visiting, path: str, count: int) -> None:
-    """On a wide screen each note stands right of the text, at its line or under the note before.
+    """On a wide screen each note stands right of the text, two lines at most from its mark.
 
-    No two overlap.
+    No two overlap, and the numbers of all others stand between them.
     """
     page = visit(path).page
     text = box(page.locator("main article"))
+    line = page.locator("main article > p:not([class])").first.evaluate(
+        "(text) => parseFloat(getComputedStyle(text).lineHeight)"
+    )
 
     found = notes_with_marks(page)
 
     notes = [note for note, _ in found]
-    assert len(notes) > count
+    folded = page.locator(".footnote > ol > li.is-folded").count()
+    assert len(notes) + folded > count
+    assert len(notes) > folded
     assert [note for note in notes if note["x"] < text["x"] + text["width"]] == []
     assert [note for note in notes if note["x"] + note["width"] > 1440] == []
     assert [b for a, b in pairwise(notes) if b["y"] < a["y"] + a["height"]] == []
-    ends = [0.0, *(note["y"] + note["height"] for note in notes)]
-    strays = [
-        number
-        for number, ((note, mark), end) in enumerate(zip(found, ends, strict=False), start=1)
-        if abs(note["y"] - mark["y"]) > LINE and note["y"] - end > 2 * LINE
-    ]
-    assert strays == []
+    assert [mark for note, mark in found if abs(note["y"] - mark["y"]) > 2 * line] == []
+    named = " ".join(
+        page.locator(".note-folded").evaluate_all("(all) => all.map((each) => each.dataset.notes)")
+    )
+    assert len(named.split()) == folded
+
+
+def test_a_folded_note_opens_at_its_mark(visit: Visiting) -> None:
+    """Where the margin has no room for a note, the mouse on its mark or on its number shows it.
+
+    One that stands in the margin opens nowhere else.
+    """
+    page = visit(ESSAY).page
+    card, fold = page.locator(".card-box"), page.locator(".note-folded").first
+    name = (fold.get_attribute("data-notes") or "").split()[0]
+    mark = page.locator(f'a.footnote-ref[href="#{name}"]').first
+    words = page.locator(f'[id="{name}"] p').first.inner_text().replace("\u00a0↩", "")[:30]
+
+    mark.hover()
+    expect(card).to_contain_text(words)
+    expect(card).to_be_in_viewport(ratio=1)
+    assert abs(box(card)["y"] - box(mark)["y"]) < 3 * box(mark)["height"] + box(card)["height"]
+    card.hover()  # it may be entered
+    page.keyboard.press("Escape")
+    expect(card).to_have_count(0)
+
+    mark.focus()
+    expect(card).to_contain_text(words)
+    page.keyboard.press("Escape")
+    expect(mark).to_be_focused()
+
+    fold.click()
+    expect(card.locator("li")).to_have_count(len((fold.get_attribute("data-notes") or "").split()))
+    expect(card.locator("li").first).to_contain_text(words)
+    page.mouse.click(5, 5)
+    expect(card).to_have_count(0)
+
+    shown = page.locator(".footnote > ol > li:not(.is-folded)").first
+    page.locator(f'a.footnote-ref[href="#{shown.get_attribute("id")}"]').first.hover()
+    expect(shown).to_have_class("is-marked")
+    page.wait_for_timeout(500)
+    expect(card).to_have_count(0)
 
 
 def test_first_note_stands_at_its_line(visit: Visiting) -> None:
@@ -179,7 +220,8 @@ def test_a_note_can_be_seen_from_its_mark(visit: Visiting, path: str, which: str
 
     mark.click()
 
-    expect(page.locator("[role=note], li.is-marked").first).to_be_in_viewport(ratio=1)
+    seen = page.locator("[role=note], li.is-marked:not(.is-folded), .card-box").first
+    expect(seen).to_be_in_viewport(ratio=1)
 
 
 def test_a_note_opens_in_place(visit: Visiting) -> None:

@@ -23,7 +23,8 @@ STYLE_SHEET = f"{OURS}/css/site.css"
 SCRIPT = f"{OURS}/js/site.js"
 
 MODULES = (
-    "theme-toggle", "scrolling", "notes", "contents", "openers", "filter", "sort", "claims",
+    "theme-toggle", "scrolling", "margin", "notes", "contents", "openers", "filter", "sort",
+    "cards",
 )  # fmt: skip
 """The scripts that every page begins with, in order; what they import comes when it is used."""
 

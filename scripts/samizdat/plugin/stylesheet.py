@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 SHEETS = (
     "tokens", "fonts", "type", "page", "header", "essay", "notes", "tables", "lists", "home",
-    "inserts", "verdicts", "registers", "drawings", "apparatus", "banners",
+    "inserts", "verdicts", "registers", "drawings", "apparatus", "banners", "cards",
 )  # fmt: skip
 """Our style sheets in their order, the tokens first; one of paper follows."""
 

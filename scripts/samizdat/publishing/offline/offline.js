@@ -1,4 +1,4 @@
-/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 076ca0eeca56a0a5fb9a00b64413771275e1f7b30ec4202ca5ae86209af71fe9 */
+/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 14672f041f453ef55eb64fb77db540ebc0e5b697049a8d21c1d95535962b4790 */
 (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -50,13 +50,13 @@
          * @param {[string, HTMLElement[]][]} groups
          */
         show(groups) {
-          const shown2 = groups.filter(([, links3]) => links3.length);
+          const shown3 = groups.filter(([, links2]) => links2.length);
           this.list.replaceChildren(
-            ...shown2.map(([label2, links3], position) => this.#group(label2, links3, position))
+            ...shown3.map(([label2, links2], position) => this.#group(label2, links2, position))
           );
           for (const [position, option] of this.options.entries()) option.id = `search-option-${position}`;
-          this.list.hidden = shown2.length === 0;
-          this.input.ariaExpanded = String(shown2.length > 0);
+          this.list.hidden = shown3.length === 0;
+          this.input.ariaExpanded = String(shown3.length > 0);
           this.input.removeAttribute("aria-activedescendant");
         }
         /**
@@ -64,8 +64,8 @@
          * @param {HTMLElement[]} links
          * @param {number} position
          */
-        #group(label2, links3, position) {
-          for (const link2 of links3) {
+        #group(label2, links2, position) {
+          for (const link2 of links2) {
             link2.role = "option";
             link2.tabIndex = -1;
             link2.ariaSelected = "false";
@@ -79,7 +79,7 @@
           group.className = "search-group";
           group.role = "group";
           group.setAttribute("aria-labelledby", head.id);
-          group.append(head, ...links3);
+          group.append(head, ...links2);
           return group;
         }
         /** @param {HTMLElement | undefined} option */
@@ -185,8 +185,8 @@
         { name: "status", label: "Status", of: ({ status: status2 }) => status2 ? [status2] : [], single: true }
       ];
       fits = (entry, chosen2) => FACETS.every(({ name: name2, of }) => {
-        const asked = chosen2.get(name2);
-        return !asked || asked.every((value) => of(entry).includes(value));
+        const asked2 = chosen2.get(name2);
+        return !asked2 || asked2.every((value) => of(entry).includes(value));
       });
     }
   });
@@ -219,12 +219,12 @@
       document.head.append(script);
     });
   }
-  var root3, offline, at;
+  var root4, offline, at;
   var init_loading = __esm({
     "theme/assets/samizdat/js/search/loading.js"() {
-      root3 = new URL(document.body.dataset.root || ".", document.baseURI);
+      root4 = new URL(document.body.dataset.root || ".", document.baseURI);
       offline = "offline" in document.body.dataset;
-      at = (address) => new URL(address, root3);
+      at = (address) => new URL(address, root4);
     }
   });
 
@@ -330,12 +330,12 @@
   // theme/assets/samizdat/js/folding.js
   var folding_exports = {};
   __export(folding_exports, {
-    fold: () => fold,
+    fold: () => fold2,
     inLatin: () => inLatin,
     skeleton: () => skeleton,
     wordsOf: () => wordsOf
   });
-  function fold(text) {
+  function fold2(text) {
     return wordsOf(text).join(" ");
   }
   function wordsOf(text) {
@@ -364,8 +364,8 @@
     const whole = new Set(words2);
     const stems = new Set(words2.map(stemOf).filter((stem) => stem.length >= SHORTEST_STEM));
     return (own) => {
-      const folded = fold(own);
-      return whole.has(folded) || stems.has(stemOf(folded));
+      const folded2 = fold2(own);
+      return whole.has(folded2) || stems.has(stemOf(folded2));
     };
   }
   function marked(text, isMarked) {
@@ -438,7 +438,7 @@
       linkTo(address, words2),
       element("span", "search-title", ...withMarks(marked(title, marker(words2))))
     );
-    const links3 = passages.map(({ heading, anchor, parts }) => {
+    const links2 = passages.map(({ heading, anchor, parts }) => {
       const above = heading ? [element("span", "search-heading", heading)] : [];
       const target = linkTo(anchor ? `${address}#${anchor}` : address, words2);
       return link(
@@ -448,12 +448,12 @@
         element("span", "search-excerpt", ...withMarks(parts))
       );
     });
-    return [head, ...links3];
+    return [head, ...links2];
   }
   function announced(things, texts) {
-    const count = summary(things, texts?.results.length ?? 0);
-    if (!texts) return [count, NO_INDEX].filter(Boolean).join(" ");
-    return [count || NOTHING, changes(texts)].filter(Boolean).join(" ");
+    const count2 = summary(things, texts?.results.length ?? 0);
+    if (!texts) return [count2, NO_INDEX].filter(Boolean).join(" ");
+    return [count2 || NOTHING, changes(texts)].filter(Boolean).join(" ");
   }
   function summary(things, pages) {
     const parts = [];
@@ -1282,7 +1282,7 @@
         for (let month2 = 1; month2 <= 12; month2++) {
           const parts = format.formatToParts(new Date(2001, month2 - 1, 1));
           const name2 = parts.find(({ type }) => type === "month")?.value ?? "";
-          names.set(fold(name2), month2);
+          names.set(fold2(name2), month2);
         }
       }
     }
@@ -1350,7 +1350,7 @@
     });
   }
   function parse(text) {
-    const phrases = [...text.matchAll(QUOTED)].map((match) => match[1].trim()).filter((phrase) => fold(phrase));
+    const phrases = [...text.matchAll(QUOTED)].map((match) => match[1].trim()).filter((phrase) => fold2(phrase));
     const tokens = withoutFilling(wordsOf(spelledOut(text.replace(QUOTED, " "))));
     const words2 = [];
     const dates = [];
@@ -1481,15 +1481,15 @@
   });
 
   // theme/assets/samizdat/js/search/weighing.js
-  function weighed(entry, match, asked, typed) {
-    const fits2 = asked.map((each) => fitOf(match, each, entry));
+  function weighed(entry, match, asked2, typed) {
+    const fits2 = asked2.map((each) => fitOf(match, each, entry));
     const worst = Math.min(...fits2);
     const mean = fits2.reduce((sum, fit2) => sum + fit2, 0) / fits2.length;
     const told = fits2.length > 1 && Math.max(...fits2) >= NAMED2 && worst >= TOLD2 && !PROSE.has(entry.sort.manner);
-    const called = entry.sort.manner !== "work" || isCalledFor(entry, asked, typed);
+    const called = entry.sort.manner !== "work" || isCalledFor(entry, asked2, typed);
     const strong = (worst >= STRONG || told) && called;
     const often = Math.log2(1 + entry.weight) * 0.015;
-    const fit = mean + wholeness(entry, asked, typed) + entry.sort.likelier + often;
+    const fit = mean + wholeness(entry, asked2, typed) + entry.sort.likelier + often;
     return { fit, strong, sure: strong && (worst >= SURE || told) };
   }
   function fitOf(match, { word, sound, house }, entry) {
@@ -1517,26 +1517,26 @@
     const exchanged2 = word[0] === term[0] && [...word].sort().join("") === [...term].sort().join("");
     return exchanged2 || sort.manner === "name" && word[0] === term[0] ? 0.95 : 0.5;
   }
-  function wholeness({ name: name2, family, spellings, keywords, kind }, asked, typed) {
-    const said = asked.map(({ word }) => word).join(" ");
-    const cases = asked.length > 1 ? [typed, said] : [typed, ...firstCases(said)];
-    const isSpelling = spellings.some((spelling) => cases.includes(fold(spelling)));
-    if (isSpelling) return asked.length > 1 ? 0.5 : 0.2;
-    if (asked.length > 1 && bare(keywords) === bare(asked.map(({ word }) => word).join(" "))) return 0.4;
+  function wholeness({ name: name2, family, spellings, keywords, kind }, asked2, typed) {
+    const said = asked2.map(({ word }) => word).join(" ");
+    const cases = asked2.length > 1 ? [typed, said] : [typed, ...firstCases(said)];
+    const isSpelling = spellings.some((spelling) => cases.includes(fold2(spelling)));
+    if (isSpelling) return asked2.length > 1 ? 0.5 : 0.2;
+    if (asked2.length > 1 && bare(keywords) === bare(asked2.map(({ word }) => word).join(" "))) return 0.4;
     const own = wordsOf(name2);
-    const words2 = asked.map(({ word, house }) => own.includes(word) ? word : house || word);
+    const words2 = asked2.map(({ word, house }) => own.includes(word) ? word : house || word);
     if (own.join(" ") === words2.join(" ")) return 0.6;
     const row = words2.length > 1 && (inARow(own, words2.join(" ")) || inARow(own, typed)) ? 0.25 : 0;
     const title = words2.length > 1 && words2.every((word) => own.includes(word)) && kind === "essay" ? 0.15 : 0;
     const isFamily = family !== "" && wordsOf(family).at(-1) === words2.at(-1) ? 0.15 : 0;
     return row + title + isFamily + 0.1 * words2.length / Math.max(own.length, words2.length);
   }
-  function isCalledFor({ name: name2, spellings, line }, asked, typed) {
+  function isCalledFor({ name: name2, spellings, line }, asked2, typed) {
     const [authors, described] = line.split(";");
     const names = wordsOf(authors);
     const isAuthor = (word) => names.some((own) => own === word || near(own, word, slips(word)));
-    if (described && asked.some(({ word }) => isAuthor(word))) return true;
-    return asked.length > 1 && [name2, ...spellings].some((title) => inARow(wordsOf(title), typed));
+    if (described && asked2.some(({ word }) => isAuthor(word))) return true;
+    return asked2.length > 1 && [name2, ...spellings].some((title) => inARow(wordsOf(title), typed));
   }
   var FIT, STRONG, SURE, NAMED2, TOLD2, PROSE, SOUND, bare, inARow;
   var init_weighing = __esm({
@@ -1578,9 +1578,9 @@
   }
   function nearestSpelling({ word, sound }, written) {
     const cases = firstCases(word);
-    const isCase = written.find((each) => cases.includes(fold(each)));
-    const isBegun = isCase ?? written.find((each) => fold(each).startsWith(word));
-    return isBegun ?? written.find((each) => skeleton(fold(each)) === sound);
+    const isCase = written.find((each) => cases.includes(fold2(each)));
+    const isBegun = isCase ?? written.find((each) => fold2(each).startsWith(word));
+    return isBegun ?? written.find((each) => skeleton(fold2(each)) === sound);
   }
   var CATALOGUE, FEWEST_LETTERS, ROUGHLY, PARTLY, MOST3, withoutNoughts, catalogue, AS_THEY_ARE, Catalogue, says;
   var init_catalogue = __esm({
@@ -1795,15 +1795,15 @@
          * @returns {Hit[]}
          */
         #matching(words2, query) {
-          const asked = words2.map((word) => ({ word, sound: skeleton(word), house: this.houseForm(word) }));
-          const typed = fold(query.text.replace(/["“”„«»]/gu, " "));
-          const queries = asked.map((each) => this.#ways(each));
+          const asked2 = words2.map((word) => ({ word, sound: skeleton(word), house: this.houseForm(word) }));
+          const typed = fold2(query.text.replace(/["“”„«»]/gu, " "));
+          const queries = asked2.map((each) => this.#ways(each));
           const hits = [];
           for (const { id, match } of this.index.search({ combineWith: "AND", queries })) {
             const entry = this.entries[id];
             if (!query.phrases.every((phrase) => says(entry, phrase))) continue;
-            const weight = weighed(entry, match, asked, typed);
-            const spelling = weight.strong ? this.#spelling(entry, asked, query) : "";
+            const weight = weighed(entry, match, asked2, typed);
+            const spelling = weight.strong ? this.#spelling(entry, asked2, query) : "";
             hits.push({ entry, ...weight, spelling });
           }
           return hits.sort((x, y2) => Number(y2.strong) - Number(x.strong) || y2.fit - x.fit);
@@ -1841,15 +1841,15 @@
          */
         #partly(words2) {
           const enough = Math.ceil(words2.length * MOST3);
-          const asked = words2.map((word) => ({ word, house: this.houseForm(word) }));
-          const queries = asked.map(({ word, house }) => {
+          const asked2 = words2.map((word) => ({ word, house: this.houseForm(word) }));
+          const queries = asked2.map(({ word, house }) => {
             return { queries: [word, house || word], combineWith: "OR", prefix: word.length > 3 };
           });
           const hits = [];
           for (const { id, match } of this.index.search({ combineWith: "OR", queries })) {
             const terms = Object.keys(match);
             const isSaid = ({ word, house }) => terms.some((term) => term.startsWith(word) || term === house);
-            if (asked.filter(isSaid).length < enough) continue;
+            if (asked2.filter(isSaid).length < enough) continue;
             hits.push({ entry: this.entries[id], fit: 0, strong: false, sure: false, spelling: "" });
           }
           return hits.slice(0, PARTLY);
@@ -1887,9 +1887,9 @@
          * @param {Asked[]} asked
          * @param {Query} query
          */
-        #spelling(entry, asked, query) {
+        #spelling(entry, asked2, query) {
           const name2 = wordsOf(entry.name);
-          const foreign = asked.filter(({ word }) => !name2.some((own) => own.startsWith(word)));
+          const foreign = asked2.filter(({ word }) => !name2.some((own) => own.startsWith(word)));
           const words2 = entry.spellings.flatMap((spelling) => spelling.split(/\s+/));
           const written = words2.map((each) => each.replace(/^\P{L}+|\P{L}+$/gu, ""));
           const nearest = foreign.map((each) => nearestSpelling(each, written));
@@ -1929,7 +1929,7 @@
           return found.sort((a, b2) => a.rank - b2.rank || a.first - b2.first || a.last - b2.last);
         }
       };
-      says = ({ name: name2, line, text, spellings }, phrase) => [name2, line, text, ...spellings].some((part2) => ` ${fold(part2)} `.includes(` ${fold(phrase)} `));
+      says = ({ name: name2, line, text, spellings }, phrase) => [name2, line, text, ...spellings].some((part2) => ` ${fold2(part2)} `.includes(` ${fold2(phrase)} `));
     }
   });
 
@@ -1952,10 +1952,10 @@
     const written = words2.trim().split(/\s+/);
     if (written.length < 2) return "";
     const meant = written.map((word) => {
-      const folded = fold(word);
-      return !folded || /\d/.test(word) || known.knows(folded) ? word : otherLayout(word);
+      const folded2 = fold2(word);
+      return !folded2 || /\d/.test(word) || known.knows(folded2) ? word : otherLayout(word);
     });
-    const isBetter = meant.every((word, at2) => word === written[at2] || known.knows(fold(word)));
+    const isBetter = meant.every((word, at2) => word === written[at2] || known.knows(fold2(word)));
     return isBetter ? meant.join(" ") : "";
   }
   function bearers(query, known) {
@@ -1986,7 +1986,7 @@
     const catalogue2 = await opened2();
     return new Passages(passages, search2, catalogue2);
   }
-  function shown(passages, words2, phrases) {
+  function shown2(passages, words2, phrases) {
     const [{ address, title }] = passages;
     const isTelling = (passage) => !phrases.length || phrases.some((phrase) => says2(passage, phrase));
     const best = passages.filter(isTelling);
@@ -2062,13 +2062,13 @@
          * @returns {Promise<Result[]>}
          */
         async search(words2, phrases, filters) {
-          const asked = [...words2, ...phrases.flatMap(wordsOf)];
+          const asked2 = [...words2, ...phrases.flatMap(wordsOf)];
           const chosen2 = new Map(Object.entries(filters));
-          const pages = [...this.#gathered(asked)];
-          const whole = pages.filter(([address, page2]) => this.#has(address, page2, asked, phrases, chosen2));
+          const pages = [...this.#gathered(asked2)];
+          const whole = pages.filter(([address, page2]) => this.#has(address, page2, asked2, phrases, chosen2));
           whole.sort((a, b2) => b2[1].score - a[1].score);
           return whole.map(([id, { score, passages }]) => {
-            return { id, score, load: async () => shown(passages, asked, phrases) };
+            return { id, score, load: async () => shown2(passages, asked2, phrases) };
           });
         }
         /**
@@ -2076,8 +2076,8 @@
          *
          * @param {string[]} asked
          */
-        #gathered(asked) {
-          const queries = asked.map((word) => ({ queries: [stemOf(word)], prefix: true }));
+        #gathered(asked2) {
+          const queries = asked2.map((word) => ({ queries: [stemOf(word)], prefix: true }));
           const pages = /* @__PURE__ */ new Map();
           for (const { id, score, queryTerms } of this.index.search({ combineWith: "OR", queries })) {
             const passage = this.passages[id];
@@ -2098,14 +2098,14 @@
          * @param {string[]} phrases
          * @param {Chosen} chosen
          */
-        #has(address, { passages, terms }, asked, phrases, chosen2) {
-          if (!asked.every((word) => terms.has(stemOf(word)))) return false;
+        #has(address, { passages, terms }, asked2, phrases, chosen2) {
+          if (!asked2.every((word) => terms.has(stemOf(word)))) return false;
           if (!phrases.every((phrase) => passages.some((passage) => says2(passage, phrase)))) return false;
           const entry = this.catalogue.byAddress.get(address);
           return !chosen2.size || entry !== void 0 && fits(entry, chosen2);
         }
       };
-      says2 = ({ text }, phrase) => ` ${fold(text)} `.includes(` ${fold(phrase)} `);
+      says2 = ({ text }, phrase) => ` ${fold2(text)} `.includes(` ${fold2(phrase)} `);
       inNotes = ({ anchor }) => Number(anchor === "notes");
     }
   });
@@ -2188,11 +2188,11 @@
     const alike = words2.find((other2) => other2[0] === word[0] && near(other2, word, 1));
     return alike ?? (word.length > SHORT ? words2.find((other2) => near(other2, word, most)) : "") ?? "";
   }
-  function lookedFor(asked, known, catalogue2) {
+  function lookedFor(asked2, known, catalogue2) {
     const isComplete = known.words.length > 0;
     const words2 = [];
     const instead = [];
-    for (const from of asked) {
+    for (const from of asked2) {
       const house = catalogue2.houseForm(from);
       const to = house || isComplete && nearestWord(from, known, catalogue2) || from;
       if (isComplete && !isKnown(to, known)) {
@@ -2204,17 +2204,17 @@
     }
     return { words: words2, instead };
   }
-  function otherWays(asked, known, catalogue2) {
-    const isThere = (word) => asked.includes(word) || !!catalogue2.houseForm(word) || isKnown(word, known);
-    const ways = catalogue2.synonyms.of(asked).filter((way) => way.every(isThere));
+  function otherWays(asked2, known, catalogue2) {
+    const isThere = (word) => asked2.includes(word) || !!catalogue2.houseForm(word) || isKnown(word, known);
+    const ways = catalogue2.synonyms.of(asked2).filter((way) => way.every(isThere));
     return ways.map((way) => ({ way, words: lookedFor(way, known, catalogue2).words }));
   }
-  function inPlaceOf(asked, ways, known, catalogue2) {
-    const missing = asked.filter((word) => !catalogue2.houseForm(word) && !isKnown(word, known));
+  function inPlaceOf(asked2, ways, known, catalogue2) {
+    const missing = asked2.filter((word) => !catalogue2.houseForm(word) && !isKnown(word, known));
     const first = ways.find(({ way }) => missing.some((word) => !way.includes(word)));
     const others = ways.filter((each) => each !== first).map(({ words: words2 }) => words2);
-    if (!first) return { ...lookedFor(asked, known, catalogue2), others };
-    const instead = [{ from: asked.join(" "), to: first.words.join(" ") }];
+    if (!first) return { ...lookedFor(asked2, known, catalogue2), others };
+    const instead = [{ from: asked2.join(" "), to: first.words.join(" ") }];
     return { words: first.words, instead, others };
   }
   function withoutRepeats(results2) {
@@ -2229,9 +2229,9 @@
     vocabulary ??= unpacked(VOCABULARY).catch(() => ({ words: [], others: [] }));
     const [text, known] = await Promise.all([loaded(), vocabulary]);
     if (!text) return null;
-    const asked = [...query.words, ...query.dates.flatMap(({ words: words3 }) => words3)];
-    const ways = query.phrases.length ? [] : otherWays(asked, known, catalogue2);
-    const { words: words2, instead, others } = inPlaceOf(asked, ways, known, catalogue2);
+    const asked2 = [...query.words, ...query.dates.flatMap(({ words: words3 }) => words3)];
+    const ways = query.phrases.length ? [] : otherWays(asked2, known, catalogue2);
+    const { words: words2, instead, others } = inPlaceOf(asked2, ways, known, catalogue2);
     const search2 = async (some) => {
       if (!some.length && !query.phrases.length) return [];
       const found = await text.search(some, query.phrases, filters);
@@ -2329,12 +2329,12 @@
   }
   async function facetCounts(things, passages) {
     const { byAddress } = await opened2();
-    const shown2 = new Set(things.map(({ entry }) => entry));
+    const shown3 = new Set(things.map(({ entry }) => entry));
     for (const address of await passages?.pages() ?? []) {
       const text = byAddress.get(address);
-      if (text) shown2.add(text);
+      if (text) shown3.add(text);
     }
-    return countsOf(shown2);
+    return countsOf(shown3);
   }
   var TEXTS, fulltext, warmUp2, NO_PASSAGES;
   var init_search = __esm({
@@ -2472,7 +2472,7 @@
             return;
           }
           const groups = thingGroups(things);
-          if (groups.some(([, links3]) => links3.length)) this.combobox.show(groups);
+          if (groups.some(([, links2]) => links2.length)) this.combobox.show(groups);
           this.timer = setTimeout(() => this.#passages(turn2, things), PAUSE);
         }
         /**
@@ -2532,10 +2532,10 @@
     if (single && own.length) return own;
     const others = [...counts.keys()].filter((value) => !own.includes(value)).sort();
     if (inOrder) return [...[...own].sort(), ...others];
-    const count = (value) => counts.get(value) ?? 0;
+    const count2 = (value) => counts.get(value) ?? 0;
     return [...own, ...others].sort((a, b2) => {
       const first = Number(own.includes(b2)) - Number(own.includes(a));
-      return first || count(b2) - count(a) || a.localeCompare(b2);
+      return first || count2(b2) - count2(a) || a.localeCompare(b2);
     });
   }
   function facetGroup(facet, counts, names) {
@@ -2543,20 +2543,20 @@
     const values = valuesOf(facet, own, counts);
     if (!values.length) return null;
     const all = shownMore.has(facet.name) || facet.inOrder;
-    const shown2 = all ? values : values.slice(0, Math.max(VALUES, own.length));
+    const shown3 = all ? values : values.slice(0, Math.max(VALUES, own.length));
     const details = element("details", "facets facet", element("summary", "", facet.label));
     details.open = openFacets.has(facet.name) || own.length > 0;
     details.addEventListener("toggle", () => openFacets[details.open ? "add" : "delete"](facet.name));
     const list2 = element("ul", "");
-    for (const value of shown2) {
+    for (const value of shown3) {
       const words2 = names.get(value) ?? value;
       list2.append(element("li", "", choice(facet, value, counts.get(value) ?? 0, words2)));
     }
     details.append(list2);
-    if (shown2.length < values.length) details.append(more(facet, values.length));
+    if (shown3.length < values.length) details.append(more(facet, values.length));
     return details;
   }
-  function choice(facet, value, count, words2) {
+  function choice(facet, value, count2, words2) {
     const check = document.createElement("input");
     check.type = "checkbox";
     check.checked = (chosen.get(facet.name) ?? []).includes(value);
@@ -2570,28 +2570,28 @@
       again?.focus();
     });
     const label2 = element("label", "", check, element("span", "facet-words", words2));
-    if (count) label2.append(element("span", "facet-count", String(count)));
+    if (count2) label2.append(element("span", "facet-count", String(count2)));
     return label2;
   }
-  function more(facet, count) {
-    const button3 = element("button", "facet-more", `All ${count}`);
-    button3.type = "button";
-    button3.addEventListener("click", async () => {
+  function more(facet, count2) {
+    const button4 = element("button", "facet-more", `All ${count2}`);
+    button4.type = "button";
+    button4.addEventListener("click", async () => {
       shownMore.add(facet.name);
       await search();
       choicesOf(facet)[VALUES]?.focus();
     });
-    return button3;
+    return button4;
   }
   function section(title, children) {
     if (!children.length) return [];
     return [element("section", "search-section", element("h2", "", title), ...children)];
   }
   function moreButton(words2, action) {
-    const button3 = element("button", "search-more", words2);
-    button3.type = "button";
-    button3.addEventListener("click", action);
-    return button3;
+    const button4 = element("button", "search-more", words2);
+    button4.type = "button";
+    button4.addEventListener("click", action);
+    return button4;
   }
   function listOf(things, { query }, limit, all) {
     if (!things.length) return [];
@@ -2601,38 +2601,38 @@
     return [list2, moreButton(`All ${things.length}`, all)];
   }
   function passageGroup(found, words2) {
-    const [head, ...links3] = page(found, words2);
+    const [head, ...links2] = page(found, words2);
     const group = element("div", "search-page-group", element("h3", "", head));
-    if (links3.length) {
-      group.append(element("ul", "search-list", ...links3.map((link2) => element("li", "", link2))));
+    if (links2.length) {
+      group.append(element("ul", "search-list", ...links2.map((link2) => element("li", "", link2))));
     }
     return group;
   }
-  function passagesOf(shown2, limits) {
-    const { found, texts, pages } = shown2;
+  function passagesOf(shown3, limits) {
+    const { found, texts, pages } = shown3;
     if (!texts) return [];
     const groups = pages.map((each) => passageGroup(each, texts.words));
     const left = texts.results.length - pages.length;
     if (left <= 0) return groups;
-    const button3 = moreButton(`${Math.min(left, PAGES2)} more of ${left}`, async () => {
+    const button4 = moreButton(`${Math.min(left, PAGES2)} more of ${left}`, async () => {
       const next = await fetched(texts, pages.length);
       show({ found, texts, pages: [...pages, ...next] }, limits);
       results.querySelectorAll(".search-page-group")[pages.length]?.querySelector("a")?.focus();
     });
-    return [...groups, button3];
+    return [...groups, button4];
   }
-  function show(shown2, limits) {
-    const { things, also } = shown2.found;
+  function show(shown3, limits) {
+    const { things, also } = shown3.found;
     const all = (part2, title) => () => {
-      show(shown2, { ...limits, [part2]: Number.POSITIVE_INFINITY });
+      show(shown3, { ...limits, [part2]: Number.POSITIVE_INFINITY });
       const sections2 = [...results.querySelectorAll("section")];
       const again = sections2.find((each) => each.querySelector("h2")?.textContent === title);
       again?.querySelectorAll("a")[limits[part2]]?.focus();
     };
     results.replaceChildren(
-      ...section(NAMED, listOf(things, shown2.found, limits.things, all("things", NAMED))),
-      ...section("Passages", passagesOf(shown2, limits)),
-      ...section(TOLD, listOf(also, shown2.found, limits.also, all("also", TOLD)))
+      ...section(NAMED, listOf(things, shown3.found, limits.things, all("things", NAMED))),
+      ...section("Passages", passagesOf(shown3, limits)),
+      ...section(TOLD, listOf(also, shown3.found, limits.also, all("also", TOLD)))
     );
   }
   function showSearching(searching) {
@@ -2643,9 +2643,9 @@
     turn += 1;
     const mine = turn;
     const words2 = input.value.trim();
-    const asked = Boolean(words2) || chosen.size > 0;
-    everything.hidden = asked;
-    showSearching(asked);
+    const asked2 = Boolean(words2) || chosen.size > 0;
+    everything.hidden = asked2;
+    showSearching(asked2);
     const found = await searchThings(words2, chosen).catch(() => null);
     if (!found) {
       showSearching(false);
@@ -2656,16 +2656,16 @@
     const texts = await searchPassages(found.query, chosen);
     const pages = texts ? await fetched(texts, 0) : [];
     if (mine !== turn) return;
-    const counts = await countsFor(found, texts, asked);
+    const counts = await countsFor(found, texts, asked2);
     const groups = await facetGroups(counts);
     if (mine !== turn) return;
     showSearching(false);
     facets.replaceChildren(...groups);
     show({ found, texts, pages }, { things: THINGS2, also: THINGS2 / 2 });
-    status.textContent = asked ? announced(found.things.length + found.also.length, texts) : "";
+    status.textContent = asked2 ? announced(found.things.length + found.also.length, texts) : "";
   }
-  async function countsFor({ things, also }, texts, asked) {
-    if (asked) return facetCounts([...things, ...also], texts);
+  async function countsFor({ things, also }, texts, asked2) {
+    if (asked2) return facetCounts([...things, ...also], texts);
     const { entries } = await opened2();
     return facetCounts(
       entries.map((entry) => ({ entry })),
@@ -2734,9 +2734,9 @@
 
   // theme/assets/samizdat/js/found.js
   var found_exports = {};
-  function textsIn(root4) {
+  function textsIn(root5) {
     const walker = document.createTreeWalker(
-      root4,
+      root5,
       NodeFilter.SHOW_TEXT,
       (node) => node.parentElement?.closest(LEFT_ALONE) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT
     );
@@ -2748,15 +2748,15 @@
     return found;
   }
   function markOf(words2) {
-    const mark3 = document.createElement("mark");
-    mark3.className = "found";
-    mark3.textContent = words2;
-    return mark3;
+    const mark2 = document.createElement("mark");
+    mark2.className = "found";
+    mark2.textContent = words2;
+    return mark2;
   }
-  function markIn(root4, words2) {
+  function markIn(root5, words2) {
     const isMarked = marker(words2);
     const made = [];
-    for (const text of textsIn(root4)) {
+    for (const text of textsIn(root5)) {
       const parts = marked(text.data, isMarked);
       if (!parts.some(([, isMark]) => isMark)) continue;
       const pieces = parts.map(([part2, isMark]) => isMark ? markOf(part2) : part2);
@@ -2767,9 +2767,9 @@
   }
   function firstAfter(marks, heading) {
     if (!heading) return marks[0];
-    return marks.find((mark3) => heading.compareDocumentPosition(mark3) & AFTER);
+    return marks.find((mark2) => heading.compareDocumentPosition(mark2) & AFTER);
   }
-  var LEFT_ALONE, AFTER, words, article2;
+  var LEFT_ALONE, AFTER, words, article3;
   var init_found = __esm({
     "theme/assets/samizdat/js/found.js"() {
       init_folding2();
@@ -2777,11 +2777,203 @@
       LEFT_ALONE = "script, style, svg, mark, .headerlink, .apparatus, .contents";
       AFTER = Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY;
       words = wordsOf(new URLSearchParams(location.search).get("find") ?? "");
-      article2 = document.querySelector("article");
-      if (article2 && words.length) {
-        const marks = markIn(article2, words);
+      article3 = document.querySelector("article");
+      if (article3 && words.length) {
+        const marks = markIn(article3, words);
         firstAfter(marks, document.querySelector(":target"))?.scrollIntoView({ block: "center" });
       }
+    }
+  });
+
+  // theme/assets/samizdat/js/cards/contents.js
+  function copyOf(element2) {
+    const copy = (
+      /** @type {Element} */
+      element2.cloneNode(true)
+    );
+    for (const back of copy.querySelectorAll(".footnote-backref")) back.remove();
+    for (const named of copy.querySelectorAll("[id]")) named.removeAttribute("id");
+    for (const open5 of copy.querySelectorAll("[aria-expanded]")) {
+      open5.removeAttribute("aria-expanded");
+      open5.removeAttribute("aria-controls");
+    }
+    return copy;
+  }
+  function folded(link2) {
+    const list2 = document.createElement("ol");
+    list2.className = "card-notes";
+    for (const id of (link2.dataset.notes ?? "").split(" ")) {
+      const note = document.getElementById(id);
+      if (!note) continue;
+      const item = document.createElement("li");
+      item.value = Number(note.dataset.number);
+      item.append(...partsOf2(note));
+      list2.append(item);
+    }
+    return list2.children.length ? { label: `Notes ${link2.textContent}`, nodes: [list2] } : null;
+  }
+  function ofThisPage(link2, label2) {
+    const id = decodeURIComponent(link2.getAttribute("href")?.slice(1) ?? "");
+    const found = document.getElementById(id);
+    return found && { label: label2, nodes: partsOf2(found) };
+  }
+  async function contentOf(link2) {
+    if (link2.matches(".note-folded")) return folded(link2);
+    if (link2.matches(".footnote-ref")) return ofThisPage(link2, link2.getAttribute("aria-label") ?? "Note");
+    if (link2.matches('.claim[href^="#"]')) return ofThisPage(link2, "Correction");
+    return null;
+  }
+  var partsOf2;
+  var init_contents = __esm({
+    "theme/assets/samizdat/js/cards/contents.js"() {
+      partsOf2 = (element2) => [...copyOf(element2).childNodes];
+    }
+  });
+
+  // theme/assets/samizdat/js/cards/box.js
+  var box_exports = {};
+  __export(box_exports, {
+    closeAllBut: () => closeAllBut,
+    openCard: () => openCard
+  });
+  function belonging(place2) {
+    const found = cards.filter(({ link: link2, box: box2 }) => place2 && (link2.contains(place2) || box2.contains(place2)));
+    for (const { link: link2 } of found) {
+      const parent = around(link2);
+      if (parent && !found.includes(parent)) found.push(parent);
+    }
+    return found;
+  }
+  function close2(card) {
+    for (const inner of cards.filter(({ link: link2 }) => card.box.contains(link2))) close2(inner);
+    cards = cards.filter((each) => each !== card);
+    card.link.removeAttribute("aria-controls");
+    card.link.setAttribute("aria-expanded", "false");
+    const hadFocus = card.box.contains(document.activeElement);
+    card.box.remove();
+    if (hadFocus) card.link.focus();
+  }
+  function closeAllBut(place2) {
+    const kept = belonging(place2);
+    for (const card of cards) if (!card.isPinned && !kept.includes(card)) close2(card);
+  }
+  function put2({ link: link2, box: box2 }) {
+    const line = link2.getClientRects()[0] ?? link2.getBoundingClientRect();
+    const { bottom } = link2.getBoundingClientRect();
+    const { clientWidth: screen, clientHeight: height } = document.documentElement;
+    const width = Math.min(WIDTH, screen - 2 * EDGE);
+    const left = Math.max(EDGE, Math.min(line.left, screen - width - EDGE));
+    box2.style.width = `${width}px`;
+    box2.style.maxHeight = "none";
+    const below = height - bottom - APART - EDGE;
+    const above = line.top - APART - EDGE;
+    const isBelow = box2.offsetHeight <= below || below >= above;
+    const room = Math.max(LOWEST, isBelow ? below : above);
+    box2.style.maxHeight = `${room}px`;
+    const top = isBelow ? bottom + APART : line.top - APART - Math.min(box2.offsetHeight, room);
+    box2.style.left = `${left + scrollX}px`;
+    box2.style.top = `${Math.max(0, top + scrollY)}px`;
+  }
+  function button3(words2, action) {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.textContent = words2;
+    made.addEventListener("click", action);
+    return made;
+  }
+  function fill(card, { label: label2, nodes }) {
+    const { box: box2 } = card;
+    const pin = button3(PIN, () => {
+      card.isPinned = !card.isPinned;
+      pin.setAttribute("aria-pressed", String(card.isPinned));
+    });
+    pin.className = "card-pin";
+    pin.setAttribute("aria-pressed", "false");
+    const ways = document.createElement("div");
+    ways.className = "card-ways";
+    ways.append(
+      pin,
+      button3(CLOSE, () => close2(card))
+    );
+    const body = document.createElement("div");
+    body.className = "card-body";
+    body.append(...nodes);
+    box2.setAttribute("role", "group");
+    box2.setAttribute("aria-label", label2);
+    box2.dataset.pagefindIgnore = "";
+    box2.append(body, ways);
+  }
+  async function openCard(link2) {
+    asked = link2;
+    const content = await contentOf(link2);
+    if (!content) return false;
+    const isOpen = cards.some((card2) => card2.link === link2);
+    if (isOpen || asked !== link2 || !link2.isConnected) return true;
+    closeAllBut(link2);
+    const box2 = document.createElement("div");
+    box2.className = around(link2) ? "card-box is-nested md-typeset" : "card-box md-typeset";
+    box2.id = `card-${++count}`;
+    const card = { link: link2, box: box2, isPinned: false };
+    fill(card, content);
+    cards.push(card);
+    document.body.append(box2);
+    put2(card);
+    link2.setAttribute("aria-expanded", "true");
+    link2.setAttribute("aria-controls", box2.id);
+    return true;
+  }
+  function onTab(event) {
+    const focused = (
+      /** @type {HTMLElement} */
+      document.activeElement
+    );
+    const inside = around(focused);
+    const own = cards.find(({ link: link2 }) => link2 === focused);
+    if (own && !event.shiftKey) {
+      event.preventDefault();
+      stopsIn(own.box)[0].focus();
+    } else if (inside) {
+      const stops = stopsIn(inside.box);
+      const isLast = focused === (event.shiftKey ? stops[0] : stops.at(-1));
+      if (!isLast) return;
+      inside.link.focus({ preventScroll: true });
+      if (event.shiftKey) event.preventDefault();
+    }
+  }
+  var EDGE, WIDTH, APART, LOWEST, PIN, CLOSE, cards, count, around, asked, stopsIn;
+  var init_box = __esm({
+    "theme/assets/samizdat/js/cards/box.js"() {
+      init_contents();
+      EDGE = 12;
+      WIDTH = 416;
+      APART = 6;
+      LOWEST = 120;
+      PIN = "Keep open";
+      CLOSE = "Close";
+      cards = [];
+      count = 0;
+      around = (place2) => cards.find(({ box: box2 }) => box2.contains(place2));
+      asked = null;
+      stopsIn = (box2) => (
+        /** @type {HTMLElement[]} */
+        [...box2.querySelectorAll("a[href], button")]
+      );
+      addEventListener(
+        "keydown",
+        (event) => {
+          if (event.key === "Tab") onTab(event);
+          if (event.key !== "Escape" || document.querySelector("dialog[open]")) return;
+          const card = cards.findLast(({ isPinned }) => !isPinned) ?? cards.at(-1);
+          if (!card) return;
+          event.preventDefault();
+          close2(card);
+        },
+        true
+      );
+      addEventListener("resize", () => {
+        closeAllBut(null);
+        for (const card of cards) put2(card);
+      });
     }
   });
 
@@ -2795,8 +2987,8 @@
   var preferred = () => system.matches ? "dark" : "light";
   var current = () => root.dataset.theme ?? preferred();
   var other = () => current() === "dark" ? "light" : "dark";
-  function label(button3) {
-    const words2 = button3.lastElementChild;
+  function label(button4) {
+    const words2 = button4.lastElementChild;
     if (words2) words2.textContent = `Use the ${other()} theme`;
   }
   function remember(theme) {
@@ -2826,27 +3018,27 @@
   }
 
   // theme/assets/samizdat/js/scrolling.js
-  var scrolls = (box3) => box3.scrollWidth > box3.clientWidth + 1;
-  function name(box3) {
-    const caption = box3.querySelector("caption")?.textContent.trim();
-    return caption ?? (box3.matches(".table-scroll") ? "Table, scrolls sideways" : "Listing, scrolls sideways");
+  var scrolls = (box2) => box2.scrollWidth > box2.clientWidth + 1;
+  function name(box2) {
+    const caption = box2.querySelector("caption")?.textContent.trim();
+    return caption ?? (box2.matches(".table-scroll") ? "Table, scrolls sideways" : "Listing, scrolls sideways");
   }
   function boxed(table) {
-    const box3 = document.createElement("div");
-    box3.className = "table-scroll";
-    table.replaceWith(box3);
-    box3.append(table);
-    return box3;
+    const box2 = document.createElement("div");
+    box2.className = "table-scroll";
+    table.replaceWith(box2);
+    box2.append(table);
+    return box2;
   }
-  function announce(box3) {
-    if (scrolls(box3)) {
-      box3.tabIndex = 0;
-      box3.setAttribute("role", "group");
-      box3.setAttribute("aria-label", name(box3));
+  function announce(box2) {
+    if (scrolls(box2)) {
+      box2.tabIndex = 0;
+      box2.setAttribute("role", "group");
+      box2.setAttribute("aria-label", name(box2));
     } else {
-      box3.removeAttribute("tabindex");
-      box3.removeAttribute("role");
-      box3.removeAttribute("aria-label");
+      box2.removeAttribute("tabindex");
+      box2.removeAttribute("role");
+      box2.removeAttribute("aria-label");
     }
   }
   var watch = new ResizeObserver((entries) => {
@@ -2858,8 +3050,11 @@
   for (const table of document.querySelectorAll(".text table:not([class])")) watch.observe(boxed(table));
   for (const listing of document.querySelectorAll(".text pre > code")) watch.observe(listing);
 
-  // theme/assets/samizdat/js/notes.js
-  var GAP = 14;
+  // theme/assets/samizdat/js/margin.js
+  var GAP = 10;
+  var NUMBERS = 26;
+  var BELOW = 1.9;
+  var ABOVE = 1;
   var root2 = document.documentElement;
   var article = (
     /** @type {HTMLElement} */
@@ -2879,47 +3074,179 @@
     references: [...everyReference].filter((reference) => reference.getAttribute("href") === `#${item.id}`)
   }));
   var inMargin = () => root2.dataset.notes === "margin";
-  var noteOf = (reference) => notes.find(({ references }) => references.includes(reference));
-  function inSight(element2) {
-    const { top, bottom } = element2.getBoundingClientRect();
-    return top >= 0 && bottom <= innerHeight;
+  var lineHeight = () => Number.parseFloat(getComputedStyle(article).lineHeight) || 28;
+  function wishes() {
+    const origin = article.getBoundingClientRect().top;
+    const found = [];
+    for (const note of notes) {
+      const mark2 = note.references.find((reference) => reference.getClientRects().length);
+      if (!mark2) continue;
+      const line = mark2.getBoundingClientRect().top - origin;
+      found.push({ note, line, height: note.item.offsetHeight });
+    }
+    return found.sort((one, other2) => one.line - other2.line || one.note.number - other2.note.number);
+  }
+  function shown(wanted, unit) {
+    let states = [{ end: 0, count: 0, isShown: true, before: null }];
+    for (const { line, height } of wanted) {
+      const best = /* @__PURE__ */ new Map();
+      const keep = (state) => {
+        const key = `${state.count} ${state.isShown}`;
+        const other2 = best.get(key);
+        if (!other2 || state.end < other2.end) best.set(key, state);
+      };
+      for (const before of states) {
+        const top = Math.max(before.end, line - ABOVE * unit);
+        if (top <= line + BELOW * unit) {
+          keep({ end: top + height + GAP, count: before.count + 1, isShown: true, before });
+        }
+        const end = before.isShown ? top + NUMBERS : before.end;
+        keep({ end, count: before.count, isShown: false, before });
+      }
+      states = [...best.values()];
+    }
+    states.sort((one, other2) => other2.count - one.count || one.end - other2.end);
+    const isShown2 = [];
+    for (let state = states[0]; state?.before; state = state.before) isShown2.unshift(state.isShown);
+    return isShown2;
+  }
+  function slots(wanted, unit) {
+    const isShown2 = shown(wanted, unit);
+    const found = [];
+    for (const [index, { note, line, height }] of wanted.entries()) {
+      const last = found.at(-1);
+      if (isShown2[index]) {
+        const reach = BELOW * unit;
+        found.push({ line, height: height + GAP, reach, notes: [note], isShown: true });
+      } else if (last && !last.isShown) {
+        last.notes.push(note);
+      } else {
+        found.push({ line, height: NUMBERS, reach: Number.POSITIVE_INFINITY, notes: [note], isShown: false });
+      }
+    }
+    return found;
+  }
+  function tops(found) {
+    let latest = Number.POSITIVE_INFINITY;
+    const bounds2 = [];
+    for (const { line, height, reach } of found.toReversed()) {
+      latest = Math.min(line + reach, latest - height);
+      bounds2.unshift(latest);
+    }
+    let free = 0;
+    return found.map(({ line, height }, index) => {
+      const top = Math.max(free, Math.min(line, bounds2[index]));
+      free = top + height;
+      return top;
+    });
+  }
+  var folds = [];
+  function fold(folded2, top, index) {
+    folds[index] ??= document.createElement("button");
+    const button4 = folds[index];
+    const first = Math.min(...folded2.map(({ number: number2 }) => number2));
+    const last = Math.max(...folded2.map(({ number: number2 }) => number2));
+    button4.type = "button";
+    button4.className = "note-folded";
+    button4.tabIndex = -1;
+    button4.textContent = first === last ? `${first}` : `${first}–${last}`;
+    button4.dataset.notes = folded2.map(({ item }) => item.id).join(" ");
+    button4.style.top = `${top}px`;
+    if (!button4.isConnected) list?.after(button4);
   }
   function stack() {
-    const origin = article.getBoundingClientRect().top;
-    const places = notes.map(({ item, references }) => ({
-      item,
-      line: references[0]?.getBoundingClientRect().top - origin || 0,
-      height: item.offsetHeight
-    }));
-    places.sort((one, other2) => one.line - other2.line);
-    let free = 0;
-    for (const { item, line, height } of places) {
-      const top = Math.max(line, free);
-      item.style.top = `${top}px`;
-      free = top + height + GAP;
+    const wanted = wishes();
+    const found = slots(wanted, lineHeight());
+    const places = tops(found);
+    for (const { note, line } of wanted) {
+      note.item.classList.add("is-folded");
+      note.item.style.top = `${line}px`;
     }
+    let free = 0;
+    let count2 = 0;
+    for (const [index, { notes: held, isShown: isShown2, height }] of found.entries()) {
+      const top = places[index];
+      free = top + height;
+      if (isShown2) {
+        held[0].item.classList.remove("is-folded");
+        held[0].item.style.top = `${top}px`;
+      } else {
+        fold(held, top, count2);
+        count2 += 1;
+      }
+    }
+    for (const button4 of folds.splice(count2)) button4.remove();
     article.style.minHeight = `${free}px`;
   }
   function unstack() {
-    for (const { item } of notes) item.style.removeProperty("top");
+    for (const { item } of notes) {
+      item.style.removeProperty("top");
+      item.classList.remove("is-folded");
+    }
+    for (const button4 of folds.splice(0)) button4.remove();
     article.style.removeProperty("min-height");
   }
   function lay() {
-    const mode = wide.matches && margins ? "margin" : "inline";
-    if (root2.dataset.notes !== mode) {
-      closeAll();
-      root2.dataset.notes = mode;
-    }
+    root2.dataset.notes = wide.matches && margins ? "margin" : "inline";
     if (inMargin()) stack();
     else unstack();
   }
-  function mark(note, on) {
-    note.item.classList.toggle("is-marked", on);
-    for (const reference of note.references) reference.classList.toggle("is-marked", on);
+  function onHover(event, on) {
+    const target = (
+      /** @type {Element} */
+      event.target
+    );
+    const reference = target.closest?.(".footnote-ref");
+    const item = target.closest?.(".footnote > ol > li");
+    for (const note of notes) {
+      const isMeant = note.item === item || note.references.some((one) => one === reference);
+      if (!isMeant || !inMargin()) continue;
+      for (const each of [note.item, ...note.references]) each.classList.toggle("is-marked", on);
+    }
   }
-  function lightUp(note) {
-    for (const each of notes) mark(each, each === note);
-    note.item.focus({ preventScroll: true });
+  function onPaper() {
+    root2.dataset.notes = "print";
+    unstack();
+  }
+  if (notes.length) {
+    for (const { item, number: number2, references } of notes) {
+      item.dataset.number = String(number2);
+      item.tabIndex = -1;
+      for (const reference of references) reference.setAttribute("aria-label", `Note ${number2}`);
+    }
+    article.addEventListener("pointerover", (event) => onHover(event, true));
+    article.addEventListener("pointerout", (event) => onHover(event, false));
+    article.addEventListener("toggle", lay, { capture: true });
+    article.addEventListener("load", lay, { capture: true });
+    addEventListener("beforeprint", onPaper);
+    addEventListener("afterprint", lay);
+    document.fonts?.addEventListener("loadingdone", lay);
+    new ResizeObserver(lay).observe(article);
+    wide.addEventListener("change", lay);
+    lay();
+  }
+
+  // theme/assets/samizdat/js/notes.js
+  var root3 = document.documentElement;
+  var article2 = (
+    /** @type {HTMLElement} */
+    document.querySelector(".text") ?? document.body
+  );
+  var inMargin2 = () => root3.dataset.notes === "margin";
+  var everyReference2 = article2.querySelectorAll("a.footnote-ref");
+  var noteOf = (reference) => document.getElementById(reference.getAttribute("href")?.slice(1) ?? "");
+  var marksOf = (item) => article2.querySelectorAll(`.footnote-ref[href="#${CSS.escape(item.id)}"]`);
+  function unmark() {
+    for (const marked2 of article2.querySelectorAll(".is-marked")) marked2.classList.remove("is-marked");
+  }
+  function lightUp(item) {
+    unmark();
+    for (const each of [item, ...marksOf(item)]) each.classList.add("is-marked");
+    item.focus({ preventScroll: true });
+  }
+  function isShown(item) {
+    const { top, bottom } = item.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight && !item.classList.contains("is-folded");
   }
   var panelOf = (reference) => document.getElementById(reference.getAttribute("aria-controls") ?? "");
   function put(panel2, reference) {
@@ -2941,12 +3268,12 @@
     link2.textContent = "In the list of notes";
     return link2;
   }
-  function panel({ item, number: number2 }, reference) {
+  function panel(item, reference) {
     const made = document.createElement("div");
     made.className = "note-here";
     made.id = `${reference.parentElement?.id}-here`;
     made.setAttribute("role", "note");
-    made.setAttribute("aria-label", `Note ${number2}`);
+    made.setAttribute("aria-label", `Note ${item.dataset.number}`);
     made.dataset.pagefindIgnore = "";
     made.append(...item.cloneNode(true).childNodes);
     for (const back of made.querySelectorAll(".footnote-backref")) back.remove();
@@ -2960,8 +3287,8 @@
     made.append(ways);
     return made;
   }
-  function open(note, reference) {
-    const made = panel(note, reference);
+  function open(item, reference) {
+    const made = panel(item, reference);
     put(made, reference);
     reference.setAttribute("aria-controls", made.id);
     reference.setAttribute("aria-expanded", "true");
@@ -2973,20 +3300,20 @@
     reference.setAttribute("aria-expanded", "false");
     if (refocus) reference.focus();
   }
-  var opened = () => [...everyReference].filter((reference) => reference.getAttribute("aria-expanded") === "true");
+  var opened = () => [...everyReference2].filter(panelOf);
   function closeAll() {
     for (const reference of opened()) close(reference);
   }
   function onReference(event, reference) {
-    const note = noteOf(reference);
-    if (!note || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const item = noteOf(reference);
+    if (!item || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    if (reference.getAttribute("aria-expanded") === "true") close(reference);
-    else if (inMargin() && inSight(note.item)) lightUp(note);
-    else open(note, reference);
+    if (panelOf(reference)) close(reference);
+    else if (!inMargin2()) open(item, reference);
+    else if (isShown(item)) lightUp(item);
   }
   function onKey(event) {
-    if (event.key !== "Escape" || document.querySelector("dialog[open]")) return;
+    if (event.key !== "Escape" || event.defaultPrevented || document.querySelector("dialog[open]")) return;
     const target = (
       /** @type {Element} */
       event.target
@@ -2994,44 +3321,15 @@
     const near2 = target.closest(".note-here");
     const reference = opened().find((each) => each === target || panelOf(each) === near2) ?? opened().at(-1);
     if (reference) close(reference, { refocus: true });
-    for (const note of notes) mark(note, false);
+    unmark();
   }
-  function onHover(event, on) {
-    const target = (
-      /** @type {Element} */
-      event.target
-    );
-    const reference = target.closest?.(".footnote-ref");
-    const item = target.closest?.(".footnote > ol > li");
-    const note = notes.find((each) => each.item === item || each.references.some((one) => one === reference));
-    if (note && inMargin()) mark(note, on);
-  }
-  function prepare({ item, number: number2, references }) {
-    item.dataset.number = String(number2);
-    item.tabIndex = -1;
-    for (const reference of references) {
-      reference.setAttribute("aria-label", `Note ${number2}`);
+  if (everyReference2.length) {
+    for (const reference of everyReference2) {
       reference.addEventListener("click", (event) => onReference(event, reference));
     }
-  }
-  function onPaper() {
-    closeAll();
-    root2.dataset.notes = "print";
-    unstack();
-  }
-  if (notes.length) {
-    notes.forEach(prepare);
     document.addEventListener("keydown", onKey);
-    article.addEventListener("pointerover", (event) => onHover(event, true));
-    article.addEventListener("pointerout", (event) => onHover(event, false));
-    article.addEventListener("toggle", lay, { capture: true });
-    article.addEventListener("load", lay, { capture: true });
-    addEventListener("beforeprint", onPaper);
-    addEventListener("afterprint", lay);
-    document.fonts?.addEventListener("loadingdone", lay);
-    new ResizeObserver(lay).observe(article);
-    wide.addEventListener("change", lay);
-    lay();
+    addEventListener("beforeprint", closeAll);
+    matchMedia("(width >= 1200px)").addEventListener("change", closeAll);
   }
 
   // theme/assets/samizdat/js/contents.js
@@ -3044,7 +3342,7 @@
     const line = innerHeight / 3;
     return sections.findLast(({ heading }) => heading.getBoundingClientRect().top < line);
   }
-  function mark2() {
+  function mark() {
     const current2 = here();
     for (const section2 of sections) {
       if (section2 === current2) section2.link.setAttribute("aria-current", "location");
@@ -3053,13 +3351,13 @@
   }
   if (sections.length) {
     let frame = 0;
-    const soon2 = () => {
+    const soon = () => {
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(mark2);
+      frame = requestAnimationFrame(mark);
     };
-    addEventListener("scroll", soon2, { passive: true });
-    addEventListener("resize", soon2);
-    mark2();
+    addEventListener("scroll", soon, { passive: true });
+    addEventListener("resize", soon);
+    mark();
   }
 
   // theme/assets/samizdat/js/openers.js
@@ -3089,11 +3387,11 @@
   );
   function fetchAhead() {
     if ("offline" in document.body.dataset || document.querySelector("link[rel=modulepreload]")) return;
-    const root4 = new URL(document.body.dataset.root || ".", document.baseURI);
+    const root5 = new URL(document.body.dataset.root || ".", document.baseURI);
     for (const path of AHEAD) {
       const link2 = document.createElement("link");
       link2.rel = "modulepreload";
-      link2.href = new URL(`assets/samizdat/js/${path}`, root4).href;
+      link2.href = new URL(`assets/samizdat/js/${path}`, root5).href;
       document.head.append(link2);
     }
   }
@@ -3131,12 +3429,12 @@
     else open3();
   }
   function upgrade(form2) {
-    const button3 = form2.querySelector("button");
-    if (!button3) return;
-    button3.type = "button";
-    button3.setAttribute("aria-haspopup", "dialog");
-    button3.setAttribute("aria-keyshortcuts", "/ Control+K Meta+K");
-    button3.addEventListener("click", open3);
+    const button4 = form2.querySelector("button");
+    if (!button4) return;
+    button4.type = "button";
+    button4.setAttribute("aria-haspopup", "dialog");
+    button4.setAttribute("aria-keyshortcuts", "/ Control+K Meta+K");
+    button4.addEventListener("click", open3);
   }
   document.addEventListener("keydown", onKey2);
   if (opener && !document.querySelector("[data-search-page]")) upgrade(opener);
@@ -3144,29 +3442,29 @@
   if (new URLSearchParams(location.search).has("find")) Promise.resolve().then(() => init_found());
 
   // theme/assets/samizdat/js/filter.js
-  function entriesOf2(box3) {
-    const rows = box3.querySelectorAll("tbody tr, .claim-entry");
+  function entriesOf2(box2) {
+    const rows = box2.querySelectorAll("tbody tr, .claim-entry");
     return (
       /** @type {HTMLElement[]} */
-      [...rows.length ? rows : box3.querySelectorAll(":scope > ul > li")]
+      [...rows.length ? rows : box2.querySelectorAll(":scope > ul > li")]
     );
   }
   var hasItems = (list2) => [...list2.children].some((item) => !/** @type {HTMLElement} */
   item.hidden);
-  function tidy(box3) {
-    let shown2 = false;
+  function tidy(box2) {
+    let shown3 = false;
     for (
       const element2 of
       /** @type {HTMLElement[]} */
-      [...box3.children].reverse()
+      [...box2.children].reverse()
     ) {
       if (/^H[23]$/.test(element2.tagName)) {
-        element2.hidden = !shown2;
-        if (element2.tagName === "H2") shown2 = false;
+        element2.hidden = !shown3;
+        if (element2.tagName === "H2") shown3 = false;
       } else if (element2.matches("ul")) {
-        shown2 = hasItems(element2);
+        shown3 = hasItems(element2);
       } else if (element2.matches(".claim-entry")) {
-        shown2 ||= !element2.hidden;
+        shown3 ||= !element2.hidden;
       }
     }
   }
@@ -3187,19 +3485,19 @@
     form2.append(label2, output);
     return { form: form2, input: input2, output };
   }
-  function furnish(box3, { fold: fold2, wordsOf: wordsOf2 }) {
-    const entries = entriesOf2(box3).map((element2) => ({ element: element2, text: fold2(element2.textContent) }));
-    const noun = box3.dataset.noun ?? "entries";
+  function furnish(box2, { fold: fold3, wordsOf: wordsOf2 }) {
+    const entries = entriesOf2(box2).map((element2) => ({ element: element2, text: fold3(element2.textContent) }));
+    const noun = box2.dataset.noun ?? "entries";
     const { form: form2, input: input2, output } = fieldFor(noun);
     function apply() {
       const words2 = wordsOf2(input2.value);
-      let count = 0;
+      let count2 = 0;
       for (const { element: element2, text } of entries) {
         element2.hidden = !words2.every((word) => text.includes(word));
-        count += element2.hidden ? 0 : 1;
+        count2 += element2.hidden ? 0 : 1;
       }
-      tidy(box3);
-      output.textContent = words2.length ? `${count} of ${entries.length} ${noun}` : "";
+      tidy(box2);
+      output.textContent = words2.length ? `${count2} of ${entries.length} ${noun}` : "";
     }
     input2.addEventListener("input", apply);
     form2.addEventListener("submit", (event) => event.preventDefault());
@@ -3209,12 +3507,12 @@
         apply();
       }
     });
-    box3.prepend(form2);
+    box2.prepend(form2);
   }
   var boxes = document.querySelectorAll(".filterable");
   if (boxes.length) {
     const folding = Promise.resolve().then(() => (init_folding2(), folding_exports));
-    for (const box3 of boxes) folding.then((module) => furnish(box3, module));
+    for (const box2 of boxes) folding.then((module) => furnish(box2, module));
   }
 
   // theme/assets/samizdat/js/sort.js
@@ -3235,12 +3533,12 @@
     const body = table.tBodies[0];
     const heads = [...table.tHead?.rows[0].cells ?? []];
     heads.forEach((head, column) => {
-      const button3 = document.createElement("button");
-      button3.type = "button";
-      button3.className = "sort";
-      button3.append(...head.childNodes);
-      head.append(button3);
-      button3.addEventListener("click", () => {
+      const button4 = document.createElement("button");
+      button4.type = "button";
+      button4.className = "sort";
+      button4.append(...head.childNodes);
+      head.append(button4);
+      button4.addEventListener("click", () => {
         const down = head.getAttribute("aria-sort") === "ascending";
         for (const other2 of heads) other2.removeAttribute("aria-sort");
         head.setAttribute("aria-sort", down ? "descending" : "ascending");
@@ -3253,91 +3551,91 @@
   var tables = document.querySelectorAll(".sortable table");
   tables.forEach(furnish2);
 
-  // theme/assets/samizdat/js/claims.js
+  // theme/assets/samizdat/js/cards.js
   var DELAY = 330;
-  var box2 = document.createElement("div");
-  box2.className = "correction-card";
-  box2.id = "correction-card";
-  box2.hidden = true;
-  box2.tabIndex = -1;
-  box2.setAttribute("role", "group");
-  box2.setAttribute("aria-label", "Correction");
-  var opener2 = null;
-  var timer2 = 0;
-  var entryOf2 = (link2) => document.getElementById(decodeURIComponent(link2.hash.slice(1)));
-  function place(link2) {
-    const line = link2.getBoundingClientRect();
-    const width = Math.min(420, innerWidth - 32);
-    box2.style.width = `${width}px`;
-    box2.style.left = `${Math.max(16, Math.min(line.left, innerWidth - width - 16)) + scrollX}px`;
-    const below = line.bottom + box2.offsetHeight + 16 < innerHeight;
-    const top = below ? line.bottom + 8 : Math.max(8, line.top - box2.offsetHeight - 8);
-    box2.style.top = `${top + scrollY}px`;
-  }
-  function open4(link2) {
-    clearTimeout(timer2);
-    const entry = entryOf2(link2);
-    if (!entry || opener2 === link2) return;
-    close2();
-    opener2 = link2;
-    const copy = (
-      /** @type {HTMLElement} */
-      entry.cloneNode(true)
+  var KINDS = ["person", "place", "event", "institution", "source", "figure", "quotation", "essay"];
+  var OF_RECORDS = KINDS.map((kind) => `a.${kind}[href]`).join();
+  var OF_THE_PAGE = 'a.claim[href^="#"], a.footnote-ref, .note-folded';
+  var OPENERS = `:is(.text, .card-box) :is(${OF_RECORDS}, a.claim[href], ${OF_THE_PAGE})`;
+  var hasRecords = "cards" in document.body.dataset;
+  var boxes2 = () => Promise.resolve().then(() => (init_box(), box_exports));
+  var place = null;
+  var pointer = "";
+  var opening = 0;
+  var closing = 0;
+  var boxOf = (link2) => document.getElementById(link2.getAttribute("aria-controls") ?? "");
+  function openerAt(target) {
+    if (!(target instanceof Element)) return null;
+    const link2 = (
+      /** @type {HTMLElement | null} */
+      target.closest(OPENERS)
     );
-    for (const element2 of [copy, ...copy.querySelectorAll("[id]")]) element2.removeAttribute("id");
-    box2.replaceChildren(...copy.childNodes);
-    box2.hidden = false;
-    link2.setAttribute("aria-expanded", "true");
-    link2.setAttribute("aria-details", box2.id);
-    document.body.append(box2);
-    place(link2);
+    if (!link2 || link2.closest(".card-box.is-nested")) return null;
+    if (link2.matches(OF_THE_PAGE)) return isToldAlready(link2) ? null : link2;
+    return hasRecords ? link2 : null;
   }
-  function close2() {
-    clearTimeout(timer2);
-    opener2?.setAttribute("aria-expanded", "false");
-    opener2?.removeAttribute("aria-details");
-    opener2 = null;
-    box2.hidden = true;
+  function isToldAlready(link2) {
+    if (!link2.matches(".footnote-ref")) return false;
+    if (boxOf(link2)?.matches(".note-here")) return true;
+    const note = document.getElementById(link2.getAttribute("href")?.slice(1) ?? "");
+    if (!note || document.documentElement.dataset.notes !== "margin") return !note;
+    const { top, bottom } = note.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight && !note.classList.contains("is-folded");
   }
-  var soon = (action) => {
-    clearTimeout(timer2);
-    timer2 = setTimeout(action, DELAY);
-  };
-  function onLeave(event) {
-    if (event.pointerType === "mouse") soon(close2);
+  async function open4(link2) {
+    clearTimeout(opening);
+    const { openCard: openCard2 } = await boxes2();
+    return openCard2(link2);
   }
-  var links2 = document.querySelectorAll('.text a.claim[href^="#"]');
-  for (const link2 of links2) {
-    link2.setAttribute("aria-expanded", "false");
-    link2.addEventListener("pointerenter", (event) => {
-      if (event.pointerType === "mouse") soon(() => open4(link2));
-    });
-    link2.addEventListener("pointerleave", onLeave);
-    link2.addEventListener("focus", () => {
-      if (link2.matches(":focus-visible")) soon(() => open4(link2));
-    });
-    link2.addEventListener("click", (event) => {
-      if (opener2 === link2) return;
-      event.preventDefault();
-      open4(link2);
-    });
+  function openSoon(link2) {
+    clearTimeout(opening);
+    opening = setTimeout(open4, DELAY, link2);
   }
-  box2.addEventListener("pointerenter", () => clearTimeout(timer2));
-  box2.addEventListener("pointerleave", onLeave);
-  addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && opener2) {
-      const link2 = opener2;
-      const inside = box2.contains(document.activeElement);
-      close2();
-      if (inside) link2.focus();
-    }
-  });
-  document.addEventListener("pointerdown", (event) => {
+  function closeSoon() {
+    clearTimeout(closing);
+    if (!document.querySelector(".card-box")) return;
+    closing = setTimeout(async () => (await boxes2()).closeAllBut(place), DELAY);
+  }
+  function onOver(event) {
+    if (event.pointerType !== "mouse") return;
+    place = /** @type {Element} */
+    event.target;
+    const link2 = openerAt(place);
+    if (link2 && !boxOf(link2)) openSoon(link2);
+    else clearTimeout(opening);
+    closeSoon();
+  }
+  function onFocus(event) {
     const target = (
-      /** @type {Node} */
+      /** @type {Element} */
       event.target
     );
-    if (opener2 && !box2.contains(target) && !opener2.contains(target)) close2();
+    if (!target.matches(":focus-visible")) return;
+    place = target;
+    const link2 = openerAt(target);
+    if (link2 && !boxOf(link2)) openSoon(link2);
+    closeSoon();
+  }
+  async function onClick(event) {
+    clearTimeout(opening);
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+    const link2 = openerAt(event.target);
+    if (!link2 || boxOf(link2)) return;
+    const isNote = link2.matches(".footnote-ref");
+    if (isNote && document.documentElement.dataset.notes !== "margin") return;
+    if (pointer !== "touch" && !link2.matches(OF_THE_PAGE)) return;
+    event.preventDefault();
+    place = link2;
+    const isOpen = await open4(link2);
+    if (!isOpen && link2 instanceof HTMLAnchorElement && !isNote) location.assign(link2.href);
+  }
+  document.addEventListener("pointerover", onOver);
+  document.addEventListener("focusin", onFocus);
+  document.addEventListener("click", onClick);
+  document.addEventListener("pointerdown", (event) => {
+    pointer = event.pointerType;
+    place = /** @type {Element} */
+    event.target;
+    closeSoon();
   });
-  addEventListener("resize", close2);
 })();
