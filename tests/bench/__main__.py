@@ -1,4 +1,4 @@
-"""What `scripts/bench` runs: building, search, first views, faults, payloads, shapes, Zotero."""
+"""What `scripts/bench` runs: building, search, first views, faults, payloads, notes, Zotero."""
 
 import sys
 
@@ -9,6 +9,7 @@ from tests.bench import (
     edits,
     first_view,
     hostile,
+    margin,
     search,
     soak,
     verdicts,
@@ -35,6 +36,8 @@ if __name__ == "__main__":
         first_view.main(sys.argv[2:])
     elif sys.argv[1:2] == ["edits"]:
         edits.main(sys.argv[2:])
+    elif sys.argv[1:2] == ["margin"]:
+        margin.main(sys.argv[2:])
     elif sys.argv[1:2] == ["compare"]:
         compare.main(sys.argv[2:])
     else:
