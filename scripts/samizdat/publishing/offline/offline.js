@@ -1,4 +1,4 @@
-/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 14672f041f453ef55eb64fb77db540ebc0e5b697049a8d21c1d95535962b4790 */
+/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 6a849b1656c7b9fa571ecba054d407f0e45668c771f456740635f60df155c103 */
 (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -2853,8 +2853,8 @@
     card.box.remove();
     if (hadFocus) card.link.focus();
   }
-  function closeAllBut(place2) {
-    const kept = belonging(place2);
+  function closeAllBut(...places) {
+    const kept = places.flatMap(belonging);
     for (const card of cards) if (!card.isPinned && !kept.includes(card)) close2(card);
   }
   function put2({ link: link2, box: box2 }) {
@@ -2971,7 +2971,7 @@
         true
       );
       addEventListener("resize", () => {
-        closeAllBut(null);
+        closeAllBut();
         for (const card of cards) put2(card);
       });
     }
@@ -3594,7 +3594,10 @@
   function closeSoon() {
     clearTimeout(closing);
     if (!document.querySelector(".card-box")) return;
-    closing = setTimeout(async () => (await boxes2()).closeAllBut(place), DELAY);
+    closing = setTimeout(async () => {
+      const focused = document.querySelector(":focus-visible");
+      (await boxes2()).closeAllBut(place, focused);
+    }, DELAY);
   }
   function onOver(event) {
     if (event.pointerType !== "mouse") return;
@@ -3611,7 +3614,7 @@
       event.target
     );
     if (!target.matches(":focus-visible")) return;
-    place = target;
+    place = null;
     const link2 = openerAt(target);
     if (link2 && !boxOf(link2)) openSoon(link2);
     closeSoon();

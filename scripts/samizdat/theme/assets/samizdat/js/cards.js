@@ -13,7 +13,7 @@ const OPENERS = `:is(.text, .card-box) :is(${OF_RECORDS}, a.claim[href], ${OF_TH
 const hasRecords = "cards" in document.body.dataset;
 const boxes = () => import("./cards/box.js");
 
-/** @type {Element | null} what the mouse is over, or what has the focus */
+/** @type {Element | null} what the reader pointed at last */
 let place = null;
 /** @type {"mouse" | "touch" | "pen" | string} what the reader pointed with last */
 let pointer = "";
@@ -67,7 +67,10 @@ function openSoon(link) {
 function closeSoon() {
   clearTimeout(closing);
   if (!document.querySelector(".card-box")) return;
-  closing = setTimeout(async () => (await boxes()).closeAllBut(place), DELAY);
+  closing = setTimeout(async () => {
+    const focused = document.querySelector(":focus-visible");
+    (await boxes()).closeAllBut(place, focused);
+  }, DELAY);
 }
 
 /** @param {PointerEvent} event */
@@ -84,7 +87,7 @@ function onOver(event) {
 function onFocus(event) {
   const target = /** @type {Element} */ (event.target);
   if (!target.matches(":focus-visible")) return;
-  place = target;
+  place = null;
   const link = openerAt(target);
   if (link && !boxOf(link)) openSoon(link);
   closeSoon();

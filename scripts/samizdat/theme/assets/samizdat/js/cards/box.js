@@ -49,12 +49,12 @@ function close(card) {
 }
 
 /**
- * Close what is not pinned and does not belong to where the reader is.
+ * Close what is not pinned and does not belong to where the reader is, by mouse or by keyboard.
  *
- * @param {Element | null} place
+ * @param {(Element | null)[]} places
  */
-export function closeAllBut(place) {
-  const kept = belonging(place);
+export function closeAllBut(...places) {
+  const kept = places.flatMap(belonging);
   for (const card of cards) if (!card.isPinned && !kept.includes(card)) close(card);
 }
 
@@ -183,6 +183,6 @@ addEventListener(
   true,
 );
 addEventListener("resize", () => {
-  closeAllBut(null);
+  closeAllBut();
   for (const card of cards) put(card);
 });
