@@ -120,7 +120,7 @@ def soak(folder: Path, essay: str, *, saves: int, room: Path) -> Soak:
             broken = "[@nobody-2000]" if number % 10 == 9 else ""  # a work that is not there
             file.write_text(f"{before}\n{words}\n{broken}\n", encoding="utf-8")
             if broken:
-                reader.wait("banner-findings")
+                reader.wait("desk-findings")
                 continue
             found.seconds.append(reader.wait(words))
             found.memory += _memory_of(process.pid)

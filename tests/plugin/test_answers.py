@@ -5,15 +5,21 @@ from pathlib import Path
 
 import pytest
 
-from samizdat.findings import Rule, Where
+from samizdat.findings import Rule, Severity, Where
 from samizdat.plugin.preview.address import Address, host_of, read_address
 from samizdat.plugin.preview.answers import answer, kind_of
-from samizdat.plugin.preview.shown import Display, Shown
+from samizdat.plugin.preview.editors import complaint
+from samizdat.plugin.preview.saves import Saved
+from samizdat.plugin.preview.shown import Display, Shown, Told
+from samizdat.plugin.preview.standing import Standing
 from samizdat.publishing.trouble import Refusal
 
 PAGE = '<body><main id="content"><article class="text md-typeset"><h1>Essay</h1></article></body>'
 POLICY = '<meta http-equiv="Content-Security-Policy" content="default-src \'self\'">'
 FINDING = Rule("some-rule", "Something holds.").broken(Where("essays/a.md", 3, 4), "<b>", "mend it")
+OTHER = Rule("other-rule", "It holds.", severity=Severity.WARNING).broken(
+    Where("essays/registers/people.yml"), "it does not", "let it"
+)
 
 
 @pytest.fixture
@@ -79,13 +85,60 @@ def test_a_site_below_a_path(site: Path, target: str, status: int, location: str
     assert (answered.status, answered.location) == (status, location)
 
 
-def test_findings_stand_above_the_text(site: Path) -> None:
-    """What is found is put into the page as text, with its place, when the page is served."""
+def test_findings_stand_at_the_foot(site: Path) -> None:
+    """What is found is put into the page as text when the page is served, and into no file.
+
+    A page has its own findings first, each with what a script finds its passage by and the address
+    that opens an editor; those of other files stand behind their number.
+    """
+    told = Told(
+        {FINDING: Standing("essays/a/", words='Odd "words".')},
+        (Saved("Zhukov", "people/zhukov/"),),
+        "vscode://file/{path}:{line}:{column}",
+        Path("/home/an editor"),
+    )
+    shown = Shown("1", site, findings=(OTHER, FINDING), told=told)
+
+    page, home = [answer(path, shown).body.decode() for path in ("/essays/a/", "/")]
+
+    assert page.index("<h1>Essay") < page.index("essays/a.md:3:4") < page.index("people.yml:1:1")
+    assert "&lt;b&gt;" in page
+    assert 'data-words="Odd &#34;words&#34;."' in page
+    assert 'href="vscode://file/home/an%20editor/essays/a.md:3:4"' in page
+    assert '<a href="/people/zhukov/">Zhukov</a>' in page
+    assert "1 error" in page
+    assert "In other files: 1 warning" in page
+    assert "Nothing found on this page" in home
+    assert "In other files: 1 error, 1 warning" in home
+    assert "essays/a.md:3:4" not in (site / "essays/a/index.html").read_text()
+
+
+def test_no_editor_is_opened(site: Path) -> None:
+    """Where the owner wishes for no editor, a place is text."""
     page = answer("/essays/a/", Shown("1", site, findings=(FINDING,))).body.decode()
 
-    assert page.index("essays/a.md:3:4") < page.index("<h1>Essay")
-    assert "&lt;b&gt;" in page
-    assert "essays/a.md:3:4" not in (site / "essays/a/index.html").read_text()
+    assert "<code>essays/a.md:3:4</code> &lt;b&gt;" in page
+
+
+@pytest.mark.parametrize(
+    ("form", "said"),
+    [
+        ("", ""),
+        ("vscode://file/{path}:{line}:{column}", ""),
+        ("emacs://open?url=file:///{path}&line={line}", ""),
+        ("zed://file/{path}", ""),
+        ("javascript:alert('{path}')", "is no address of an editor"),
+        ("java\nscript:alert('{path}')", "is no address of an editor"),
+        ("data:text/html,{path}", "is no address of an editor"),
+        ("{path}:{line}", "is no address of an editor"),
+        ("vscode://file/{file}", "'{file}' is not known"),
+        ("vscode://file/", "names no file"),
+    ],
+)
+def test_addresses_of_editors(form: str, said: str) -> None:
+    """The address of an editor names the file, and does nothing in the page itself."""
+    assert said in complaint(form)
+    assert bool(said) == bool(complaint(form))
 
 
 def test_every_page_follows(site: Path) -> None:

@@ -12,6 +12,7 @@ from samizdat.plugin.preview.address import Address
 from samizdat.plugin.preview.answers import answer
 from samizdat.plugin.preview.desk import Preview
 from samizdat.plugin.preview.engine import EngineBuild
+from samizdat.plugin.preview.shown import Told
 
 SETTINGS = """\
 site_name: A small collection
@@ -101,9 +102,9 @@ def test_what_somebody_waits_for_is_shown_first(
     display = desk.preview._display
     shows = display.show_early
 
-    def noted(findings: tuple[Finding, ...], pages: Mapping[str, bytes]) -> None:
+    def noted(findings: tuple[Finding, ...], pages: Mapping[str, bytes], *, told: Told) -> None:
         early.update(pages)
-        shows(findings, pages)
+        shows(findings, pages, told=told)
 
     monkeypatch.setattr(display, "show_early", noted)
     with ExitStack() as visits:
@@ -184,4 +185,37 @@ def test_a_broken_page_stays_as_it_was(desk: Desk, spoilt: bytes) -> None:
 
     assert "Who we are." in desk.shows("about")
     assert "<code>docs/about.md:" in desk.shows("about")
-    assert "Another" not in desk.shows("about")
+    assert "Another" not in desk.shows("about").partition('class="desk"')[0]
+
+
+def test_findings_stand_on_their_pages(desk: Desk) -> None:
+    """A finding of a record stands on its page, that of front matter under the title of its essay.
+
+    The page that was saved shows what is wrong though it is as it was; others only count it.
+    """
+    desk.save(ESSAY, "period: ", "period: about ")
+    desk.save(PEOPLE, "name: Georgy Zhukov", "name: Egor Zhukov\n  shade: red")
+
+    essay, dossier = desk.shows("essays/odessa"), desk.shows("people/zhukov")
+
+    assert "desk-here" in essay
+    assert "data-words" not in essay
+    assert "desk-here" in dossier
+    assert "desk-here" not in desk.shows("places")
+    told = desk.preview.shown.told
+    assert {standing.page for standing in told.standings.values()} == {
+        "essays/odessa/",
+        "people/zhukov/",
+    }
+
+
+def test_saved_records_are_at_hand(desk: Desk) -> None:
+    """The record that was saved last leads to its page, until something else is saved."""
+    desk.save(PEOPLE, "name: Georgy Zhukov", "name: Egor Zhukov")
+    desk.build()
+
+    assert '<a href="/people/zhukov/">Egor Zhukov</a>' in desk.shows("essays/odessa")
+
+    desk.save(ESSAY, "was given", "was handed")
+
+    assert "desk-saved" not in desk.shows("essays/odessa")

@@ -14,7 +14,7 @@ from tests.site.preview import Preview, previewing
 SETTINGS, ESSAY, HOME = "mkdocs.yml", "essays/odessa.md", "docs/index.md"
 PEOPLE = "essays/registers/people.yml"
 PAGE = "essays/odessa/"
-FOUND = "banner-findings"
+FOUND = "desk-findings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ def test_every_mistake_is_shown_and_mended(desk: Collection, preview: Preview) -
     last = "\0"
     for name, mistake, found in cases:
         place, words = found.split(" ", 1)
-        said = f"<code>{place}</code> {words}"
+        said = f"<code>{place}</code></a> {words}"
         with mistake:
             preview.wait(PAGE, said, without=last)
             assert "To Odessa" in preview.get(PAGE)[1], name

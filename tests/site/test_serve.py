@@ -15,7 +15,7 @@ from tests.site.preview import Preview, previewing
 from tests.site.searching import box_on
 from tests.site.visits import Visiting
 
-BANNER = ".banner-findings"
+BANNER = ".desk-findings"
 PEOPLE = "essays/registers/people.yml"
 INDEX = "pagefind/pagefind-entry.json"
 
@@ -206,11 +206,14 @@ def test_the_settings_are_watched(desk: Collection, preview: Preview) -> None:
     assert "Tamizdat</title>" in page
 
 
-def test_a_reader_keeps_the_place(
+def test_the_page_goes_to_what_was_saved(
     desk: Collection, preview: Preview, essay: str, visit: Visiting
 ) -> None:
-    """A page that is loaded anew stays where one reads, though text has been put in before it."""
-    paragraphs = "\n\n".join(f"## Heading {number}\n\nA text." for number in range(60))
+    """A page that is loaded anew goes to the paragraph just saved, and marks it.
+
+    Where that can be seen already, or nothing that is read was saved, it stays where one reads.
+    """
+    paragraphs = "\n\n".join(f"## Heading {number}\n\nText {number}." for number in range(60))
     desk.replace(essay, "As it was.", f"As it was.\n\n{paragraphs}")
     preview.wait("essays/one/", "Heading 59")
     seen = visit("essays/one/", address=preview.address)
@@ -218,14 +221,55 @@ def test_a_reader_keeps_the_place(
     heading.evaluate("heading => heading.scrollIntoView({block: 'start', behavior: 'instant'})")
     before = heading.bounding_box()
 
-    desk.replace(essay, "As it was.", "Put in before.\n\n" * 20)
+    desk.replace(essay, "Text 42.", "Text of two and forty.")
 
-    expect(seen.page.get_by_text("Put in before.").first).to_be_attached()
+    expect(seen.page.locator(".is-saved")).to_have_text("Text of two and forty.")
     seen.page.wait_for_function("history.scrollRestoration === 'auto' && scrollY > 0")
     after = heading.bounding_box()
     assert before
     assert after
     assert abs(before["y"] - after["y"]) < 40
+
+    desk.replace(essay, "Text 3.", "Text of three.")
+
+    expect(seen.page.locator(".is-saved")).to_have_text("Text of three.")
+    expect(seen.page.locator(".is-saved")).to_be_in_viewport()
+    assert seen.complaints == []
+
+
+def test_findings_stand_at_their_passage(
+    desk: Collection, preview: Preview, essay: str, visit: Visiting
+) -> None:
+    """A finding stands beside the words that it is about, on the text that was whole last.
+
+    The bar at the foot counts, leads to the passage and to the line in an editor, and stays as it
+    was left. A register that is saved has its record in the bar.
+    """
+    desk.replace(essay, "As it was.", "As it was.\n\n## Later\n\nIn Odessa he stayed.\n\nThe end.")
+    preview.wait("essays/one/", "The end.")
+    seen = visit("essays/one/", address=preview.address)
+
+    desk.replace(essay, "he stayed.", "he [stayed](person:nobody). And **more.")
+
+    bar, notes = seen.page.locator(".desk-findings"), seen.page.locator(".desk-note")
+    expect(bar.locator("summary").first).to_contain_text("2 errors")
+    expect(notes).to_have_count(2)
+    expect(seen.page.locator("p:text('In Odessa he stayed.') + .desk-note")).to_contain_text(
+        "no person is called 'nobody'"
+    )
+    expect(notes.first).to_contain_text("Error line")
+    line = desk.read(essay).partition("nobody")[0].count("\n") + 1
+    address = notes.first.locator("a.desk-open").get_attribute("href") or ""
+    assert address.startswith(f"vscode://file{desk.root}/essays/one.md:{line}:")
+    bar.locator("summary").first.click()
+    bar.get_by_title("To the passage").nth(1).click()
+    expect(notes.nth(1)).to_be_in_viewport()
+
+    desk.replace(PEOPLE, "  born: 1896", "  aliases: [Gosha]\n  born: 1896")
+
+    expect(seen.page.locator(".desk-saved a")).to_have_text("Georgy Zhukov")
+    expect(bar.get_by_title("To the passage").first).to_be_visible()
+    desk.replace(PEOPLE, "  aliases: [Gosha]\n", "")
     assert seen.complaints == []
 
 

@@ -24,8 +24,9 @@ from samizdat.plugin.kept import sealed_cache
 from samizdat.plugin.last_good import broken, last_good, placeholders
 from samizdat.plugin.options import PluginOptions
 from samizdat.plugin.pages import completed, marked, without_unknown
-from samizdat.plugin.preview.early import Editor, Frame, saved_essays, settings_of
+from samizdat.plugin.preview.early import Editor, Frame, settings_of
 from samizdat.plugin.preview.engine import watched
+from samizdat.plugin.preview.saves import saved_essays
 from samizdat.plugin.preview.trouble import refuse_missing
 from samizdat.plugin.refusals import (
     begin_publication,
@@ -114,7 +115,7 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         self.told = self.survey.findings
         tell(self.told)
         if self.preview:
-            self.preview.found(self.told)
+            self.preview.read(self.survey, self.good, self.config.editor)
         if self.previewing:
             refuse_missing(self.settings, self.good)
         elif self.survey.errors or (config.strict and self.survey.findings):
@@ -275,6 +276,8 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         from samizdat.plugin.preview.takeover import take_over  # brings a server along
 
         self.preview = take_over(server, config, builder)
+        if self.survey:
+            self.preview.read(self.survey, self.good, self.config.editor)
         self.preview.found(self.told)
         self.preview.show(Path(config.site_dir))
         return cast("LiveReloadServer", self.preview)

@@ -3,6 +3,20 @@
 from mkdocs.config import base
 from mkdocs.config import config_options as options
 
+from samizdat.plugin.preview.editors import VS_CODE, complaint
+
+
+class EditorAddress(options.Type[str]):
+    """The form of an address that opens a file in an editor."""
+
+    def run_validation(self, value: object) -> str:
+        """Raises ValidationError where nobody could open a file by it."""
+        form: str = super().run_validation(value)
+        said = complaint(form)
+        if said:
+            raise base.ValidationError(said)
+        return form
+
 
 class PluginOptions(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
     """What may stand below `samizdat:` in mkdocs.yml."""
@@ -24,3 +38,6 @@ class PluginOptions(base.Config):  # type: ignore[no-untyped-call]  # MkDocs lea
 
     anew = options.Type(bool, default=False)
     """Write every file anew, also one that the site of before has already."""
+
+    editor = EditorAddress(str, default=VS_CODE)
+    """How a place is opened from the preview; empty where nothing is to be opened."""

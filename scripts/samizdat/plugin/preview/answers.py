@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote_to_bytes
 
-from samizdat.plugin.preview.bar import SCRIPT, dressed, empty_page
+from samizdat.plugin.preview.bar import MARKS, SCRIPT, STYLE, dressed, empty_page
 from samizdat.search.fulltext import INDEX
 
 if TYPE_CHECKING:
@@ -46,6 +46,9 @@ FRAMELESS = "frame-ancestors 'none'"
 
 ALONE = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 """Of a file that a browser would show as a page of its own, such as a drawing."""
+
+_OURS = {SCRIPT: "reload.js", MARKS: "marks.js", STYLE: "desk.css"}
+"""What the preview adds to pages, by its addresses."""
 
 _SHOWN_ALONE = ("image/svg+xml", "application/xml", "text/xml", "application/xhtml+xml")
 
@@ -92,8 +95,8 @@ def answer(target: str, shown: Shown) -> Answer:
     path = _path(target)
     if path is None:
         return sentence(HTTPStatus.BAD_REQUEST, "This is no address of a page.")
-    if path == SCRIPT:
-        return Answer(HTTPStatus.OK, _script(), _KINDS[".js"])
+    if path in _OURS:
+        return Answer(HTTPStatus.OK, _ours(_OURS[path]), kind_of(path))
     if shown.site is None:
         return _page(HTTPStatus.SERVICE_UNAVAILABLE, empty_page(shown.findings), shown)
     if path in ("/", shown.mount.removesuffix("/")) and path != shown.mount:
@@ -115,8 +118,8 @@ def _of_site(path: str, query: str, shown: Shown) -> Answer | None:
 
 
 @cache
-def _script() -> bytes:
-    return files("samizdat.plugin.preview").joinpath("reload.js").read_bytes()
+def _ours(name: str) -> bytes:
+    return files("samizdat.plugin.preview").joinpath(name).read_bytes()
 
 
 def _path(target: str) -> str | None:
@@ -159,12 +162,12 @@ def _file(inside: str, shown: Shown) -> Answer | None:
         return None
     kind = kind_of(inside)
     if kind == HTML:
-        return _page(HTTPStatus.OK, body, shown)
+        return _page(HTTPStatus.OK, body, shown, inside.removesuffix("index.html"))
     return Answer(HTTPStatus.OK, body, kind)
 
 
-def _page(status: HTTPStatus, page: bytes, shown: Shown) -> Answer:
-    body, tag = dressed(page, shown)
+def _page(status: HTTPStatus, page: bytes, shown: Shown, address: str | None = None) -> Answer:
+    body, tag = dressed(page, shown, address)
     return Answer(status, body, page_tag=tag)
 
 

@@ -11,16 +11,20 @@ import time
 import webbrowser
 from collections.abc import Callable
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 import mkdocs.plugins
 
+from samizdat.plugin.preview.editors import VS_CODE
 from samizdat.plugin.preview.index import BackgroundIndex
 from samizdat.plugin.preview.room import SITE, Room
+from samizdat.plugin.preview.saves import saved_essays, saved_records
 from samizdat.plugin.preview.server import Server
-from samizdat.plugin.preview.shown import Display
+from samizdat.plugin.preview.shown import Display, Told
+from samizdat.plugin.preview.standing import standings
 from samizdat.plugin.preview.trouble import findings_of
 from samizdat.plugin.preview.watching import Watch
 from samizdat.reading.project import CONFIG_NAMES
@@ -29,6 +33,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from samizdat.findings import Finding
+    from samizdat.model.library import Library
+    from samizdat.model.survey import Survey
     from samizdat.plugin.preview.address import Address
     from samizdat.plugin.preview.shown import Shown
     from samizdat.search.fulltext import SearchInput
@@ -69,6 +75,8 @@ class Preview:
         self._site: Path | None = None
         self._before: Path | None = None
         self._found: tuple[Finding, ...] = ()
+        self._told = Told(editor=VS_CODE, root=root)
+        self._read: tuple[Library, Library | None] | None = None
         self._source: SearchInput | None = None
         self._behind_since: float | None = None
         self._is_early = False
@@ -98,9 +106,28 @@ class Preview:
         self._site = self._room.new(SITE)
         return self._site
 
+    def read(self, survey: Survey, before: Library | None, editor: str) -> None:
+        """What the build has read, and what the preview has shown `before`.
+
+        Files are opened by addresses of the form that `editor` is.
+        """
+        self._read = survey.library, before
+        saved = saved_records(survey.library, before)
+        if saved or saved_essays(survey.library, before):
+            self._told = replace(self._told, saved=saved)
+        self._told = replace(self._told, editor=editor)
+        self.found(survey.findings)
+        if survey.errors and self._display.shown.site is not None:
+            # Its page stays as it was: nobody need wait for another to see what is wrong.
+            self._display.show_early(self._found, self._display.shown.early, told=self._told)
+            log.info("Findings shown after %.2f seconds", time.monotonic() - self._started)
+
     def found(self, findings: tuple[Finding, ...]) -> None:
-        """What the build has found in the collection."""
+        """What the build has found in the collection, in all."""
         self._found = findings
+        if self._read:
+            standing = standings(findings, *self._read)
+            self._told = replace(self._told, standings=standing)
 
     @property
     def looked_at(self) -> frozenset[str]:
@@ -123,8 +150,8 @@ class Preview:
             yield pages
         finally:
             self._is_early = False
+        self._display.show_early(self._found, pages, told=self._told)
         if pages:
-            self._display.show_early(self._found, pages)
             log.info("First pages shown after %.2f seconds", time.monotonic() - self._started)
 
     def give_way(self) -> None:
@@ -148,7 +175,7 @@ class Preview:
 
     def show(self, site: Path) -> None:
         """Show a site that has just been built."""
-        self._display.show(self._found, site=site, mount=self.mount)
+        self._display.show(self._found, told=self._told, site=site, mount=self.mount)
         if self._source:
             self._index.want(self._source)
 
@@ -169,6 +196,7 @@ class Preview:
         """Build what is there now; what keeps it from being whole is shown above the last site."""
         self._watch.remember()
         self._site, self._source, self._found = None, None, ()
+        self._read, self._told = None, replace(self._told, standings={})
         self._started = time.monotonic()
         try:
             self._build(self)
@@ -187,7 +215,7 @@ class Preview:
     def _show_trouble(self, found: tuple[Finding, ...]) -> None:
         for finding in found:
             log.error(str(finding))
-        self._display.show((*found, *self._found))
+        self._display.show((*found, *self._found), told=self._told)
 
     def _clear(self) -> None:
         """Remove the sites that nobody asks for any more; a request may still read the last one."""

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from mkdocs.commands.build import _build_page, _populate_page
 
-from samizdat.knowledge.addresses import essay_uri
 from samizdat.pages import makings
 from samizdat.plugin.files import generated
 from samizdat.plugin.pages import FinishedPage
@@ -28,13 +27,9 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
-    from samizdat.model.library import Library
     from samizdat.model.page import Making
     from samizdat.plugin.preview.desk import Preview
     from samizdat.writing.answers import Answers
-
-MOST = 5
-"""Essays that were saved at once, beyond which they wait for the whole site, as in a checkout."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +75,6 @@ class Editor:
     def between(self) -> None:
         """What was saved meanwhile comes first."""
         self.preview.give_way()
-
-
-def saved_essays(library: Library, before: Library | None) -> frozenset[str]:
-    """The addresses of essays that are others than they were; none where they are many."""
-    if before is None:
-        return frozenset()
-    known = {id(essay) for essay in before.essays}
-    others = [essay_uri(essay) for essay in library.essays if id(essay) not in known]
-    if len(others) > MOST:
-        return frozenset()
-    return frozenset(others)
 
 
 def _waited_for(

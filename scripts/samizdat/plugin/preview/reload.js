@@ -1,6 +1,9 @@
-// Loads a page of the preview anew when another is shown, and keeps the place where one reads.
+// Loads a page of the preview anew when another is shown, and goes to what was saved; else it keeps
+// the place where one reads.
 {
   const tag = document.currentScript?.dataset.tag ?? "";
+  const BLOCKS = ".text :is(p, h1, h2, h3, h4, li, tr, dd, pre, figcaption)";
+  const NOT_TYPED = ".desk-note, .note-here, .footnote, .apparatus, .byline, .source-mix";
   const place = `samizdat-place ${location.pathname}`;
 
   /** @type {EventSource | null} */
@@ -20,12 +23,29 @@
     return last;
   }
 
+  /**
+   * What is read on the page, block by block, without what the preview itself adds.
+   *
+   * @returns {{ block: Element, text: string }[]}
+   */
+  function read() {
+    const found = [];
+    for (const block of document.querySelectorAll(BLOCKS)) {
+      if (block.closest(NOT_TYPED) || block.querySelector("p, li")) continue;
+      const copy = /** @type {Element} */ (block.cloneNode(true));
+      for (const number of copy.querySelectorAll(".footnote-ref, .desk-note")) number.remove();
+      found.push({ block, text: (copy.textContent ?? "").trim() });
+    }
+    return found;
+  }
+
   function reload() {
     changes?.close();
     const near = anchor();
     const above = near ? near.getBoundingClientRect().top : 0;
     try {
-      sessionStorage.setItem(place, JSON.stringify({ id: near?.id ?? "", above, y: scrollY }));
+      const texts = read().map(({ text }) => text);
+      sessionStorage.setItem(place, JSON.stringify({ id: near?.id ?? "", above, y: scrollY, texts }));
       history.scrollRestoration = "manual";
     } catch {} // no storage, no place
     location.reload();
@@ -38,6 +58,22 @@
     scrollTo({ top, behavior: "instant" });
   }
 
+  /**
+   * The first block that is another than before.
+   *
+   * @param {string[]} texts
+   */
+  function saved(texts) {
+    const before = new Set(texts);
+    return read().find(({ text }) => text && !before.has(text))?.block;
+  }
+
+  /** @param {Element} block */
+  function isInSight(block) {
+    const { top, bottom } = block.getBoundingClientRect();
+    return bottom > 0.1 * innerHeight && top < 0.85 * innerHeight;
+  }
+
   function recall() {
     let said = null;
     try {
@@ -45,9 +81,15 @@
       sessionStorage.removeItem(place);
     } catch {}
     if (!said) return;
-    goBack(said);
-    document.fonts.ready.then(() => {
+    const block = saved(said.texts);
+    block?.classList.add("is-saved");
+    const go = () => {
       goBack(said);
+      if (block && !isInSight(block)) block.scrollIntoView({ block: "center", behavior: "instant" });
+    };
+    go();
+    document.fonts.ready.then(() => {
+      go();
       history.scrollRestoration = "auto";
     });
   }

@@ -15,11 +15,33 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from samizdat.findings import Finding
+    from samizdat.plugin.preview.saves import Saved
+    from samizdat.plugin.preview.standing import Standing
 
 _STYLE = (".css", ".js", ".mjs", ".ttf", ".woff", ".woff2")
 _PICTURES = (".avif", ".gif", ".ico", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 _LOOKS = frozenset(_STYLE + _PICTURES)
 """Endings of files that make a page look another way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What an editor is told beside the findings: where they stand, and what was saved."""
+
+    standings: Mapping[Finding, Standing] = field(default_factory=dict)
+    """Where the findings stand on the site, as far as they stand on a page."""
+
+    saved: tuple[Saved, ...] = ()
+    """The records that were saved last."""
+
+    editor: str = ""
+    """The form of the addresses that open a file in an editor; empty where none is wished for."""
+
+    root: Path = Path()
+    """The folder of the collection."""
+
+
+NOTHING_ELSE = Told()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +58,9 @@ class Shown:
     """The path below which it is served, as `site_url` has it."""
 
     findings: tuple[Finding, ...] = ()
+    told: Told = NOTHING_ELSE
+    """What an editor is told beside the findings themselves."""
+
     indexes: tuple[Path, ...] = ()
     """Folders with the full-text index, the newest first; an open page may ask the other."""
 
@@ -72,7 +97,12 @@ class Display:
         return self._shown
 
     def show(
-        self, findings: tuple[Finding, ...], *, site: Path | None = None, mount: str | None = None
+        self,
+        findings: tuple[Finding, ...],
+        *,
+        told: Told = NOTHING_ELSE,
+        site: Path | None = None,
+        mount: str | None = None,
     ) -> None:
         """Show other findings, and another site where there is one."""
         looks = looks_of(site) if site else self._shown.looks
@@ -84,15 +114,23 @@ class Display:
                     site=site or old.site,
                     mount=mount or old.mount,
                     findings=findings,
+                    told=told,
                     early={},
                     looks=looks,
                 )
             )
 
-    def show_early(self, findings: tuple[Finding, ...], pages: Mapping[str, bytes]) -> None:
+    def show_early(
+        self,
+        findings: tuple[Finding, ...],
+        pages: Mapping[str, bytes],
+        *,
+        told: Told = NOTHING_ELSE,
+    ) -> None:
         """Show some pages, with other findings, before the rest of their site is made."""
         with self._changed:
-            self._turn_to(replace(self._shown, findings=findings, early=dict(pages)))
+            early = dict(pages)
+            self._turn_to(replace(self._shown, findings=findings, told=told, early=early))
 
     def _turn_to(self, shown: Shown) -> None:
         self._turn += 1
