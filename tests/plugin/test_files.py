@@ -30,8 +30,12 @@ def test_files_of_the_owner_are_told(collection: Path) -> None:
     owners = named_by_the_owner(read_library(read_settings(config)).library)
 
     assert sorted(owners) == ["js/own.js", "own.css"]
-    assert Built(Path("site"), 0, owners).line.endswith(f": {', '.join(owners)}.")
-    assert Built(Path("site"), 0).line == "Published to site."
+    told = Built(Path("site"), 1, 15, 312, owners).line(4.06)
+    assert told.startswith("15 essays, 312 pages, 1 finding, 4.1 seconds. Published to site.")
+    assert told.endswith(f": {', '.join(owners)}.")
+    assert Built(Path("site"), 0, 1, 1).line(0) == (
+        "1 essay, 1 page, no findings, 0.0 seconds. Published to site."
+    )
 
 
 @pytest.mark.parametrize(

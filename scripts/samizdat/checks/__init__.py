@@ -27,6 +27,7 @@ from samizdat.checks.evidence import (
 from samizdat.checks.explained import unexplained
 from samizdat.checks.fields import forbidden_in_fields, markup_in_lines
 from samizdat.checks.figures import rows_outside_periods, totals_that_do_not_sum
+from samizdat.checks.former_ids import dead_former_ids
 from samizdat.checks.history import (
     event_outside_life,
     fate_outside_life,
@@ -164,6 +165,7 @@ CHECKS: tuple[Callable[[Known], Iterator[Finding]], ...] = (
     statements_without_locator,
     future_days,
     dead_synonyms,
+    dead_former_ids,
 )
 
 

@@ -107,7 +107,8 @@ def _acceptances(known: Known) -> Iterator[Acceptance]:
             if match:
                 lines = _block(comment, document)
                 yield _acceptance(match, comment.span.where, lines)
-    for register in (*known.library.registers.values(), known.library.synonyms):
+    library = known.library
+    for register in (*library.registers.values(), library.synonyms, library.formerly):
         yield from _in_yaml(register.text, register.path)
 
 

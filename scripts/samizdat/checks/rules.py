@@ -36,6 +36,7 @@ from samizdat.checks.evidence import (
     QUOTATION_WITHOUT_LOCATOR,
 )
 from samizdat.checks.fields import MARKUP_IN_LINE
+from samizdat.checks.former_ids import DEAD_FORMER_ID
 from samizdat.checks.history import (
     EVENT_OUTSIDE_LIFE,
     FATE_OUTSIDE_LIFE,
@@ -206,6 +207,7 @@ CHAPTERS = (
             OTHER_SPELLING,
             LOADED_WORD,
             DEAD_SYNONYM,
+            DEAD_FORMER_ID,
             BAD_ACCEPTANCE,
             IDLE_ACCEPTANCE,
         ),

@@ -85,13 +85,16 @@ def build(context: click.Context, /, site_dir: Path | None, *, cache: bool, **wi
     if last and last.holds:
         click.echo(told(last), err=True)
         return
+    if sys.stderr.isatty():  # in a pipe nobody waits
+        click.echo("Building …", err=True)
+    begun = time.monotonic()
     from samizdat.plugin import commands  # MkDocs takes a third of a second to import
 
     built = commands.build(config, commands.Wishes(site_dir=site_dir, cache=cache, **wishes))
     if last:
         last.remember(built.findings, time.time_ns())
     if sys.stderr.isatty():
-        click.echo(built.line, err=True)
+        click.echo(built.line(time.monotonic() - begun), err=True)
 
 
 @main.command()

@@ -167,6 +167,8 @@ def renamed(library: Library, noun: str, old: str, new: str) -> Renamed:
     moved: dict[str, str] = {}
     if noun == ESSAY:
         moved = _moved(library, old, new)
+    if noun != ESSAY and noun not in library.schemes:  # it has no address that could lead on
+        return Renamed(texts)
     path = library.formerly.path or f"{library.settings.essays}/registers/{FORMERLY}.yml"
     before = texts.get(path) or _text(root / path) or HEAD
     entry = record_text({"kind": noun, "was": old, "now": new})

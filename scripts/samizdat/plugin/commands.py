@@ -50,13 +50,18 @@ class Built:
     findings: int
     """How many things are wrong that did not keep it from being published."""
 
+    essays: int = 0
+    pages: int = 0
+    """All of them, those of essays too."""
+
     owners: tuple[str, ...] = ()
     """Addresses of the files that are published because mkdocs.yml names them."""
 
-    @property
-    def line(self) -> str:
-        """What to say of it at the end."""
-        words = f"Published to {self.target}."
+    def line(self, seconds: float) -> str:
+        """What to say of it at the end: `15 essays, 312 pages, no findings, 4.1 seconds. …`."""
+        said = [_counted(self.essays, "essay"), _counted(self.pages, "page")]
+        said += [_counted(self.findings, "finding"), f"{seconds:.1f} seconds"]
+        words = f"{', '.join(said)}. Published to {self.target}."
         if self.owners:
             words += f" Named by mkdocs.yml, and looked into by nobody: {', '.join(self.owners)}."
         return words
@@ -84,7 +89,19 @@ def build(config_file: Path, wishes: Wishes) -> Built:
     finally:
         config.plugins.on_shutdown()
     owners = named_by_the_owner(plugin.survey.library)
-    return Built(Path(config.site_dir), len(plugin.survey.findings), owners)
+    return Built(
+        Path(config.site_dir),
+        len(plugin.survey.findings),
+        len(plugin.survey.library.shown),
+        len(plugin.files.documentation_pages()),
+        owners,
+    )
+
+
+def _counted(number: int, noun: str) -> str:
+    if number == 1:
+        return f"1 {noun}"
+    return f"{number or 'no'} {noun}s"
 
 
 def _refuse_unsafe(config_file: Path, wishes: Wishes) -> None:

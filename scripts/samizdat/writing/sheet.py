@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from samizdat.model.page import Finished, Page, Searched
 from samizdat.writing.answers import Answers
+from samizdat.writing.former_ids import with_former_ids
 from samizdat.writing.outline import HERE, Outline, contents
 from samizdat.writing.room import Room
 from samizdat.writing.template import as_block
@@ -42,6 +43,7 @@ class Sheet:
         searched: Searched | None = None,
     ) -> Page:
         """The finished page; `staged` where its Markdown is more than a block of HTML."""
+        html = with_former_ids(html, self.uri, self.answers.library)
         listed = ""
         if meta.get("kind") in LISTING:
             listed = contents(self.outline.lines, self.answers.tongue)

@@ -4,6 +4,7 @@
   const tag = document.currentScript?.dataset.tag ?? "";
   const BLOCKS = ".text :is(p, h1, h2, h3, h4, li, tr, dd, pre, figcaption)";
   const NOT_TYPED = ".desk-note, .note-here, .footnote, .apparatus, .byline, .source-mix";
+  const SETTLED = 300; // milliseconds after which a page that has loaded stays where it is
   const place = `samizdat-place ${location.pathname}`;
 
   /** @type {EventSource | null} */
@@ -90,7 +91,10 @@
     go();
     document.fonts.ready.then(() => {
       go();
-      history.scrollRestoration = "auto";
+      // Sooner, and the browser itself would go back to where it was.
+      setTimeout(() => {
+        history.scrollRestoration = "auto";
+      }, SETTLED);
     });
   }
 
