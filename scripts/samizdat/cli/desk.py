@@ -14,6 +14,8 @@ from samizdat.cli.program import Commands, collection_settings, today
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from samizdat.findings import Finding
+    from samizdat.model.library import Library
     from samizdat.model.survey import Survey
     from samizdat.settings import Settings
 
@@ -131,6 +133,7 @@ def lsp(context: click.Context) -> None:
     """
     from samizdat.build import survey
     from samizdat.editing.server.desk import Desk
+    from samizdat.editing.server.glance import glance
     from samizdat.memory.recollection import Recollection
 
     try:
@@ -146,7 +149,10 @@ def lsp(context: click.Context) -> None:
         memory.next_run()
         return found
 
-    server_for(Desk(settings.root, ask)).start_io()
+    def at_a_glance(library: Library, path: str, text: str) -> tuple[Finding, ...]:
+        return glance(library, path, text, today())
+
+    server_for(Desk(settings.root, ask, at_a_glance)).start_io()
 
 
 @click.command()

@@ -7,12 +7,16 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from samizdat.editing.renaming import rename_edits
+from samizdat.editing.server.glance import is_essay
 from samizdat.findings import Edit, Finding, Where
 from samizdat.model.kinds import ESSAY
 from samizdat.model.library import Library
 from samizdat.model.sources import Source
 from samizdat.model.survey import Survey
 from samizdat.words.tongue import PROGRAM
+
+Glance = Callable[[Library, str, str], tuple[Finding, ...]]
+"""What is wrong in one essay as it is typed: the last library, its path, its text."""
 
 Ask = Callable[[Mapping[str, str]], Survey]
 """Reads and checks the collection, with the texts that are typed and not saved, by their paths."""
@@ -33,8 +37,15 @@ class Desk:
 
     root: Path
     ask: Ask
+    glance: Glance
     typed: dict[str, str] = field(default_factory=dict)
     found: Survey | None = None
+    _seen: dict[str, tuple[Finding, ...]] = field(default_factory=dict)
+    """What glances have found since everything was read."""
+
+    _rest: dict[str, tuple[Finding, ...]] = field(default_factory=dict)
+    """What only the other essays tell of one that is being typed."""
+
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def path_of(self, uri: str) -> str:
@@ -54,8 +65,27 @@ class Desk:
     def look(self) -> Survey:
         """Read and check everything as it is typed now."""
         with self._lock:
-            self.found = self.ask(dict(self.typed))
-            return self.found
+            typed = dict(self.typed)
+            found = self.ask(typed)
+            rest: dict[str, tuple[Finding, ...]] = {}
+            for path, text in typed.items():
+                if is_essay(path, found.library):
+                    here = set(self.glance(found.library, path, text))
+                    told = [each for each in found.findings if each.where.path == path]
+                    rest[path] = tuple(each for each in told if each not in here)
+            self.found, self._rest = found, rest
+            for path, text in typed.items():
+                if self.typed.get(path) == text:
+                    self._seen.pop(path, None)
+            return found
+
+    def look_at(self, path: str) -> bool:
+        """Read and check one essay as it is typed now; false where that needs everything."""
+        found, text = self.found, self.typed.get(path)
+        if found is None or text is None or not is_essay(path, found.library):
+            return False
+        self._seen[path] = (*self.glance(found.library, path, text), *self._rest.get(path, ()))
+        return True
 
     @property
     def library(self) -> Library:
@@ -78,6 +108,8 @@ class Desk:
         by_path: dict[str, list[Finding]] = {}
         for finding in (self.found or self.look()).findings:
             by_path.setdefault(finding.where.path, []).append(finding)
+        for path, seen in self._seen.items():
+            by_path[path] = list(seen)
         return by_path
 
     def candidates(self, noun: str) -> Iterator[Candidate]:

@@ -4,7 +4,8 @@ Everything is asked of the desk: nothing here knows what a record is.
 """
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 
 from lsprotocol import types as lsp
 from pygls.exceptions import JsonRpcInvalidParams
@@ -16,8 +17,11 @@ from samizdat.editing.server.cursor import Named, named_at, numbered, signs, typ
 from samizdat.editing.server.desk import Desk
 from samizdat.findings import Finding, Where
 
-PAUSE = 0.25
-"""Seconds without a key before the collection is checked again."""
+MOMENT = 0.1
+"""Seconds without a key before the text that is typed in is checked."""
+
+PAUSE = 0.8
+"""Seconds without a key before the whole collection is checked again."""
 
 TRIGGERS = ["@", ":", "[", ",", " "]
 _SEVERITIES = {True: lsp.DiagnosticSeverity.Error, False: lsp.DiagnosticSeverity.Warning}
@@ -29,27 +33,38 @@ class Server(LanguageServer):
     def __init__(self, desk: Desk) -> None:
         super().__init__("samizdat", __version__)
         self.desk = desk
-        self._timer: threading.Timer | None = None
+        self._soon: threading.Timer | None = None
+        self._later: threading.Timer | None = None
         self._shown: set[str] = set()
         """Files of which findings are shown."""
 
+    def soon(self, path: str) -> None:
+        """Check one text when nobody has typed for a moment; everything follows behind."""
+        self._soon = _after(MOMENT, partial(self.check_one, path), self._soon)
+        self.later()
+
     def later(self) -> None:
-        """Check when nobody has typed for a moment."""
-        if self._timer:
-            self._timer.cancel()
-        self._timer = threading.Timer(PAUSE, self.check)
-        self._timer.daemon = True
-        self._timer.start()
+        """Check everything when nobody has typed for a while."""
+        self._later = _after(PAUSE, self.check, self._later)
+
+    def check_one(self, path: str) -> None:
+        """Check a text by itself, and show what is wrong in it."""
+        if self.desk.look_at(path):
+            self._show(path, self.desk.findings().get(path, []))
+            self._shown.add(path)
 
     def check(self) -> None:
         """Check everything, and show what is wrong in each file."""
         self.desk.look()
         findings = self.desk.findings()
         for path in {*findings, *self._shown}:
-            told = [self.diagnostic(finding) for finding in findings.get(path, [])]
-            uri = self.desk.uri_of(path)
-            self.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, told))
+            self._show(path, findings.get(path, []))
         self._shown = set(findings)
+
+    def _show(self, path: str, findings: Iterable[Finding]) -> None:
+        told = [self.diagnostic(finding) for finding in findings]
+        uri = self.desk.uri_of(path)
+        self.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, told))
 
     def diagnostic(self, finding: Finding) -> lsp.Diagnostic:
         """A finding as editors show it."""
@@ -105,6 +120,18 @@ class Server(LanguageServer):
         return lsp.Range(lsp.Position(row, units(line, start)), lsp.Position(row, units(line, end)))
 
 
+def _after(
+    seconds: float, work: Callable[[], None], before: threading.Timer | None
+) -> threading.Timer:
+    """Do something after a while, in place of what was to be done before."""
+    if before:
+        before.cancel()
+    timer = threading.Timer(seconds, work)
+    timer.daemon = True
+    timer.start()
+    return timer
+
+
 def server_for(desk: Desk) -> Server:
     """A server that answers for a desk."""
     server = Server(desk)
@@ -136,7 +163,7 @@ def _follow_texts(server: Server) -> None:
     @server.feature(lsp.TEXT_DOCUMENT_DID_CHANGE)
     def typed(params: lsp.DidChangeTextDocumentParams) -> None:
         keep(params.text_document.uri)
-        server.later()
+        server.soon(desk.path_of(params.text_document.uri))
 
     @server.feature(lsp.TEXT_DOCUMENT_DID_SAVE)
     def saved(_: lsp.DidSaveTextDocumentParams) -> None:
