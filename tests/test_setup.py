@@ -161,12 +161,19 @@ def test_the_lock_for_publishing_is_enough() -> None:
     assert wanted - locked(BUILD_LOCK).keys() == set()
 
 
-def test_the_lock_of_the_scripts_tools() -> None:
-    """What checks the browser's scripts is locked by digests too, and names no registry."""
-    lock = json.loads((ROOT / "tests/javascript/package-lock.json").read_text("utf-8"))
+@pytest.mark.parametrize(
+    ("folder", "needed"),
+    [
+        ("tests/javascript", {"node_modules/typescript", "node_modules/esbuild"}),
+        (".vscode/extensions/samizdat", {"node_modules/vscode-languageclient"}),
+    ],
+)
+def test_the_locks_of_the_scripts(folder: str, needed: set[str]) -> None:
+    """What scripts for browsers and editors need is locked by digests, and names no registry."""
+    lock = json.loads((ROOT / folder / "package-lock.json").read_text("utf-8"))
     tools = {name: tool for name, tool in lock["packages"].items() if name}
 
-    assert {"node_modules/typescript", "node_modules/esbuild"} <= tools.keys()
+    assert needed <= tools.keys()
     assert [
         name for name, tool in tools.items() if not tool["integrity"].startswith("sha512-")
     ] == []
