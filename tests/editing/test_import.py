@@ -17,9 +17,10 @@ from samizdat.build import survey
 from samizdat.citations.pandoc import find_pandoc
 from samizdat.cli import main
 from samizdat.editing.imports.locators import locator_of, split_locator
+from samizdat.editing.imports.nodes import Part, text_of, words
 from samizdat.editing.imports.plain import tree_of
 from samizdat.editing.imports.references import Reader, Reference
-from samizdat.editing.imports.webpages import without_furniture
+from samizdat.editing.imports.webpages import with_own_title, without_furniture
 from samizdat.model.sources import Source
 from samizdat.reading.library import read_library
 from samizdat.reading.project import read_settings
@@ -436,6 +437,58 @@ def test_locators_at_the_end() -> None:
     assert split_locator("Doe, Book, S. 7") == ("Doe, Book", "p. 7")
     assert split_locator("Doe, Book, 12n3") == ("Doe, Book", "p. 12n3")
     assert split_locator("Doe, Book") == ("Doe, Book", "")
+
+
+@pytest.mark.parametrize(
+    ("box", "stays"),
+    [
+        ('<div class="share">Words</div>', False),
+        ('<ul class="social-links"><li>Words</li></ul>', False),
+        ('<div class="wp share_buttons">Words</div>', False),
+        ('<div id="cookie-banner">Words</div>', False),
+        ('<section id="comments"><h3>3 comments</h3>Words</section>', False),
+        ('<div class="newsletter">Words</div>', False),
+        ('<div class="related-posts">Words</div>', False),
+        ('<div class="breadcrumbs">Words</div>', False),
+        ('<div class="social-history">Words</div>', True),
+        ('<div class="comment">Words</div>', True),
+        ('<div class="related">Words</div>', True),
+        ('<p class="share">Words</p>', True),
+    ],
+)
+def test_boxes_of_pages(box: str, *, stays: bool) -> None:
+    """What a page itself calls by a name of furniture goes; what may be its text stays."""
+    page = f"<body><article class='post comments'><p>One.</p>{box}<p>Two.</p></article></body>"
+
+    kept = without_furniture(page)
+
+    assert ("Words" in kept) is stays
+    assert "<p>One.</p>" in kept
+    assert "<p>Two.</p>" in kept
+
+
+@pytest.mark.parametrize(
+    ("name", "headings", "title", "left"),
+    [
+        ("The fair | History Daily", ["The fair"], "The fair", []),
+        ("History Daily — The fair", ["The fair"], "The fair", []),
+        ("Fair | Daily", ["The fair of 1949"], "The fair of 1949", []),
+        ("Daily", ["The fair"], "Daily", ["The fair"]),
+        ("The fair", ["The fair", "Another"], "The fair", ["The fair", "Another"]),
+        ("The fair", [], "The fair", []),
+    ],
+)
+def test_titles_of_pages(name: str, headings: list[str], title: str, left: list[str]) -> None:
+    """The heading of a page is its title, without the name of the site behind it."""
+    blocks: list[Part] = []
+    for words_of in headings:
+        blocks.append({"t": "Header", "c": [1, ["", [], []], text_of(words_of)]})
+    tree = {"meta": {"title": {"t": "MetaInlines", "c": text_of(name)}}, "blocks": blocks}
+
+    made = with_own_title(tree)
+
+    assert words(made["meta"]["title"]) == title
+    assert [words(block) for block in made["blocks"]] == left
 
 
 def test_furniture() -> None:

@@ -15,7 +15,7 @@ from samizdat.editing.imports.nodes import Part, words
 from samizdat.editing.imports.pictures import Pictures, with_pictures
 from samizdat.editing.imports.plain import tree_of
 from samizdat.editing.imports.tidying import Tidied, tidy
-from samizdat.editing.imports.webpages import without_furniture
+from samizdat.editing.imports.webpages import with_own_title, without_furniture
 from samizdat.editing.works.adding import Outcome, compare
 from samizdat.knowledge.mentions import names_in_text
 from samizdat.model.library import Library
@@ -67,11 +67,11 @@ def bring(file: Path, library: Library) -> Draft:
     pandoc = find_pandoc()
     tree = _read(pandoc, brought)
     if brought.reader == "html":
-        tree["blocks"] = with_notes(tree["blocks"])
+        tree = with_own_title({**tree, "blocks": with_notes(tree["blocks"])})
     outcomes = _works(pandoc, tree, library)
     tidied = tidy(tree)
-    if outcomes and tidied.blocks and tidied.blocks[-1]["t"] == "Header":
-        tidied.blocks.pop()  # that of the bibliography, which pandoc has taken out
+    if (outcomes or brought.reader == "html") and _ends_with_heading(tidied.blocks):
+        tidied.blocks.pop()  # that of the bibliography or the notes, which were taken out
     keys = {outcome.key: outcome.id for outcome in outcomes if outcome.id}
     proposed = [outcome for outcome in outcomes if outcome.state == "new"]
     cited = with_citations(tidied.blocks, keys, _all_sources(library, proposed))
@@ -84,6 +84,10 @@ def bring(file: Path, library: Library) -> Draft:
     head = _front_matter(title, tidied.meta, pictures.blocks, people)
     body = _written(pandoc, pictures.blocks)
     return Draft(name, f"{head}\n{body}", pictures, tidied, cited, proposed, people)
+
+
+def _ends_with_heading(blocks: list[Part]) -> bool:
+    return bool(blocks) and blocks[-1]["t"] == "Header"
 
 
 def _all_sources(library: Library, proposed: list[Outcome]) -> Mapping[str, Source]:

@@ -5,14 +5,34 @@ would guess besides is not guessed: it drops notes, and an editor strikes a para
 misses one.
 """
 
+import re
+from collections.abc import Mapping
 from html import escape
 from html.parser import HTMLParser
+
+from samizdat.editing.imports.nodes import Part, changed, parts, words
 
 _FURNITURE = frozenset(
     {"nav", "header", "footer", "aside", "form", "script", "style", "button", "iframe", "noscript",
      "template", "dialog", "svg", "object", "embed", "video", "audio", "canvas", "select"}
 )  # fmt: skip
 _ROLES = frozenset({"navigation", "banner", "contentinfo", "complementary", "search", "dialog"})
+_NAMED = re.compile(
+    r"""(?:social|share|sharing)(?:[-_](?:links?|icons?|buttons?|bar|media|menu|widget|wrapper))?
+        |sharedaddy|addtoany\w*|a2a_kit
+        |(?:newsletter|subscribe|subscription)(?:[-_](?:form|box|signup|banner|widget|cta))?
+        |(?:cookies?|consent|gdpr)(?:[-_](?:banner|notice|bar|popup|message|overlay))?
+        |breadcrumbs?|pagination|skip-link|paywall
+        |comments|comments-area|comment-list|respond|disqus_thread
+        |(?:jp-)?related[-_]?(?:posts|articles|stories|links|content)
+        |advert(?:isement)?s?|ad[-_](?:slot|container|banner|unit)|sponsored""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What pages call a box that is none of their text; as a whole: `social-history` is a subject."""
+
+_BETWEEN = re.compile(r"\s+[|·•–—-]\s+|\s*::\s*")
+
+_BOXES = frozenset({"div", "section", "ul", "ol"})
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
      "wbr"}
@@ -30,6 +50,33 @@ def without_furniture(text: str) -> str:
     return "".join(reader.kept)
 
 
+def with_own_title(tree: Part) -> Part:
+    """A page whose only heading of the first level is its title.
+
+    What the page calls itself often has the name of the site behind it: `Odessa | History Daily`.
+    """
+    highest = [head for head in parts(tree["blocks"], "Header") if head["c"][0] == 1]
+    said = words(tree["meta"].get("title"))
+    if len(highest) != 1 or not _is_of(said, words(highest[0]["c"][2])):
+        return tree
+
+    def without(part: Part) -> list[Part] | None:
+        is_title = part["t"] == "Header" and part["c"][0] == 1
+        return [] if is_title else None
+
+    title = {"t": "MetaInlines", "c": highest[0]["c"][2]}
+    blocks = list(changed(tree["blocks"], without))
+    return {**tree, "meta": {**tree["meta"], "title": title}, "blocks": blocks}
+
+
+def _is_of(title: str, heading: str) -> bool:
+    """What a page calls itself, between whatever signs, has the words of its heading."""
+    said, own = title.casefold(), heading.casefold()
+    if not own:
+        return False
+    return own in said or any(part.strip() in own for part in _BETWEEN.split(said))
+
+
 def _main_element(text: str) -> str:
     """The element that holds the text, where the page has exactly one of it."""
     small = text.lower()
@@ -37,6 +84,14 @@ def _main_element(text: str) -> str:
         if small.count(f"<{name}") == 1:
             return name
     return ""
+
+
+def _is_named_so(tag: str, attributes: Mapping[str, str | None]) -> bool:
+    """The page itself calls a box by a name of furniture."""
+    if tag not in _BOXES:
+        return False
+    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".split()
+    return any(_NAMED.fullmatch(name) for name in names)
 
 
 class _Reader(HTMLParser):
@@ -64,7 +119,8 @@ class _Reader(HTMLParser):
             return
         roles = dict(attrs)
         is_head = tag == "header" and self.is_inside and bool(self.main)
-        if (tag in _FURNITURE and not is_head) or (roles.get("role") or "") in _ROLES:
+        is_furniture = (tag in _FURNITURE and not is_head) or _is_named_so(tag, roles)
+        if is_furniture or (roles.get("role") or "") in _ROLES:
             if tag not in _VOID:
                 self.hidden = [tag]
             return
