@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from typing import Any
+from typing import Any, get_args
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -20,6 +20,7 @@ from samizdat.editing.works.items import UnreadableError, read_items
 from samizdat.exports.biblatex import biblatex
 from samizdat.exports.bibliographies import work_of
 from samizdat.exports.ris import ris
+from samizdat.model.csl import CslType
 from samizdat.model.sources import Source
 from samizdat.reading.library import read_library
 from samizdat.reading.project import read_settings
@@ -93,6 +94,37 @@ def test_a_library_goes_out_as_it_came(name: str) -> None:
     if name == "library.json":
         for item, source in zip(WORKS, known.values(), strict=True):
             assert {**source.csl(), "id": ""} == {**item, "id": ""}
+
+
+WHOLE = {
+    *("book", "hearing", "interview", "legislation", "manuscript", "map", "motion_picture"),
+    *("pamphlet", "patent", "periodical", "personal_communication", "report", "thesis"),
+}
+"""Kinds of works that stand in no other."""
+
+
+@pytest.mark.parametrize("kind", get_args(CslType))
+def test_every_kind_of_work_goes_out_as_it_came(kind: str) -> None:
+    """Whatever kind the register allows is the same work again from each of the three formats."""
+    item = {
+        **{"id": "a", "type": kind, "title": "Words of a Kind", "language": "en", "page": "3-9"},
+        "author": [{"family": "Doe", "given": "Jane"}],
+        "issued": {"date-parts": [[1956, 2, 26]]},
+    }
+    if kind not in WHOLE:
+        item["container-title"] = "The Whole"
+    known = _added(json.dumps([item]).encode(), "library.json")
+    (source,) = known.values()
+    written = {
+        "library.json": json.dumps([source.csl()]),
+        "library.bib": biblatex([work_of(source)]),
+        "library.ris": ris([work_of(source).item]),
+    }
+
+    for name, text in written.items():
+        (again,) = compare(read_items(text.encode(), name), known)
+        assert (again.state, again.differences) == ("same", ()), name
+    assert {**source.csl(), "id": "a"} == item
 
 
 def _added(data: bytes, name: str) -> dict[str, Source]:

@@ -132,6 +132,8 @@ def _of_biblatex(text: str) -> list[Any]:
         if note.startswith("In: ") and "\n" not in note:  # so do we write it, for want of a field
             item.setdefault("container-title", note.removeprefix("In: "))
             del item["note"]
+        if "title" in item and item.get("container-title") == item["title"]:
+            del item["container-title"]  # a periodical has its own: it stands in nothing
     return items
 
 
