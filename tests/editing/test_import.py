@@ -454,6 +454,11 @@ def test_locators_at_the_end() -> None:
         ('<div class="comment">Words</div>', True),
         ('<div class="related">Words</div>', True),
         ('<p class="share">Words</p>', True),
+        ("<aside>Words</aside>", False),
+        ('<aside class="footnotes footnotes-end-of-block">Words</aside>', True),
+        ('<aside epub:type="footnote">Words</aside>', True),
+        ('<footer id="notes">Words</footer>', True),
+        ('<div role="doc-endnotes" class="comments">Words</div>', True),
     ],
 )
 def test_boxes_of_pages(box: str, *, stays: bool) -> None:
