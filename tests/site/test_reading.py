@@ -19,6 +19,7 @@ PAGES = {
     "people": "people/",
     "dossier": "people/kapodistrias/",
     "timeline": "timeline/",
+    "map": "map/",
     "corrections": "corrections/",
     "figures": "figures/",
     "sources": "sources/",

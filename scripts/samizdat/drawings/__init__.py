@@ -1,1 +1,1 @@
-"""Drawings: charts, timelines and lives, drawn as SVG from numbers and years."""
+"""Drawings: charts, timelines, lives and maps, drawn as SVG from numbers, years and points."""

@@ -4,6 +4,7 @@ import posixpath
 from collections.abc import Iterable, Iterator, Mapping, Set
 from string import ascii_lowercase
 
+from samizdat.knowledge.geography import mapped, on_the_map
 from samizdat.knowledge.indexes import Backwards, backwards
 from samizdat.model.claims import CLAIM
 from samizdat.model.documents import Document
@@ -34,6 +35,7 @@ CORRECTIONS_PAGE = CLAIM.page
 FIGURES_PAGE = FIGURE.page
 QUOTATIONS_PAGE = QUOTATION.page
 DATA_PAGE = "data/index.md"
+MAP_PAGE = "map/index.md"
 EVIDENCE_PAGE = "evidence/index.md"
 SEARCH_PAGE = "search/index.md"
 CATALOGUE = "search/catalogue.pack"
@@ -152,6 +154,8 @@ class Atlas:
             weak.update(f"{anchor}-{kind.plural}" for anchor in WEAK)
         if library.has_records:
             pages[EVIDENCE_PAGE] = Anchors(EVIDENCE_ANCHORS | weak)
+        if mapped(library):
+            pages[MAP_PAGE] = Anchors(on_the_map(library))
         pages[ESSAYS_PAGE] = self._list_of_essays()
         mentioning = frozenset(f"in-{essay.slug}" for essay in library.shown)
         dossier = Anchors(SECTIONS, mentioning)
@@ -236,7 +240,7 @@ def with_dossiers(library: Library, back: Backwards) -> dict[str, frozenset[str]
 
 def generated_again(atlas: Atlas, written: set[str]) -> Iterator[str]:
     """Pages that we make ourselves and that somebody has written too."""
-    made = {ESSAYS_PAGE, EVIDENCE_PAGE, DATA_PAGE, SEARCH_PAGE}
+    made = {ESSAYS_PAGE, EVIDENCE_PAGE, DATA_PAGE, MAP_PAGE, SEARCH_PAGE}
     for noun, kind in atlas.schemes.items():
         made.add(kind.page)
         for key in atlas.dossiers.get(noun, ()):

@@ -30,6 +30,10 @@ class Certainty(StrEnum):
     APPROXIMATE = "approximate"
 
 
+REACHES = {"building": 0.1, "site": 0.5, "village": 1.0, "town": 2.0, "city": 6.0, "island": 5.0}
+"""Kilometres that a word of the precision stands for on a map."""
+
+
 class Coordinates(Strict):
     """A point in degrees, WGS 84."""
 
@@ -39,6 +43,15 @@ class Coordinates(Strict):
     precision: Text | None = Field(
         None,
         description="What the point stands for: a building, an area of about a kilometre, a city.",
+    )
+    radius: float | None = Field(
+        None,
+        gt=0,
+        le=2000,
+        description=(
+            "Kilometres around the point within which the place lies; left out, the map takes it "
+            "from `precision`, where that is a word such as `building`, `site`, `town` or `city`."
+        ),
     )
 
     def words_in(self, tongue: Tongue) -> str:
@@ -53,6 +66,14 @@ class Coordinates(Strict):
             "coordinates", east, degrees=tongue.decimal(abs(self.longitude))
         )
         return f"{latitude}, {longitude}"
+
+    @property
+    def reach(self) -> float:
+        """Kilometres around the point within which the place lies; 0 where nothing says."""
+        if self.radius:
+            return self.radius
+        words = (self.precision or "").lower().split()
+        return max((REACHES.get(word.strip(".,;"), 0) for word in words), default=0)
 
 
 class Place(Record):

@@ -9,10 +9,12 @@ from samizdat.knowledge.addresses import (
     ESSAYS_PAGE,
     EVIDENCE_PAGE,
     FIGURES_PAGE,
+    MAP_PAGE,
     QUOTATIONS_PAGE,
     SEARCH_PAGE,
     TIMELINE_PAGE,
 )
+from samizdat.knowledge.geography import mapped
 from samizdat.model.library import Library
 from samizdat.model.page import Making, Page
 from samizdat.pages.chronicle import corrections, figures, quotations, timeline
@@ -22,6 +24,7 @@ from samizdat.pages.dossiers import institutions, people, places, sources
 from samizdat.pages.essays import essay_list, essay_pages
 from samizdat.pages.evidence import evidence
 from samizdat.pages.kept import KeptPages
+from samizdat.pages.maps import world
 from samizdat.pages.others import other_registers
 from samizdat.pages.search import search
 from samizdat.writing.answers import Answers
@@ -51,6 +54,7 @@ PAGES: tuple[Maker, ...] = (
     institutions,
     sources,
     _one(TIMELINE_PAGE, timeline, lambda library: library.events),
+    _one(MAP_PAGE, world, mapped),
     _one(CORRECTIONS_PAGE, corrections, lambda library: library.articles),
     _one(FIGURES_PAGE, figures, lambda library: library.figures),
     _one(QUOTATIONS_PAGE, quotations, lambda library: library.quotations),

@@ -10,7 +10,9 @@ from samizdat.model.page import Making, Page
 from samizdat.model.people import PERSON, Person
 from samizdat.model.places import PLACE, Place
 from samizdat.model.sources import SOURCE, Source
+from samizdat.pages.maps import map_of_place
 from samizdat.pages.metadata import person_head
+from samizdat.pages.networks import bonds_of, network_of
 from samizdat.pages.registers import dossier_page, dossiers, list_of
 from samizdat.pages.works import coins, work_head
 from samizdat.prose.views.lines import said
@@ -30,6 +32,7 @@ def people(answers: Answers) -> Iterator[Making]:
 
 def _person_page(answers: Answers, person: Person) -> Page:
     room = Room(answers, answers.atlas.target("person", person.id))
+    bonds = bonds_of(person, answers)
     return dossier_page(
         answers,
         PERSON,
@@ -41,6 +44,8 @@ def _person_page(answers: Answers, person: Person) -> Page:
         ),
         head=person_head(person, answers),
         lifeline=lifeline(person, answers.tongue),
+        bonds=bonds,
+        network=network_of(person, bonds, room),
         rehabilitation=_rehabilitation(person, room),
     )
 
@@ -67,7 +72,9 @@ def places(answers: Answers) -> Iterator[Making]:
 
 
 def _place_page(answers: Answers, place: Place) -> Page:
-    return dossier_page(answers, PLACE, place, said(place.role))
+    room = Room(answers, answers.atlas.target("place", place.id))
+    where = map_of_place(place, room)
+    return dossier_page(answers, PLACE, place, said(place.role), map=where)
 
 
 def institutions(answers: Answers) -> Iterator[Making]:

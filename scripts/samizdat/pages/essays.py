@@ -14,6 +14,7 @@ from samizdat.model.events import Event
 from samizdat.model.page import Making, Page, Searched
 from samizdat.pages.cards import Card
 from samizdat.pages.citing import other_styles
+from samizdat.pages.maps import map_of_essay
 from samizdat.pages.metadata import head
 from samizdat.pages.paths import by_year, themes
 from samizdat.prose.views.lines import said
@@ -136,6 +137,7 @@ def _apparatus(essay: Essay, room: Room) -> dict[str, object]:
         "claim_anchor": CLAIM_ANCHOR,
         "claims": library.claims.some(essay.treats("claim")),
         "people": library.people.some(essay.treats("person")),
+        "places_map": map_of_essay(essay, room),
         "places_and_institutions": Markup(" · ").join(places),
         "events": sorted(library.events.some(essay.treats("event")), key=lambda event: event.date),
         "sources": library.sources.some(answers.in_bibliography(essay.cited)),

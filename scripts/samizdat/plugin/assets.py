@@ -24,7 +24,7 @@ SCRIPT = f"{OURS}/js/site.js"
 
 MODULES = (
     "theme-toggle", "scrolling", "margin", "notes", "contents", "openers", "filter", "sort",
-    "cards",
+    "cards", "years",
 )  # fmt: skip
 """The scripts that every page begins with, in order; what they import comes when it is used."""
 

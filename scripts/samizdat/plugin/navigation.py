@@ -23,6 +23,7 @@ FIRST = (
     ("Essays", addresses.ESSAYS_PAGE),
     ("People", addresses.PEOPLE_PAGE),
     ("Timeline", addresses.TIMELINE_PAGE),
+    ("Map", addresses.MAP_PAGE),
     ("Corrections", addresses.CORRECTIONS_PAGE),
     ("Figures", addresses.FIGURES_PAGE),
 )

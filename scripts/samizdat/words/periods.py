@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 
-from samizdat.words.dates import HistoricalDate, parse
+from samizdat.words.dates import OPEN_FUTURE, OPEN_PAST, HistoricalDate, parse
+
+LONG = 10
+"""What takes longer than so many years is told in the year in which it began."""
 
 
 def opening(period: HistoricalDate) -> HistoricalDate:
@@ -30,3 +33,12 @@ def around(dates: Sequence[HistoricalDate]) -> HistoricalDate:
     start, _, _ = first.edtf.partition("/")
     end = last.edtf.rpartition("/")[2]
     return HistoricalDate(f"{start}/{end}", first.first, last.last)
+
+
+def years_in(date: HistoricalDate) -> range:
+    """The years that a date touches; one end where it is open or long."""
+    if date.first == OPEN_PAST:
+        return range(date.last[0], date.last[0] + 1)
+    if date.last == OPEN_FUTURE or date.last[0] - date.first[0] > LONG:
+        return range(date.first[0], date.first[0] + 1)
+    return range(date.first[0], date.last[0] + 1)

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from samizdat.citations.notes import without_stop
 from samizdat.citations.sheets import Form
 from samizdat.citations.typeset import Typeset
+from samizdat.drawings.earth import World
 from samizdat.knowledge.addresses import Atlas
 from samizdat.knowledge.evidence import SECOND_HAND
 from samizdat.knowledge.indexes import Index
@@ -46,6 +47,9 @@ class Answers:
 
     lines: InertLines
     """The gate for lines that are no author's fragment: sentences of essays, notes of pandoc."""
+
+    world: World
+    """The land and the water of all maps."""
 
     @property
     def library(self) -> Library:
@@ -101,7 +105,7 @@ def answers(known: Known, typeset: Typeset, memory: MutableMapping[str, str]) ->
     inert = _inert(typeset, lines)
     inert = replace(inert, full=_as_read(inert.full, known))
     templates = Templates(scripts, known.tongue)
-    return Answers(known, inert, fragments, templates, scripts, places, lines)
+    return Answers(known, inert, fragments, templates, scripts, places, lines, World())
 
 
 def _as_read(full: Mapping[Form, str], known: Known) -> dict[Form, str]:

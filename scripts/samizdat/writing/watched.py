@@ -58,5 +58,6 @@ def watched(answers: Answers) -> WatchedAnswers:
         scripts=answers.scripts,
         places=WatchedMapping("places", answers.places, watch),
         lines=answers.lines,
+        world=answers.world,
         watch=watch,
     )

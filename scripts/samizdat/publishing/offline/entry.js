@@ -10,3 +10,4 @@ import "../../theme/assets/samizdat/js/openers.js";
 import "../../theme/assets/samizdat/js/filter.js";
 import "../../theme/assets/samizdat/js/sort.js";
 import "../../theme/assets/samizdat/js/cards.js";
+import "../../theme/assets/samizdat/js/years.js";

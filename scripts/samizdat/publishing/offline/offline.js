@@ -1,4 +1,4 @@
-/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 6a849b1656c7b9fa571ecba054d407f0e45668c771f456740635f60df155c103 */
+/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 6e6306640c97207d6ea157fc08d9a73b6b707f91b095355d8c6806fd02a4e64f */
 (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -3641,4 +3641,60 @@
     event.target;
     closeSoon();
   });
+
+  // theme/assets/samizdat/js/years.js
+  function slide(maps) {
+    const nav = maps.querySelector(".years");
+    const items2 = (
+      /** @type {HTMLElement[]} */
+      [...maps.querySelectorAll(".years .year")]
+    );
+    if (!nav || items2.length < 2) return;
+    const label2 = document.createElement("label");
+    const input2 = document.createElement("input");
+    const output = document.createElement("output");
+    label2.className = "year-slider";
+    input2.type = "range";
+    input2.min = "0";
+    input2.max = `${items2.length}`;
+    input2.setAttribute("aria-label", nav.getAttribute("aria-label") ?? "");
+    label2.append(input2, output);
+    nav.before(label2);
+    maps.dataset.sliding = "";
+    function show2(number2) {
+      const item = items2[number2 - 1];
+      const link2 = (item ?? nav)?.querySelector("a");
+      for (const other2 of nav?.querySelectorAll("[aria-current]") ?? []) other2.removeAttribute("aria-current");
+      (item ?? link2?.parentElement)?.setAttribute("aria-current", "true");
+      if (item) maps.dataset.year = item.id.replace("in-", "");
+      else delete maps.dataset.year;
+      input2.value = `${number2}`;
+      const [name2, count2] = [
+        link2?.firstChild?.textContent ?? "",
+        link2?.querySelector(".count")?.getAttribute("title")
+      ];
+      output.textContent = count2 ? `${name2.trim()}: ${count2}` : name2;
+      input2.setAttribute("aria-valuetext", output.textContent);
+    }
+    const chosen2 = () => items2.findIndex((item) => `#${item.id}` === location.hash) + 1;
+    input2.addEventListener("input", () => {
+      const number2 = Number(input2.value);
+      history.replaceState(null, "", number2 ? `#${items2[number2 - 1].id}` : location.pathname + location.search);
+      show2(number2);
+    });
+    nav.addEventListener("click", (event) => {
+      const link2 = (
+        /** @type {Element} */
+        event.target.closest("a")
+      );
+      if (!link2) return;
+      event.preventDefault();
+      history.replaceState(null, "", link2.hash);
+      show2(items2.findIndex((item) => item.contains(link2)) + 1);
+    });
+    addEventListener("hashchange", () => show2(chosen2()));
+    show2(chosen2());
+  }
+  var boxes3 = document.querySelectorAll(".maps");
+  for (const maps of boxes3) slide(maps);
 })();
