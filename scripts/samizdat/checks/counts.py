@@ -1,7 +1,7 @@
 """Checks of counts: numbers in prose against those of the figures register."""
 
 import re
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -66,6 +66,7 @@ def misquoted_counts(known: Known) -> Iterator[Finding]:
         yield MISQUOTED_COUNT.broken(second.where, problem, remedy)
 
 
+_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"[12]\d{3}")
 
 
@@ -81,13 +82,22 @@ class _Text:
     linked: Callable[[], frozenset[str]]
     """The ids of the figures that they link."""
 
+    cuts: Callable[[], Iterable[tuple[int, int]]]
+    """Where their sentences begin and end."""
+
 
 def _of_essays(known: Known) -> Iterator[_Text]:
     for essay in finished(known):
         for passage in known.passages(essay.document):
-            if any(map(str.isdigit, passage.words)):
+            if _DIGIT.search(passage.words):
                 where = placed(passage, essay, known)
-                yield _Text(passage.words, where, _cited(passage), _linked(passage))
+                yield _Text(
+                    passage.words, where, _cited(passage), _linked(passage), partial(_cuts, passage)
+                )
+
+
+def _cuts(passage: Passage) -> tuple[tuple[int, int], ...]:
+    return passage.cuts
 
 
 def _cited(passage: Passage) -> Callable[[], frozenset[str]]:
@@ -111,7 +121,13 @@ def _of_events(known: Known) -> Iterator[_Text]:
             if words:
                 where = at(known.library.events.where(key, field))
                 cited = frozenset(event.sources)
-                yield _Text(said(words), where, partial(frozenset, cited), frozenset)
+                yield _Text(
+                    said(words),
+                    where,
+                    partial(frozenset, cited),
+                    frozenset,
+                    partial(cuts, said(words)),
+                )
 
 
 def _told_apart(known: Known, told: Container[float]) -> Iterator[Finding]:
@@ -153,11 +169,12 @@ def _meant(match: re.Match[str], number: int, text: _Text, counts: Counts) -> Co
     """The nearest count that a text speaks of, if the number looks like a slip for it."""
     start = match.start()
     slips = list(counts.slips(number))
-    if not slips and not counts.dated:
+    leans = number >= TELLING and counts.has_dated(text.cited(), text.linked())
+    if not slips and not leans:
         return None
     sentence = _sentence(start, text)
     near = [count for count in slips if _speaks_of(count, number, sentence, text)]
-    if not near:
+    if not near and leans:
         near = list(_of_that_date(match, number, sentence, text, counts))
     near = [count for count in near if number not in counts.told[count.figure.id]]
     rounded = any(abs(count.value - number) < unit_of(number) for count in near)
@@ -193,7 +210,7 @@ def _of_that_date(
     match: re.Match[str], number: int, sentence: str, text: _Text, counts: Counts
 ) -> Iterator[Count]:
     """The one count of the date of a sentence that has its words; none where it may be another."""
-    if number < TELLING or HEDGE.search(sentence) or not _YEAR.search(sentence):
+    if HEDGE.search(sentence) or not _YEAR.search(sentence):
         return
     dates = [said.date for said in said_dates(sentence)]
     if len(dates) != 1 or dates[0] is None:
@@ -211,7 +228,7 @@ def _of_that_date(
 
 def _sentence(start: int, text: _Text) -> str:
     """The sentence in which an offset lies."""
-    for first, last in cuts(text.words):
+    for first, last in text.cuts():
         if start < last:
             return text.words[first:last]
     return text.words
@@ -219,5 +236,5 @@ def _sentence(start: int, text: _Text) -> str:
 
 def _is_hedged(start: int, text: _Text) -> bool:
     """A word earlier in the sentence says that numbers are rounded."""
-    sentence = max(first for first, _ in cuts(text.words) if first <= start)
+    sentence = max(first for first, _ in text.cuts() if first <= start)
     return HEDGE.search(text.words, sentence, start) is not None

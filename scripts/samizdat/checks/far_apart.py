@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from samizdat.checks.numbers import HEDGE, RIVAL
 from samizdat.findings import Where
 from samizdat.prose.views.passages import Kind, Passage
-from samizdat.prose.views.sentences import cuts
 from samizdat.words.dates import MONTHS
 from samizdat.words.said_dates import said_dates
 
@@ -60,7 +59,7 @@ def claims_of(passage: Passage, where: Callable[[int], Where]) -> Iterator[Claim
     """The sentences of a passage that stand for themselves, with one number and one date."""
     if passage.kind not in _TOLD_IN or not _COUNTED.search(passage.words):
         return
-    for first, last in cuts(passage.words):
+    for first, last in passage.cuts:
         sentence = passage.words[first:last]
         if _speaks_for_itself(sentence) and passage.own[first:last] == sentence:
             yield from _claim(sentence, first, where)

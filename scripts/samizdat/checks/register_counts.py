@@ -61,11 +61,21 @@ class Counts:
         counts.sort(key=lambda count: count.value)
         self._values = [count.value for count in counts]
         self._counts = counts
+        self._dated_sources: set[str] = set()
+        self._dated_figures: set[str] = set()
         for count in counts:
             if count.date:
                 self.dated.setdefault(count.date.edtf, []).append(count)
+                self._dated_sources.update(count.figure.sources)
+                self._dated_figures.add(count.figure.id)
             for key in slip_keys(count.value):
                 self._alike.setdefault(key, []).append(count)
+
+    def has_dated(self, cited: frozenset[str], linked: frozenset[str]) -> bool:
+        """A text that cites these works or links these figures leans on counts with dates."""
+        return not self._dated_sources.isdisjoint(cited) or not self._dated_figures.isdisjoint(
+            linked
+        )
 
     def slips(self, number: int) -> Iterator[Count]:
         """Each count from which a number differs like a slip of the pen."""

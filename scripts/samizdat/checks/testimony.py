@@ -1,17 +1,18 @@
 """Checks of what a statement leans on: testimony alone, works nobody opened, places not named."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from samizdat.checks.passages import finished
 from samizdat.findings import Finding, Rule, Severity
 from samizdat.knowledge.known import Known
+from samizdat.model.essays import Essay
 from samizdat.model.readings import Reading
 from samizdat.model.sources import Source, SourceKind
 from samizdat.prose.nodes import Cite
 from samizdat.prose.views.moods import Mood
 from samizdat.prose.views.passages import Kind, Passage
-from samizdat.prose.views.times import TimedSentence
+from samizdat.prose.views.times import TimedSentence, untimed
 from samizdat.words import english
 
 TESTIMONY = frozenset({SourceKind.CONFESSION, SourceKind.MEMOIR})
@@ -37,7 +38,7 @@ def statements_on_testimony(known: Known) -> Iterator[Finding]:
     for essay in finished(known):
         uncited: list[TimedSentence] = []
         voices: list[tuple[int, frozenset[str]]] = []
-        for sentence, cites in _cited(known.times(essay)):
+        for sentence, cites in _cited(_resting(essay, known)):
             if not cites:
                 uncited.append(sentence)
                 continue
@@ -63,19 +64,30 @@ def statements_on_testimony(known: Known) -> Iterator[Finding]:
             yield RESTS_ON_TESTIMONY.broken(where, problem, remedy)
 
 
+def _resting(essay: Essay, known: Known) -> Iterator[TimedSentence]:
+    """The sentences of paragraphs and items in which a memoir or a confession is cited."""
+    for passage in known.passages(essay.document):
+        if passage.kind not in (Kind.PARAGRAPH, Kind.ITEM):
+            continue
+        for support in passage.support:
+            works = (known.library.sources.get(cite.key) for cite in support.cites)
+            if any(work and work.kind in TESTIMONY for work in works):
+                yield from untimed(passage)
+                break
+
+
 def _is_told_in(passage: Passage, sentence: TimedSentence) -> bool:
     """A sentence of the same passage tells whose word it is."""
     return sentence.passage is passage and _ATTRIBUTED.search(sentence.words) is not None
 
 
 def _cited(
-    told: tuple[TimedSentence, ...],
+    sentences: Iterable[TimedSentence],
 ) -> Iterator[tuple[TimedSentence, tuple[Cite, ...]]]:
-    """The sentences of paragraphs and items, each with the citations that stand behind it."""
+    """Sentences, each with the citations that stand behind it."""
+    told = tuple(sentences)
     for position, sentence in enumerate(told):
         passage = sentence.passage
-        if passage.kind not in (Kind.PARAGRAPH, Kind.ITEM):
-            continue
         end = passage.start + len(passage.words)
         if position + 1 < len(told) and told[position + 1].passage is passage:
             end = told[position + 1].start

@@ -19,7 +19,7 @@ from samizdat.model.library import Library
 from samizdat.model.lines import Lines
 from samizdat.prose import Trouble, troubles
 from samizdat.prose.views.passages import Passage, passages
-from samizdat.prose.views.times import TimedSentence, times
+from samizdat.prose.views.times import TimedSentence, dated
 from samizdat.words.calendars import Calendar, calendar_of
 from samizdat.words.dates import Day
 from samizdat.words.tongue import Tongue
@@ -63,10 +63,10 @@ class Known:
         return document.prose.tree.once(passages)
 
     def times(self, essay: Essay) -> tuple[TimedSentence, ...]:
-        """The sentences of an essay, each with its time; each text is gone through once."""
+        """The sentences of an essay near which dates stand, each with its time."""
         path = essay.document.path
         if path not in self._times:
-            self._times[path] = times(self.passages(essay.document), essay.front.period)
+            self._times[path] = dated(self.passages(essay.document), essay.front.period)
         return self._times[path]
 
     @cached_property

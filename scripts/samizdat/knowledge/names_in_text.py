@@ -20,6 +20,10 @@ from samizdat.words.dates import HistoricalDate
 
 _CAPITAL = re.compile(r"(?<![\w-])[^\W\d_a-z]\w*")
 _SPACE = re.compile(r"\s+")
+_ANY_SPACE = re.compile(r"\s")
+_GOES_ON = re.compile(r"\w|-\w|\s?\(\w\)")
+"""Behind what only begins like a name."""
+
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _WORD_BEFORE = re.compile(r"(?:([^\W\d_][\w'’.-]*)|([.!?;:,“”\"()—–]))\s*$")
 _INITIALS = re.compile(r"((?:[^\W\d_]\.[\s-]*)+)$")
@@ -72,7 +76,6 @@ class Names:
             if sense not in known:
                 known.append(sense)
         families = _families(library)
-        self._patterns: dict[str, re.Pattern[str]] = {}
         self._given = _given_names(library)
         forms: dict[str, list[_Form]] = {}
         for words, found in senses.items():
@@ -91,30 +94,26 @@ class Names:
         """The names in some words, from left to right."""
         found: list[Named] = []
         end = 0
+        plain = _plain(words)
         for match in _CAPITAL.finditer(words):
             forms = self._forms.get(match[0])
             if not forms or match.start() < end:
                 continue
-            named = self._at(match.start(), words, forms)
+            named = self._at(match.start(), words, plain, forms)
             if named:
                 found.append(named)
                 end = named.end
         return tuple(found)
 
-    def _at(self, start: int, words: str, forms: Iterable[_Form]) -> Named | None:
+    def _at(self, start: int, words: str, plain: str, forms: Iterable[_Form]) -> Named | None:
         for form in forms:
-            match = self._pattern(form).match(words, start)
-            if match and not (form.is_family and self._is_another(start, words, form)):
-                possessive = _POSSESSIVE.match(words, match.end()) is not None
-                return Named(start, match.end(), form.words, form.senses, possessive)
+            end = _end_of(form.words, plain, start)
+            if end < 0 or _GOES_ON.match(words, end):
+                continue
+            if not (form.is_family and self._is_another(start, words, form)):
+                possessive = _POSSESSIVE.match(words, end) is not None
+                return Named(start, end, form.words, form.senses, possessive)
         return None
-
-    def _pattern(self, form: _Form) -> re.Pattern[str]:
-        """What finds a form; most forms are never looked for, because no text has their word."""
-        if form.words not in self._patterns:
-            typed = re.escape(form.words).replace(r"\ ", r"\s+").replace("'", "['’]")
-            self._patterns[form.words] = re.compile(rf"{typed}(?!\w|-\w|\s?\(\w\))")
-        return self._patterns[form.words]
 
     def _is_another(self, start: int, words: str, form: _Form) -> bool:
         """A family name belongs to somebody else: another given name or initial is before it."""
@@ -127,6 +126,27 @@ class Names:
         if word is None or word[1] is None:
             return False
         return word[1] in self._given and word[1] not in person.naming.given.split()
+
+
+def _plain(words: str) -> str:
+    """The same, sign by sign, with plain spaces and apostrophes."""
+    return _ANY_SPACE.sub(" ", words).replace("’", "'")
+
+
+def _end_of(form: str, plain: str, start: int) -> int:
+    """Where a form ends that begins at an offset, however wide its spaces; below nought if none."""
+    if plain.startswith(form, start):
+        return start + len(form)
+    if "  " not in plain or " " not in form:
+        return -1
+    end = start
+    for word in form.split(" "):
+        while end > start and plain[end : end + 1] == " ":
+            end += 1
+        if not plain.startswith(word, end):
+            return -1
+        end += len(word)
+    return end
 
 
 def _senses(library: Library) -> Iterator[tuple[str, Sense]]:

@@ -11,6 +11,9 @@ COUNTED = (
 )  # fmt: skip
 """How many days or years later: `a` and `one` are 1, each further word is one more."""
 
+UNITS = ("day", "week", "month", "year", "night", "morning")
+"""Of these another date is so many later."""
+
 OPENING = ("since", "after", "from", "following", r"in\s+the\s+wake\s+of")
 """Before a date: it or what comes after it is meant."""
 
@@ -251,7 +254,12 @@ DEEDS = {
 """What is done to people, by its name in findings."""
 
 _aside: list[str] = []
+_every: list[str] = []
 for _words in DEEDS.values():
     _aside += [*_words.verbs, *_words.bare]
+    _every += [*_words.verbs, *_words.nouns, *_words.actives, *_words.bare]
+EVERY_DEED = tuple(_every)
+"""Every word that tells one."""
+
 DEEDS_ASIDE = tuple(_aside)
 """What may be told of somebody between commas."""

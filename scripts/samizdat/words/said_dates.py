@@ -54,10 +54,9 @@ _ANCHOR = re.compile(
     r"\b(?:[0-9]\w*|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*"
     r"|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Ff]all|later|day|month|year|night|morning)\b"
 )
-_UNITS = "(?:day|week|month|year|night|morning)"
-_MAY_SAY = re.compile(
-    rf"[0-9]|(?:same|next|following|that) {_UNITS}|{_UNITS}s? later|{'|'.join(MONTHS)}"
-)
+_DIGIT = re.compile(r"[0-9]")
+_UNITS = f"(?:{'|'.join(english.UNITS)})"
+_NEAR_WORDS = re.compile(rf"(?:same|next|following|that) {_UNITS}|{_UNITS}s? later")
 _BEFORE = re.compile(r"([\w'’]+)[\s(]*$")
 _OF_WHAT = r"(?:the\s+)?(?:(?:[\w’'-]+\s+){1,4}of\s+)?$"
 _OPENING = re.compile(rf"\b(?:{'|'.join(english.OPENING)})\s+{_OF_WHAT}", re.IGNORECASE)
@@ -112,7 +111,7 @@ class Said:
 
 def said_dates(text: str) -> tuple[Said, ...]:
     """The dates of a text in order. Those without a year have no date yet."""
-    if not _MAY_SAY.search(text):
+    if not may_say(text):
         return ()
     found: list[Said] = []
     for match in _matches(text):
@@ -120,6 +119,15 @@ def said_dates(text: str) -> tuple[Said, ...]:
         if said:
             found.append(said)
     return tuple(found)
+
+
+def may_say(text: str) -> bool:
+    """A text has a digit, a month or words like `the same year`: most sentences have none."""
+    if _DIGIT.search(text):
+        return True
+    if any(month in text for month in MONTHS):
+        return True
+    return any(unit in text for unit in english.UNITS) and _NEAR_WORDS.search(text) is not None
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
@@ -152,7 +160,7 @@ def _read(match: re.Match[str], text: str) -> Said | None:
     if kind == "till":
         kind = "from"
     before = text[max(0, match.start() - LONGEST_BEFORE) : match.start()]
-    if _OF_A_PAPER.search(before):
+    if before.endswith("of ") and _OF_A_PAPER.search(before):
         return None
     if kind in ("year", "span") and not _is_dating(before, text[match.end() :]):
         return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from samizdat.checks.past.telling import OBJECT, UNSURE, Told, told
+from samizdat.checks.past.telling import ANY_DEED, LONGEST_BEFORE, OBJECT, UNSURE, Told, told
 from samizdat.knowledge.known import Known
 from samizdat.prose.views.moods import Mood
 from samizdat.words import english
@@ -40,7 +40,6 @@ _OTHERS = (
 _NEVER = "(?!)"
 
 _PATTERNS: dict[str, tuple[re.Pattern[str], ...]] = {}
-_every: list[str] = []
 for _kind, _words in english.DEEDS.items():
     _passive = rf"{_BE}(?:{'|'.join(_words.verbs)})"
     _PATTERNS[_kind] = (
@@ -52,8 +51,6 @@ for _kind, _words in english.DEEDS.items():
         re.compile(rf"\b(?:{'|'.join(_words.nouns) or _NEVER})\s+of\s+(?:\w+\s+)?$", re.I),
         re.compile(rf"\b(?:{'|'.join(_words.actives) or _NEVER})\s+(?:[A-Z]\w+\s+)?$"),
     )
-    _every += [*_words.verbs, *_words.nouns, *_words.actives, *_words.bare]
-_ANY_DEED = re.compile(rf"\b(?:{'|'.join(_every)})\b")
 _IN_PARENTHESES = re.compile(r"\s*[,(]\s*(?:who\s+was\s+)?$")
 _FROM_THERE = re.compile(
     r"\b(?:after|before|since|until|till|following|between)\s+(?:the\s+\w+\s+of\s+)?$",
@@ -83,6 +80,8 @@ def _deeds(known: Known) -> tuple[Deed, ...]:
 def _told(known: Known) -> Iterator[Deed]:
     for each in told(known, "person"):
         if each.is_row or each.is_carried:
+            continue
+        if not each.tells_a_deed:
             continue
         kind, end = _found(each.before, each.said_of)
         if not kind:
@@ -116,7 +115,7 @@ def _only_date(each: Told) -> Said | None:
     dated = [said for said in each.sentence.said if first <= said.start and said.end <= last]
     if len(dated) != 1 or not dated[0].is_point or _OLD_STYLE.search(clause):
         return None
-    if len(_ANY_DEED.findall(clause)) != 1:
+    if len(ANY_DEED.findall(clause)) != 1:
         return None
     return dated[0]
 
@@ -128,6 +127,7 @@ def kind_of(before: str, behind: str) -> str:
 
 def _found(before: str, behind: str) -> tuple[str, int]:
     """The same, with where the verb behind the name ends: nought where none is there."""
+    before = before[-LONGEST_BEFORE:]
     is_object = bool(OBJECT.search(before) or _OF_A_VERB.search(before))
     is_past = _FROM_THERE.search(before) is not None
     is_own = behind[:1] in "'’" and bool(behind)

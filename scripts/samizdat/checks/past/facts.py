@@ -17,6 +17,17 @@ from samizdat.words.said_dates import said_dates
 _PART = re.compile(r"[,;]\s*|\band\s+")
 
 
+_STEMS: dict[str, re.Pattern[str]] = {}
+_BEGUN: dict[str, re.Pattern[str]] = {}
+_VERBS: dict[str, re.Pattern[str]] = {}
+for _kind, _words in english.DEEDS.items():
+    _verbs = "|".join(_words.verbs)
+    _stems = "|".join((*_words.verbs, *_words.nouns, *_words.stems))
+    _STEMS[_kind] = re.compile(_stems, re.IGNORECASE)
+    _BEGUN[_kind] = re.compile(rf"(?:{'|'.join((_verbs, *_words.bare))})\s+(?:\w+\s+)?$")
+    _VERBS[_kind] = re.compile(rf"\b(?:{_verbs})\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """What a register says of it: the date, and the place of the value."""
@@ -36,8 +47,7 @@ def facts(kind: str, person: Person, known: Known) -> tuple[list[Fact], list[His
     if kind in ("died", "killed") and person.died:
         strict.append(Fact(person.died, "person", person.id, ("died",)))
     fate = person.fate
-    words = english.DEEDS[kind]
-    stems = re.compile("|".join((*words.verbs, *words.nouns, *words.stems)), re.IGNORECASE)
+    stems = _STEMS[kind]
     if fate and fate.date and stems.search(f"{fate.kind} {fate.detail or ''}"):
         loose.append(fate.date)
     for event in known.index.events_with.get(person.id, ()):
@@ -58,28 +68,31 @@ def facts(kind: str, person: Person, known: Known) -> tuple[list[Fact], list[His
 def _in_detail(kind: str, person: Person) -> Iterator[Fact]:
     """The deed with its day as the words on a fate have it: `arrested 22 May, tried 11 June`."""
     detail = person.fate.detail if person.fate else None
-    words = english.DEEDS[kind]
     before: HistoricalDate | None = None
     for said in said_dates(detail or ""):
         whole = said.completed(before)
         before = whole.date or before
         told = _PART.split((detail or "")[: said.start])[-1]
-        is_deed = re.match(rf"(?:{'|'.join((*words.verbs, *words.bare))})\s+(?:\w+\s+)?$", told)
+        is_deed = _BEGUN[kind].match(told)
         if is_deed and whole.date and whole.is_point and not whole.is_about:
             yield Fact(whole.date, "person", person.id, ("fate", "detail"))
 
 
 def is_told_of(kind: str, words: str) -> bool:
     """A word or two tell a deed: `executed`, `shot`."""
-    return re.search(rf"\b(?:{'|'.join(english.DEEDS[kind].verbs)})\b", words) is not None
+    return _VERBS[kind].search(words) is not None
 
 
 def is_of(kind: str, line: str, person: Person) -> bool:
     """A line of the timeline tells the deed of this person."""
     family = person.naming.family
-    for match in re.finditer(rf"\b{re.escape(family)}\b", line):
-        if kind_of(line[: match.start()], line[match.end() :]) == kind:
+    start = line.find(family)
+    while start >= 0:
+        end = start + len(family)
+        is_whole = not line[end : end + 1].isalnum() and not line[:start][-1:].isalnum()
+        if is_whole and kind_of(line[:start], line[end:]) == kind:
             return True
+        start = line.find(family, end)
     return False
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from samizdat.checks.past.telling import UNSURE, Told, place_of, said, told
 from samizdat.findings import Finding, Rule, Severity
@@ -14,7 +15,18 @@ from samizdat.words.periods import opening
 _FIRST_WORD = re.compile(r"[\s-]")
 """`Marshal` alone stands for Marshal of the Soviet Union, `General` for General-major."""
 
-Ranks = dict[str, list[Institution]]
+LONGEST = 120
+"""Signs beside a name in which its rank stands."""
+
+
+class Ranks(NamedTuple):
+    """Every form of a rank, and the words with which one begins or ends."""
+
+    forms: dict[str, list[Institution]]
+    """In small letters, the longest first, with the ranks that each means."""
+
+    words: frozenset[str]
+
 
 RANK_OUT_OF_TIME = Rule(
     "rank-out-of-time",
@@ -31,7 +43,7 @@ RANK_OUT_OF_TIME = Rule(
 def ranks_out_of_time(known: Known) -> Iterator[Finding]:
     """Somebody is called by a rank at a time before it."""
     ranks = _ranks(known)
-    if not ranks:
+    if not ranks.forms:
         return
     for each in told(known, "person"):
         called = _rank_of(each, ranks)
@@ -43,14 +55,17 @@ def ranks_out_of_time(known: Known) -> Iterator[Finding]:
 
 
 def _ranks(known: Known) -> Ranks:
-    """Every form of a rank in small letters, the longest first, with the ranks that it means."""
     found: dict[str, list[Institution]] = {}
     for body in known.library.institutions.values():
         if body.kind is InstitutionKind.RANK:
             first = _FIRST_WORD.split(body.name)[0]
             for words in sorted({body.name.lower(), first.lower(), *map(str.lower, body.aliases)}):
                 found.setdefault(words, []).append(body)
-    return dict(sorted(found.items(), key=lambda form: len(form[0]), reverse=True))
+    ends: set[str] = set()
+    for form in found:
+        ends |= {form.split()[0], form.split()[-1]}
+    longest_first = dict(sorted(found.items(), key=lambda form: len(form[0]), reverse=True))
+    return Ranks(longest_first, frozenset(ends))
 
 
 _IN_A_WORD = re.compile(r"[\w-]$")
@@ -58,15 +73,17 @@ _GOES_ON = re.compile(r"[\w-]|\s+of\b")
 _APPOSITION = re.compile(r"\s*,\s*(?:(?:by\s+)?(?:now|then|already)\s+)?(?:a|an|the)?\s*", re.I)
 
 
-def _rank_of(
-    each: Told, ranks: dict[str, list[Institution]]
-) -> tuple[str, list[Institution]] | None:
+def _rank_of(each: Told, ranks: Ranks) -> tuple[str, list[Institution]] | None:
     """The rank that stands before a name or behind it, the longest form that fits."""
-    before = " ".join(each.before.split()).lower().rstrip()
-    several = " ".join(each.before_several.split()).lower().rstrip()
+    before = " ".join(each.before[-LONGEST:].split()).lower().rstrip()
+    several = " ".join(each.before_several[-LONGEST:].split()).lower().rstrip()
     behind = _APPOSITION.match(each.behind)
-    rest = " ".join(each.behind[behind.end() :].split()).lower() if behind else ""
-    for form, bodies in ranks.items():
+    rest = " ".join(each.behind[behind.end() : LONGEST].split()).lower() if behind else ""
+    beside = {before.rpartition(" ")[2], several.rpartition(" ")[2].removesuffix("s")}
+    beside.add(re.split(r"[^\w-]", rest, maxsplit=1)[0])
+    if ranks.words.isdisjoint(beside):
+        return None
+    for form, bodies in ranks.forms.items():
         if before.endswith(form) and not _IN_A_WORD.search(before[: -len(form)]):
             return form, bodies
         if several.endswith(f"{form}s") and not _IN_A_WORD.search(several[: -len(form) - 1]):

@@ -9,7 +9,7 @@ from samizdat.findings import Where
 from samizdat.knowledge.known import Known
 from samizdat.knowledge.names_in_text import Named, Sense
 from samizdat.model.essays import Essay
-from samizdat.prose.views.moods import Mood, moods_in
+from samizdat.prose.views.moods import Mood, Telling
 from samizdat.prose.views.passages import Kind
 from samizdat.prose.views.times import Certainty, TimedSentence
 from samizdat.words import english
@@ -26,6 +26,9 @@ ACTS = re.compile(
 )
 """Behind a name: it is what somebody says something of."""
 
+LONGEST_BEFORE = 60
+"""Signs before a name in which it is said what it is."""
+
 OBJECT = re.compile(
     rf"\b(?:{'|'.join(english.PREPOSITIONS)})\s+(?:the\s+)?(?:[A-Z][\w.]*\s+)?$", re.IGNORECASE
 )
@@ -33,6 +36,7 @@ OBJECT = re.compile(
 
 _UNTIL = re.compile(rf"\b(?:{'|'.join(english.UNTIL)})\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.I)
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.I)
+ANY_DEED = re.compile(rf"\b(?:{'|'.join(english.EVERY_DEED)})\b")
 _OWN_TIME = re.compile(
     rf"[^,;.]*\b(?:during|after|before|in|throughout)\s+(?:the\s+)?(?:[A-Z]\w*\s+)*(?:{'|'.join(english.TIMES)})\b",
     re.IGNORECASE,
@@ -94,8 +98,13 @@ class Told:
         """How that is told which stands right behind the name, between commas or not."""
         if self.aside:
             first, last = self.aside
-            return moods_in(self.sentence.words[first:last], 0)
+            return Telling(self.sentence.words[first:last]).at(0)
         return self.moods
+
+    @property
+    def tells_a_deed(self) -> bool:
+        """Its sentence has a word for what is done to people."""
+        return ANY_DEED.search(self.sentence.words) is not None
 
     @property
     def clause(self) -> str:
@@ -139,7 +148,7 @@ class Told:
     @property
     def is_object(self) -> bool:
         """Something else is said of it: `opponent of Stalin, died in Mexico`."""
-        return OBJECT.search(self.before) is not None
+        return OBJECT.search(self.before[-LONGEST_BEFORE:]) is not None
 
     @property
     def acts(self) -> bool:

@@ -17,6 +17,9 @@ Tenure = tuple[HistoricalDate, str, str, Path]
 Titles = Mapping[str, list[tuple[HistoricalDate | None, str, str, Path]]]
 """Titles in small letters, with the tenures in which somebody was so called."""
 
+LONGEST = 120
+"""Signs beside a name in which its title stands."""
+
 _NOT_YET = re.compile(
     r"\b(?:deputy|vice|former|future|assistant|later|ex|acting|first|old)[\s-]+$", re.I
 )
@@ -63,7 +66,11 @@ def _every_title(known: Known) -> Mapping[str, Titles]:
                 for form in _forms(_title_from(name)):
                     tenure = (head.period, "institution", body.id, ("heads", position))
                     found[head.person].setdefault(form, []).append(tenure)
-    return found
+    return {key: _longest_first(own) for key, own in found.items()}
+
+
+def _longest_first(titles: Titles) -> Titles:
+    return {form: titles[form] for form in sorted(titles, key=len, reverse=True)}
 
 
 def _names_in(body: Institution, period: HistoricalDate) -> Iterator[str]:
@@ -98,14 +105,14 @@ def _forms(title: str) -> Iterator[str]:
 
 def called(each: Told, titles: Iterable[str]) -> str:
     """The title that stands before a name or behind it."""
-    before = " ".join(each.before.split()).lower().replace("’", "'")
+    before = " ".join(each.before[-LONGEST:].split()).lower().replace("’", "'")
     between = _BETWEEN.search(before)
     before = before[: between.start()] if between else before.rstrip(", ")
     behind = _BEHIND.match(each.behind)
     rest = ""
     if behind:
-        rest = " ".join(each.behind[behind.end() :].split()).lower().replace("’", "'")
-    for title in sorted(titles, key=len, reverse=True):
+        rest = " ".join(each.behind[behind.end() : LONGEST].split()).lower().replace("’", "'")
+    for title in titles:
         if before.endswith(title):
             rest_before = before[: len(before) - len(title)]
             if not rest_before[-1:].isalnum() and not _NOT_YET.search(rest_before):

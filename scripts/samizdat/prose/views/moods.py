@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from functools import cached_property
 
 from samizdat.words import english
 
@@ -47,16 +48,34 @@ _BEHIND_NOW = re.compile(
 )
 
 
-def moods_in(words: str, offset: int) -> frozenset[Mood]:
-    """How a part of a sentence is told of what stands at an offset in it."""
-    found = {mood for mood, pattern in _PATTERNS.items() if pattern.search(words)}
-    for mood, pattern in _ATTRIBUTE_PATTERNS.items():
-        if any(_bears_on(match, offset) for match in pattern.finditer(words)):
-            found.add(mood)
-    for mood, pattern in _BEFORE_PATTERNS.items():
-        if pattern.search(words, 0, offset):
-            found.add(mood)
-    return frozenset(found)
+class Telling:
+    """How a part of a sentence is told; its words are looked through once, however often asked."""
+
+    def __init__(self, words: str) -> None:
+        self.words = words
+
+    @cached_property
+    def _general(self) -> frozenset[Mood]:
+        """What bears on all of it."""
+        return frozenset(mood for mood, pattern in _PATTERNS.items() if pattern.search(self.words))
+
+    @cached_property
+    def _bearing(self) -> tuple[tuple[Mood, re.Match[str], bool], ...]:
+        """Words that bear on what stands in some places, and whether on what is behind alone."""
+        found: list[tuple[Mood, re.Match[str], bool]] = []
+        for mood, pattern in _ATTRIBUTE_PATTERNS.items():
+            found += [(mood, match, False) for match in pattern.finditer(self.words)]
+        for mood, pattern in _BEFORE_PATTERNS.items():
+            found += [(mood, match, True) for match in pattern.finditer(self.words)]
+        return tuple(found)
+
+    def at(self, offset: int) -> frozenset[Mood]:
+        """How it is told of what stands at an offset."""
+        found: set[Mood] = set()
+        for mood, match, is_behind in self._bearing:
+            if match.start() <= offset or (not is_behind and _opens_apposition(match, offset)):
+                found.add(mood)
+        return self._general | found
 
 
 def is_reported(words: str) -> bool:
@@ -69,12 +88,7 @@ def looks_back(words: str) -> bool:
     return "had" in words and _BEHIND_NOW.search(words) is not None
 
 
-def _bears_on(attribute: re.Match[str], offset: int) -> bool:
-    """An attribute stands before an offset, or opens the apposition behind it.
-
-    `Former guards joined the army` and `the guard, a former monk`, not `they shot former guards`.
-    """
-    if attribute.start() <= offset:
-        return True
+def _opens_apposition(attribute: re.Match[str], offset: int) -> bool:
+    """`The guard, a former monk`, but not `the guard shot former monks`."""
     between = attribute.string[offset : attribute.start()]
     return _OPENS_APPOSITION.fullmatch(between) is not None

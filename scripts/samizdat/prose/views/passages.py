@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from samizdat.prose import nodes
 from samizdat.prose.nodes import Cite, Link, Node
 from samizdat.prose.tree import Tree, walk
 from samizdat.prose.views.headings import Headline, headings
+from samizdat.prose.views.sentences import cuts
 from samizdat.prose.views.words import QUOTED, Wording, plain_text, worded, wording
 
 
@@ -41,7 +43,7 @@ class Support:
     """It names no work of the register: the author's note writes a reference out."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
     """A stretch of a text that a reader takes in at once."""
 
@@ -68,6 +70,11 @@ class Passage:
     def own(self) -> str:
         """The same without what is quoted or stressed."""
         return self.wording.own
+
+    @cached_property
+    def cuts(self) -> tuple[tuple[int, int], ...]:
+        """Where its sentences begin and end in its words."""
+        return tuple(cuts(self.words))
 
     @property
     def is_cited(self) -> bool:

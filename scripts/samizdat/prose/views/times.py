@@ -8,17 +8,16 @@ Nothing is guessed: a sentence without any of them has no time.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from samizdat.prose.views.moods import Mood, is_reported, looks_back, moods_in
+from samizdat.prose.views.moods import Mood, Telling, is_reported, looks_back
 from samizdat.prose.views.passages import Kind, Passage
-from samizdat.prose.views.sentences import cuts
 from samizdat.words.dates import HistoricalDate
 from samizdat.words.periods import around
-from samizdat.words.said_dates import Said, said_dates
+from samizdat.words.said_dates import Said, may_say, said_dates
 
 
 class Certainty(StrEnum):
@@ -79,6 +78,11 @@ class TimedSentence:
         found.append((start, len(self.words)))
         return tuple(found)
 
+    @cached_property
+    def _told_in(self) -> Mapping[int, Telling]:
+        """How each part is told, by where it begins."""
+        return {first: Telling(self.words[first:last]) for first, last in self.clauses}
+
     def clause(self, offset: int) -> tuple[int, int]:
         """Where the part of the sentence begins and ends in which an offset lies."""
         for first, last in self.clauses:
@@ -88,8 +92,8 @@ class TimedSentence:
 
     def moods(self, offset: int) -> frozenset[Mood]:
         """How that part of the sentence is told; none where it says that something was so."""
-        first, last = self.clause(offset)
-        return moods_in(self.words[first:last], offset - first)
+        first, _ = self.clause(offset)
+        return self._told_in[first].at(offset - first)
 
     def dates_at(self, offset: int) -> tuple[HistoricalDate, ...]:
         """The dates that hold for a part of the sentence: its own, else those of other parts.
@@ -142,6 +146,29 @@ def times(passages: Iterable[Passage], period: HistoricalDate | None) -> tuple[T
     found: list[TimedSentence] = []
     for passage in passages:
         found += teller.told(passage)
+    return tuple(found)
+
+
+def dated(passages: Iterable[Passage], period: HistoricalDate | None) -> tuple[TimedSentence, ...]:
+    """The same without passages in which no date stands, nor one in the heading above.
+
+    They are most of a text, and are not cut into sentences.
+    """
+    teller = _Teller(period)
+    found: list[TimedSentence] = []
+    for passage in passages:
+        if teller.section or passage.kind is Kind.HEADING or may_say(passage.words):
+            found += teller.told(passage)
+    return tuple(found)
+
+
+def untimed(passage: Passage) -> tuple[TimedSentence, ...]:
+    """The sentences of a passage, whatever their time."""
+    found: list[TimedSentence] = []
+    for first, last in _sentences(passage):
+        words, own = passage.words[first:last], passage.own[first:last]
+        start = passage.start + first
+        found.append(TimedSentence(start, words, own, passage, (), (), Certainty.UNKNOWN))
     return tuple(found)
 
 
@@ -238,7 +265,7 @@ def _known(said: Iterable[Said]) -> Iterator[HistoricalDate]:
 
 def _sentences(passage: Passage) -> Iterator[tuple[int, int]]:
     """Where sentences begin and end in the words of a passage, without the spaces around them."""
-    for first, last in cuts(passage.words):
+    for first, last in passage.cuts:
         words = passage.words[first:last]
         start = first + len(words) - len(words.lstrip())
         end = first + len(words.rstrip())
