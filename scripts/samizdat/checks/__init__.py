@@ -26,7 +26,11 @@ from samizdat.checks.evidence import (
 )
 from samizdat.checks.explained import unexplained
 from samizdat.checks.fields import forbidden_in_fields, markup_in_lines
-from samizdat.checks.figures import rows_outside_periods, totals_that_do_not_sum
+from samizdat.checks.figures import (
+    rows_against_events,
+    rows_outside_periods,
+    totals_that_do_not_sum,
+)
 from samizdat.checks.former_ids import dead_former_ids
 from samizdat.checks.history import (
     event_outside_life,
@@ -138,6 +142,7 @@ CHECKS: tuple[Callable[[Known], Iterator[Finding]], ...] = (
     open_ends_of_the_dead,
     totals_that_do_not_sum,
     rows_outside_periods,
+    rows_against_events,
     relations_outside_lives,
     records_that_disagree,
     same_names,

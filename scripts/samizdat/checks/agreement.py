@@ -2,7 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from samizdat.checks.figures import ROW_OUTSIDE_PERIOD, TOTAL_DOES_NOT_SUM
+from samizdat.checks.figures import (
+    ROW_CONTRADICTS_EVENT,
+    ROW_OUTSIDE_PERIOD,
+    TOTAL_DOES_NOT_SUM,
+)
 from samizdat.checks.past.facts import is_of, is_told_of
 from samizdat.checks.past.telling import place_of
 from samizdat.findings import Finding, Rule, Severity, Where
@@ -220,6 +224,7 @@ AGREEMENT = (
     OPEN_END_OF_THE_DEAD,
     TOTAL_DOES_NOT_SUM,
     ROW_OUTSIDE_PERIOD,
+    ROW_CONTRADICTS_EVENT,
     RELATION_OUTSIDE_LIFE,
     RECORDS_DISAGREE,
     ONE_SIDED_DISPUTE,

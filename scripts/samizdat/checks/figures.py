@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from math import isclose
+from math import isclose, isfinite
 
+from samizdat.checks.numbers import is_swapped, is_typed_wrong, numbers_in
 from samizdat.checks.past.telling import place_of
+from samizdat.checks.register_counts import FEWEST
 from samizdat.findings import Finding, Rule, Severity
 from samizdat.knowledge.known import Known
+from samizdat.model.events import Event
 from samizdat.model.figures import Figure, Row
 from samizdat.words.dates import HistoricalDate
 from samizdat.words.said_dates import Said, said_dates
@@ -94,6 +97,62 @@ def rows_outside_periods(known: Known) -> Iterator[Finding]:
                 problem = f"{label!r} is outside the figure's period, {figure.period.words} ({at})"
                 where = figures.where(key, name, position, "label")
                 yield ROW_OUTSIDE_PERIOD.broken(where, problem, "mend the label or the period")
+
+
+ROW_CONTRADICTS_EVENT = Rule(
+    "row-contradicts-event",
+    "A row and the event that it counts have the same day and the same number.",
+    why=(
+        "A row with `event:` counts what the timeline tells. The date in its label is the event's, "
+        "the event lies in the figure's period, and a number in the event's line or note that is "
+        "nearly one of the row's is that number."
+    ),
+    severity=Severity.WARNING,
+)
+
+
+def rows_against_events(known: Known) -> Iterator[Finding]:
+    """A row counts an event, and has another day or another number than it."""
+    for key, figure in known.library.figures.items():
+        for position, row in enumerate(figure.rows):
+            event = known.library.events.get(row.event or "")
+            if event is None:
+                continue
+            at = place_of(known, "event", event.id, "date")
+            where = known.library.figures.where(key, "rows", position, "label")
+            date = _day_of(row, event)
+            if date and not date.may_meet(event.date):
+                problem = f"{row.label!r} is {date.words}, and the event {event.date.words} ({at})"
+                yield ROW_CONTRADICTS_EVENT.broken(where, problem, "mend one of the dates")
+            if not event.date.may_meet(figure.period):
+                problem = f"the event, {event.date.words} ({at}), is outside {figure.period.words}"
+                remedy = "mend the period of the figure, or name another event"
+                yield ROW_CONTRADICTS_EVENT.broken(where, problem, remedy)
+            if not set(figure.sources).isdisjoint(event.sources):
+                continue  # what leans on one work is compared by `misquoted-count`
+            for number, value in _slips(row, event):
+                at = place_of(known, "event", event.id, "line")
+                problem = f"{value:,} here, {number:,} in the event ({at})"
+                yield ROW_CONTRADICTS_EVENT.broken(where, problem, "mend one of the numbers")
+
+
+def _day_of(row: Row, event: Event) -> HistoricalDate | None:
+    """The date in the label of a row, with the year of the event where it has none."""
+    dates = said_dates(row.label)
+    if len(dates) != 1:
+        return None
+    return dates[0].completed(event.date).date
+
+
+def _slips(row: Row, event: Event) -> Iterator[tuple[int, int]]:
+    """Numbers of an event that look like slips for those of a row, each with the row's."""
+    told = [number for _, number in numbers_in(f"{event.line} {event.note or ''}", FEWEST)]
+    for each in row.values.values():
+        if not isfinite(each) or int(each) in told:
+            continue
+        for number in told:
+            if is_typed_wrong(number, int(each)) or is_swapped(number, int(each)):
+                yield number, int(each)
 
 
 def _labels(figure: Figure) -> Iterator[tuple[str, int, str]]:

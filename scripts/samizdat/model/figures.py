@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError
 from samizdat.model.fields import Edtf, Headline, Line, Prose
 from samizdat.model.kind import Found, Kind, Manner, Told
 from samizdat.model.records import Record, Strict
+from samizdat.model.references import EventId
 from samizdat.prose.views.lines import said
 from samizdat.words.listing import joined, listed
 from samizdat.words.tongue import Tongue
@@ -47,6 +48,9 @@ class Row(Strict):
     )
     total: bool = Field(
         False, description="It sums up the other rows, and is not charted with them."
+    )
+    event: EventId | None = Field(
+        None, description="What it counts happened then: the event has the same day and number."
     )
 
 

@@ -149,6 +149,16 @@ def _other_ids(tree: Tree, taken: set[str]) -> Iterator[Trouble]:
 
 _IN_CODE = re.compile(r"\A\[\^(?P<label>[^\[\]\n]+)\]:")
 _UNREAD_MARK = re.compile(r"\[\^[^\s\]]*\]?")
+_TURNED_ROUND = re.compile(r"\(\^(?P<round>[\w-]{1,20})\)|\[(?P<behind>[\w-]{1,20})\^\]")
+"""`(^1)` and `[1^]`: the brackets or the sign are not those of a note."""
+
+_AROUND = re.compile(
+    r"\[(?P<before>(?:see|cf\.?|compare|e\.g\.)(?:\s+also)?,?\s*)(?P<cites>\x02+)"
+    r"(?P<after>[^\[\]\x02]{0,60})\]",
+    re.IGNORECASE,
+)
+"""Brackets around another part of the text, with nothing of weight before it."""
+
 _WITHOUT_SIGN = re.compile(r"\[(?P<label>[\w-]{1,20})\](?![\[(:])")
 
 
@@ -174,15 +184,38 @@ def lost_notes(examined: Examined) -> Iterator[Trouble]:
                 "malformed-note", reference.start, reference.end, problem, remedy, (), label
             )
     for typed in examined.typed:
-        yield from _unread_marks(typed, labels - marks)
+        yield from _unread_marks(typed, labels, labels - marks)
+        yield from _bracketed(typed, tree)
 
 
-def _unread_marks(typed: Typed, unused: set[str]) -> Iterator[Trouble]:
+def _bracketed(typed: Typed, tree: Tree) -> Iterator[Trouble]:
+    """`[see [@key]]`: a citation within brackets of the text."""
+    for match in _AROUND.finditer(typed.text):
+        start, end = match.span("cites")
+        inner = tree.text[typed.start + start : typed.start + end]
+        if not inner.startswith("[") or "@" not in inner:
+            continue
+        shown = f"[{match['before']}{inner}{match['after']}]"
+        problem = f"{shown!r} has a citation within brackets, which the page shows around its mark"
+        whole = f"[{match['before']}{inner[1:-1]}{match['after']}]"
+        place = (typed.start + match.start(), typed.start + match.end())
+        yield Trouble("malformed-citation", *place, problem, f"write {whole}")
+
+
+def _unread_marks(typed: Typed, labels: set[str], unused: set[str]) -> Iterator[Trouble]:
     for match in _UNREAD_MARK.finditer(typed.text):
         problem = f"{match[0]!r} is no mark of a note, and the page shows it"
         remedy = "write [^label]: a label has letters, digits and hyphens"
         start = typed.start + match.start()
         yield Trouble("malformed-note", start, start + len(match[0]), problem, remedy)
+    for match in _TURNED_ROUND.finditer(typed.text):
+        label = match["round"] or match["behind"]
+        if not label.isdigit() and label not in labels:
+            continue
+        problem = f"{match[0]!r} is no mark of a note, and the page shows it"
+        start = typed.start + match.start()
+        place = (start, start + len(match[0]))
+        yield Trouble("malformed-note", *place, problem, f"write [^{label}]", (), label)
     for match in _WITHOUT_SIGN.finditer(typed.text):
         if match["label"] in unused:
             problem = f"{match[0]!r} marks no note, though a note has that label"
