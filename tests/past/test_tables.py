@@ -14,6 +14,7 @@ TABLES = [
     ("purges", "1900/1991"),
     ("ireland", "1780/1990"),
     ("germany", "1914/1956"),
+    ("spain", "1914/1990"),
 ]
 ENOUGH = 4
 """A kind with fewer planted sentences is not measured."""

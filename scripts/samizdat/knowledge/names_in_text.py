@@ -112,8 +112,18 @@ class Names:
                 continue
             if not (form.is_family and self._is_another(start, words, form)):
                 possessive = _POSSESSIVE.match(words, end) is not None
-                return Named(start, end, form.words, form.senses, possessive)
+                begin = self._with_given(start, words, form) if form.is_family else start
+                return Named(begin, end, form.words, form.senses, possessive)
         return None
+
+    def _with_given(self, start: int, words: str, form: _Form) -> int:
+        """Where a name begins before whose family name some of its given names stand."""
+        given = self.library.people[form.senses[0].key].naming.given.split()
+        word = _WORD_BEFORE.search(words[max(0, start - 40) : start])
+        while word and word[1] in given:
+            start -= len(word[0])
+            word = _WORD_BEFORE.search(words[max(0, start - 40) : start])
+        return start
 
     def _is_another(self, start: int, words: str, form: _Form) -> bool:
         """A family name belongs to somebody else: another given name or initial is before it."""

@@ -158,7 +158,5 @@ def place_names_out_of_time(known: Known) -> Iterator[Finding]:
 def _names_it_otherwise(each: Told, known: Known) -> bool:
     """The sentence has another name of the same place too."""
     place = known.library.places[each.named.senses[0].key]
-    for named in place.names:
-        if named.name != each.named.words and named.name in each.sentence.words:
-            return True
-    return False
+    rest = each.before + each.behind
+    return any(named.name != each.named.words and named.name in rest for named in place.names)

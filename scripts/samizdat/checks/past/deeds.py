@@ -62,7 +62,7 @@ _OF_A_VERB = re.compile(r"\b(?:had|has|have|who|that)\s+(?:\w+\s+)?\w+[dt]\s+$")
 """`The man who had arrested him`."""
 
 _RIGHT_BEHIND = re.compile(
-    r"\s+(?:there\s+|again\s+)?(?:(?:on|in|by|at)\s+)?(?:(?:the\s+)?(?:night|evening|morning|dawn|spring|"
+    r",?\s+(?:there\s+|again\s+)?(?:(?:on|in|by|at)\s+)?(?:(?:the\s+)?(?:night|evening|morning|dawn|spring|"
     r"summer|autumn|winter|early|late)\s+(?:of|on|to|in)?\s*)?(?:the\s+)?"
 )
 _OLD_STYLE = re.compile(r"\b(?:old|new)\s+style\b|\b[ON]\.\s?S\.", re.IGNORECASE)
@@ -87,11 +87,11 @@ def _told(known: Known) -> Iterator[Deed]:
         if not kind:
             continue
         said = _date_behind(each, end)
-        unsure = _DENIED
+        denied = said is not None and bool(each.moods_before(said.start) & _DENIED)
         if said is None:
             said = _only_date(each)
-            unsure = UNSURE | _DENIED
-        if said and said.date and not said.waits and not each.moods_of_deed & unsure:
+            denied = bool(each.moods_of_deed & (UNSURE | _DENIED))
+        if said and said.date and not said.waits and not denied:
             yield Deed(kind, each, said, said.date)
 
 
@@ -135,7 +135,10 @@ def _found(before: str, behind: str) -> tuple[str, int]:
         match = passive.match(behind)
         if match and (not is_object or _IN_PARENTHESES.match(behind[: match.end()])):
             return kind, match.end()
-        if not is_past and (own.match(behind) or (noun.search(before) and not is_own)):
+        its = own.match(behind)
+        if its and not is_past:
+            return kind, its.end()
+        if noun.search(before) and not is_past and not is_own:
             return kind, 0
         if active.search(before) and not is_own:
             return kind, 0

@@ -42,7 +42,7 @@ _BODY_PERSON = (
 _UNDER = re.compile(rf"\b(?:{'|'.join(english.UNDER)})\s+$", re.IGNORECASE)
 _THE = re.compile(r"\s*,?\s+(?:the\s+)?")
 _HEAD_OF = re.compile(rf"\b{_HEAD}\s+of\s+(?:the\s+)?$", re.IGNORECASE)
-_COMMA = re.compile(r"\s*,?\s+")
+_COMMA = re.compile(r"\s*,?\s+|\s+(?:since|until|from)\s+[^,;.]{4,20},\s+")
 OFFICE_OUT_OF_TIME = Rule(
     "office-out-of-time",
     "Somebody is called by an office at a time at which the office was theirs.",

@@ -101,6 +101,12 @@ class Told:
             return Telling(self.sentence.words[first:last]).at(0)
         return self.moods
 
+    def moods_before(self, offset: int) -> frozenset[Mood]:
+        """How the words up to an offset are told; what is denied behind it is something else."""
+        first, _ = self.sentence.clause(self.named.start)
+        start = self.named.start - first
+        return Telling(self.sentence.words[first:offset]).at(start)
+
     @property
     def tells_a_deed(self) -> bool:
         """Its sentence has a word for what is done to people."""
