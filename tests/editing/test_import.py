@@ -22,6 +22,8 @@ from samizdat.editing.imports.plain import tree_of
 from samizdat.editing.imports.references import Reader, Reference
 from samizdat.editing.imports.webpages import with_own_title, without_furniture
 from samizdat.model.sources import Source
+from samizdat.prose import nodes, read
+from samizdat.prose.tree import walk
 from samizdat.reading.library import read_library
 from samizdat.reading.project import read_settings
 from tests.editing.word import (
@@ -510,6 +512,20 @@ def test_plain_text_without_notes() -> None:
 
     assert "[1]" in told
     assert "Note" not in told.replace("note.", "")
+
+
+def test_lists_stay_within_lists(collection: Path, tmp_path: Path) -> None:
+    """A list in a list is indented as far as our renderer asks."""
+    (tmp_path / "lists.html").write_text(
+        "<body><ul><li>Outer<ol><li>Inner<ul><li>Innermost</li></ul></li></ol></li></ul></body>"
+    )
+
+    bring(collection, tmp_path / "lists.html")
+
+    text = (collection / "essays" / "lists.md").read_text("utf-8")
+    read_tree = read(text, text.index("---", 3))
+    (outer,) = [block for block in read_tree.blocks if isinstance(block, nodes.ItemList)]
+    assert len([node for node in walk(outer) if isinstance(node, nodes.ItemList)]) == 3
 
 
 def test_mojibake(collection: Path, tmp_path: Path) -> None:

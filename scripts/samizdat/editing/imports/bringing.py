@@ -26,7 +26,7 @@ from samizdat.words.transliteration import latin_slug
 
 WRITER = (
     "markdown_strict+pipe_tables+footnotes+definition_lists+citations+fenced_code_blocks"
-    "+backtick_code_blocks+startnum"
+    "+backtick_code_blocks+startnum+four_space_rule"
 )
 _AT, _AT_SIGN = "\ue0a0", "@"
 _AND, _ENTITY = "\ue0a1", re.compile(r"&(?=#?\w+;)")
