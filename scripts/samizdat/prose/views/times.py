@@ -103,6 +103,8 @@ class TimedSentence:
         """
         first, last = self.clause(offset)
         own = self.dates_in(first, last)
+        if own and self.words[last : last + 1] == "(":
+            own += self._beyond_bracket(last)
         if own:
             return own
         if looks_back(self.words[first:last]):
@@ -117,6 +119,13 @@ class TimedSentence:
             if near and not self.moods(start) & _LEND_NOTHING:
                 found += self.dates_in(start, end)
         return tuple(found)
+
+    def _beyond_bracket(self, start: int) -> tuple[HistoricalDate, ...]:
+        """The dates of the part that goes on behind a bracket: it is one with that before it."""
+        end = self.words.find(")", start)
+        if end < 0 or end + 1 >= len(self.words):
+            return ()
+        return self.dates_in(*self.clause(end + 2))
 
     def is_quoted(self, offset: int) -> bool:
         """Another's words stand there, or a word as a word."""
