@@ -11,7 +11,7 @@ from samizdat.model.readings import Reading
 from samizdat.model.sources import Source, SourceKind
 from samizdat.prose.nodes import Cite
 from samizdat.prose.views.moods import Mood
-from samizdat.prose.views.passages import Kind, Passage
+from samizdat.prose.views.passages import Kind
 from samizdat.prose.views.times import TimedSentence, untimed
 from samizdat.words import english
 
@@ -39,6 +39,8 @@ def statements_on_testimony(known: Known) -> Iterator[Finding]:
         uncited: list[TimedSentence] = []
         voices: list[tuple[int, frozenset[str]]] = []
         for sentence, cites in _cited(_resting(essay, known)):
+            if uncited and uncited[0].passage is not sentence.passage:
+                uncited.clear()
             if not cites:
                 uncited.append(sentence)
                 continue
@@ -50,8 +52,8 @@ def statements_on_testimony(known: Known) -> Iterator[Finding]:
             if _is_attributed(sentence, weak):
                 voices.append((sentence.passage.block, keys))
                 continue
-            if any(_is_told_in(sentence.passage, each) for each in uncited):
-                continue
+            if any(_ATTRIBUTED.search(each.words) for each in uncited):
+                continue  # a sentence before it in the passage tells whose word it is
             if any(
                 keys & heard and sentence.passage.block - block <= NEAR for block, heard in voices
             ):
@@ -74,11 +76,6 @@ def _resting(essay: Essay, known: Known) -> Iterator[TimedSentence]:
             if any(work and work.kind in TESTIMONY for work in works):
                 yield from untimed(passage)
                 break
-
-
-def _is_told_in(passage: Passage, sentence: TimedSentence) -> bool:
-    """A sentence of the same passage tells whose word it is."""
-    return sentence.passage is passage and _ATTRIBUTED.search(sentence.words) is not None
 
 
 def _cited(
