@@ -89,17 +89,20 @@ def write(known: Known, memory: MutableMapping[str, str], onlooker: Onlooker | N
     from samizdat.pages import make_pages
     from samizdat.search.packing import catalogue_file
     from samizdat.writing.answers import answers
+    from samizdat.writing.artifacts import kept_artifacts
+    from samizdat.writing.keeper import Keeper
     from samizdat.writing.watched import watched
 
     worked_out = watched(answers(known, typeset(known.library, memory), memory))
+    keeper = Keeper(worked_out, memory)
     fragments = worked_out.fragments
     for document in known.library.documents:  # the engine will render them
         fragments.try_out([document.text], document.path)
-    pages = tuple(_seen_by(onlooker, worked_out, make_pages(worked_out, memory)))
+    pages = tuple(_seen_by(onlooker, worked_out, make_pages(keeper)))
     sources = {page.uri: page.source or "" for page in pages}
     return Site(
         pages=pages,
-        artifacts=(*make_exports(worked_out), *catalogue_file(worked_out)),
+        artifacts=(*make_exports(keeper), *kept_artifacts(keeper, catalogue_file)),
         files=tuple(known.library.files.items()),
         catalogue=worked_out.catalogue,
         findings=in_order(

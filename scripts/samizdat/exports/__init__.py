@@ -9,6 +9,8 @@ from samizdat.exports.redirects import redirects
 from samizdat.exports.tables import register_files
 from samizdat.model.artifact import Artifact
 from samizdat.writing.answers import Answers
+from samizdat.writing.artifacts import kept_artifacts
+from samizdat.writing.keeper import Keeper
 
 EXPORTS: tuple[Callable[[Answers], Iterator[Artifact]], ...] = (
     essay_bibliographies,
@@ -20,7 +22,7 @@ EXPORTS: tuple[Callable[[Answers], Iterator[Artifact]], ...] = (
 )
 
 
-def make_exports(answers: Answers) -> Iterator[Artifact]:
-    """Every file of data."""
+def make_exports(keeper: Keeper) -> Iterator[Artifact]:
+    """Every file of data; those are made that are not kept."""
     for maker in EXPORTS:
-        yield from maker(answers)
+        yield from kept_artifacts(keeper, maker)

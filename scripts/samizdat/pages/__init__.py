@@ -1,6 +1,6 @@
 """Pages: one kind of page a file, in the order in which they are made."""
 
-from collections.abc import Callable, Iterator, MutableMapping
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from samizdat.knowledge.addresses import (
@@ -23,12 +23,12 @@ from samizdat.pages.documents import documents
 from samizdat.pages.dossiers import institutions, people, places, sources
 from samizdat.pages.essays import essay_list, essay_pages
 from samizdat.pages.evidence import evidence
-from samizdat.pages.kept import KeptPages
+from samizdat.pages.kept import kept_page
 from samizdat.pages.maps import world
 from samizdat.pages.others import other_registers
 from samizdat.pages.search import search
 from samizdat.writing.answers import Answers
-from samizdat.writing.watched import WatchedAnswers
+from samizdat.writing.keeper import Keeper
 
 Maker = Callable[[Answers], Iterator[Making]]
 
@@ -71,8 +71,7 @@ def makings(answers: Answers) -> Iterator[Making]:
         yield from maker(answers)
 
 
-def make_pages(answers: WatchedAnswers, memory: MutableMapping[str, str]) -> Iterator[Page]:
-    """Every page of the site; `memory` keeps them between runs."""
-    kept = KeptPages(answers, memory)
-    for making in makings(answers):
-        yield kept.page(making)
+def make_pages(keeper: Keeper) -> Iterator[Page]:
+    """Every page of the site; those are made that are not kept."""
+    for making in makings(keeper.answers):
+        yield kept_page(keeper, making)

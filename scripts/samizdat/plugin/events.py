@@ -144,13 +144,16 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         self._refuse_dropped(site.findings)
         self.catalogue = site.catalogue
         self.sources = {page.uri: page.source or "" for page in site.pages}
+        self.frames = frames(config, library, self.memory)
         add_site(site, extra, files, config, library.tongue)
+        if self.frames:
+            self.frames.texts.keep(files)
         furnish(files, config)
         return files
 
     on_files = CombinedEvent(_read, _add)
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Tell the theme what the page of the search begins with.
 
         All pages have been rendered now and none is written: what fell out of them is told.
@@ -159,9 +162,8 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         self._refuse_dropped(dropped(self.survey.library, self.fallen, self.sources))
         env.globals.update(for_the_frame(self.survey.library))
         env.globals["search_modules"] = imported("search/page.js")
-        kept = frames(config, self.survey.library, self.memory)
-        if kept:
-            kept.around(env)
+        if self.frames:
+            self.frames.around(env)
         self.files, self.environment = files, env
         return env
 

@@ -15,6 +15,7 @@ from samizdat.memory.cache import keeps_pages
 from samizdat.memory.digests import digest_of
 from samizdat.memory.program import PACKAGE, program_digest, versions
 from samizdat.memory.values import Values
+from samizdat.plugin.kept_texts import KeptTexts
 from samizdat.publishing.policy import Policy, guarded, policy_of
 from samizdat.reading.conditions import read_conditions
 
@@ -61,6 +62,9 @@ class KeptFrames:
     def __init__(self, config: MkDocsConfig, library: Library, memory: MutableMapping[str, str]):
         self._memory = memory
         self._shared = _shared(config, library)
+        self.texts = KeptTexts(self._shared, memory)
+        """What keeps the texts that the engine renders."""
+
         self._menu: dict[int, str] = {}
 
     def around(self, environment: Environment) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from html import escape, unescape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import mkdocs.plugins
 from mkdocs.structure.pages import Page
@@ -18,7 +18,7 @@ from samizdat.writing.foreign import past_the_gate, with_marks
 from samizdat.writing.outline import branches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
@@ -32,6 +32,13 @@ log = logging.getLogger(f"{mkdocs.plugins.__name__}.samizdat")
 REFUSED = "%s: another plugin has changed its Markdown; the page stays as Samizdat has made it."
 
 
+class Rendering(Protocol):
+    """What keeps pages as they were rendered."""
+
+    def render(self, page: Page, render: Callable[[], None], files: Files) -> None:
+        """Give a page what it was given when it was rendered before, else render it."""
+
+
 class OurPage(Page):
     """A page of ours that MkDocs renders."""
 
@@ -39,6 +46,15 @@ class OurPage(Page):
         super().__init__(None, file, config)
         self.made = made
         self.update_date = made.updated
+        self.rendering: Rendering | None = None
+        """What keeps it as it was rendered; the engine renders it each time without."""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Render it, unless the same text among the same files has been rendered before."""
+        if self.rendering is None:
+            super().render(config, files)
+        else:
+            self.rendering.render(self, lambda: super(OurPage, self).render(config, files), files)
 
     def __eq__(self, other: object) -> bool:
         """The same page, in this site or in one that is made anew: the navigation asks."""
