@@ -8,6 +8,9 @@ from samizdat.build import survey
 from samizdat.reading.project import read_settings
 from tests.bench.building import collection
 from tests.bench.copies import FRONT
+from tests.bench.peers import plain
+from tests.bench.speed import growth
+from tests.bench.spending import Spent
 from tests.conftest import SAMPLE
 
 
@@ -22,3 +25,18 @@ def test_copies_are_whole(tmp_path: Path) -> None:
     assert len(essays) >= 40
     assert all(front and yaml.safe_load(front[1])["title"] for front in fronts)
     assert [str(finding) for finding in found.errors] == []
+
+
+def test_essays_for_peers() -> None:
+    """What other generators build is the same essay, without what only this program reads."""
+    text = "---\ntitle: An affair\nperiod: 1937\n---\n\n## One\n\n[He](person:he) came.[@a, p. 1]\n"
+
+    assert plain(text) == '---\ntitle: "An affair"\n---\n\n# An affair\n\n## One\n\nHe came.\n'
+
+
+def test_power_of_growth() -> None:
+    """What costs four times as much for four times the essays grows in proportion."""
+    row = ("Samizdat", "cold")
+    found = {25: {row: Spent(1.0, 2.0, 9)}, 100: {row: Spent(4.0, 8.0, 9)}}
+
+    assert list(growth(found)) == ["25 → 100 essays, Samizdat, cold: power 1.00"]

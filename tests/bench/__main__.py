@@ -12,6 +12,7 @@ from tests.bench import (
     margin,
     search,
     soak,
+    speed,
     verdicts,
     zotero,
 )
@@ -34,6 +35,8 @@ if __name__ == "__main__":
         verdicts.main(sys.argv[2:])
     elif sys.argv[1:2] == ["first-view"]:
         first_view.main(sys.argv[2:])
+    elif sys.argv[1:2] == ["speed"]:
+        speed.main(sys.argv[2:])
     elif sys.argv[1:2] == ["edits"]:
         edits.main(sys.argv[2:])
     elif sys.argv[1:2] == ["margin"]:
