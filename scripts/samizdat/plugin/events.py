@@ -144,10 +144,8 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         self._refuse_dropped(site.findings)
         self.catalogue = site.catalogue
         self.sources = {page.uri: page.source or "" for page in site.pages}
-        self.frames = frames(config, library, self.memory)
         add_site(site, extra, files, config, library.tongue)
-        if self.frames:
-            self.frames.texts.keep(files)
+        self.frames = frames(config, library, self.memory, files)
         furnish(files, config)
         return files
 

@@ -20,10 +20,11 @@ from samizdat.publishing.policy import Policy, guarded, policy_of
 from samizdat.reading.conditions import read_conditions
 
 if TYPE_CHECKING:
-    from collections.abc import MutableMapping
+    from collections.abc import Iterable, MutableMapping
 
     from jinja2 import Environment, Template
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
     from mkdocs.structure.toc import AnchorLink
@@ -110,16 +111,24 @@ class _Kept:
 
 
 def frames(
-    config: MkDocsConfig, library: Library, memory: MutableMapping[str, str]
+    config: MkDocsConfig,
+    library: Library,
+    memory: MutableMapping[str, str],
+    files: Iterable[File] = (),
 ) -> KeptFrames | None:
-    """What keeps pages; nothing where somebody else may have a say in them."""
+    """What keeps pages, those of `files` too that the engine renders.
+
+    Nothing where somebody else may have a say in them.
+    """
     text = Path(config.config_file_path).read_text(encoding="utf-8")
     conditions = read_conditions(text)
     if conditions.others or conditions.themes or not config.plugins.keys() <= {"samizdat"}:
         return None
     if not keeps_pages(memory):
         return None
-    return KeptFrames(config, library, memory)
+    kept = KeptFrames(config, library, memory)
+    kept.texts.keep(files)
+    return kept
 
 
 def _shared(config: MkDocsConfig, library: Library) -> str:

@@ -16,7 +16,7 @@ from samizdat.plugin.pages import OurPage
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, MutableMapping
 
-    from mkdocs.structure.files import Files
+    from mkdocs.structure.files import File, Files
     from mkdocs.structure.pages import Page
 
 MADE_WITH = ("Markdown", "pymdown-extensions", "Pygments", "mkdocs", "properdocs")
@@ -31,7 +31,7 @@ class KeptTexts:
         self._shared = digest_of(shared, *versions(MADE_WITH))
         self._files: dict[int, str] = {}
 
-    def keep(self, files: Files) -> None:
+    def keep(self, files: Iterable[File]) -> None:
         """Render all pages of the engine's from now on."""
         for file in files:
             if isinstance(file.page, OurPage):
