@@ -18,7 +18,7 @@ from samizdat.reading.prose import read_prose
 from samizdat.settings import Settings
 from samizdat.writing.marks import in_markdown
 from samizdat.writing.markup import plain
-from samizdat.writing.plain import Marked, NoteRef, Phrase
+from samizdat.writing.plain import Marked, NoteRef, Phrase, VerdictMark
 
 
 def person(key: str, name: str) -> Person:
@@ -78,6 +78,8 @@ def shown(item: Marked) -> str:
     """What a mark stands for."""
     if isinstance(item, NoteRef):
         return f"[^{item.number}]"
+    if isinstance(item, VerdictMark):
+        return ""
     return item.html if isinstance(item, Phrase) else item.caption
 
 

@@ -5,12 +5,13 @@ from xml.etree import ElementTree
 import pytest
 
 from samizdat.drawings.charts import chart
-from samizdat.drawings.lifeline import lifeline
+from samizdat.drawings.lifeline import alone_in, fate_of, lifeline, offices_of
 from samizdat.drawings.strip import strip
+from samizdat.knowledge.paths import by_year
+from samizdat.model.events import Event
 from samizdat.model.figures import Figure
 from samizdat.model.library import Library
 from samizdat.model.people import Person
-from samizdat.pages.paths import by_year
 from samizdat.words.tongue import PROGRAM
 from samizdat.words.typography import typeset_marks
 from tests.registers.conftest import Made
@@ -212,43 +213,74 @@ def person(**fields: Any) -> Person:
     return Person.model_validate({**GRADE, **plain, **fields})
 
 
+def life(**fields: Any) -> str:
+    """The line of a life with its offices and its fate."""
+    known = person(**fields)
+    return lifeline(known, [*offices_of(known), *fate_of(known)])
+
+
+def links(svg: str) -> list[ElementTree.Element]:
+    """What can be followed in a drawing, in its order."""
+    return list(drawn(svg).iter("a"))
+
+
 def test_offices_lie_along_the_life() -> None:
-    """An office has its place and its length on a scale of whole years, and its words."""
+    """An office has its place and its length on a scale of whole years, its words and its row."""
     offices = [
-        {"title": "commissar", "period": "1925/1929"},
         {"title": "minister", "period": "1930-01/1930-12"},
         {"title": "editor"},
+        {"title": "commissar", "period": "1925/1929"},
     ]
-    svg = lifeline(person(offices=offices))
+    svg = life(offices=offices)
 
-    found = [
-        (percent(bar, "x"), percent(bar, "width"), bar.findtext("title"))
-        for bar in bars(svg, "office")
+    found = [(percent(bar, "x"), percent(bar, "width")) for bar in bars(svg, "office")]
+
+    assert found == [(50, 10), (60, 2)]
+    assert [link.attrib["href"] for link in links(svg)] == ["#office-3", "#office-1"]
+    assert [link.attrib["aria-label"] for link in links(svg)] == [
+        "commissar, 1925–1929",
+        "minister, January–December 1930",
     ]
-
-    assert found == [
-        (50, 10, "commissar, 1925–1929"),
-        (60, 2, "minister, January–December 1930"),
-    ]
-    (life,) = bars(svg, "life")
-    assert (percent(life, "x"), percent(life, "width")) == pytest.approx((0, 100), abs=0.02)
+    assert [link.findtext("text") for link in links(svg)] == ["commissar", "minister"]
+    (whole,) = bars(svg, "life")
+    assert (percent(whole, "x"), percent(whole, "width")) == pytest.approx((0, 100), abs=0.02)
+    assert drawn(svg).attrib["role"] == "group"
 
 
-def test_offices_at_one_time_have_lanes() -> None:
-    """Of two offices at one time neither covers the other."""
+def test_words_of_a_life_fit_a_telephone() -> None:
+    """Wherever an office lies, its words stay in the frame; of a long name the beginning stands."""
+    name = "first deputy of the second commissar of the third district"
+    offices = [{"title": name, "period": f"{year}/{year + 5}"} for year in range(1900, 1946, 5)]
+
+    for link in links(life(offices=offices)):
+        (text,) = link.iter("text")
+        width = 100 * 6.4 * len(str(text.text)) / 324
+        left = percent(text, "x") - width / 2
+        assert text.attrib["text-anchor"] == "middle"
+        assert str(text.text).endswith("…")
+        assert link.findtext("title", "").startswith(name)
+        assert left >= -0.1
+        assert left + width <= 100.1
+
+
+def test_no_office_covers_another() -> None:
+    """Each office has a line of its own, high enough for a finger."""
     offices = [
         {"title": "commissar", "period": "1925/1935"},
         {"title": "editor", "period": "1930"},
         {"title": "minister", "period": "1936/1940"},
     ]
-    svg = lifeline(person(offices=offices))
 
-    assert [bar.attrib["y"] for bar in bars(svg, "office")] == ["4", "4", "18"]
+    targets = bars(life(offices=offices), "target")
+
+    tops = [float(target.attrib["y"]) for target in targets]
+    assert [second - first for first, second in pairwise(tops)] == [32, 32]
+    assert {float(target.attrib["height"]) for target in targets} == {28}
 
 
 def test_decades_stand_where_they_belong() -> None:
     """Each tenth year of a life is marked at its place on the scale."""
-    ticks = list(drawn(lifeline(person())).iter("text"))
+    ticks = list(drawn(life()).iter("text"))
 
     assert [(tick.text, percent(tick, "x")) for tick in ticks] == [
         ("1900", 0),
@@ -262,23 +294,40 @@ def test_decades_stand_where_they_belong() -> None:
 
 def test_fate_is_marked() -> None:
     """A dated fate is a point on the line, in the middle of what its date can mean."""
-    svg = lifeline(person(fate={"kind": "arrested", "date": "1937"}))
+    svg = life(fate={"kind": "arrested", "date": "1937"})
 
     (mark,) = drawn(svg).iter("circle")
 
     assert percent(mark, "cx") == pytest.approx(75, abs=0.1)
-    assert mark.findtext("title") == "arrested, 1937"
+    (link,) = links(svg)
+    assert (link.attrib["href"], link.findtext("text")) == ("#fate", "arrested")
 
 
-@pytest.mark.parametrize("unknown", ["born", "died"])
-def test_no_line_without_both_ends(unknown: str) -> None:
-    """A life is not drawn where its beginning or its end is not known."""
-    assert lifeline(person(**{unknown: None})) == ""
+def test_what_befell_somebody_alone() -> None:
+    """Of the events with somebody those that name nobody else stand on the line."""
+    fields = {**GRADE, "line": "An arrest", "date": "1937"}
+    alone = Event.model_validate({**fields, "id": "arrest", "people": ["him"]})
+    others = Event.model_validate({**fields, "id": "trial", "people": ["him", "her"]})
+
+    assert alone_in(person(), [alone, others]) == (alone,)
+
+
+def test_a_life_of_which_an_end_is_unknown() -> None:
+    """Where birth or death is not known, the offices are drawn and no bar of a life."""
+    offices = [{"title": "commissar", "period": "1925/1929"}]
+
+    assert life(born=None) == ""
+    svg = life(born=None, offices=offices)
+
+    assert bars(svg, "life") == []
+    assert len(bars(svg, "office")) == 1
 
 
 def test_lives_of_the_repository(library: Library) -> None:
-    """Every life line has each dated office once, inside the frame, and none upon another."""
-    drawings = {key: lifeline(found) for key, found in library.people.items()}
+    """Every life line has each dated office once, inside the frame."""
+    drawings: dict[str, str] = {}
+    for key, known in library.people.items():
+        drawings[key] = lifeline(known, [*offices_of(known), *fate_of(known)])
 
     assert [key for key, svg in drawings.items() if svg]
     for key, svg in drawings.items():
@@ -286,19 +335,14 @@ def test_lives_of_the_repository(library: Library) -> None:
         if not svg:
             assert not known.born or not known.died
             continue
-        found = bars(svg, "office")
         told = [typeset_marks(f"{o.title}, {o.period.words}") for o in known.offices if o.period]
-        assert sorted(str(bar.findtext("title")) for bar in found) == sorted(told)
+        found = [link.findtext("title") for link in links(svg) if "#office" in link.attrib["href"]]
+        assert sorted(map(str, found)) == sorted(told)
         assert len(list(drawn(svg).iter("circle"))) == bool(known.fate and known.fate.date)
-        assert drawn(svg).attrib["role"] == "img"
         assert known.name in drawn(svg).attrib["aria-label"]
-        for bar in found:
+        for bar in bars(svg, "office"):
             assert percent(bar, "x") >= 0
-            assert percent(bar, "x") + percent(bar, "width") <= 100.01
-        for lane in {bar.attrib["y"] for bar in found}:
-            in_lane = [bar for bar in found if bar.attrib["y"] == lane]
-            for one, other in pairwise(sorted(in_lane, key=lambda bar: percent(bar, "x"))):
-                assert percent(one, "x") + percent(one, "width") <= percent(other, "x") + 0.01
+            assert percent(bar, "x") + percent(bar, "width") <= 100.9
 
 
 def test_strip_counts_events(made: Made) -> None:

@@ -7,8 +7,10 @@ from xml.etree import ElementTree
 import pytest
 
 from samizdat.drawings.axis import Axis, axis
+from samizdat.knowledge import paths
+from samizdat.knowledge.paths import along, by_year, main_themes, neighbours, starts, themes
 from samizdat.model.library import Library
-from samizdat.pages.paths import by_year, main_themes, starts, themes
+from samizdat.reading.library import read_library
 from samizdat.words.dates import parse
 from tests.registers.conftest import Made
 from tests.registers.small import collection, pages_of
@@ -120,6 +122,38 @@ def test_topics_lead_to_their_theme(made: Made) -> None:
         anchors = re.findall(r'href="\.\./#(theme-[\w-]+)"', page.partition("<h1")[0])
         assert len(anchors) == len(essay.front.topics)
         assert all(f'<h3 id="{anchor}">' in listed for anchor in anchors)
+
+
+def test_every_path_leads_through_all_essays(tmp_path: Path) -> None:
+    """In time, by theme and from where one starts each essay stands once, and neighbours agree."""
+    found = library(tmp_path, start="start: [exile, war]")
+
+    orders = {path: [essay.slug for essay in along(path, found)] for path in paths.Path}
+
+    assert orders == {
+        paths.Path.TIME: ["exile", "trial", "trials", "purge", "war"],
+        paths.Path.THEME: ["exile", "trials", "purge", "war", "trial"],
+        paths.Path.START: ["exile", "war", "trial", "trials", "purge"],
+    }
+    for path, order in orders.items():
+        row = neighbours(found)[path]
+        assert row[order[0]].before is None
+        assert row[order[-1]].after is None
+        assert [each.after.slug for each in row.values() if each.after] == order[1:]
+        assert [each.before.slug for each in row.values() if each.before] == order[:-1]
+
+
+def test_no_path_leads_to_what_was_taken_back(tmp_path: Path) -> None:
+    """An essay that was taken back, and a draft, stand on no path."""
+    found = library(tmp_path, draft="war")
+    taken = "status: retracted\nretraction: {date: 2026-11-20, why: A test.}"
+    file = tmp_path / "essays/exile.md"
+    file.write_text(file.read_text().replace("status: published", taken))
+    again = read_library(found.settings).library
+
+    for path in paths.Path:
+        slugs = {essay.slug for essay in along(path, again)}
+        assert slugs == {"trial", "trials", "purge"}
 
 
 def test_list_has_every_essay_three_times(made: Made) -> None:

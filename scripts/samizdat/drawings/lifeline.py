@@ -1,66 +1,112 @@
-"""A life as one horizontal bar: offices along it, and where it ended.
+"""A life along time: offices, what happened to somebody alone, and where it ended.
 
-Every fact on it stands in words below it.
+Each has a line of its own with its words above it, and leads to the place that says more. Every
+fact on it stands in words below it.
 """
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from samizdat.drawings.axis import Axis, beginning, end, middle
-from samizdat.drawings.svg import bar, dot, drawing, upright
-from samizdat.model.people import Office, Person
+from samizdat.drawings.axis import Axis, axis, beginning, end, middle
+from samizdat.drawings.svg import bar, dot, drawing, link, upright, words
+from samizdat.model.events import Event
+from samizdat.model.people import Person
 from samizdat.words.dates import HistoricalDate
 from samizdat.words.tongue import PROGRAM, Tongue
 
-LANE = 14
-SCALE = 26
+ROW, BAR, SCALE = 32, 7, 26
 SHORTEST = 0.8
 LONG = 50
 """A life of more years than this has a mark every twenty years, not every ten."""
 
+LETTERS = 42
+"""So many fit a telephone; of a longer name the beginning is shown."""
 
-def lifeline(person: Person, tongue: Tongue = PROGRAM) -> Markup:
-    """The drawing as SVG; nothing where birth or death is not known."""
-    if not person.born or not person.died:
+LETTER = 2.15
+"""The width of one on a telephone, in hundredths of the drawing's."""
+
+MOST_EVENTS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """An office or an event on the line of a life."""
+
+    kind: str
+    name: str
+    date: HistoricalDate
+    address: str
+    """Where more is said of it."""
+
+
+def lifeline(person: Person, stretches: Iterable[Stretch], tongue: Tongue = PROGRAM) -> Markup:
+    """The drawing as SVG; nothing where no more than one date is known of a life."""
+    rows = sorted(stretches, key=lambda each: (each.date.first, each.date.last))
+    dates = [date for date in (person.born, person.died) if date]
+    dates += [row.date for row in rows]
+    if len(dates) < 2:
         return Markup("")
-    line = Axis(person.born.first[0], person.died.last[0])
-    lanes = _lanes(person.offices)
-    base = len(lanes) * LANE + 8
-    begin, died = line.at(middle(person.born)), line.at(middle(person.died))
-    marks = [bar("life", begin, died - begin, base, 4)]
-    for row, lane in enumerate(lanes):
-        for office, period in lane:
-            told = f"{office.title}, {tongue.date(period)}"
-            left, right = line.at(beginning(period)), min(line.at(end(period)), died)
-            width = max(right - left, SHORTEST)
-            marks.append(bar("office", left, width, row * LANE + 4, LANE - 5, told))
-    fate = person.fate
-    if fate and fate.date:
-        told = f"{fate.kind}, {tongue.date(fate.date)}"
-        marks.append(dot("fate", line.at(middle(fate.date)), base + 2, 6, told))
-    step = 10
-    if line.last + 1 - line.first > LONG:
-        step = 20
-    for year in line.every(step):
-        marks.append(upright("tick", line.at(year), base + 4, base + 9))
-        marks.append(line.named(year, base + SCALE - 4))
+    line = axis(dates)
+    marks: list[Markup] = list(_ticks(line, len(rows) * ROW))
+    for number, row in enumerate(rows):
+        marks.append(_drawn(row, line, number * ROW, _last(person, line), tongue))
+    if person.born and person.died:
+        begin = line.at(middle(person.born))
+        marks.append(bar("life", begin, _last(person, line) - begin, len(rows) * ROW + 4, 3))
     label = tongue.gettext(
         "The life of {name} from {first} to {last}, with offices and fate",
         name=person.name,
         first=line.first,
         last=line.last,
     )
-    return drawing("lifeline", base + SCALE, *marks, label=label)
+    return drawing("lifeline", len(rows) * ROW + SCALE, *marks, label=label, is_group=True)
 
 
-def _lanes(offices: tuple[Office, ...]) -> list[list[tuple[Office, HistoricalDate]]]:
-    """Dated offices laid out so that none covers another: each in the first lane that is free."""
-    lanes: list[list[tuple[Office, HistoricalDate]]] = []
-    dated = [(office, office.period) for office in offices if office.period]
-    for office, period in sorted(dated, key=lambda pair: pair[1].first):
-        for lane in lanes:
-            if lane[-1][1].last < period.first:
-                lane.append((office, period))
-                break
-        else:
-            lanes.append([(office, period)])
-    return lanes
+def offices_of(person: Person) -> Iterator[Stretch]:
+    """The dated offices of somebody; each leads to its row in their table."""
+    for number, office in enumerate(person.offices, 1):
+        if office.period:
+            yield Stretch("office", office.title, office.period, f"#office-{number}")
+
+
+def fate_of(person: Person) -> Iterator[Stretch]:
+    """What became of somebody, where that has a date."""
+    if person.fate and person.fate.date:
+        yield Stretch("fate", person.fate.kind, person.fate.date, "#fate")
+
+
+def alone_in(person: Person, events: Iterable[Event]) -> tuple[Event, ...]:
+    """Of some events those that befell nobody else: an arrest, a release, a dismissal."""
+    own = [event for event in events if event.people == (person.id,)]
+    return tuple(own[:MOST_EVENTS])
+
+
+def _drawn(row: Stretch, line: Axis, top: float, died: float, tongue: Tongue) -> Markup:
+    """Its words, and below them a bar as long as it lasted or a point on its day."""
+    left = line.at(beginning(row.date))
+    right = max(min(line.at(end(row.date)), died), left + SHORTEST)
+    shape = bar(row.kind, left, right - left, top + 17, BAR)
+    if row.kind != "office":
+        shape = dot(row.kind, line.at(middle(row.date)), top + 17 + BAR / 2, 4.5)
+    name = row.name
+    if len(name) > LETTERS:
+        name = f"{name[: LETTERS - 1].rstrip(' ,')}…"
+    half = LETTER * len(name) / 2
+    place = min(max((left + right) / 2, half), 100 - half)
+    target = bar("target", 0, 100, top, ROW - 4)
+    said = words(name, place, top + 12, anchor="middle")
+    return link(row.address, f"{row.name}, {tongue.date(row.date)}", target, said, shape)
+
+
+def _last(person: Person, line: Axis) -> float:
+    """Where a life ended: an office without an end goes no further."""
+    return line.at(middle(person.died)) if person.died else 100
+
+
+def _ticks(line: Axis, base: float) -> Iterator[Markup]:
+    step = 20 if line.last + 1 - line.first > LONG else 10
+    for year in line.every(step):
+        yield upright("tick", line.at(year), 0, base + 9)
+        yield line.named(year, base + SCALE - 4)

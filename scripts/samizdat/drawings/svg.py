@@ -9,11 +9,16 @@ from samizdat.words.html import element
 from samizdat.words.typography import typeset_marks
 
 
-def drawing(kind: str, height: float, *content: Markup, label: str = "") -> Markup:
-    """A whole drawing; one without a label is said by the words beside it."""
+def drawing(
+    kind: str, height: float, *content: Markup, label: str = "", is_group: bool = False
+) -> Markup:
+    """A whole drawing; one without a label is said by the words beside it.
+
+    One that is a group has links in it, which can be reached one by one.
+    """
     said: dict[str, object] = {"aria_hidden": "true"}
     if label:
-        said = {"role": "img", "aria_label": typeset_marks(label)}
+        said = {"role": "group" if is_group else "img", "aria_label": typeset_marks(label)}
     return element("svg", *content, class_=kind, **said, width="100%", height=height)
 
 
@@ -38,7 +43,7 @@ def bar(kind: str, left: float, width: float, y: float, height: float, title: st
     )
 
 
-def dot(kind: str, x: float, y: float, radius: float, title: str) -> Markup:
+def dot(kind: str, x: float, y: float, radius: float, title: str = "") -> Markup:
     """A point with what a pointer on it says."""
     return element("circle", _title(title), class_=kind, cx=percent(x), cy=y, r=radius)
 
@@ -64,6 +69,11 @@ def words(text: object, x: float, y: float, *, kind: str = "", anchor: str = "")
         y=y,
         text_anchor=anchor or None,
     )
+
+
+def link(address: str, title: str, *content: Markup) -> Markup:
+    """A part of a drawing that leads somewhere; `title` says the whole of it."""
+    return element("a", _title(title), *content, href=address, aria_label=typeset_marks(title))
 
 
 def _title(text: str) -> Markup:

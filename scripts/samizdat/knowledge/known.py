@@ -11,6 +11,7 @@ from samizdat.knowledge.catalogue import catalogue
 from samizdat.knowledge.indexes import Backwards, Index, backwards, index_of
 from samizdat.knowledge.mentions import Mention, Thing, gather
 from samizdat.knowledge.names_in_text import Names
+from samizdat.knowledge.paths import Neighbours, Path, neighbours
 from samizdat.knowledge.relatives import Relative, relatives
 from samizdat.model.documents import Document
 from samizdat.model.entry import Entry
@@ -141,6 +142,11 @@ class Known:
     def relatives(self) -> Mapping[str, tuple[Relative, ...]]:
         """The essays that have most in common with each, by its slug."""
         return relatives(self.library)
+
+    @cached_property
+    def neighbours(self) -> Mapping[Path, Mapping[str, Neighbours]]:
+        """The essays before and after each, by its slug, on each path through them."""
+        return neighbours(self.library)
 
     @cached_property
     def catalogue(self) -> tuple[Entry, ...]:

@@ -11,6 +11,7 @@ from samizdat.knowledge.catalogue import catalogue
 from samizdat.knowledge.indexes import Backwards, Index, backwards, index_of
 from samizdat.knowledge.known import Known
 from samizdat.knowledge.mentions import Mention, Thing, gather
+from samizdat.knowledge.paths import Neighbours, Path, neighbours
 from samizdat.knowledge.relatives import Relative, relatives
 from samizdat.knowledge.sentences import Sentence
 from samizdat.memory.values import Telling
@@ -153,6 +154,8 @@ class WatchedKnown(Known):
         self.watch = watch
         for name in ("mentions", "relatives", "essays"):
             watch.can_tell(name, self._whole(name))
+        for path in Path:
+            watch.can_tell(f"neighbours {path.value}", self._row(path))
         watch.can_tell("catalogue", lambda: self.catalogue)
         watch.can_tell("chronology", lambda: self.index.chronology)
 
@@ -169,6 +172,25 @@ class WatchedKnown(Known):
             return getattr(self, name).real  # whoever asks first has it worked out
 
         return tell
+
+    def _row(self, path: Path) -> Callable[[], object]:
+        def tell() -> object:
+            return self._rows[path].real
+
+        return tell
+
+    @cached_property
+    def _rows(self) -> Mapping[Path, WatchedMapping[str, Neighbours]]:
+        with self.watch.asleep():
+            rows: dict[Path, WatchedMapping[str, Neighbours]] = {}
+            for path, row in neighbours(self.library).items():
+                rows[path] = WatchedMapping(f"neighbours {path.value}", row, self.watch)
+            return rows
+
+    @cached_property
+    def neighbours(self) -> Mapping[Path, Mapping[str, Neighbours]]:
+        """The essays before and after each, by its slug, on each path through them."""
+        return self._rows
 
     @cached_property
     def mentions(self) -> Mapping[Thing, tuple[Mention, ...]]:

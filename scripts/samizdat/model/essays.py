@@ -188,6 +188,11 @@ class Essay:
         return self.document.prose.cited
 
     @cached_property
+    def listed(self) -> frozenset[tuple[str, str]]:
+        """The records that its front matter names, each by the noun of its kind and its id."""
+        return frozenset((each.kind, each.key) for each in references_in(self.front))
+
+    @cached_property
     def treated(self) -> Mapping[str, tuple[str, ...]]:
         """Ids of the records that it treats, links or cites, by the noun of their kind.
 

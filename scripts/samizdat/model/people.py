@@ -16,6 +16,9 @@ from samizdat.words.ids import slug
 from samizdat.words.listing import joined
 from samizdat.words.tongue import PROGRAM, Tongue
 
+SURVIVED = "survived"
+"""The fate of somebody who lived on: it is not said beside the day of a death."""
+
 UNKNOWN = "?"
 """A birth or a death of which no register says when."""
 
@@ -33,7 +36,12 @@ class Office(Statement):
 class Fate(Statement):
     """What became of somebody."""
 
-    kind: Line = Field(description="A word or two: executed, survived, imprisoned and released.")
+    kind: Line = Field(
+        description=(
+            "A word or two: executed, survived, imprisoned and released. "
+            "Beside the date of a death `survived` is left out."
+        )
+    )
     date: Edtf | None = None
     place: PlaceId | None = None
     detail: Prose | None = None
@@ -108,6 +116,23 @@ class Person(Record):
         return self.naming.sorting
 
     @property
+    def fate_words(self) -> str:
+        """What became of somebody, as it stands beside the dates of the life; perhaps nothing."""
+        if self.fate is None:
+            return ""
+        if self.died:
+            return _without_survival(self.fate.kind)
+        return self.fate.kind
+
+    @property
+    def fate_joint(self) -> str:
+        """What parts the life from the fate: a comma where it was the end, else a dot."""
+        date = self.fate.date if self.fate else None
+        if date and self.died and date.may_meet(self.died):
+            return ", "
+        return "\u00a0· "
+
+    @property
     def life(self) -> str:
         """The life in a line: `21 December 1896 (old style 9 December) – 3 August 1968`."""
         return self.life_in(PROGRAM)
@@ -130,6 +155,12 @@ class Person(Record):
         if self.died:
             died = tongue.years(self.died)
         return f"{born}–{died}"
+
+
+def _without_survival(kind: str) -> str:
+    """A fate without the word that somebody survived: `demoted` of `demoted, survived`."""
+    parts = [part.strip() for part in kind.split(",")]
+    return ", ".join(part for part in parts if part != SURVIVED)
 
 
 def _words(date: HistoricalDate | None, tongue: Tongue) -> str:

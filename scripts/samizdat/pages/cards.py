@@ -73,12 +73,14 @@ class Card:
 
     @property
     def byline(self) -> str:
-        """Who wrote it and when, how long it takes to read, and its status."""
+        """Who wrote it and when, how long it takes to read; a published essay needs no status."""
         parts = [self._signed, self.published]
         if self.essay.front.changed and not self.essay.is_retracted:
             changed = self.tongue.date(self.essay.front.changed)
             parts.append(self.tongue.gettext("revised {date}", date=changed))
-        parts += [self.reading_time, self.tongue.named(self.essay.front.status)]
+        parts.append(self.reading_time)
+        if self.status_words:
+            parts.append(self.tongue.named(self.essay.front.status))
         return joined(*parts, by=" · ")
 
     @property
@@ -87,7 +89,7 @@ class Card:
 
     @property
     def entry_line(self) -> str:
-        """The same as the list of essays has it, where a published essay needs no comment."""
+        """The same as the list of essays has it, without the day of a revision."""
         parts = [self._signed, self.published, self.reading_time]
         if self.status_words:
             parts.append(self.tongue.named(self.essay.front.status))

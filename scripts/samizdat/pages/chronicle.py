@@ -12,10 +12,11 @@ from samizdat.knowledge.addresses import (
     TIMELINE_PAGE,
 )
 from samizdat.model.articles import Article
-from samizdat.model.claims import Claim, Verdict
+from samizdat.model.claims import CLAIM, Claim, Verdict
 from samizdat.model.events import Event
 from samizdat.model.page import Page
 from samizdat.pages.metadata import corrections_head
+from samizdat.pages.narrowing import Narrowing
 from samizdat.pages.registers import introduction_of
 from samizdat.words.tongue import Tongue
 from samizdat.writing.answers import Answers
@@ -86,6 +87,7 @@ def corrections(answers: Answers) -> Page:
         articles=articles,
         counted=_counted(claims, answers.tongue),
         total=len(claims),
+        narrowing=Narrowing(CLAIM.noun, claims, sheet.room),
         introduction=introduction_of(answers, "corrections", len(articles)),
     )
     worded = answers.library.conventions.descriptions.corrections

@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 from samizdat.drawings.strip import strip
 from samizdat.knowledge.addresses import ABOUT_PAGE, HOME_PAGE, document_uri
+from samizdat.knowledge.paths import by_year, main_themes, starts
 from samizdat.model.claims import Claim, Verdict
 from samizdat.model.documents import Document
 from samizdat.model.essays import Essay
@@ -16,7 +17,6 @@ from samizdat.model.library import Library
 from samizdat.model.page import Making, Page, Rendered
 from samizdat.model.people import Person
 from samizdat.pages.cards import Card
-from samizdat.pages.paths import by_year, main_themes, starts
 from samizdat.words.tongue import Tongue
 from samizdat.writing.answers import Answers
 from samizdat.writing.sheet import LISTING, Sheet

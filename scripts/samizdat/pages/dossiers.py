@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup, escape
 
-from samizdat.drawings.lifeline import lifeline
+from samizdat.drawings.lifeline import Stretch, alone_in, fate_of, lifeline, offices_of
 from samizdat.model.institutions import INSTITUTION, Institution
 from samizdat.model.page import Making, Page
 from samizdat.model.people import PERSON, Person
@@ -43,11 +43,20 @@ def _person_page(answers: Answers, person: Person) -> Page:
             life=person.life_in(answers.tongue),
         ),
         head=person_head(person, answers),
-        lifeline=lifeline(person, answers.tongue),
+        lifeline=lifeline(person, _stretches(person, room), answers.tongue),
         bonds=bonds,
         network=network_of(person, bonds, room),
         rehabilitation=_rehabilitation(person, room),
     )
+
+
+def _stretches(person: Person, room: Room) -> Iterator[Stretch]:
+    """What stands on the line of a life: offices, what befell somebody alone, the fate."""
+    yield from offices_of(person)
+    events = room.answers.index.events_with.get(person.id, ())
+    for event in alone_in(person, events):
+        yield Stretch("event", event.line, event.date, str(room.to("event", event.id)))
+    yield from fate_of(person)
 
 
 def _rehabilitation(person: Person, room: Room) -> Markup:

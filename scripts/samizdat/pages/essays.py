@@ -1,44 +1,32 @@
 """The essays: their list, and a page for each with text, notes and apparatus."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from markupsafe import Markup
 
 from samizdat.drawings.axis import axis
-from samizdat.knowledge.addresses import APPARATUS, CLAIM_ANCHOR, ESSAYS_PAGE, essay_uri
-from samizdat.knowledge.relatives import Relative
+from samizdat.knowledge.addresses import APPARATUS, ESSAYS_PAGE, essay_uri
+from samizdat.knowledge.paths import by_year, themes
 from samizdat.model.essays import Essay
-from samizdat.model.events import Event
 from samizdat.model.page import Making, Page, Searched
+from samizdat.pages.against import against
+from samizdat.pages.apparatus import apparatus
 from samizdat.pages.cards import Card
-from samizdat.pages.citing import other_styles
-from samizdat.pages.maps import map_of_essay
 from samizdat.pages.metadata import head
-from samizdat.pages.paths import by_year, themes
+from samizdat.pages.onward import Way, related, ways
 from samizdat.prose.views.lines import said
 from samizdat.words.dates import parse
-from samizdat.words.listing import joined
-from samizdat.words.tongue import Tongue
+from samizdat.words.paths import published_at
 from samizdat.writing.answers import Answers
 from samizdat.writing.outline import HERE
-from samizdat.writing.room import Room
-from samizdat.writing.sheet import Sheet
+from samizdat.writing.sheet import Sheet, within
 from samizdat.writing.template import as_block, blocks_of
 from samizdat.writing.texts import readable, rendered
 
-SHOWN_IN_COMMON = 4
 MANY = 30
 """More essays than these are easier to filter than to look through."""
-
-
-@dataclass(frozen=True, slots=True)
-class Related:
-    """Another essay, and what the two have in common."""
-
-    essay: Essay
-    reason: str
 
 
 def essay_list(answers: Answers) -> Page:
@@ -83,16 +71,31 @@ def _page(essay: Essay, answers: Answers) -> Page:
     read = readable(essay.document, sheet.room, people=linked, claims_here=True)
     text = rendered(read.plain, sheet.room, APPARATUS)
     sheet.outline.add(text.contents)
+    on = ways(essay, answers)
+    shown = sheet.fill(
+        "choices-shown", has_claims=bool(essay.treats("claim")), has_notes=bool(text.notes)
+    )
+    choices = sheet.fill("choices-way", ways=on)
+    onward = sheet.fill(
+        "essay-onward", choices=choices, ways=on, related=tuple(related(essay, answers))
+    )
     notes = heading = Markup("")
     if text.notes:
         heading = sheet.outline.heading(2, answers.tongue.gettext("Notes"), "notes")
         notes = sheet.fill("notes", notes=text.notes)
-    apparatus = sheet.fill("essay-apparatus", **_apparatus(essay, sheet.room))
+    after = sheet.fill("essay-apparatus", **apparatus(essay, sheet.room))
     page = sheet.page(
-        "\n".join([head_html, text.html, heading, notes, apparatus]),
-        _meta(essay, answers),
+        "\n".join([head_html, shown, _answering(text.html, sheet), onward, heading, notes, after]),
+        _meta(essay, on, answers),
         essay.document.path,
-        staged=blocks_of(as_block(head_html), read.markdown, heading, read.footnotes, apparatus),
+        staged=blocks_of(
+            as_block(head_html),
+            read.markdown,
+            as_block(onward),
+            heading,
+            read.footnotes,
+            as_block(after),
+        ),
         searched=Searched(
             f"{head_html}\n{text.html}".replace(HERE, ""), f"{heading}\n{notes}".strip()
         ),
@@ -103,6 +106,16 @@ def _page(essay: Essay, answers: Answers) -> Page:
     return replace(page, updated=str(day))
 
 
+def _answering(html: Markup, sheet: Sheet) -> Markup:
+    """A text with what the article says beside what answers it, for readers who ask for it."""
+    claims = sheet.answers.library.claims
+
+    def told(keys: Sequence[str]) -> Markup:
+        return sheet.fill("essay-against", claims=claims.some(keys))
+
+    return against(html, told)
+
+
 def _successor(essay: Essay, answers: Answers) -> Essay | None:
     """The essay that stands in the place of a retracted one, if there is one."""
     if essay.front.retraction is None:
@@ -110,73 +123,26 @@ def _successor(essay: Essay, answers: Answers) -> Essay | None:
     return answers.known.essays.get(essay.front.retraction.replaced_by or "")
 
 
-def _meta(essay: Essay, answers: Answers) -> dict[str, object]:
-    return {
+def _meta(essay: Essay, on: Iterable[Way], answers: Answers) -> dict[str, object]:
+    meta: dict[str, object] = {
         "title": essay.title,
         "description": said(essay.front.summary),
         "kind": "essay",
         "status": essay.front.status.value,
+        "within": within(answers.tongue.gettext("Essays"), ESSAYS_PAGE),
         "head": head(essay, answers),
     }
+    for way in on:
+        if way.is_first:
+            meta |= _links(way)
+    return meta
 
 
-def _apparatus(essay: Essay, room: Room) -> dict[str, object]:
-    """What stands below the text: whom and what it treats, what it rests on, what is related."""
-    answers, library = room.answers, room.answers.library
-    places: list[Markup] = []
-    for place in library.places.some(essay.treats("place")):
-        places.append(room.link("place", place.id))
-    for body in library.institutions.some(essay.treats("institution")):
-        places.append(room.link("institution", body.id))
-    related: list[Related] = []
-    for relative in answers.relatives[essay.slug]:
-        related.append(Related(relative.essay, _reason(relative, answers)))
-    house = answers.typeset.essays[essay.slug]
-    return {
-        "article": library.articles.get(essay.front.article or ""),
-        "claim_anchor": CLAIM_ANCHOR,
-        "claims": library.claims.some(essay.treats("claim")),
-        "people": library.people.some(essay.treats("person")),
-        "places_map": map_of_essay(essay, room),
-        "places_and_institutions": Markup(" · ").join(places),
-        "events": sorted(library.events.some(essay.treats("event")), key=lambda event: event.date),
-        "sources": library.sources.some(answers.in_bibliography(essay.cited)),
-        "citation": answers.scripts.mark(Markup(house)),  # noqa: S704  past the gate
-        "other_styles": tuple(other_styles(essay, library, house)),
-        "is_retracted": essay.is_retracted,
-        "revisions": sorted(essay.front.revisions, key=lambda each: each.date, reverse=True),
-        "related": related,
-    }
-
-
-def _reason(relative: Relative, answers: Answers) -> str:
-    """What two essays have in common: `both treat Ivan Konev; 3 events of 1937–1941`."""
-    names = answers.library.called("person", relative.people)
-    events = answers.library.events.some(relative.events)
-    tongue = answers.tongue
-    common = joined(_named(names, tongue), _told(events, tongue), by="; ")
-    return tongue.gettext("both treat {common}", common=common)
-
-
-def _named(names: list[str], tongue: Tongue) -> str:
-    """People in a sentence; of many the first, and how many others there are."""
-    others = len(names) - SHOWN_IN_COMMON
-    if others > 1:
-        told = tongue.ngettext("{count} other", "{count} others", others)
-        names = [*names[:SHOWN_IN_COMMON], told]
-    return tongue.listed(names)
-
-
-def _told(events: tuple[Event, ...], tongue: Tongue) -> str:
-    """Events in a sentence: how many they are, and of which years."""
-    if not events:
-        return ""
-    if len(events) == 1:
-        return tongue.gettext("an event of {date}", date=tongue.date(events[0].date))
-    line = axis(event.date for event in events)
-    years = str(line.first)
-    if line.last > line.first:
-        years = f"{line.first}–{line.last}"
-    return tongue.ngettext(
-        "{count} event of {years}", "{count} events of {years}", len(events), years=years
-    )
+def _links(way: Way) -> dict[str, str]:
+    """What the head of a page says of the pages before and after it, from the root of the site."""
+    links: dict[str, str] = {}
+    if way.before:
+        links["before"] = published_at(essay_uri(way.before))
+    if way.after:
+        links["after"] = published_at(essay_uri(way.after))
+    return links

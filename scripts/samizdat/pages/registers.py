@@ -4,10 +4,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
+from markupsafe import Markup
+
 from samizdat.model.kind import Kind, R
 from samizdat.model.page import Making, Page
+from samizdat.model.people import PERSON
+from samizdat.model.places import PLACE
+from samizdat.model.sources import SOURCE
+from samizdat.pages.letters import letters
+from samizdat.pages.narrowing import Narrowing
 from samizdat.writing.answers import Answers
-from samizdat.writing.sheet import Sheet
+from samizdat.writing.sheet import Sheet, within
 
 
 def list_of(
@@ -41,10 +48,24 @@ def _list(
         index=answers.index,
         kind=kind,
         records=listed,
+        letters=letters(_named(kind.noun, listed, answers)),
+        narrowing=Narrowing(kind.noun, listed, sheet.room),
         **values,
     )
     meta = _meta(answers.tongue.gettext(kind.title), description, "list")
     return sheet.page(html, meta, answers.library.of(kind).path)
+
+
+def _named(noun: str, records: Iterable[Any], answers: Answers) -> Iterator[tuple[str, str]]:
+    """The keys of records with the names by which their list orders them, where it does."""
+    for record in records:
+        if noun == PERSON.noun:
+            yield record.id, record.sort_name
+        elif noun == PLACE.noun:
+            yield record.id, record.name
+        elif noun == SOURCE.noun:
+            line = Markup(answers.typeset.bibliography[record.id])  # noqa: S704  past the gate
+            yield record.id, line.striptags()
 
 
 def introduction_of(answers: Answers, name: str, count: int) -> str:
@@ -80,6 +101,7 @@ def dossier_page(
     sheet = Sheet(answers, answers.atlas.target(kind.noun, record.id))
     html = sheet.fill(kind.noun, index=answers.index, kind=kind, record=record, **values)
     meta = _meta(kind.label(record), description, "dossier")
+    meta["within"] = within(answers.tongue.gettext(kind.title), kind.page)
     if head:
         meta["head"] = head
     return sheet.page(html, meta, answers.library.of(kind).path)

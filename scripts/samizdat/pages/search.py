@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
-from string import ascii_uppercase
 
 from markupsafe import escape
 
 from samizdat.knowledge.addresses import SEARCH_PAGE
 from samizdat.model.entry import Entry
 from samizdat.model.page import Page
+from samizdat.pages.letters import OTHER_LETTERS, letter_of
 from samizdat.words.folding import fold
 from samizdat.words.ids import slug
 from samizdat.words.paths import address_on
@@ -23,8 +23,6 @@ SHOWN_SPELLINGS = 5
 TOLD = frozenset({"claim", "event", "figure", "person", "source"})
 """Kinds whose names say too little by themselves."""
 
-NUMBERS = "0–9"
-OTHER_LETTERS = "Other scripts"
 LAST = "~"
 """What comes after every letter."""
 
@@ -79,12 +77,7 @@ class _Line:
 
     def letter(self) -> str:
         """The letter it stands under, or the heading of those that stand under none of ours."""
-        first = self._plain[:1].upper()
-        if first in ascii_uppercase:
-            return first
-        if first.isalpha():
-            return OTHER_LETTERS
-        return NUMBERS
+        return letter_of(self._plain)
 
     @property
     def _plain(self) -> str:

@@ -23,8 +23,8 @@ STYLE_SHEET = f"{OURS}/css/site.css"
 SCRIPT = f"{OURS}/js/site.js"
 
 MODULES = (
-    "theme-toggle", "scrolling", "margin", "notes", "contents", "openers", "filter", "sort",
-    "cards", "years",
+    "theme-toggle", "scrolling", "unfolding", "margin", "notes", "contents", "bar", "choices",
+    "printing", "openers", "filter", "sort", "cards", "years",
 )  # fmt: skip
 """The scripts that every page begins with, in order; what they import comes when it is used."""
 

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 SHEETS = (
-    "tokens", "fonts", "type", "page", "header", "essay", "notes", "tables", "lists", "home",
-    "inserts", "verdicts", "registers", "drawings", "maps", "network", "apparatus", "banners",
-    "cards",
+    "tokens", "fonts", "type", "page", "header", "wayfinding", "essay", "notes", "tables", "lists",
+    "home", "inserts", "verdicts", "registers", "drawings", "maps", "network", "apparatus",
+    "banners", "cards",
 )  # fmt: skip
 """Our style sheets in their order, the tokens first; one of paper follows."""
 

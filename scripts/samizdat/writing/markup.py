@@ -10,6 +10,7 @@ from samizdat.citations.notes import NoteWriter
 from samizdat.citations.typeset import Typeset
 from samizdat.knowledge.addresses import CLAIM_ANCHOR, Atlas
 from samizdat.knowledge.inserted import citations_of
+from samizdat.model.claims import CLAIM
 from samizdat.model.documents import Citation, Document, Insert
 from samizdat.model.kinds import ESSAY
 from samizdat.prose import Tree, nodes
@@ -20,7 +21,7 @@ from samizdat.prose.views.words import worded
 from samizdat.writing.first_mentions import first_mentions
 from samizdat.writing.markdown import escaped
 from samizdat.writing.marks import mark, unmarked
-from samizdat.writing.plain import Marked, Note, NoteRef, Phrase, Placed, Plain
+from samizdat.writing.plain import Marked, Note, NoteRef, Phrase, Placed, Plain, VerdictMark
 
 _CLOSING = "”’»)"
 _WORD = "\ufffc"
@@ -186,6 +187,12 @@ class _Writer:
         else:
             end = node.parts[-1].end if node.parts else node.start + 1
             written = f"{again(node.start, end)}]({target})"
+        claim = self.atlas.library.claims.get(node.target.rest)
+        if claim and node.scheme == CLAIM.noun:
+            words, bracket, rest = written.rpartition(f"]({target}")
+            word = self._marked(VerdictMark(claim.verdict))
+            shape = self._marked(VerdictMark(claim.verdict, is_shape=True))
+            written = f"[{word}{words.removeprefix('[')}{shape}{bracket}{rest}"
         own = node.end in self.surroundings.kinds
         return written if own else f"{written}{{ .{node.scheme} }}"
 

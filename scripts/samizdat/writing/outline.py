@@ -33,12 +33,20 @@ class Outline:
         """Where the contents are to stand."""
         return Markup(HERE)  # noqa: S704  a sign of ours
 
-    def heading(self, level: int, words: str, anchor: str, class_: str | None = None) -> Markup:
-        """A heading of our own."""
+    def heading(
+        self,
+        level: int,
+        words: str,
+        anchor: str,
+        class_: str | None = None,
+        *,
+        is_pressed: bool = False,
+    ) -> Markup:
+        """A heading of our own; one that is pressed to unfold something has no link in it."""
         said = escape(words if isinstance(words, Markup) else typeset_marks(words))
         self.add([ContentsLine(level, said.striptags(), anchor)])
         sign = Markup("")
-        if self.permalink:
+        if self.permalink and not is_pressed:
             sign = element(
                 "a",
                 self.permalink,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from samizdat.model.claims import Verdict
 from samizdat.model.documents import Insert
 
 
@@ -21,6 +22,14 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
+class VerdictMark:
+    """What was found of a claim: a word before what answers it, and after that a shape."""
+
+    found: Verdict
+    is_shape: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Placed:
     """An insert in its place."""
 
@@ -32,7 +41,7 @@ class Placed:
     """The notes of its events, one for each."""
 
 
-Marked = NoteRef | Phrase | Placed
+Marked = NoteRef | Phrase | VerdictMark | Placed
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """A page being written: links as they stand on it, prose, grades, mentions."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -17,7 +18,7 @@ from samizdat.model.people import Person
 from samizdat.model.places import Coordinates
 from samizdat.model.quotations import EDITORS, Quotation
 from samizdat.model.records import Record, Statement
-from samizdat.model.sources import Source
+from samizdat.model.sources import SOURCE, Source
 from samizdat.prose.output.html import html as sentence_html
 from samizdat.words.calendars import GREGORIAN, calendar_of, double_year, old_style
 from samizdat.words.dates import HistoricalDate
@@ -29,6 +30,9 @@ from samizdat.writing.renderer import Resolved
 from samizdat.writing.template import without_links
 
 T = TypeVar("T")
+
+_TITLE = re.compile(r"<em>(?:(?!</?a\b).)*?</em>|“(?:(?!</?a\b)[^”])*”", re.DOTALL)
+"""The first title in a bibliography's line: in italics or in quotation marks, and no link yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +189,19 @@ class Room:
         """A source as the bibliography has it."""
         return self.answers.scripts.mark(Markup(self.answers.typeset.bibliography[key]))  # noqa: S704  past the gate
 
+    def linked_work(self, key: str) -> Markup:
+        """The same, its title a link to its dossier; where no title is found, all of it."""
+        html = self.work(key)
+        if self.page == SOURCE.page and not self.has_dossier("source", key):
+            return html  # the list is where its link would lead
+        address = self.to("source", key)
+        title = _TITLE.search(html)
+        if title is None:
+            return _link(address, without_links(html), "source")
+        linked = _link(address, Markup(title[0]), "source")  # noqa: S704  a part of HTML
+        before, after = Markup(html[: title.start()]), Markup(html[title.end() :])  # noqa: S704
+        return before + linked + after
+
     def known_sources(self, keys: Iterable[str]) -> tuple[str, ...]:
         """Of some keys those that the register of sources has."""
         return tuple(key for key in keys if key in self.answers.typeset.bibliography)
@@ -226,13 +243,18 @@ class Room:
         )
 
     def mentions(self, scheme: str, key: str) -> tuple[tuple[Essay, tuple[Mention, ...]], ...]:
-        """Sentences of essays that name or cite a thing, by essay."""
+        """Sentences of essays that name or cite a thing, by essay.
+
+        Essays whose front matter names it come first, then those that say most of it.
+        """
         found: dict[str, list[Mention]] = {}
         for mention in self.answers.mentions_of(scheme, key):
             told = found.setdefault(mention.essay.slug, [])
             if mention not in told:
                 told.append(mention)
-        return tuple((mentions[0].essay, tuple(mentions)) for mentions in found.values())
+        by_essay = [(mentions[0].essay, tuple(mentions)) for mentions in found.values()]
+        by_essay.sort(key=lambda pair: ((scheme, key) not in pair[0].listed, -len(pair[1])))
+        return tuple(by_essay)
 
     def essays_with(self, scheme: str, key: str) -> tuple[Essay, ...]:
         """Essays that name or cite a thing."""

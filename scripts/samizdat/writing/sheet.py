@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from samizdat.model.page import Finished, Page, Searched
+from samizdat.words.paths import published_at
 from samizdat.writing.answers import Answers
 from samizdat.writing.former_ids import with_former_ids
 from samizdat.writing.outline import HERE, Outline, contents
@@ -15,7 +16,17 @@ from samizdat.writing.template import as_block
 LISTING = frozenset({"dossier", "essay", "handbook", "page"})
 """Kinds of pages that have their contents beneath the head."""
 
+_CONTROLS = re.compile(
+    r"<form class=\"filter\".*?</form>\n?|<fieldset class=\"choices\".*?</fieldset>\n?", re.DOTALL
+)
+"""What only our scripts heed: another engine has none of them."""
+
 _ANCHOR = re.compile(r"<[a-z][^<>]*?\sid=\"([^\"<>]+)\"")
+
+
+def within(title: str, uri: str) -> dict[str, str]:
+    """What the frame says of the list to which a page belongs."""
+    return {"title": title, "address": published_at(uri)}
 
 
 class Sheet:
@@ -55,5 +66,5 @@ class Sheet:
         )
         if staged is None:
             staged = as_block(html.replace(HERE, ""))
-        body = staged.replace(HERE, "")
+        body = _CONTROLS.sub("", staged.replace(HERE, ""))
         return Page(self.uri, body + "\n", finished, meta, source)

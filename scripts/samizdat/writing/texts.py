@@ -9,11 +9,12 @@ from markupsafe import Markup
 from samizdat.model.documents import Document
 from samizdat.model.fragment import ContentsLine
 from samizdat.words.html import element
+from samizdat.words.tongue import Tongue
 from samizdat.writing.drawn_inserts import around, drawn
 from samizdat.writing.markdown import from_html
 from samizdat.writing.marks import Filled, in_html, in_markdown
 from samizdat.writing.markup import plain
-from samizdat.writing.plain import Marked, Note, NoteRef, Phrase, Placed, Plain
+from samizdat.writing.plain import Marked, Note, NoteRef, Phrase, Placed, Plain, VerdictMark
 from samizdat.writing.room import Room
 from samizdat.writing.short_addresses import shortened
 
@@ -109,6 +110,8 @@ def readable(
             filled.append(f"[^{item.number}]")
         elif isinstance(item, Phrase):
             filled.append(from_html(item.html))
+        elif isinstance(item, VerdictMark):
+            filled.append("")  # an engine that knows no shapes shows no word in their place either
         else:
             # The marks in a caption come before that of its insert.
             refs = " ".join(f"[^{number}]" for number in item.numbers)
@@ -145,6 +148,8 @@ def _filled(marks: Sequence[Marked], captions: Iterator[str], room: Room) -> lis
     for item in marks:
         if isinstance(item, NoteRef):
             filled.append(Filled(_ref(item.number, item.before)))
+        elif isinstance(item, VerdictMark):
+            filled.append(Filled(_verdict(item, room.answers.tongue)))
         elif isinstance(item, Phrase):
             filled.append(Filled(room.answers.scripts.mark(Markup(item.html))))  # noqa: S704  past the gate
         else:
@@ -152,6 +157,16 @@ def _filled(marks: Sequence[Marked], captions: Iterator[str], room: Room) -> lis
             refs = [_ref(number) for number in item.numbers]
             filled.append(Filled(drawn(item, room, caption=caption, refs=refs), is_block=True))
     return filled
+
+
+def _verdict(verdict: VerdictMark, tongue: Tongue) -> Markup:
+    """What was found of a claim: a word for who hears the page, a shape for who sees it.
+
+    The word is a name and no text, so that it is not found in the sentence, nor copied with it.
+    """
+    if verdict.is_shape:
+        return element("span", class_=f"shape verdict-{verdict.found.value}")
+    return element("span", role="img", aria_label=f"{tongue.named(verdict.found)}:")
 
 
 def _shown(

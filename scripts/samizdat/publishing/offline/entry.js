@@ -3,9 +3,13 @@
 
 import "../../theme/assets/samizdat/js/theme-toggle.js";
 import "../../theme/assets/samizdat/js/scrolling.js";
+import "../../theme/assets/samizdat/js/unfolding.js";
 import "../../theme/assets/samizdat/js/margin.js";
 import "../../theme/assets/samizdat/js/notes.js";
 import "../../theme/assets/samizdat/js/contents.js";
+import "../../theme/assets/samizdat/js/bar.js";
+import "../../theme/assets/samizdat/js/choices.js";
+import "../../theme/assets/samizdat/js/printing.js";
 import "../../theme/assets/samizdat/js/openers.js";
 import "../../theme/assets/samizdat/js/filter.js";
 import "../../theme/assets/samizdat/js/sort.js";

@@ -1,4 +1,4 @@
-/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 6e6306640c97207d6ea157fc08d9a73b6b707f91b095355d8c6806fd02a4e64f */
+/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: cd86e30c7152f12cd48f861cffc683726fd87582d8b34f996d0bf195a4f28a54 */
 (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -219,12 +219,12 @@
       document.head.append(script);
     });
   }
-  var root4, offline, at;
+  var root5, offline, at;
   var init_loading = __esm({
     "theme/assets/samizdat/js/search/loading.js"() {
-      root4 = new URL(document.body.dataset.root || ".", document.baseURI);
+      root5 = new URL(document.body.dataset.root || ".", document.baseURI);
       offline = "offline" in document.body.dataset;
-      at = (address) => new URL(address, root4);
+      at = (address) => new URL(address, root5);
     }
   });
 
@@ -1392,7 +1392,7 @@
           { first: 6, name: "summer", forms: "summer лето летом лета sommer ete lato latem" },
           { first: 9, name: "autumn", forms: "autumn fall осень осенью осени herbst automne jesien jesienia" },
           { first: 12, name: "winter", forms: "winter зима зимой зимы зиму hiver zima" }
-        ].flatMap(({ first, name: name2, forms }) => wordsOf(forms).map((form2) => [form2, { first, name: name2 }]))
+        ].flatMap(({ first, name: name2, forms: forms2 }) => wordsOf(forms2).map((form2) => [form2, { first, name: name2 }]))
       );
       DAY = /^([12]?\d|3[01])(st|nd|rd|th)?$/;
       EMPTY = new Set(
@@ -2156,7 +2156,7 @@
     const passages = inOrder.map((each) => ({
       heading: each.title === title ? "" : each.title,
       anchor: new URL(each.url, at("")).hash.slice(1),
-      parts: partsOf(each.excerpt)
+      parts: withoutHeading(partsOf(each.excerpt), each.title)
     }));
     return { address: data.url.replace(at("").pathname, ""), title, passages };
   }
@@ -2172,6 +2172,17 @@
   function partsOf(html) {
     const parsed = new DOMParser().parseFromString(html, "text/html").body;
     return [...parsed.childNodes].map((node) => [node.textContent ?? "", node.nodeName === "MARK"]);
+  }
+  function withoutHeading(parts, heading) {
+    const text = parts.map(([part2]) => part2).join("");
+    if (!heading || !text.trimStart().startsWith(heading)) return parts;
+    let left = text.length - text.trimStart().slice(heading.length).replace(/^[\s.]+/, "").length;
+    const kept = [];
+    for (const [part2, isMark] of parts) {
+      if (part2.length > left) kept.push([part2.slice(left), isMark]);
+      left = Math.max(left - part2.length, 0);
+    }
+    return kept;
   }
   function isKnown(word, { words: words2, others }) {
     const stem = stemOf(word);
@@ -2371,13 +2382,13 @@
     field.dispatchEvent(new Event("input"));
   }
   function styled() {
-    const sheet = document.createElement("link");
-    sheet.rel = "stylesheet";
-    sheet.href = at("assets/samizdat/css/search.css").href;
+    const sheet2 = document.createElement("link");
+    sheet2.rel = "stylesheet";
+    sheet2.href = at("assets/samizdat/css/search.css").href;
     return new Promise((resolve) => {
-      sheet.addEventListener("load", resolve);
-      sheet.addEventListener("error", resolve);
-      document.head.append(sheet);
+      sheet2.addEventListener("load", resolve);
+      sheet2.addEventListener("error", resolve);
+      document.head.append(sheet2);
     });
   }
   async function make() {
@@ -2679,7 +2690,7 @@
       search();
     }, PAUSE2);
   }
-  var THINGS2, PAGES2, VALUES, PAUSE2, box, part, form, input, status, facets, results, narrow, everything, turn, timer, chosen, shownMore, openFacets, choicesOf, fetched;
+  var THINGS2, PAGES2, VALUES, PAUSE2, box, part, form, input, status, facets, results, narrow2, everything, turn, timer, chosen, shownMore, openFacets, choicesOf, fetched;
   var init_page = __esm({
     "theme/assets/samizdat/js/search/page.js"() {
       init_entries();
@@ -2703,7 +2714,7 @@
       status = part("[role=status]");
       facets = part("[data-facets]");
       results = part("[data-results]");
-      narrow = /** @type {HTMLDetailsElement} */
+      narrow2 = /** @type {HTMLDetailsElement} */
       part(".facets-box");
       everything = /** @type {HTMLElement} */
       document.querySelector("[data-everything]");
@@ -2725,8 +2736,8 @@
         search();
       });
       form.hidden = false;
-      narrow.hidden = false;
-      narrow.open = matchMedia("(width >= 860px)").matches;
+      narrow2.hidden = false;
+      narrow2.open = matchMedia("(width >= 860px)").matches;
       readAddress();
       search();
     }
@@ -2734,9 +2745,9 @@
 
   // theme/assets/samizdat/js/found.js
   var found_exports = {};
-  function textsIn(root5) {
+  function textsIn(root6) {
     const walker = document.createTreeWalker(
-      root5,
+      root6,
       NodeFilter.SHOW_TEXT,
       (node) => node.parentElement?.closest(LEFT_ALONE) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT
     );
@@ -2753,10 +2764,10 @@
     mark2.textContent = words2;
     return mark2;
   }
-  function markIn(root5, words2) {
+  function markIn(root6, words2) {
     const isMarked = marker(words2);
     const made = [];
-    for (const text of textsIn(root5)) {
+    for (const text of textsIn(root6)) {
       const parts = marked(text.data, isMarked);
       if (!parts.some(([, isMark]) => isMark)) continue;
       const pieces = parts.map(([part2, isMark]) => isMark ? markOf(part2) : part2);
@@ -2836,8 +2847,8 @@
     closeAllBut: () => closeAllBut,
     openCard: () => openCard
   });
-  function belonging(place2) {
-    const found = cards.filter(({ link: link2, box: box2 }) => place2 && (link2.contains(place2) || box2.contains(place2)));
+  function belonging(place3) {
+    const found = cards.filter(({ link: link2, box: box2 }) => place3 && (link2.contains(place3) || box2.contains(place3)));
     for (const { link: link2 } of found) {
       const parent = around(link2);
       if (parent && !found.includes(parent)) found.push(parent);
@@ -2881,7 +2892,7 @@
     made.addEventListener("click", action);
     return made;
   }
-  function fill(card, { label: label2, nodes }) {
+  function fill3(card, { label: label2, nodes }) {
     const { box: box2 } = card;
     const pin = button3(PIN, () => {
       card.isPinned = !card.isPinned;
@@ -2914,7 +2925,7 @@
     box2.className = around(link2) ? "card-box is-nested md-typeset" : "card-box md-typeset";
     box2.id = `card-${++count}`;
     const card = { link: link2, box: box2, isPinned: false };
-    fill(card, content);
+    fill3(card, content);
     cards.push(card);
     document.body.append(box2);
     put2(card);
@@ -2952,7 +2963,7 @@
       CLOSE = "Close";
       cards = [];
       count = 0;
-      around = (place2) => cards.find(({ box: box2 }) => box2.contains(place2));
+      around = (place3) => cards.find(({ box: box2 }) => box2.contains(place3));
       asked = null;
       stopsIn = (box2) => (
         /** @type {HTMLElement[]} */
@@ -3050,6 +3061,20 @@
   for (const table of document.querySelectorAll(".text table:not([class])")) watch.observe(boxed(table));
   for (const listing of document.querySelectorAll(".text pre > code")) watch.observe(listing);
 
+  // theme/assets/samizdat/js/unfolding.js
+  function unfold() {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    let folded2 = target?.closest("details:not([open])");
+    if (!target || !folded2) return;
+    while (folded2) {
+      folded2.open = true;
+      folded2 = folded2.parentElement?.closest("details:not([open])");
+    }
+    target.scrollIntoView();
+  }
+  addEventListener("hashchange", unfold);
+  unfold();
+
   // theme/assets/samizdat/js/margin.js
   var GAP = 10;
   var NUMBERS = 26;
@@ -3090,7 +3115,7 @@
     let states = [{ end: 0, count: 0, isShown: true, before: null }];
     for (const { line, height } of wanted) {
       const best = /* @__PURE__ */ new Map();
-      const keep = (state) => {
+      const keep3 = (state) => {
         const key = `${state.count} ${state.isShown}`;
         const other2 = best.get(key);
         if (!other2 || state.end < other2.end) best.set(key, state);
@@ -3098,10 +3123,10 @@
       for (const before of states) {
         const top = Math.max(before.end, line - ABOVE * unit);
         if (top <= line + BELOW * unit) {
-          keep({ end: top + height + GAP, count: before.count + 1, isShown: true, before });
+          keep3({ end: top + height + GAP, count: before.count + 1, isShown: true, before });
         }
         const end = before.isShown ? top + NUMBERS : before.end;
-        keep({ end, count: before.count, isShown: false, before });
+        keep3({ end, count: before.count, isShown: false, before });
       }
       states = [...best.values()];
     }
@@ -3342,8 +3367,17 @@
     const line = innerHeight / 3;
     return sections.findLast(({ heading }) => heading.getBoundingClientRect().top < line);
   }
+  var place = (
+    /** @type {HTMLAnchorElement | null} */
+    document.querySelector("[data-bar-section]")
+  );
   function mark() {
     const current2 = here();
+    if (place) {
+      place.hidden = !current2;
+      place.textContent = current2?.link.textContent ?? "";
+      place.hash = current2?.link.hash ?? "";
+    }
     for (const section2 of sections) {
       if (section2 === current2) section2.link.setAttribute("aria-current", "location");
       else section2.link.removeAttribute("aria-current");
@@ -3359,6 +3393,129 @@
     addEventListener("resize", soon);
     mark();
   }
+
+  // theme/assets/samizdat/js/bar.js
+  var narrow = matchMedia("(width < 860px)");
+  var STEP = 6;
+  function furnish(bar2) {
+    const article4 = (
+      /** @type {HTMLElement} */
+      document.querySelector(".text") ?? document.body
+    );
+    const masthead = document.querySelector(".masthead");
+    const progress = (
+      /** @type {HTMLElement | null} */
+      bar2.querySelector("[data-bar-progress]")
+    );
+    const ending = article4.querySelector(".onward, .apparatus");
+    let last = scrollY;
+    let isUpward = false;
+    function read() {
+      const { top, bottom } = article4.getBoundingClientRect();
+      const end = ending ? ending.getBoundingClientRect().top : bottom;
+      const length = end - top - innerHeight;
+      return length > 0 ? Math.min(Math.max(-top / length, 0), 1) : 1;
+    }
+    function follow() {
+      const moved = scrollY - last;
+      if (Math.abs(moved) >= STEP) {
+        isUpward = moved < 0;
+        last = scrollY;
+      }
+      const isAway = !masthead || masthead.getBoundingClientRect().bottom < 0;
+      const isBusy = bar2.matches(":focus-within") || bar2.querySelector(":popover-open");
+      const isShown2 = isAway && (!narrow.matches || isUpward || Boolean(isBusy));
+      bar2.classList.toggle("is-shown", isShown2);
+      bar2.inert = !isShown2;
+      progress?.style.setProperty("--read", read().toFixed(4));
+    }
+    let frame = 0;
+    const soon = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(follow);
+    };
+    addEventListener("scroll", soon, { passive: true });
+    addEventListener("resize", soon);
+    follow();
+  }
+  function offerContents(bar2) {
+    const button4 = (
+      /** @type {HTMLElement | null} */
+      bar2.querySelector("[data-bar-contents]")
+    );
+    const box2 = (
+      /** @type {HTMLElement | null} */
+      bar2.querySelector("[popover]")
+    );
+    const list2 = document.querySelector("[data-contents] > ul");
+    if (!button4 || !box2 || !list2 || !("popover" in HTMLElement.prototype)) return;
+    box2.addEventListener("beforetoggle", () => {
+      if (!box2.firstChild) box2.append(list2.cloneNode(true));
+    });
+    box2.addEventListener("click", (event) => {
+      if (
+        /** @type {Element} */
+        event.target.closest("a")
+      ) box2.hidePopover();
+    });
+    button4.hidden = false;
+  }
+  var bar = (
+    /** @type {HTMLElement | null} */
+    document.querySelector("[data-bar]")
+  );
+  if (bar) {
+    offerContents(bar);
+    furnish(bar);
+  }
+
+  // theme/assets/samizdat/js/choices.js
+  var root4 = document.documentElement;
+  function remember2(name2, value) {
+    try {
+      if (value) localStorage.setItem(`samizdat-${name2}`, value);
+      else localStorage.removeItem(`samizdat-${name2}`);
+    } catch {
+    }
+  }
+  function choose2({ name: name2, value, checked, defaultChecked, type }) {
+    const isFirst = type === "checkbox" ? !checked : defaultChecked;
+    if (isFirst) delete root4.dataset[name2];
+    else root4.dataset[name2] = value;
+    remember2(name2, isFirst ? "" : value);
+    dispatchEvent(new Event("resize"));
+  }
+  var inputs = document.querySelectorAll("[data-choices] input");
+  for (const input2 of inputs) {
+    const chosen2 = root4.dataset[input2.name];
+    if (chosen2) input2.checked = input2.value === chosen2;
+    input2.addEventListener("change", () => choose2(input2));
+  }
+
+  // theme/assets/samizdat/js/printing.js
+  var quoted = (text) => `"${text.replace(/["\\\n]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`;
+  var sheet = new CSSStyleSheet();
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  function fill() {
+    const canonical = (
+      /** @type {HTMLLinkElement | null} */
+      document.querySelector("link[rel=canonical]")
+    );
+    const address = canonical?.href ?? location.origin + location.pathname;
+    const { lang } = document.documentElement;
+    const day = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { dateStyle: "long" }).format(
+      /* @__PURE__ */ new Date()
+    );
+    const parts = [
+      ["top-left", document.title],
+      ["bottom-left", address],
+      ["bottom-right", day]
+    ];
+    const boxes3 = parts.map(([place3, text]) => `@${place3} { content: ${quoted(text)}; }`);
+    sheet.replaceSync(`@page { ${boxes3.join(" ")} }`);
+  }
+  addEventListener("beforeprint", fill);
+  matchMedia("print").addEventListener("change", fill);
 
   // theme/assets/samizdat/js/openers.js
   var AHEAD = [
@@ -3381,37 +3538,34 @@
     "search/weighing.js",
     "vendor/minisearch.js"
   ];
-  var opener = (
-    /** @type {HTMLFormElement | null} */
-    document.querySelector("[data-search-opener]")
-  );
+  var openers = document.querySelectorAll("[data-search-opener]");
   function fetchAhead() {
     if ("offline" in document.body.dataset || document.querySelector("link[rel=modulepreload]")) return;
-    const root5 = new URL(document.body.dataset.root || ".", document.baseURI);
+    const root6 = new URL(document.body.dataset.root || ".", document.baseURI);
     for (const path of AHEAD) {
       const link2 = document.createElement("link");
       link2.rel = "modulepreload";
-      link2.href = new URL(`assets/samizdat/js/${path}`, root5).href;
+      link2.href = new URL(`assets/samizdat/js/${path}`, root6).href;
       document.head.append(link2);
     }
   }
   async function open3() {
     let typed = "";
-    const keep = (event) => {
+    const keep3 = (event) => {
       if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       event.stopPropagation();
       typed += event.key;
     };
-    addEventListener("keydown", keep, true);
+    addEventListener("keydown", keep3, true);
     fetchAhead();
     try {
       const { openDialog: openDialog2 } = await Promise.resolve().then(() => (init_dialog(), dialog_exports));
       await openDialog2(() => typed);
     } catch {
-      opener?.submit();
+      openers[0]?.submit();
     } finally {
-      removeEventListener("keydown", keep, true);
+      removeEventListener("keydown", keep3, true);
     }
   }
   var typing = (target) => target.isContentEditable || target.matches?.("input, textarea, select");
@@ -3437,7 +3591,7 @@
     button4.addEventListener("click", open3);
   }
   document.addEventListener("keydown", onKey2);
-  if (opener && !document.querySelector("[data-search-page]")) upgrade(opener);
+  if (!document.querySelector("[data-search-page]")) openers.forEach(upgrade);
   if (document.querySelector("[data-search-page]")) Promise.resolve().then(() => init_page());
   if (new URLSearchParams(location.search).has("find")) Promise.resolve().then(() => init_found());
 
@@ -3468,51 +3622,106 @@
       }
     }
   }
-  function fieldFor(noun) {
-    const form2 = document.createElement("form");
-    const label2 = document.createElement("label");
-    const words2 = document.createElement("span");
-    const input2 = document.createElement("input");
-    const output = document.createElement("output");
-    form2.className = "filter";
-    form2.setAttribute("role", "search");
-    words2.textContent = `Filter ${noun}`;
-    input2.type = "search";
-    input2.autocomplete = "off";
-    input2.spellcheck = false;
-    output.setAttribute("aria-live", "polite");
-    label2.append(words2, input2);
-    form2.append(label2, output);
-    return { form: form2, input: input2, output };
+  function fill2(select, left) {
+    const chosen2 = select.value || select.dataset.asked || "";
+    const counts = new Map(chosen2 ? [[chosen2, 0]] : []);
+    for (const { values } of left) {
+      for (const value of values[select.name] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    const ordered = [...counts].sort((a, b2) => b2[1] - a[1] || a[0].localeCompare(b2[0]));
+    const options = ordered.map(([value, count2]) => new Option(`${value} (${count2})`, value));
+    select.replaceChildren(select.options[0], ...options);
+    select.value = chosen2;
+    delete select.dataset.asked;
   }
-  function furnish(box2, { fold: fold3, wordsOf: wordsOf2 }) {
-    const entries = entriesOf2(box2).map((element2) => ({ element: element2, text: fold3(element2.textContent) }));
-    const noun = box2.dataset.noun ?? "entries";
-    const { form: form2, input: input2, output } = fieldFor(noun);
+  function keep(name2, value) {
+    const address = new URL(location.href);
+    if (value) address.searchParams.set(name2, value);
+    else address.searchParams.delete(name2);
+    try {
+      history.replaceState(history.state, "", address);
+    } catch {
+    }
+  }
+  function furnish2(box2, form2, { fold: fold3, wordsOf: wordsOf2 }) {
+    const entries = entriesOf2(box2).map((element2) => ({
+      element: element2,
+      text: fold3(element2.textContent),
+      values: JSON.parse(element2.dataset.facets ?? "{}")
+    }));
+    const input2 = (
+      /** @type {HTMLInputElement} */
+      form2.elements.namedItem("q")
+    );
+    const output = (
+      /** @type {HTMLOutputElement} */
+      form2.querySelector("output")
+    );
+    const selects = [...form2.querySelectorAll("select")];
+    const fits2 = ({ text, values }, words2, except) => words2.every((word) => text.includes(word)) && selects.every((select) => {
+      const asked2 = select.value || select.dataset.asked;
+      return select === except || !asked2 || values[select.name]?.includes(asked2);
+    });
     function apply() {
       const words2 = wordsOf2(input2.value);
+      for (const select of selects) {
+        fill2(
+          select,
+          entries.filter((entry) => fits2(entry, words2, select))
+        );
+      }
       let count2 = 0;
-      for (const { element: element2, text } of entries) {
-        element2.hidden = !words2.every((word) => text.includes(word));
-        count2 += element2.hidden ? 0 : 1;
+      for (const entry of entries) {
+        entry.element.hidden = !fits2(entry, words2);
+        count2 += entry.element.hidden ? 0 : 1;
       }
       tidy(box2);
-      output.textContent = words2.length ? `${count2} of ${entries.length} ${noun}` : "";
+      const isNarrowed = words2.length || selects.some(({ value }) => value);
+      const told = (form2.dataset.told ?? "").replace("{count}", `${count2}`).replace("{all}", `${entries.length}`);
+      output.textContent = isNarrowed ? told : "";
+      box2.classList.toggle("is-narrowed", Boolean(isNarrowed));
+      delete document.documentElement.dataset.asked;
     }
-    input2.addEventListener("input", apply);
+    function readAddress2() {
+      const asked2 = new URLSearchParams(location.search);
+      input2.value = asked2.get("q") ?? "";
+      for (const select of selects) {
+        select.value = "";
+        select.dataset.asked = asked2.get(select.name) ?? "";
+      }
+    }
+    function clear() {
+      for (const control of [input2, ...selects]) {
+        control.value = "";
+        keep(control.name, "");
+      }
+      apply();
+    }
+    form2.addEventListener("input", (event) => {
+      const control = (
+        /** @type {HTMLInputElement | HTMLSelectElement} */
+        event.target
+      );
+      keep(control.name, control.value);
+      apply();
+    });
     form2.addEventListener("submit", (event) => event.preventDefault());
     addEventListener("hashchange", () => {
-      if (document.querySelector(":target")?.closest("[hidden]")) {
-        input2.value = "";
-        apply();
-      }
+      if (document.querySelector(":target")?.closest("[hidden]")) clear();
     });
-    box2.prepend(form2);
+    readAddress2();
+    apply();
   }
-  var boxes = document.querySelectorAll(".filterable");
-  if (boxes.length) {
+  var forms = document.querySelectorAll(".filterable > form.filter");
+  if (forms.length) {
     const folding = Promise.resolve().then(() => (init_folding2(), folding_exports));
-    for (const box2 of boxes) folding.then((module) => furnish(box2, module));
+    for (const form2 of forms) {
+      const box2 = (
+        /** @type {HTMLElement} */
+        form2.parentElement
+      );
+      folding.then((module) => furnish2(box2, form2, module));
+    }
   }
 
   // theme/assets/samizdat/js/sort.js
@@ -3521,7 +3730,7 @@
     " "
   );
   function keyOf(cell) {
-    const text = cell.textContent.trim();
+    const text = cell.dataset.key ?? cell.textContent.trim();
     const date = text.match(/(?:(\d{1,2}) )?(?:([A-Z][a-z]+) )?\b(\d{4})\b/);
     if (!date) return text;
     const month2 = MONTHS.indexOf(date[2]) + 1;
@@ -3529,9 +3738,29 @@
     if (!isDate) return text;
     return `${date[3]}-${String(month2).padStart(2, "0")}-${String(date[1] ?? 0).padStart(2, "0")}`;
   }
-  function furnish2(table) {
+  function keep2(order) {
+    const address = new URL(location.href);
+    address.searchParams.set("sort", order);
+    try {
+      history.replaceState(history.state, "", address);
+    } catch {
+    }
+  }
+  function furnish3(table) {
     const body = table.tBodies[0];
     const heads = [...table.tHead?.rows[0].cells ?? []];
+    const letters2 = (
+      /** @type {HTMLElement | null} */
+      table.closest(".sortable")?.querySelector(".letters")
+    );
+    function sort(column, down) {
+      for (const other2 of heads) other2.removeAttribute("aria-sort");
+      heads[column].setAttribute("aria-sort", down ? "descending" : "ascending");
+      const rows = [...body.rows].map((row) => ({ row, key: keyOf(row.cells[column]) }));
+      rows.sort((a, b2) => collator.compare(a.key, b2.key) * (down ? -1 : 1));
+      body.append(...rows.map(({ row }) => row));
+      if (letters2) letters2.hidden = column > 0;
+    }
     heads.forEach((head, column) => {
       const button4 = document.createElement("button");
       button4.type = "button";
@@ -3540,16 +3769,15 @@
       head.append(button4);
       button4.addEventListener("click", () => {
         const down = head.getAttribute("aria-sort") === "ascending";
-        for (const other2 of heads) other2.removeAttribute("aria-sort");
-        head.setAttribute("aria-sort", down ? "descending" : "ascending");
-        const rows = [...body.rows].map((row) => ({ row, key: keyOf(row.cells[column]) }));
-        rows.sort((a, b2) => collator.compare(a.key, b2.key) * (down ? -1 : 1));
-        body.append(...rows.map(({ row }) => row));
+        sort(column, down);
+        keep2(`${down ? "-" : ""}${column + 1}`);
       });
     });
+    const asked2 = Number(new URLSearchParams(location.search).get("sort"));
+    if (heads[Math.abs(asked2) - 1]) sort(Math.abs(asked2) - 1, asked2 < 0);
   }
   var tables = document.querySelectorAll(".sortable table");
-  tables.forEach(furnish2);
+  tables.forEach(furnish3);
 
   // theme/assets/samizdat/js/cards.js
   var DELAY = 330;
@@ -3558,8 +3786,8 @@
   var OF_THE_PAGE = 'a.claim[href^="#"], a.footnote-ref, .note-folded';
   var OPENERS = `:is(.text, .card-box) :is(${OF_RECORDS}, a.claim[href], ${OF_THE_PAGE})`;
   var hasRecords = "cards" in document.body.dataset;
-  var boxes2 = () => Promise.resolve().then(() => (init_box(), box_exports));
-  var place = null;
+  var boxes = () => Promise.resolve().then(() => (init_box(), box_exports));
+  var place2 = null;
   var pointer = "";
   var opening = 0;
   var closing = 0;
@@ -3584,7 +3812,7 @@
   }
   async function open4(link2) {
     clearTimeout(opening);
-    const { openCard: openCard2 } = await boxes2();
+    const { openCard: openCard2 } = await boxes();
     return openCard2(link2);
   }
   function openSoon(link2) {
@@ -3596,14 +3824,14 @@
     if (!document.querySelector(".card-box")) return;
     closing = setTimeout(async () => {
       const focused = document.querySelector(":focus-visible");
-      (await boxes2()).closeAllBut(place, focused);
+      (await boxes()).closeAllBut(place2, focused);
     }, DELAY);
   }
   function onOver(event) {
     if (event.pointerType !== "mouse") return;
-    place = /** @type {Element} */
+    place2 = /** @type {Element} */
     event.target;
-    const link2 = openerAt(place);
+    const link2 = openerAt(place2);
     if (link2 && !boxOf(link2)) openSoon(link2);
     else clearTimeout(opening);
     closeSoon();
@@ -3614,7 +3842,7 @@
       event.target
     );
     if (!target.matches(":focus-visible")) return;
-    place = null;
+    place2 = null;
     const link2 = openerAt(target);
     if (link2 && !boxOf(link2)) openSoon(link2);
     closeSoon();
@@ -3628,7 +3856,7 @@
     if (isNote && document.documentElement.dataset.notes !== "margin") return;
     if (pointer !== "touch" && !link2.matches(OF_THE_PAGE)) return;
     event.preventDefault();
-    place = link2;
+    place2 = link2;
     const isOpen = await open4(link2);
     if (!isOpen && link2 instanceof HTMLAnchorElement && !isNote) location.assign(link2.href);
   }
@@ -3637,7 +3865,7 @@
   document.addEventListener("click", onClick);
   document.addEventListener("pointerdown", (event) => {
     pointer = event.pointerType;
-    place = /** @type {Element} */
+    place2 = /** @type {Element} */
     event.target;
     closeSoon();
   });
@@ -3695,6 +3923,6 @@
     addEventListener("hashchange", () => show2(chosen2()));
     show2(chosen2());
   }
-  var boxes3 = document.querySelectorAll(".maps");
-  for (const maps of boxes3) slide(maps);
+  var boxes2 = document.querySelectorAll(".maps");
+  for (const maps of boxes2) slide(maps);
 })();

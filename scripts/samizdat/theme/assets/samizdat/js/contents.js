@@ -1,4 +1,4 @@
-/* The contents at the left say which section is being read. */
+/* The contents at the left say which section is being read, and so does the bar above. */
 
 /** @type {NodeListOf<HTMLAnchorElement>} */
 const links = document.querySelectorAll("[data-contents] a[href^='#']");
@@ -13,8 +13,15 @@ function here() {
   return sections.findLast(({ heading }) => heading.getBoundingClientRect().top < line);
 }
 
+const place = /** @type {HTMLAnchorElement | null} */ (document.querySelector("[data-bar-section]"));
+
 function mark() {
   const current = here();
+  if (place) {
+    place.hidden = !current;
+    place.textContent = current?.link.textContent ?? "";
+    place.hash = current?.link.hash ?? "";
+  }
   for (const section of sections) {
     if (section === current) section.link.setAttribute("aria-current", "location");
     else section.link.removeAttribute("aria-current");

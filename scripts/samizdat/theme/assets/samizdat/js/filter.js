@@ -1,6 +1,9 @@
-/* A field above each register: it leaves what holds every word that was typed.
+/* The form above a register, a field and a choice for each facet: what has every word and value stays.
 
-   Spellings are compared as the search compares them. */
+   Spellings are compared as the search compares them. What was typed and chosen stands in the address,
+   so that it can be sent, and is still there on the way back. */
+
+/** @typedef {{ element: HTMLElement, text: string, values: Record<string, string[]> }} Entry */
 
 /**
  * @param {HTMLElement} box
@@ -34,62 +37,129 @@ function tidy(box) {
 }
 
 /**
- * The field, in a form of its own, and the place that says how much is left.
+ * What may be chosen of a facet, each with how many would be left: the most common first.
  *
- * @param {string} noun
+ * @param {HTMLSelectElement} select
+ * @param {Entry[]} left what all others leave
  */
-function fieldFor(noun) {
-  const form = document.createElement("form");
-  const label = document.createElement("label");
-  const words = document.createElement("span");
-  const input = document.createElement("input");
-  const output = document.createElement("output");
-  form.className = "filter";
-  form.setAttribute("role", "search");
-  words.textContent = `Filter ${noun}`;
-  input.type = "search";
-  input.autocomplete = "off";
-  input.spellcheck = false;
-  output.setAttribute("aria-live", "polite");
-  label.append(words, input);
-  form.append(label, output);
-  return { form, input, output };
+function fill(select, left) {
+  const chosen = select.value || select.dataset.asked || "";
+  /** @type {Map<string, number>} */
+  const counts = new Map(chosen ? [[chosen, 0]] : []);
+  for (const { values } of left) {
+    for (const value of values[select.name] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  const ordered = [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
+  const options = ordered.map(([value, count]) => new Option(`${value} (${count})`, value));
+  select.replaceChildren(select.options[0], ...options);
+  select.value = chosen;
+  delete select.dataset.asked;
+}
+
+/**
+ * @param {string} name
+ * @param {string} value
+ */
+function keep(name, value) {
+  const address = new URL(location.href);
+  if (value) address.searchParams.set(name, value);
+  else address.searchParams.delete(name);
+  try {
+    history.replaceState(history.state, "", address);
+  } catch {
+    // A page from the disk may not change its address: the choice holds for this visit.
+  }
 }
 
 /**
  * @param {HTMLElement} box
+ * @param {HTMLFormElement} form
  * @param {typeof import("./folding.js")} folding
  */
-function furnish(box, { fold, wordsOf }) {
-  const entries = entriesOf(box).map((element) => ({ element, text: fold(element.textContent) }));
-  const noun = box.dataset.noun ?? "entries";
-  const { form, input, output } = fieldFor(noun);
+function furnish(box, form, { fold, wordsOf }) {
+  /** @type {Entry[]} */
+  const entries = entriesOf(box).map((element) => ({
+    element,
+    text: fold(element.textContent),
+    values: JSON.parse(element.dataset.facets ?? "{}"),
+  }));
+  const input = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
+  const output = /** @type {HTMLOutputElement} */ (form.querySelector("output"));
+  const selects = [...form.querySelectorAll("select")];
+
+  /**
+   * Whether an entry has what is asked for, but for one facet.
+   *
+   * @param {Entry} entry
+   * @param {string[]} words
+   * @param {HTMLSelectElement} [except]
+   */
+  const fits = ({ text, values }, words, except) =>
+    words.every((word) => text.includes(word)) &&
+    selects.every((select) => {
+      const asked = select.value || select.dataset.asked;
+      return select === except || !asked || values[select.name]?.includes(asked);
+    });
 
   function apply() {
     const words = wordsOf(input.value);
+    for (const select of selects) {
+      fill(
+        select,
+        entries.filter((entry) => fits(entry, words, select)),
+      );
+    }
     let count = 0;
-    for (const { element, text } of entries) {
-      element.hidden = !words.every((word) => text.includes(word));
-      count += element.hidden ? 0 : 1;
+    for (const entry of entries) {
+      entry.element.hidden = !fits(entry, words);
+      count += entry.element.hidden ? 0 : 1;
     }
     tidy(box);
-    output.textContent = words.length ? `${count} of ${entries.length} ${noun}` : "";
+    const isNarrowed = words.length || selects.some(({ value }) => value);
+    const told = (form.dataset.told ?? "")
+      .replace("{count}", `${count}`)
+      .replace("{all}", `${entries.length}`);
+    output.textContent = isNarrowed ? told : "";
+    box.classList.toggle("is-narrowed", Boolean(isNarrowed));
+    delete document.documentElement.dataset.asked; // the page was held for what it asks
   }
 
-  input.addEventListener("input", apply);
+  function readAddress() {
+    const asked = new URLSearchParams(location.search);
+    input.value = asked.get("q") ?? "";
+    for (const select of selects) {
+      select.value = "";
+      select.dataset.asked = asked.get(select.name) ?? "";
+    }
+  }
+
+  function clear() {
+    for (const control of [input, ...selects]) {
+      control.value = "";
+      keep(control.name, "");
+    }
+    apply();
+  }
+
+  form.addEventListener("input", (event) => {
+    const control = /** @type {HTMLInputElement | HTMLSelectElement} */ (event.target);
+    keep(control.name, control.value);
+    apply();
+  });
   form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("hashchange", () => {
-    if (document.querySelector(":target")?.closest("[hidden]")) {
-      input.value = "";
-      apply();
-    }
+    if (document.querySelector(":target")?.closest("[hidden]")) clear();
   });
-  box.prepend(form);
+  readAddress();
+  apply();
 }
 
-/** @type {NodeListOf<HTMLElement>} */
-const boxes = document.querySelectorAll(".filterable");
-if (boxes.length) {
+/** @type {NodeListOf<HTMLFormElement>} */
+const forms = document.querySelectorAll(".filterable > form.filter");
+if (forms.length) {
   const folding = import("./folding.js");
-  for (const box of boxes) folding.then((module) => furnish(box, module));
+  for (const form of forms) {
+    const box = /** @type {HTMLElement} */ (form.parentElement);
+    folding.then((module) => furnish(box, form, module));
+  }
 }

@@ -23,7 +23,8 @@ const AHEAD = [
   "vendor/minisearch.js",
 ];
 
-const opener = /** @type {HTMLFormElement | null} */ (document.querySelector("[data-search-opener]"));
+/** @type {NodeListOf<HTMLFormElement>} */
+const openers = document.querySelectorAll("[data-search-opener]");
 
 function fetchAhead() {
   if ("offline" in document.body.dataset || document.querySelector("link[rel=modulepreload]")) return;
@@ -52,7 +53,7 @@ async function open() {
     const { openDialog } = await import("./search/dialog.js");
     await openDialog(() => typed);
   } catch {
-    opener?.submit(); // it could not be fetched or read: the search page needs no script
+    openers[0]?.submit(); // it could not be fetched or read: the search page needs no script
   } finally {
     removeEventListener("keydown", keep, true);
   }
@@ -90,6 +91,6 @@ function upgrade(form) {
 }
 
 document.addEventListener("keydown", onKey);
-if (opener && !document.querySelector("[data-search-page]")) upgrade(opener);
+if (!document.querySelector("[data-search-page]")) openers.forEach(upgrade);
 if (document.querySelector("[data-search-page]")) import("./search/page.js");
 if (new URLSearchParams(location.search).has("find")) import("./found.js");

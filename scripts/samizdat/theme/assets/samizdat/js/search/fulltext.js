@@ -147,7 +147,7 @@ async function pageOf(result) {
   const passages = inOrder.map((each) => ({
     heading: each.title === title ? "" : each.title,
     anchor: new URL(each.url, at("")).hash.slice(1),
-    parts: partsOf(each.excerpt),
+    parts: withoutHeading(partsOf(each.excerpt), each.title),
   }));
   return { address: data.url.replace(at("").pathname, ""), title, passages };
 }
@@ -178,6 +178,31 @@ function withoutNotes(passages) {
 function partsOf(html) {
   const parsed = new DOMParser().parseFromString(html, "text/html").body;
   return [...parsed.childNodes].map((node) => [node.textContent ?? "", node.nodeName === "MARK"]);
+}
+
+/**
+ * An excerpt that begins with its heading, without it: the heading stands above it already.
+ *
+ * @param {Part[]} parts
+ * @param {string} heading
+ * @returns {Part[]}
+ */
+function withoutHeading(parts, heading) {
+  const text = parts.map(([part]) => part).join("");
+  if (!heading || !text.trimStart().startsWith(heading)) return parts;
+  let left =
+    text.length -
+    text
+      .trimStart()
+      .slice(heading.length)
+      .replace(/^[\s.]+/, "").length;
+  /** @type {Part[]} */
+  const kept = [];
+  for (const [part, isMark] of parts) {
+    if (part.length > left) kept.push([part.slice(left), isMark]);
+    left = Math.max(left - part.length, 0);
+  }
+  return kept;
 }
 
 /* From what was typed to what the texts say */

@@ -1,7 +1,8 @@
-"""Ways into the essays: where to start, by theme, by year."""
+"""Ways into the essays and through them: where to start, by theme, by year."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from samizdat.knowledge.addresses import theme_anchor
 from samizdat.model.essays import Essay
@@ -65,3 +66,60 @@ def main_themes(essays: Iterable[Essay], most: int) -> tuple[Theme, ...]:
     found = themes(essays)
     chosen = sorted(found, key=lambda theme: -theme.count)[:most]
     return tuple(theme for theme in found if theme in chosen)
+
+
+class Path(StrEnum):
+    """An order in which all essays can be read, one after the other."""
+
+    TIME = "time"
+    THEME = "theme"
+    START = "start"
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The essays before and after one on a path."""
+
+    before: Essay | None = None
+    after: Essay | None = None
+
+
+def along(path: Path, library: Library) -> tuple[Essay, ...]:
+    """The essays of the site in the order of a path; each stands on it once.
+
+    None that was taken back stands on any.
+    """
+    in_time = by_year(essay for essay in library.shown if not essay.is_retracted)
+    if path is Path.THEME:
+        of_themes: list[Essay] = []
+        for theme in themes(in_time):
+            of_themes += theme.essays
+        return _once([*of_themes, *in_time])
+    if path is Path.START:
+        first = [essay for essay in starts(library) if not essay.is_retracted]
+        return _once([*first, *in_time])
+    return in_time
+
+
+def _once(essays: Iterable[Essay]) -> tuple[Essay, ...]:
+    found: dict[str, Essay] = {}
+    for essay in essays:
+        found.setdefault(essay.slug, essay)
+    return tuple(found.values())
+
+
+def neighbours(library: Library) -> Mapping[Path, Mapping[str, Neighbours]]:
+    """For each path the neighbours of every essay, by its slug."""
+    found: dict[Path, Mapping[str, Neighbours]] = {}
+    for path in Path:
+        found[path] = _in_a_row(along(path, library))
+    return found
+
+
+def _in_a_row(essays: tuple[Essay, ...]) -> dict[str, Neighbours]:
+    row: dict[str, Neighbours] = {}
+    befores = (None, *essays[:-1])
+    afters = (*essays[1:], None)
+    for essay, before, after in zip(essays, befores, afters, strict=False):
+        row[essay.slug] = Neighbours(before, after)
+    return row

@@ -1,0 +1,61 @@
+"""Letters: the first letters of names in a list, each with the first name that begins with it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from string import ascii_uppercase
+
+from samizdat.words.folding import fold
+from samizdat.words.ids import slug
+
+NUMBERS = "0–9"
+OTHER_LETTERS = "Other scripts"
+FEWEST = 20
+"""A list of fewer names is looked through sooner than jumped about in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter, and the entry of a list to which it leads."""
+
+    name: str
+    key: str
+
+    @property
+    def anchor(self) -> str:
+        """Where it leads on the page."""
+        return f"letter-{slug(self.name)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """The letters of a list in their order."""
+
+    all: tuple[Letter, ...] = ()
+
+    def anchor_at(self, key: str) -> str:
+        """The anchor that an entry has to have; empty for all but the first of each letter."""
+        for letter in self.all:
+            if letter.key == key:
+                return letter.anchor
+        return ""
+
+
+def letter_of(name: str) -> str:
+    """The letter under which a name stands, or the heading of those under none of ours."""
+    first = fold(name)[:1].upper()
+    if first in ascii_uppercase:
+        return first
+    if first.isalpha():
+        return OTHER_LETTERS
+    return NUMBERS
+
+
+def letters(entries: Iterable[tuple[str, str]]) -> Letters:
+    """The letters of entries, each given with its key and its name; none for a short list."""
+    listed = tuple(entries)
+    if len(listed) < FEWEST:
+        return Letters()
+    found: dict[str, str] = {}
+    for key, name in listed:
+        found.setdefault(letter_of(name), key)
+    return Letters(tuple(Letter(name, key) for name, key in found.items()))
