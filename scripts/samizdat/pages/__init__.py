@@ -17,7 +17,7 @@ from samizdat.knowledge.addresses import (
 from samizdat.knowledge.geography import mapped
 from samizdat.model.library import Library
 from samizdat.model.page import Making, Page
-from samizdat.pages.chronicle import corrections, figures, quotations, timeline
+from samizdat.pages.chronicle import corrections, figures, quotations
 from samizdat.pages.data import data
 from samizdat.pages.documents import documents
 from samizdat.pages.dossiers import institutions, people, places, sources
@@ -27,6 +27,7 @@ from samizdat.pages.kept import kept_page
 from samizdat.pages.maps import world
 from samizdat.pages.others import other_registers
 from samizdat.pages.search import search
+from samizdat.pages.timeline import timeline
 from samizdat.writing.answers import Answers
 from samizdat.writing.keeper import Keeper
 

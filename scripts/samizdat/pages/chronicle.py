@@ -1,19 +1,16 @@
-"""The pages that show whole registers: timeline, corrections, figures, quotations."""
+"""The pages that show whole registers: corrections, figures, quotations."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
 
 from samizdat.drawings.charts import chart
 from samizdat.knowledge.addresses import (
     CORRECTIONS_PAGE,
     FIGURES_PAGE,
     QUOTATIONS_PAGE,
-    TIMELINE_PAGE,
 )
 from samizdat.model.articles import Article
 from samizdat.model.claims import CLAIM, Claim, Verdict
-from samizdat.model.events import Event
 from samizdat.model.page import Page
 from samizdat.pages.metadata import corrections_head
 from samizdat.pages.narrowing import Narrowing
@@ -35,15 +32,6 @@ ORDER = (
 
 
 @dataclass(frozen=True, slots=True)
-class Decade:
-    """Ten years with their events."""
-
-    first: int
-    name: str
-    events: tuple[Event, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Group:
     """The claims of an article that were found the same."""
 
@@ -57,21 +45,6 @@ class Answered:
 
     article: Article
     groups: tuple[Group, ...]
-
-
-def timeline(answers: Answers) -> Page:
-    """All events by decade."""
-    events, tongue = answers.index.chronology, answers.tongue
-    sheet = Sheet(answers, TIMELINE_PAGE)
-    decades: list[Decade] = []
-    for first, found in groupby(events, key=lambda event: event.date.first[0] // 10 * 10):
-        decades.append(Decade(first, tongue.decade(first), tuple(found)))
-    html = sheet.fill("timeline", decades=decades, count=len(events))
-    description = tongue.gettext(
-        "Every event of the register in the order of time, with who and where."
-    )
-    meta = {"title": tongue.gettext("Timeline"), "description": description, "kind": "list"}
-    return sheet.page(html, meta, answers.library.events.path)
 
 
 def corrections(answers: Answers) -> Page:

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 
 SHEETS = (
     "tokens", "fonts", "type", "page", "header", "wayfinding", "essay", "notes", "tables", "lists",
-    "home", "inserts", "verdicts", "registers", "drawings", "maps", "network", "apparatus",
-    "banners", "cards",
+    "home", "inserts", "verdicts", "registers", "drawings", "maps", "network", "band",
+    "apparatus", "banners", "cards",
 )  # fmt: skip
 """Our style sheets in their order, the tokens first; one of paper follows."""
 

@@ -59,20 +59,20 @@ SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 OF_THE_FRAME = frozenset(
     [
-        "against", "aliases", "alter", "among", "apparatus", "banner", "bar", "bibliography",
-        "by", "byline", "card", "cards", "caveat", "chart", "choices", "chronicle", "cite",
-        "claim", "coast", "colophon", "contents", "correction", "count", "counted", "crumbs",
-        "dates", "dot", "edit", "ego", "entry", "essay", "event", "everything", "facet",
-        "facets", "fate", "figure", "filter", "filterable", "focus", "fold", "happened", "home",
-        "insert", "institution", "is", "js", "kicker", "lake", "land", "letters", "life",
-        "lifeline", "map", "maps", "masthead", "md", "mermaid", "met", "more", "name",
-        "network", "newest", "no", "note", "number", "of", "office", "onward", "passage",
-        "people", "person", "place", "press", "quotation", "quotations", "reach", "record",
-        "register", "river", "rough", "scale", "screen", "search", "shape", "sheet", "side",
-        "skip", "small", "sort", "sortable", "source", "span", "spellings", "spot",
-        "standfirst", "strip", "tabbed", "table", "target", "text", "theme", "themes", "tick",
-        "tie", "title", "told", "unseen", "verdict", "wayfinder", "when", "who", "year",
-        "years", "z3988",
+        "against", "aliases", "alter", "among", "apparatus", "band", "banner", "bar",
+        "bibliography", "by", "byline", "card", "cards", "caveat", "chart", "choices", "chronicle",
+        "cite", "claim", "coast", "colophon", "column", "contents", "correction", "count",
+        "counted", "crumbs", "dates", "dot", "edit", "ego", "entry", "essay", "event",
+        "everything", "facet", "facets", "fate", "figure", "filter", "filterable", "focus", "fold",
+        "happened", "home", "insert", "institution", "is", "js", "kicker", "lake", "land",
+        "letters", "life", "lifeline", "map", "maps", "masthead", "md", "mermaid", "met", "month",
+        "more", "name", "network", "newest", "no", "note", "number", "of", "office", "onward",
+        "out", "part", "passage", "people", "person", "pickers", "place", "press", "quotation",
+        "quotations", "reach", "record", "register", "river", "rough", "row", "scale", "screen",
+        "search", "shape", "sheet", "side", "skip", "small", "sort", "sortable", "source", "span",
+        "spellings", "spot", "standfirst", "strip", "tabbed", "table", "target", "text", "theme",
+        "themes", "tick", "tie", "title", "told", "unseen", "verdict", "wayfinder", "when", "who",
+        "year", "years", "z3988",
     ]
 )  # fmt: skip
 """First words of the classes by which our frame is known; no content may dress as it, or hide."""

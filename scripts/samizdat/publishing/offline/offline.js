@@ -1,4 +1,4 @@
-/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: cd86e30c7152f12cd48f861cffc683726fd87582d8b34f996d0bf195a4f28a54 */
+/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 67a5cb10209f43e60cf36a6c613faa4ec112ae4f91395400fcdcebf912c06d1b */
 (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -1392,7 +1392,7 @@
           { first: 6, name: "summer", forms: "summer лето летом лета sommer ete lato latem" },
           { first: 9, name: "autumn", forms: "autumn fall осень осенью осени herbst automne jesien jesienia" },
           { first: 12, name: "winter", forms: "winter зима зимой зимы зиму hiver zima" }
-        ].flatMap(({ first, name: name2, forms: forms2 }) => wordsOf(forms2).map((form2) => [form2, { first, name: name2 }]))
+        ].flatMap(({ first, name: name2, forms: forms3 }) => wordsOf(forms3).map((form2) => [form2, { first, name: name2 }]))
       );
       DAY = /^([12]?\d|3[01])(st|nd|rd|th)?$/;
       EMPTY = new Set(
@@ -3925,4 +3925,65 @@
   }
   var boxes2 = document.querySelectorAll(".maps");
   for (const maps of boxes2) slide(maps);
+
+  // theme/assets/samizdat/js/pickers.js
+  function furnish4(form2) {
+    const selects = [...form2.querySelectorAll("select")];
+    const output = form2.querySelector("output");
+    const items2 = (
+      /** @type {HTMLElement[]} */
+      [...document.querySelectorAll(".chronicle li[data-of]")]
+    );
+    const dots = /* @__PURE__ */ new Map();
+    for (const dot of document.querySelectorAll(".band [data-event]"))
+      dots.set(dot.getAttribute("data-event"), dot);
+    function apply() {
+      const wanted = selects.filter((select) => select.value).map((select) => `${select.name}=${select.value}`);
+      let count2 = 0;
+      for (const item of items2) {
+        const own = (item.dataset.of ?? "").split(" ");
+        const out = !wanted.every((each) => own.includes(each));
+        item.classList.toggle("is-out", out);
+        dots.get(item.querySelector("[id]")?.id)?.classList.toggle("is-out", out);
+        count2 += out ? 0 : 1;
+      }
+      for (const list2 of document.querySelectorAll(".chronicle > ul")) {
+        const none = !list2.querySelector(":scope > li:not(.is-out)");
+        list2.previousElementSibling?.classList.toggle("is-out", none);
+      }
+      if (output)
+        output.textContent = wanted.length ? `${count2} / ${items2.length} ${output.dataset.noun ?? ""}` : "";
+    }
+    function remember3() {
+      const query = new URLSearchParams(location.search);
+      for (const { name: name2, value } of selects) value ? query.set(name2, value) : query.delete(name2);
+      const search2 = `${query}`;
+      history.replaceState(null, "", `${location.pathname}${search2 ? `?${search2}` : ""}${location.hash}`);
+    }
+    function recall() {
+      const query = new URLSearchParams(location.search);
+      for (const select of selects) {
+        select.value = query.get(select.name) ?? "";
+        if (select.selectedIndex < 0) select.value = "";
+      }
+      apply();
+    }
+    form2.addEventListener("submit", (event) => event.preventDefault());
+    form2.addEventListener("change", () => {
+      remember3();
+      apply();
+    });
+    addEventListener("popstate", recall);
+    addEventListener("hashchange", () => {
+      const found = document.querySelector(":target")?.closest(".is-out");
+      if (!found) return;
+      for (const select of selects) select.value = "";
+      remember3();
+      apply();
+      found.scrollIntoView();
+    });
+    recall();
+  }
+  var forms2 = document.querySelectorAll("form.pickers");
+  for (const form2 of forms2) furnish4(form2);
 })();
