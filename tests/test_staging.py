@@ -44,7 +44,7 @@ def test_tree(collection: Path, tmp_path: Path) -> None:
     docs = tmp_path / "staged" / "docs"
     assert (docs / "essays/figures/map.png").read_bytes() == PNG
     essay = (docs / "essays" / "odessa.md").read_text(encoding="utf-8")
-    assert "[Zhukov](../people/zhukov.md){ .person }" in essay
+    assert "[Zhukov](../people/zhukov.md){ .person data-as-of=1946 }" in essay
     assert "(Random House, 2012)." in essay
     assert "person:" not in essay
     assert "[^1]: " in essay

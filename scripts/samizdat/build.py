@@ -87,6 +87,7 @@ def write(known: Known, memory: MutableMapping[str, str], onlooker: Onlooker | N
     from samizdat.citations.typeset import typeset
     from samizdat.exports import make_exports
     from samizdat.pages import make_pages
+    from samizdat.pages.link_cards import with_cards
     from samizdat.search.packing import catalogue_file
     from samizdat.writing.answers import answers
     from samizdat.writing.artifacts import kept_artifacts
@@ -98,11 +99,12 @@ def write(known: Known, memory: MutableMapping[str, str], onlooker: Onlooker | N
     fragments = worked_out.fragments
     for document in known.library.documents:  # the engine will render them
         fragments.try_out([document.text], document.path)
-    pages = tuple(_seen_by(onlooker, worked_out, make_pages(keeper)))
+    made = tuple(_seen_by(onlooker, worked_out, make_pages(keeper)))
+    pages, cards = with_cards(made, worked_out)
     sources = {page.uri: page.source or "" for page in pages}
     return Site(
         pages=pages,
-        artifacts=(*make_exports(keeper), *kept_artifacts(keeper, catalogue_file)),
+        artifacts=(*make_exports(keeper), *kept_artifacts(keeper, catalogue_file), *cards),
         files=tuple(known.library.files.items()),
         catalogue=worked_out.catalogue,
         findings=in_order(

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from samizdat.drawings.axis import axis
 from samizdat.knowledge.addresses import APPARATUS, ESSAYS_PAGE, essay_uri
+from samizdat.knowledge.dates_of_links import dates_of_links
 from samizdat.knowledge.paths import by_year, themes
 from samizdat.model.essays import Essay
 from samizdat.model.page import Making, Page, Searched
@@ -68,7 +69,8 @@ def _page(essay: Essay, answers: Answers) -> Page:
     linked: tuple[str, ...] = ()
     if essay.front.autolink:
         linked = essay.front.people
-    read = readable(essay.document, sheet.room, people=linked, claims_here=True)
+    dated = dates_of_links(essay)
+    read = readable(essay.document, sheet.room, people=linked, claims_here=True, dated=dated)
     text = rendered(read.plain, sheet.room, APPARATUS)
     sheet.outline.add(text.contents)
     on = ways(essay, answers)

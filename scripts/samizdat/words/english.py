@@ -264,3 +264,6 @@ EVERY_DEED = tuple(_every)
 
 DEEDS_ASIDE = tuple(_aside)
 """What may be told of somebody between commas."""
+
+OLD_STYLE = (r"old[ -]style", r"O\. ?S\.", r"Julian calendar")
+"""What says that a day is one of the Julian calendar."""

@@ -32,6 +32,7 @@ EVERYWHERE = frozenset({"class", "dir", "id", "lang", "markdown", "title", "tran
 """What every element may carry, beside `aria-…`."""
 
 OF_THE_RENDERER: dict[str, frozenset[str]] = {
+    "a": frozenset({"data-as-of"}),
     "h1": frozenset(),
     "input": frozenset({"checked", "disabled"}),
     "label": frozenset(),

@@ -4,7 +4,7 @@ Links of ours become paths of the staged tree, and citations, notes and inserts 
 is the one module of this room that knows how an author's text is read.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from samizdat.citations.notes import NoteWriter
 from samizdat.citations.typeset import Typeset
@@ -16,19 +16,17 @@ from samizdat.model.kinds import ESSAY
 from samizdat.prose import Tree, nodes
 from samizdat.prose.nodes import Node
 from samizdat.prose.output.markdown import Again, Rewriter
-from samizdat.prose.tree import walk
-from samizdat.prose.views.words import worded
+from samizdat.writing.as_of import CHANGING, Dating, as_of, said_as_of, undated, without_as_of
 from samizdat.writing.first_mentions import first_mentions
 from samizdat.writing.markdown import escaped
 from samizdat.writing.marks import mark, unmarked
 from samizdat.writing.plain import Marked, Note, NoteRef, Phrase, Placed, Plain, VerdictMark
+from samizdat.writing.surroundings import Surroundings
 
 _CLOSING = "”’»)"
-_WORD = "\ufffc"
-"""Stands for a citation in the words before another one."""
 
 
-def plain(
+def plain(  # noqa: PLR0913 - each is a word that a page may say of its text
     document: Document,
     page: str,
     atlas: Atlas,
@@ -36,13 +34,17 @@ def plain(
     *,
     people: Iterable[str] = (),
     claims_here: bool = False,
+    dated: Dating = undated,
 ) -> Plain:
     """The body of a document as it stands on `page` of the staged tree.
 
     The first mention of each of `people` becomes a link where the author has written none. With
-    `claims_here`, claims lead to the page's own list of corrections.
+    `claims_here`, claims lead to the page's own list of corrections. A link says as of which date
+    its sentence names what it leads to, where that is `dated`.
     """
-    return _Writer(document, page, atlas, typeset, tuple(people), claims_here=claims_here).run()
+    writer = _Writer(document, page, atlas, typeset, tuple(people), claims_here=claims_here)
+    writer.dated = dated
+    return writer.run()
 
 
 class _Writer:
@@ -61,12 +63,14 @@ class _Writer:
         self.tree: Tree = document.prose.tree
         self.page, self.atlas = page, atlas
         self.claims_here = claims_here
+        self.dated: Dating = undated
         self.writer = NoteWriter(typeset, document.prose.cited)
         self.inserts = {insert.link.span.start: insert for insert in document.inserted}
         self.citations = {each.span.start: each for each in document.prose.citations}
         self.definitions = {each.label: each for each in reversed(self.tree.notes)}
         self.named = self._named(document, people)
-        self.surroundings = _Surroundings(self)
+        captions = [insert.caption for insert in self.inserts.values()]
+        self.surroundings = Surroundings(self.tree, captions, self.named, self.is_ours)
         self.rewriter = Rewriter(self.tree, self.replaced, unmarked)
         self.numbers: dict[str, int] = {}
         self.last: tuple[object, ...] = ()
@@ -84,9 +88,8 @@ class _Writer:
             notes.append(Note(note.text, note.sources, refs))
         return Plain(body.strip("\n") + "\n", tuple(notes), tuple(self.marks))
 
-    def is_ours(self, link: nodes.Link | nodes.Reference) -> bool:
-        """It leads to a record or an essay."""
-        scheme = link.target.scheme
+    def is_ours(self, scheme: str) -> bool:
+        """Its links lead to a record or an essay."""
         return scheme in self.atlas.schemes or scheme == ESSAY
 
     def replaced(self, node: Node, again: Again) -> str | None:
@@ -101,11 +104,13 @@ class _Writer:
                 written = self._cited_in_place(self.citations[node.start])
             case nodes.NoteMark() if node.label in self.definitions:
                 written = self._ref(self._author_note(node.label))
-            case nodes.Link() | nodes.Reference() if self.is_ours(node):
+            case nodes.Link() | nodes.Reference() if self.is_ours(node.target.scheme):
                 written = self._led(node, again)
             case nodes.Attributes() if node.start in self.surroundings.kinds:
                 typed = unmarked(self.tree.typed(node)).removeprefix("{").removeprefix(":")
-                written = f"{{ .{self.surroundings.kinds[node.start]} {typed.lstrip(' ')}"
+                kind = self.surroundings.kinds[node.start]
+                date = said_as_of(typed) or self._as_of(node.start - 1, kind)
+                written = f"{{ .{kind} {date}{without_as_of(typed).lstrip(' ')}"
             case nodes.Text():
                 written = self._words(node)
         return written
@@ -194,7 +199,13 @@ class _Writer:
             shape = self._marked(VerdictMark(claim.verdict, is_shape=True))
             written = f"[{word}{words.removeprefix('[')}{shape}{bracket}{rest}"
         own = node.end in self.surroundings.kinds
-        return written if own else f"{written}{{ .{node.scheme} }}"
+        if own:
+            return written
+        return f"{written}{{ .{node.scheme} {self._as_of(node.start, node.scheme)}}}"
+
+    def _as_of(self, offset: int, scheme: str) -> str:
+        """As of when what stands there is named, as an attribute."""
+        return as_of(self.dated(offset)) if scheme in CHANGING else ""
 
     def _target(self, target: nodes.Target) -> str:
         if target.scheme == "claim" and self.claims_here:
@@ -220,78 +231,11 @@ class _Writer:
         for start, end, key in named:
             target = self.atlas.link("person", key, self.page)
             pieces.append(self._typed(position, start, braced=braced))
-            pieces.append(f"[{self._typed(start, end, braced=False)}]({target}){{ .person }}")
+            words = self._typed(start, end, braced=False)
+            pieces.append(f"[{words}]({target}){{ .person {self._as_of(start, 'person')}}}")
             position = end
         return "".join([*pieces, self._typed(position, node.end, braced=braced)])
 
     def _typed(self, start: int, end: int, *, braced: bool) -> str:
         typed = unmarked(self.tree.text[start:end])
         return typed.replace("{", r"\{").replace("}", r"\}") if braced else typed
-
-
-class _Surroundings:
-    """What stands before the parts of a text, as far as it matters to how they are written.
-
-    After a list of attributes the renderer's `attr_list` reads up to the last brace of the line,
-    and puts what it has no use for elsewhere: so braces after one are written as escapes.
-    """
-
-    def __init__(self, writer: _Writer) -> None:
-        self.writer = writer
-        self.braced: set[int] = set()
-        """Where words begin that stand after a list of attributes and hold a brace."""
-
-        self.kinds: dict[int, str] = {}
-        """Where attributes of the author's begin that belong to a link of ours, with its kind."""
-
-        self.before: dict[int, str] = {}
-        """For each citation in a note, the words before it in its paragraph."""
-
-        self.blocks: dict[int, int] = {}
-        """For each citation, where the paragraph begins in which it stands, or the row."""
-
-        trees = [writer.tree, *(insert.caption for insert in writer.inserts.values())]
-        for tree in trees:
-            for block in tree.walk():
-                self._look(worded(block), block.start)
-        for note in writer.tree.notes:
-            for block in walk(note):
-                self._remember(worded(block))
-
-    def _look(self, parts: Iterable[Node], block: int) -> None:
-        after = False
-        link: nodes.Link | None = None
-        for part in _flat(parts):
-            match part:
-                case nodes.Citation():
-                    self.blocks.setdefault(part.start, block)
-                case nodes.Attributes():
-                    after = True
-                    if link is not None and link.end == part.start:
-                        self.kinds[part.start] = link.scheme
-                case nodes.Link() if self.writer.is_ours(part):
-                    after, link = True, part
-                case nodes.Text():
-                    after = after or part.start in self.writer.named
-                    if after and ("}" in part.text or "{" in part.text):
-                        self.braced.add(part.start)
-
-    def _remember(self, parts: Iterable[Node]) -> None:
-        before = ""
-        for part in _flat(parts):
-            match part:
-                case nodes.Citation():
-                    self.before[part.start] = before
-                    before += _WORD
-                case nodes.NoteMark() | nodes.CodeSpan():
-                    before += _WORD
-                case nodes.Text() | nodes.Escape() | nodes.Entity():
-                    before = before[-8:] + part.text
-                case nodes.Break():
-                    before += " "
-
-
-def _flat(parts: Iterable[Node]) -> Iterator[Node]:
-    """Parts and what stands in them, in the order of the text."""
-    for part in parts:
-        yield from walk(part)

@@ -10,6 +10,7 @@ from samizdat.model.documents import Document
 from samizdat.model.fragment import ContentsLine
 from samizdat.words.html import element
 from samizdat.words.tongue import Tongue
+from samizdat.writing.as_of import Dating, undated
 from samizdat.writing.drawn_inserts import around, drawn
 from samizdat.writing.markdown import from_html
 from samizdat.writing.marks import Filled, in_html, in_markdown
@@ -88,11 +89,17 @@ class Text:
 
 
 def readable(
-    document: Document, room: Room, *, people: Iterable[str] = (), claims_here: bool = False
+    document: Document,
+    room: Room,
+    *,
+    people: Iterable[str] = (),
+    claims_here: bool = False,
+    dated: Dating = undated,
 ) -> Readable:
     """A document's text on a page; the first mention of each of `people` links itself.
 
-    With `claims_here`, claims lead to the page's own list of corrections.
+    With `claims_here`, claims lead to the page's own list of corrections. Links bear the date that
+    is `dated` where they stand.
     """
     answers = room.answers
     read = plain(
@@ -102,6 +109,7 @@ def readable(
         answers.typeset,
         people=people,
         claims_here=claims_here,
+        dated=dated,
     )
     filled: list[str] = []
     blocks: list[str] = []

@@ -11,7 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from samizdat.knowledge.addresses import CATALOGUE, PASSAGES, VOCABULARY
-from samizdat.publishing.offline.pages import offline_page
+from samizdat.publishing.offline.pages import offline_page, with_files
 from samizdat.publishing.policy import guarded
 from samizdat.search.fulltext import SearchInput
 from samizdat.search.passages import passage_index
@@ -19,6 +19,9 @@ from samizdat.search.passages import passage_index
 BUNDLE = "assets/samizdat/js/offline.js"
 REPLACED = (CATALOGUE, VOCABULARY)
 """What becomes a script, under another name."""
+
+CARDS = "cards.json"
+"""What the files are called that have the cards of a page's links; each becomes a script."""
 
 MOST_ESSAYS = 2000
 """Beyond this many essays the index of their text would be too much for a browser to open."""
@@ -33,6 +36,8 @@ def take_offline(site_dir: Path, source: SearchInput) -> None:
         file.write_text(guarded(taken), "utf-8")
     script = files("samizdat.publishing.offline").joinpath("offline.js").read_bytes()
     (site_dir / BUNDLE).write_bytes(script)
+    for file in sorted(site_dir.rglob(CARDS)):
+        _take_cards_offline(file, site_dir)
     source.write_vocabulary(site_dir)
     for name in REPLACED:
         packed = site_dir / name
@@ -43,6 +48,17 @@ def take_offline(site_dir: Path, source: SearchInput) -> None:
     if essays <= MOST_ESSAYS:
         index = passage_index(source.texts)
     _write_script(site_dir, PASSAGES, index)
+
+
+def _take_cards_offline(file: Path, site_dir: Path) -> None:
+    """The cards of a page as a script, with addresses of files in them."""
+    cards = json.loads(file.read_text(encoding="utf-8"))
+    for card in cards.values():
+        card["says"] = with_files(card["says"], "", site_dir)
+    text = json.dumps(cards, ensure_ascii=False, separators=(",", ":"))
+    script = f"(globalThis.samizdat ??= {{}}).cards = {text};\n"
+    file.with_suffix(".js").write_text(script, encoding="utf-8")
+    file.unlink()
 
 
 def _write_script(site_dir: Path, name: str, data: object) -> None:

@@ -1,4 +1,4 @@
-/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 67a5cb10209f43e60cf36a6c613faa4ec112ae4f91395400fcdcebf912c06d1b */
+/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 861d27ea1607438ee8c0a6908634a40fcb96ffb74ea84e5dbb762e8aba20c23b */
 (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -345,7 +345,7 @@
   }
   function skeleton(word) {
     let sound = word;
-    for (const [written, heard] of folding_default.sounds) sound = sound.replaceAll(written, heard);
+    for (const [written2, heard] of folding_default.sounds) sound = sound.replaceAll(written2, heard);
     return sound.replace(/(\p{L})\1+/gu, "$1");
   }
   var letters, latin, WORD, inLatin;
@@ -1121,8 +1121,8 @@
     }
     return entries;
   }
-  function aboutLast(results2, addressOf) {
-    const isAbout = (result) => ABOUT.some((folder) => addressOf(result).startsWith(folder));
+  function aboutLast(results2, addressOf2) {
+    const isAbout = (result) => ABOUT.some((folder) => addressOf2(result).startsWith(folder));
     return [...results2.filter((each) => !isAbout(each)), ...results2.filter(isAbout)];
   }
   var EDITORS, isForEditors, ABOUT, slugOf;
@@ -1196,8 +1196,8 @@
          */
         of(words2) {
           const joined = this.#joined(words2);
-          const written = joined.flatMap((word) => this.isKnown(word) ? [word] : this.#rewritten(word));
-          return written.join(" ") === words2.join(" ") ? words2 : written;
+          const written2 = joined.flatMap((word) => this.isKnown(word) ? [word] : this.#rewritten(word));
+          return written2.join(" ") === words2.join(" ") ? words2 : written2;
         }
         /**
          * Two neighbours that are one known word together: `ro kossovsky`.
@@ -1420,7 +1420,7 @@
   // theme/assets/samizdat/js/search/synonyms.js
   function termsOf(entry) {
     const terms = Object.entries(entry).flatMap(
-      ([language, written]) => written.map((each) => ({ language, words: parse(each).words }))
+      ([language, written2]) => written2.map((each) => ({ language, words: parse(each).words }))
     );
     return terms.filter(({ words: words2 }) => words2.length);
   }
@@ -1576,11 +1576,11 @@
     const sounds = wordsOf(`${name2} ${others}`).map((word) => SOUND + skeleton(word));
     return { id, name: named, spellings: others, text: `${line} ${text}`, sounds: sounds.join(" ") };
   }
-  function nearestSpelling({ word, sound }, written) {
+  function nearestSpelling({ word, sound }, written2) {
     const cases = firstCases(word);
-    const isCase = written.find((each) => cases.includes(fold2(each)));
-    const isBegun = isCase ?? written.find((each) => fold2(each).startsWith(word));
-    return isBegun ?? written.find((each) => skeleton(fold2(each)) === sound);
+    const isCase = written2.find((each) => cases.includes(fold2(each)));
+    const isBegun = isCase ?? written2.find((each) => fold2(each).startsWith(word));
+    return isBegun ?? written2.find((each) => skeleton(fold2(each)) === sound);
   }
   var CATALOGUE, FEWEST_LETTERS, ROUGHLY, PARTLY, MOST3, withoutNoughts, catalogue, AS_THEY_ARE, Catalogue, says;
   var init_catalogue = __esm({
@@ -1729,7 +1729,7 @@
           const words2 = [...query.words, ...query.phrases.flatMap(wordsOf)];
           const dated = this.#dated(query.dates);
           if (!words2.length) return this.#inOrder(dated);
-          const ofDates = query.dates.flatMap(({ words: written }) => written);
+          const ofDates = query.dates.flatMap(({ words: written2 }) => written2);
           const named = this.#named(words2, ofDates, query);
           const others = [];
           if (words2.length > 2 && !query.phrases.length) {
@@ -1863,10 +1863,10 @@
         #ways({ word, sound, house }) {
           const prefix = word.length >= FEWEST_LETTERS;
           const soundsPrefix = prefix && sound.length >= FEWEST_LETTERS;
-          const written = ["name", "spellings", "text"];
+          const written2 = ["name", "spellings", "text"];
           const whole = { ...AS_THEY_ARE, prefix: false, fuzzy: false };
           const queries = [
-            { queries: [word], fields: written, ...AS_THEY_ARE, prefix, fuzzy: slips(word) },
+            { queries: [word], fields: written2, ...AS_THEY_ARE, prefix, fuzzy: slips(word) },
             {
               queries: [SOUND + sound],
               fields: ["sounds"],
@@ -1875,7 +1875,7 @@
               fuzzy: slips(sound)
             }
           ];
-          for (const other2 of exchanged(word)) queries.push({ queries: [other2], fields: written, ...whole });
+          for (const other2 of exchanged(word)) queries.push({ queries: [other2], fields: written2, ...whole });
           if (house)
             queries.push({ queries: [house], fields: ["name", "text"], ...AS_THEY_ARE, prefix, fuzzy: false });
           return { combineWith: "OR", queries };
@@ -1891,8 +1891,8 @@
           const name2 = wordsOf(entry.name);
           const foreign = asked2.filter(({ word }) => !name2.some((own) => own.startsWith(word)));
           const words2 = entry.spellings.flatMap((spelling) => spelling.split(/\s+/));
-          const written = words2.map((each) => each.replace(/^\P{L}+|\P{L}+$/gu, ""));
-          const nearest = foreign.map((each) => nearestSpelling(each, written));
+          const written2 = words2.map((each) => each.replace(/^\P{L}+|\P{L}+$/gu, ""));
+          const nearest = foreign.map((each) => nearestSpelling(each, written2));
           if (nearest.every(Boolean)) return nearest.join(" ");
           return query.retyped ? query.text : "";
         }
@@ -1949,13 +1949,13 @@
     return { query, things };
   }
   function partlyRetyped(words2, known) {
-    const written = words2.trim().split(/\s+/);
-    if (written.length < 2) return "";
-    const meant = written.map((word) => {
+    const written2 = words2.trim().split(/\s+/);
+    if (written2.length < 2) return "";
+    const meant = written2.map((word) => {
       const folded2 = fold2(word);
       return !folded2 || /\d/.test(word) || known.knows(folded2) ? word : otherLayout(word);
     });
-    const isBetter = meant.every((word, at2) => word === written[at2] || known.knows(fold2(word)));
+    const isBetter = meant.every((word, at2) => word === written2[at2] || known.knows(fold2(word)));
     return isBetter ? meant.join(" ") : "";
   }
   function bearers(query, known) {
@@ -2233,8 +2233,8 @@
     return results2.filter(({ id }) => !seen.has(id) && seen.add(id));
   }
   async function forReaders(results2, engine2) {
-    const addressOf = results2.length ? await engine2.addresses() : {};
-    return results2.filter(({ id }) => !isForEditors(addressOf[id] ?? id));
+    const addressOf2 = results2.length ? await engine2.addresses() : {};
+    return results2.filter(({ id }) => !isForEditors(addressOf2[id] ?? id));
   }
   async function searchText(query, catalogue2, filters) {
     vocabulary ??= unpacked(VOCABULARY).catch(() => ({ words: [], others: [] }));
@@ -2253,11 +2253,11 @@
     const isFound = whole.length || listed2.some(({ length }) => length);
     const most = isFound || query.phrases.length ? null : await mostOf(words2, search2);
     const ranked = withoutRepeats([...whole, ...listed2.flat(), ...most ?? []]);
-    const addressOf = ranked.length ? await text.addresses() : {};
-    const results2 = aboutLast(ranked, ({ id }) => addressOf[id] ?? id);
+    const addressOf2 = ranked.length ? await text.addresses() : {};
+    const results2 = aboutLast(ranked, ({ id }) => addressOf2[id] ?? id);
     return {
       results: results2.map(({ load }) => load),
-      pages: async () => results2.map(({ id }) => addressOf[id] ?? id),
+      pages: async () => results2.map(({ id }) => addressOf2[id] ?? id),
       words: [...words2, ...others.flat(), ...query.phrases.flatMap(wordsOf)],
       instead,
       also: listed2.flatMap((found, at2) => found.length ? [others[at2].join(" ")] : []),
@@ -2745,9 +2745,9 @@
 
   // theme/assets/samizdat/js/found.js
   var found_exports = {};
-  function textsIn(root6) {
+  function textsIn(root7) {
     const walker = document.createTreeWalker(
-      root6,
+      root7,
       NodeFilter.SHOW_TEXT,
       (node) => node.parentElement?.closest(LEFT_ALONE) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT
     );
@@ -2764,10 +2764,10 @@
     mark2.textContent = words2;
     return mark2;
   }
-  function markIn(root6, words2) {
+  function markIn(root7, words2) {
     const isMarked = marker(words2);
     const made = [];
-    for (const text of textsIn(root6)) {
+    for (const text of textsIn(root7)) {
       const parts = marked(text.data, isMarked);
       if (!parts.some(([, isMark]) => isMark)) continue;
       const pieces = parts.map(([part2, isMark]) => isMark ? markOf(part2) : part2);
@@ -2828,15 +2828,68 @@
     const found = document.getElementById(id);
     return found && { label: label2, nodes: partsOf2(found) };
   }
+  async function fetched2() {
+    const name2 = document.body.dataset.cards ?? "";
+    if (offline2) return scripted2(new URL(name2.replace(/\.json$/, ".js"), document.baseURI).href);
+    const answer = await fetch(new URL(name2, document.baseURI));
+    if (!answer.ok) throw new Error(`${name2}: ${answer.status}`);
+    return answer.json();
+  }
+  function scripted2(address) {
+    const page2 = (
+      /** @type {{ samizdat?: Record<string, any> }} */
+      globalThis
+    );
+    return new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = address;
+      script.addEventListener("load", () => resolve(page2.samizdat?.cards));
+      script.addEventListener("error", () => reject(new Error(`${address} cannot be read`)));
+      document.head.append(script);
+    });
+  }
+  function addressOf({ pathname, hash }) {
+    const folder = pathname.replace(/index\.html$/, "");
+    return folder.slice(root6.pathname.length) + decodeURIComponent(hash.replace(/:~:.*/, ""));
+  }
+  async function written(link2) {
+    file ??= fetched2();
+    let said;
+    try {
+      const cards2 = await file;
+      const address = addressOf(link2);
+      said = cards2[address] ?? cards2[address.replace(/#.*/, "")];
+    } catch {
+      file = void 0;
+    }
+    if (!said) return null;
+    const made = document.createElement("template");
+    made.innerHTML = said.says;
+    for (const inner of made.content.querySelectorAll("a")) {
+      inner.href = new URL(inner.getAttribute("href") ?? "", root6).href;
+    }
+    const then = said.then?.[link2.dataset.asOf ?? ""];
+    if (then) {
+      const line = document.createElement("p");
+      line.className = "card-then";
+      line.textContent = then;
+      const count2 = made.content.querySelector(".card-count");
+      made.content.insertBefore(line, count2 ?? null);
+    }
+    const label2 = made.content.querySelector(".card-name, p")?.textContent ?? "";
+    return { label: label2, nodes: [...made.content.childNodes] };
+  }
   async function contentOf(link2) {
     if (link2.matches(".note-folded")) return folded(link2);
     if (link2.matches(".footnote-ref")) return ofThisPage(link2, link2.getAttribute("aria-label") ?? "Note");
     if (link2.matches('.claim[href^="#"]')) return ofThisPage(link2, "Correction");
-    return null;
+    return link2 instanceof HTMLAnchorElement ? written(link2) : null;
   }
-  var partsOf2;
+  var root6, offline2, partsOf2, file;
   var init_contents = __esm({
     "theme/assets/samizdat/js/cards/contents.js"() {
+      root6 = new URL(document.body.dataset.root || ".", document.baseURI);
+      offline2 = "offline" in document.body.dataset;
       partsOf2 = (element2) => [...copyOf(element2).childNodes];
     }
   });
@@ -2927,7 +2980,7 @@
     const card = { link: link2, box: box2, isPinned: false };
     fill3(card, content);
     cards.push(card);
-    document.body.append(box2);
+    (document.querySelector("main") ?? document.body).append(box2);
     put2(card);
     link2.setAttribute("aria-expanded", "true");
     link2.setAttribute("aria-controls", box2.id);
@@ -3541,11 +3594,11 @@
   var openers = document.querySelectorAll("[data-search-opener]");
   function fetchAhead() {
     if ("offline" in document.body.dataset || document.querySelector("link[rel=modulepreload]")) return;
-    const root6 = new URL(document.body.dataset.root || ".", document.baseURI);
+    const root7 = new URL(document.body.dataset.root || ".", document.baseURI);
     for (const path of AHEAD) {
       const link2 = document.createElement("link");
       link2.rel = "modulepreload";
-      link2.href = new URL(`assets/samizdat/js/${path}`, root6).href;
+      link2.href = new URL(`assets/samizdat/js/${path}`, root7).href;
       document.head.append(link2);
     }
   }

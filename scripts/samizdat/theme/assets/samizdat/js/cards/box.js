@@ -141,7 +141,7 @@ export async function openCard(link) {
   const card = { link, box, isPinned: false };
   fill(card, content);
   cards.push(card);
-  document.body.append(box);
+  (document.querySelector("main") ?? document.body).append(box); // a landmark, for whom one reads aloud
   put(card);
   link.setAttribute("aria-expanded", "true");
   link.setAttribute("aria-controls", box.id);

@@ -1,5 +1,8 @@
 /* What stands on a card: a copy of what the page has already, or what was written for its links. */
 
+const root = new URL(document.body.dataset.root || ".", document.baseURI);
+const offline = "offline" in document.body.dataset;
+
 /** @typedef {{ label: string, nodes: Node[] }} Content */
 /** @typedef {{ says: string, then?: Record<string, string> }} Said the card, and what held at a time */
 
@@ -54,6 +57,84 @@ function ofThisPage(link, label) {
 }
 
 /**
+ * What the page's file of cards has; it is asked for once, when a reader first wants a card.
+ *
+ * @type {Promise<Record<string, Said>> | undefined}
+ */
+let file;
+
+/** @returns {Promise<Record<string, Said>>} */
+async function fetched() {
+  const name = document.body.dataset.cards ?? "";
+  if (offline) return scripted(new URL(name.replace(/\.json$/, ".js"), document.baseURI).href);
+  const answer = await fetch(new URL(name, document.baseURI));
+  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+  return answer.json();
+}
+
+/**
+ * The same from a script, where the page was opened as a file, which fetches nothing.
+ *
+ * @param {string} address
+ * @returns {Promise<Record<string, Said>>}
+ */
+function scripted(address) {
+  const page = /** @type {{ samizdat?: Record<string, any> }} */ (globalThis);
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.addEventListener("load", () => resolve(page.samizdat?.cards));
+    script.addEventListener("error", () => reject(new Error(`${address} cannot be read`)));
+    document.head.append(script);
+  });
+}
+
+/**
+ * The address of a link as the file has it: from the root of the site.
+ *
+ * @param {HTMLAnchorElement} link
+ */
+function addressOf({ pathname, hash }) {
+  const folder = pathname.replace(/index\.html$/, "");
+  return folder.slice(root.pathname.length) + decodeURIComponent(hash.replace(/:~:.*/, ""));
+}
+
+/**
+ * What was written for a link. Its HTML is ours, around words that passed the gate when the site was
+ * built; its addresses begin at the root.
+ *
+ * @param {HTMLAnchorElement} link
+ * @returns {Promise<Content | null>}
+ */
+async function written(link) {
+  file ??= fetched();
+  let said;
+  try {
+    const cards = await file;
+    const address = addressOf(link);
+    said = cards[address] ?? cards[address.replace(/#.*/, "")]; // it may lead to a section
+  } catch {
+    file = undefined; // it may come the next time
+  }
+  if (!said) return null;
+  const made = document.createElement("template");
+  made.innerHTML = said.says;
+  for (const inner of made.content.querySelectorAll("a")) {
+    inner.href = new URL(inner.getAttribute("href") ?? "", root).href;
+  }
+  const then = said.then?.[link.dataset.asOf ?? ""];
+  if (then) {
+    const line = document.createElement("p");
+    line.className = "card-then";
+    line.textContent = then;
+    const count = made.content.querySelector(".card-count");
+    made.content.insertBefore(line, count ?? null);
+  }
+  const label = made.content.querySelector(".card-name, p")?.textContent ?? "";
+  return { label, nodes: [...made.content.childNodes] };
+}
+
+/**
  * What there is to say on the card of a link; nothing where nobody has written it.
  *
  * @param {HTMLElement} link
@@ -63,5 +144,5 @@ export async function contentOf(link) {
   if (link.matches(".note-folded")) return folded(link);
   if (link.matches(".footnote-ref")) return ofThisPage(link, link.getAttribute("aria-label") ?? "Note");
   if (link.matches('.claim[href^="#"]')) return ofThisPage(link, "Correction");
-  return null;
+  return link instanceof HTMLAnchorElement ? written(link) : null;
 }

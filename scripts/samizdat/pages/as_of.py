@@ -1,0 +1,58 @@
+"""As of a date: what a card says of somebody or something at the time of a sentence."""
+
+from typing import Any
+
+from samizdat.model.institutions import INSTITUTION
+from samizdat.model.lives_in_time import age_as_of, is_throughout, offices_as_of
+from samizdat.model.names_in_time import name_as_of, names_as_of
+from samizdat.model.people import PERSON, Office, Person
+from samizdat.model.places import PLACE
+from samizdat.words.dates import HistoricalDate
+from samizdat.writing.answers import Answers
+from samizdat.writing.template import sentence
+
+
+def gloss(kind: str, record: Any, date: HistoricalDate, answers: Answers) -> str:
+    """What held on a date: `17 August 1937: aged 40, commander, 5th Cavalry Corps`.
+
+    Empty where the registers do not say, or say nothing that the record as a whole does not.
+    """
+    words = ""
+    if kind == PERSON.noun:
+        words = _of_person(record, date, answers)
+    elif kind in (PLACE.noun, INSTITUTION.noun) and names_as_of(record, date):
+        words = name_as_of(record, date)
+        if words == record.name:
+            words = ""
+    if not words:
+        return ""
+    when = sentence(answers.tongue.date(date))
+    return answers.tongue.gettext("{date}: {words}", date=when, words=words)
+
+
+def _of_person(person: Person, date: HistoricalDate, answers: Answers) -> str:
+    parts: list[str] = []
+    age = age_as_of(person, date, answers.tongue)
+    if age:
+        parts.append(answers.tongue.gettext("aged {years}", years=age))
+    for office in offices_as_of(person, date):
+        parts.append(_held(office, date, answers))
+    return "; ".join(parts)
+
+
+def _held(office: Office, date: HistoricalDate, answers: Answers) -> str:
+    """An office with its institution, and with its own dates where it was not held throughout."""
+    words = office.title
+    body = answers.library.institutions.get(office.institution or "")
+    notes: list[str] = []
+    if body and not _is_named(name_as_of(body, date), office.title):
+        notes.append(name_as_of(body, date))
+    if office.period and not is_throughout(office.period, date):
+        notes.append(answers.tongue.date(office.period))
+    if notes:
+        words += f" ({', '.join(notes)})"
+    return words
+
+
+def _is_named(name: str, title: str) -> bool:
+    return name.casefold() in title.casefold()
