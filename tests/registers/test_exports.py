@@ -237,6 +237,32 @@ def test_names_in_ris() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("issued", "tags"),
+    [
+        ({"date-parts": [[1937, 21]]}, [("PY", "1937"), ("DA", "1937///spring")]),
+        ({"literal": "June 1937"}, [("PY", "1937"), ("DA", "June 1937")]),
+        ({"literal": "from May 2001"}, [("PY", "2001"), ("DA", "from May 2001")]),
+        ({"literal": "until May 1938"}, [("DA", "until May 1938")]),
+        ({"literal": "the 1930s"}, [("DA", "the 1930s")]),
+    ],
+)
+def test_dates_in_ris(issued: dict[str, Any], tags: list[tuple[str, str]]) -> None:
+    """A season is no month; a year is told where a date in words has no other."""
+    text = ris([{"id": "a", "type": "book", "title": "T", "issued": issued}])
+
+    assert re.findall(r"(PY|DA)  - (.*)", text) == tags
+
+
+def test_roles_without_a_tag() -> None:
+    """Whoever has a role that the format lacks is told in a note."""
+    names = {"recipient": [{"family": "Sidorov", "given": "Pyotr"}]}
+
+    text = ris([{"id": "a", "type": "personal_communication", "title": "T", **names}])
+
+    assert "N1  - Recipient: Pyotr Sidorov" in text
+
+
 def test_publisher_with_an_and(sources: dict[str, dict[str, Any]], made: Made) -> None:
     """Two names of one publisher do not become two publishers."""
     assert sources["woodhouse-1965"]["publisher"] == "Hodder and Stoughton"

@@ -54,6 +54,8 @@ def _one_of(edtf: str) -> str:
     *others, final = said
     if not others:
         return final
+    if len(others) > 1 and any("," in date for date in said):
+        return f"{'; '.join(others)};{joint}{final}"
     return ", ".join(others) + joint + final
 
 

@@ -24,6 +24,7 @@ def note(html: str, source: Source, locator: Locator) -> str:
     mended = _placed(html, locator)
     mended = _plural(mended, locator)
     mended = _letter(mended, source)
+    mended = _interview(mended, source.csl())
     mended = _entry(mended, source)
     mended = _IN_BRACKETS.sub(r"\g<first>, \g<date>)", mended)
     return quoted(_particle(mended.replace(GLUE, " "), source))
@@ -31,7 +32,7 @@ def note(html: str, source: Source, locator: Locator) -> str:
 
 def entry(html: str, reference: Mapping[str, Any]) -> str:
     """A line of the bibliography, mended."""
-    mended = bare(html)
+    mended = _interview(bare(html), reference)
     date = reference.get("issued", {}).get("literal", "")
     # What follows a full stop begins with a capital.
     for words in (date, bare(reference.get("archive", ""))):
@@ -106,8 +107,11 @@ def _plural(html: str, locator: Locator) -> str:
 
 def _letter(html: str, source: Source) -> str:
     """Who wrote to whom comes first, then what the letter is called (14.13)."""
+    if source.type != "personal_communication":
+        return html
+    html = html.replace(", pers. comm.,", ",", 1)  # that it is a letter is plain: to whom
     match = _TO.match(html)
-    if source.type != "personal_communication" or not match:
+    if not match:
         return html
     whom = enumerated([name.reading for name in source.recipient])
     rest = html[match.end() :].removeprefix(whom).removeprefix(", ")
@@ -115,6 +119,14 @@ def _letter(html: str, source: Source) -> str:
     if not title.endswith((",”", "?”", "!”")):
         title = f"{title[:-1]},”"
     return f"{match['from']} to {whom}, {title} {rest}"
+
+
+def _interview(html: str, reference: Mapping[str, Any]) -> str:
+    """Where an interview was held stands before its day, and in no brackets (14.109)."""
+    place = reference.get("publisher-place")
+    if reference.get("type") != "interview" or not place:
+        return html
+    return html.replace(f" ({place}),", f" {place},", 1)
 
 
 def _particle(html: str, source: Source) -> str:

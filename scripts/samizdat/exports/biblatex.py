@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from samizdat.citations.issued import in_words
-from samizdat.exports.items import values_of
+from samizdat.exports.items import roles_of, values_of
 from samizdat.exports.latex import LANGUAGES, latex, name_in_latex, title_in_latex
 
 TYPES = {
@@ -237,7 +237,7 @@ def _remarks(kind: str, item: Mapping[str, Any]) -> dict[str, str]:
     elif item.get("genre") and kind not in ("phdthesis", "mastersthesis"):
         fields["type"] = latex(item["genre"])
     fields |= _language(item)
-    notes = values_of(item, ["note"])
+    notes = [*values_of(item, ["note"]), *roles_of(item)]
     if item.get("container-title") and kind not in PERIODICAL | PART_OF_A_BOOK:
         notes.append(f"In: {item['container-title']}")
     if notes:

@@ -4,12 +4,14 @@ Tags and types follow the Research Information Systems specification of 2011; pa
 does not write it. `rispy` puts the tags down.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 import rispy
 
-from samizdat.exports.items import family_of, values_of
+from samizdat.exports.items import family_of, roles_of, values_of
+from samizdat.words.dates import SEASONS
 from samizdat.words.listing import joined
 
 TYPES = {
@@ -59,6 +61,8 @@ _FIELDS = {
     "genre": "type_of_work",
 }
 
+_ONE_YEAR = re.compile(r"(?:from )?(?:\w+ )?(?P<year>\d{4})")
+
 _PRINTED = ("container-title", "publisher", "URL", "DOI")
 """Variables that say where a work is published."""
 
@@ -100,7 +104,7 @@ def _entry(item: Mapping[str, Any]) -> dict[str, Any]:
     entry |= _pages(str(item.get("page", "")))
     if item.get("URL"):
         entry["urls"] = [item["URL"]]
-    notes = values_of(item, ("event-title", "archive_location", "note"))
+    notes = [*values_of(item, ("event-title", "archive_location", "note")), *roles_of(item)]
     if notes:
         entry["notes"] = notes
     return entry
@@ -116,11 +120,21 @@ def _type(item: Mapping[str, Any]) -> str:
 def _date(date: Mapping[str, Any]) -> dict[str, str]:
     """The year, and the date as RIS has it: `1937/06/12`; in words where it is no day or month."""
     if date.get("literal"):
-        return {"date": date["literal"]}
+        return _in_words(date["literal"])
     if not date.get("date-parts"):
         return {}
     parts = date["date-parts"][0]
+    if len(parts) > 1 and parts[1] in SEASONS:
+        return {"year": str(parts[0]), "date": f"{parts[0]}///{SEASONS[parts[1]]}"}
     return {"year": str(parts[0]), "date": "/".join(f"{part:02}" for part in parts)}
+
+
+def _in_words(date: str) -> dict[str, str]:
+    """A date in words; with its year, where it says no more than when something began."""
+    year = _ONE_YEAR.fullmatch(date)
+    if year:
+        return {"year": year["year"], "date": date}
+    return {"date": date}
 
 
 def _pages(text: str) -> dict[str, str]:
