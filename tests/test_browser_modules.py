@@ -39,9 +39,10 @@ RUN = """async ([module, name, cases]) => {
 WEIGHED = """async (cases) => {
   const { weighed, SOUND } = await import("/search/weighing.js");
   const { skeleton } = await import("/folding.js");
-  return cases.map(({ query, entry, match }) => {
+  return cases.map(({ query, entry, match, common = [] }) => {
     const asked = query.map((word) => ({ word, sound: skeleton(word), house: "" }));
-    return weighed(entry, match, asked, query.join(" "));
+    const isName = (term) => !common.includes(term);
+    return weighed(entry, match, asked, query.join(" "), isName);
   });
 }"""
 

@@ -88,7 +88,7 @@ def write(known: Known, memory: MutableMapping[str, str], onlooker: Onlooker | N
     from samizdat.exports import make_exports
     from samizdat.pages import make_pages
     from samizdat.pages.link_cards import with_cards
-    from samizdat.search.packing import catalogue_file
+    from samizdat.search.packing import catalogue_files
     from samizdat.writing.answers import answers
     from samizdat.writing.artifacts import kept_artifacts
     from samizdat.writing.keeper import Keeper
@@ -104,7 +104,7 @@ def write(known: Known, memory: MutableMapping[str, str], onlooker: Onlooker | N
     sources = {page.uri: page.source or "" for page in pages}
     return Site(
         pages=pages,
-        artifacts=(*make_exports(keeper), *kept_artifacts(keeper, catalogue_file), *cards),
+        artifacts=(*make_exports(keeper), *kept_artifacts(keeper, catalogue_files), *cards),
         files=tuple(known.library.files.items()),
         catalogue=worked_out.catalogue,
         findings=in_order(

@@ -186,7 +186,7 @@ def ask(page: Page, server: Server, engine: Engine, query: Query) -> Asked:
     moment = (seen["origin"] + first) / 1000 if first else float("inf")
     return Asked(
         query=query,
-        found=_addresses(found, server.address),
+        found=addresses_of(found, server.address),
         ready=seen["ready"],
         first=_since_key(seen, "first"),
         again=_again(page, keys, query.text),
@@ -231,7 +231,7 @@ def _since_key(seen: dict[str, Any], what: str) -> float | None:
     return seen[what] - seen["key"] if seen[what] is not None else None
 
 
-def _addresses(groups: list[list[str]], home: str) -> tuple[str, ...]:
+def addresses_of(groups: list[list[str]], home: str) -> tuple[str, ...]:
     """Addresses from the root of the site, those of a page in their order.
 
     Material puts the page above what stands on it: where things of a page were found, with their

@@ -19,6 +19,12 @@ KINDS = (
     "date",
     "two-word",
     "concept",
+    "signature",
+    "number",
+    "title",
+    "name",
+    "pair",
+    "question",
 )
 CUT = 10
 """What stands further down counts as not found."""

@@ -18,7 +18,7 @@ from pathlib import Path
 from samizdat.build import survey
 from samizdat.knowledge.known import Known
 from samizdat.reading.project import read_settings
-from tests.bench import report, sites
+from tests.bench import answers, report, sites
 from tests.bench.asking import MATERIAL, OURS, Asked, Engine, NotReadyError, ask_all
 from tests.bench.copies import write_copies
 from tests.bench.indexing import index_costs
@@ -36,6 +36,9 @@ FEW = 4
 def main(arguments: Sequence[str]) -> None:
     """Print the tables."""
     wishes = _wishes(arguments)
+    if wishes.answers:
+        print_answers(wishes)
+        return
     queries = read_queries(wishes.queries)
     each = wishes.each or (FEW if wishes.copies else len(queries))
     queries = few_of_each(queries, each)
@@ -75,6 +78,16 @@ def main(arguments: Sequence[str]) -> None:
     print("\n\n".join("\n".join(table) for table in tables))
 
 
+def print_answers(wishes: argparse.Namespace) -> None:
+    """Build the collection, and print how well every set of queries is answered."""
+    with tempfile.TemporaryDirectory(prefix="samizdat-bench.") as temporary:
+        folder = wishes.keep.resolve() if wishes.keep else Path(temporary)
+        collection = sites.copied(wishes.collection, folder / "collection")
+        sites.run(collection, "samizdat", "build")
+        sets = answers.SETS if wishes.queries == QUERIES else (wishes.queries,)
+        answers.print_answers(collection / "site", sets, with_failures=wishes.failures)
+
+
 def _wishes(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="scripts/bench search", description=__doc__)
     parser.add_argument("--queries", type=Path, default=QUERIES, help="another set")
@@ -84,6 +97,7 @@ def _wishes(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--only", choices=("samizdat", "material"), help="one of the two searches")
     parser.add_argument("--keep", type=Path, help="build both sites in this folder, and leave them")
     parser.add_argument("--failures", action="store_true", help="list what ours did not find first")
+    parser.add_argument("--answers", action="store_true", help="only how well, for all the sets")
     parser.add_argument("--json", action="store_true", help="everything, for a program to read")
     return parser.parse_args(arguments)
 

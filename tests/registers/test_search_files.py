@@ -1,6 +1,7 @@
 import gzip
 import json
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,8 @@ from samizdat.search.fulltext import (
     index_texts,
     vocabulary,
 )
-from samizdat.search.packing import FIELDS, catalogue_data, catalogue_file
+from samizdat.search.packing import FIELDS, catalogue_data, catalogue_files
+from samizdat.search.parts import LARGEST, parts
 from samizdat.words.dates import Day
 from samizdat.words.folding import fold
 from tests.conftest import ROOT
@@ -90,7 +92,7 @@ def made_file(made: Made) -> bytes:
 
 def test_same_collection_same_bytes(made: Made) -> None:
     """The catalogue has no date in it: made again it is the same to the last byte."""
-    again = next(catalogue_file(made.answers))
+    again = next(catalogue_files(made.answers))
 
     assert again.uri == "search/catalogue.pack"
     assert again.content == made_file(made)
@@ -198,6 +200,67 @@ def test_size(made: Made) -> None:
     content = made_file(made)
 
     assert len(content) < BYTES_A_RECORD * len(made.answers.catalogue)
+
+
+def test_parts_have_what_is_called_by_a_name(made: Made) -> None:
+    """Whatever spelling of a name is typed, the part of its first letters has the record."""
+    files = {each.uri: each.content for each in made.site.artifacts}
+    start = unpacked(files["search/start.pack"])
+    address = start["fields"].index("address")
+    held = []
+    for number in range(len(start["parts"])):
+        part = unpacked(files[f"search/parts/{number}.pack"])
+        held.append({row[address] for row in part["entries"]})
+
+    assert start["parts"] == sorted(start["parts"])
+    assert "entries" not in start
+    for entry in made.answers.catalogue:
+        if entry.kind != "person":
+            continue
+        for spelling in (entry.name, *entry.spellings):
+            for word in fold(spelling).split():
+                for key in (word[:2], word[:3]):
+                    number = bisect_right(start["parts"], key) - 1
+                    assert entry.address in held[number], (spelling, key)
+
+
+def test_parts_stay_small() -> None:
+    """However many there are, a part has no more than it may, and each is in some part."""
+    people = []
+    for number in range(3000):
+        name = "".join(chr(97 + number // 26**place % 26) for place in range(3))
+        people.append(Entry("person", name, f"people/{name}.md", f"{name.capitalize()}ov"))
+    data = catalogue_data(people, FOUND)
+
+    start, made = parts(people, data, FOUND)
+
+    sizes = [len(json.dumps(part["entries"])) for part in made]
+    assert len(made) == len(start["parts"]) > 3
+    assert len({row[1] for part in made for row in part["entries"]}) == 3000
+    assert max(sizes) <= LARGEST * 1.2
+
+
+def test_parts_have_the_events_of_a_year() -> None:
+    """What happened in a year is in the part of that year, beside others of its neighbours."""
+    shot = Entry("event", "shot", "timeline.md#shot", "Shot", days=((1937, 12, 30), (1938, 1, 2)))
+    data = catalogue_data([shot], FOUND)
+
+    start, made = parts([shot], data, FOUND)
+
+    for year in (1937, 1938):
+        number = bisect_right(start["parts"], f"={year}") - 1
+        assert [row[1] for row in made[number]["entries"]] == ["timeline/#shot"]
+
+
+def test_common_words_are_no_names() -> None:
+    """A word of a name that stands in small letters elsewhere is a common one."""
+    army = Entry("institution", "army", "institutions.md#army", "Red Army")
+    fall = Entry("event", "fall", "timeline.md#fall", "The army marches", line="1941")
+
+    common = catalogue_data([army, fall], FOUND)["commonWords"]
+
+    assert "army" in common
+    assert "red" not in common
 
 
 def written() -> dict[str, str]:

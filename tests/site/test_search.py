@@ -38,8 +38,32 @@ def test_nothing_is_fetched_before_it_is_opened(seek: Visiting) -> None:
 
     box_on(seen, "Kirov")
 
-    assert "search/catalogue.pack" in seen.paths
+    assert "search/start.pack" in seen.paths
     assert "pagefind/pagefind.js" in seen.paths
+
+
+def test_a_name_needs_a_part_alone(seek: Visiting) -> None:
+    """A name in any spelling is found before the whole catalogue has come, which completes it."""
+    seen = seek(HERE, first=True)
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    seen.page.route("**/search/catalogue.pack", hold)
+    box = Box(seen).open()
+
+    for words in ("Ro", "Jeschow", "Ежова", "t;jd", "11 June 1937"):
+        box.field.fill(words)
+        expect(box.options.first).to_be_visible()
+    expect(box.options.first).to_contain_text("Eight commanders are tried")
+    box.field.fill("Ежова")
+    expect(box.options.first).to_contain_text("Nikolai Yezhov")
+    while not held:
+        seen.page.wait_for_timeout(20)
+    held[0].continue_()
+
+    expect(box.status).to_contain_text("In the texts")
 
 
 def test_it_opens_by_key(seek: Visiting) -> None:
@@ -507,13 +531,34 @@ def test_all_words_must_stand_there(box: Box) -> None:
     assert box.look_for("samovar lorries").labels == [JUNE]
 
 
-def test_a_slip_in_a_word_is_mended(box: Box) -> None:
-    """A word that no text has is looked for as the nearest that one has, which is said."""
+def test_a_slip_in_a_word_is_offered(box: Box) -> None:
+    """A word that nothing has is not replaced: the nearest is offered, and found on demand."""
     found = box.look_for("colectivisation")
 
-    assert found.labels == [JUNE]
-    assert found[JUNE][1].marks == ["collectivisation"]
-    assert "“collectivisation” for “colectivisation”" in found.said
+    assert found.paths == []
+    assert "No text has “colectivisation”" in found.said
+    assert found.said.endswith("Did you mean collectivisation?")
+    box.dialog.get_by_role("button", name="collectivisation").click()
+    expect(box.field).to_have_value("collectivisation")
+    expect(box.options.first).to_contain_text(JUNE)
+
+
+@pytest.mark.parametrize("words", ["lories gate", "marshall horses"])
+def test_words_beside_a_slip_are_looked_for(box: Box, words: str) -> None:
+    """Beside a word that nothing has the others are looked for, and the whole is offered mended."""
+    found = box.look_for(words)
+
+    assert found.paths
+    assert f"No text has “{words.split(maxsplit=1)[0]}”" in found.said
+    assert "Did you mean " in found.said
+
+
+def test_a_synonym_stands_for_a_word(box: Box) -> None:
+    """A word of the editors' list is looked for as the other that the texts have, which is said."""
+    found = box.look_for("handgun")
+
+    assert found.labels == [SMOLNY]
+    assert "“pistol” for “handgun”" in found.said
 
 
 def test_another_spelling_finds_the_texts(box: Box) -> None:

@@ -39,6 +39,10 @@ MAP_PAGE = "map/index.md"
 EVIDENCE_PAGE = "evidence/index.md"
 SEARCH_PAGE = "search/index.md"
 CATALOGUE = "search/catalogue.pack"
+CATALOGUE_START = "search/start.pack"
+CATALOGUE_PARTS = "search/parts/"
+"""The folder of the parts of the catalogue, which are numbered: `search/parts/0.pack`."""
+
 VOCABULARY = "search/words.pack"
 PASSAGES = "search/passages.pack"
 

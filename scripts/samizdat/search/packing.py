@@ -2,16 +2,19 @@
 
 import gzip
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from samizdat.knowledge.addresses import CATALOGUE
+from samizdat.knowledge.addresses import CATALOGUE, CATALOGUE_PARTS, CATALOGUE_START
 from samizdat.model.artifact import Artifact
 from samizdat.model.entry import Entry
 from samizdat.model.kind import Found, Manner
 from samizdat.model.kinds import in_search
 from samizdat.model.synonyms import Synonyms
+from samizdat.search.parts import parts
 from samizdat.words.dates import Day
+from samizdat.words.folding import fold
 from samizdat.words.transliteration import house_forms
 from samizdat.writing.answers import Answers
 
@@ -34,21 +37,31 @@ FIELDS = (
 )
 """What stands in each row, in this order; the browser names them by this list."""
 
+_WORD = re.compile(r"(?<![\w'’-])[^\W\d_][\w'’]*")
+
 MOST_SUMMARIES = 300
 """With more essays than this their summaries stay out: half of what a reader would fetch."""
 
 
-def catalogue_file(answers: Answers) -> Iterator[Artifact]:
-    """Everything that can be searched for by name.
-
-    Compressed by us, because not every server does it, and without a date, so that the same
-    collection gives the same bytes.
-    """
+def catalogue_files(answers: Answers) -> Iterator[Artifact]:
+    """Everything that can be searched for by name: as a whole, and in parts by first letters."""
     library = answers.library
     found = in_search(library.kinds.values())
     data = catalogue_data(answers.catalogue, found, library.synonyms.values())
+    yield _packed(CATALOGUE, data)
+    start, made = parts(answers.catalogue, data, found)
+    yield _packed(CATALOGUE_START, start)
+    for number, part in enumerate(made):
+        yield _packed(f"{CATALOGUE_PARTS}{number}.pack", part)
+
+
+def _packed(uri: str, data: object) -> Artifact:
+    """Data as a file: compressed by us, because not every server does it, and without a date.
+
+    So the same collection gives the same bytes.
+    """
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    yield Artifact(CATALOGUE, gzip.compress(text.encode(), 9, mtime=0))
+    return Artifact(uri, gzip.compress(text.encode(), 9, mtime=0))
 
 
 def catalogue_data(
@@ -68,9 +81,34 @@ def catalogue_data(
         "houseForms": house_forms(
             _named(entries, found, people=False), _named(entries, found, people=True)
         ),
+        "century": _century(entries),
+        "commonWords": sorted(_common_words(entries)),
         "synonyms": [dict(entry.words) for entry in synonyms],
         "entries": rows,
     }
+
+
+def _common_words(entries: Iterable[Entry]) -> set[str]:
+    """Words that a name has and another entry in small letters: army, of the Red Army.
+
+    A slip may have made another word of a name, but not of these.
+    """
+    named: set[str] = set()
+    small: set[str] = set()
+    for entry in entries:
+        named.update(fold(" ".join([entry.name, *entry.spellings])).split())
+        for word in _WORD.findall(f"{entry.name} {entry.line}"):
+            if word[0].islower():
+                small.update(fold(word).split())
+    return named & small
+
+
+def _century(entries: Iterable[Entry]) -> int:
+    """The century in which most of what has a date happened: that of years with two digits."""
+    years = sorted(entry.days[0][0] for entry in entries if entry.days)
+    if not years:
+        return 1900
+    return years[len(years) // 2] // 100 * 100
 
 
 class _Packer:

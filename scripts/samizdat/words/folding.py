@@ -12,6 +12,7 @@ _FOLDING = json.loads(
 )
 _LETTERS: dict[str, str] = _FOLDING["letters"]
 _SOUNDS: list[tuple[str, str]] = _FOLDING["sounds"]
+_LATIN: dict[str, str] = _FOLDING["latin"]
 
 
 def fold(text: str) -> str:
@@ -19,8 +20,10 @@ def fold(text: str) -> str:
 
     `ё` is `е` and `й` is `и`. The table is the one that the browser uses.
     """
-    # An accent that stands by itself is an apostrophe; NFKD would make a space and a mark of it.
-    bare = unicodedata.normalize("NFKD", text.replace("´", "'")).lower()
+    # An accent that stands by itself is an apostrophe; NFKD would make a space and a mark of it,
+    # and join "№" to the number after it.
+    apart = text.replace("´", "'").replace("№", " no ")
+    bare = unicodedata.normalize("NFKD", apart).lower()
     letters: list[str] = []
     for sign in bare:
         if unicodedata.category(sign)[0] != "M":
@@ -34,3 +37,8 @@ def skeleton(text: str) -> str:
     for written, heard in _SOUNDS:
         sound = sound.replace(written, heard)
     return _DOUBLED.sub(r"\1", sound)
+
+
+def in_latin(word: str) -> str:
+    """A folded Russian word in Latin letters, as English books write names; others as they are."""
+    return "".join(_LATIN.get(letter, letter) for letter in word)

@@ -9,6 +9,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from samizdat.words.listing import joined
+
 LEVELS = ("fond", "opis", "delo", "list")
 LABELS = {"fond": "f.", "opis": "op.", "delo": "d.", "list": "l."}
 
@@ -27,6 +29,7 @@ _LEVEL = {
     level: re.compile(rf"(?P<sign>{signs})\s*(?P<numbers>{_NUMBERS})", re.IGNORECASE)
     for level, signs in _SIGNS.items()
 }
+_IN_BRACKETS = re.compile(r"\(([^()]+)\)\s*$")
 _LETTERS = str.maketrans("абвгд", "abvgd")
 _JOINT = re.compile(r"\s*[,;]?\s*")
 _AMBIGUOUS = re.compile(r"(?P<sign>ll?\.)\s*(?P<numbers>\d)")
@@ -103,3 +106,14 @@ def one_writing(numbers: str) -> str:
     backs = re.sub(r"\s*(?:ob|об)\b\.?", "ob.", numbers, flags=re.IGNORECASE)
     spread = re.sub(r"\s*[-–—]\s*(?=\d)", "–", backs)
     return re.sub(r"\s*,?\s(?:and|и)\s\s*", " and ", spread).translate(_LETTERS)
+
+
+def shelfmark(archive: str, *parts: str | None) -> str:
+    """Where an archive keeps a paper, as readers ask for it: `RGVA, f. 37837, op. 18, d. 890`.
+
+    The archive is called by what stands in brackets after its name, if anything does.
+    """
+    if not archive:
+        return ""
+    short = _IN_BRACKETS.search(archive)
+    return joined(short[1] if short else archive, *parts, by=", ")

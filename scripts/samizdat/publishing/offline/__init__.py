@@ -7,10 +7,17 @@ those of their files, what a search needs becomes scripts, and one script stands
 
 import gzip
 import json
+import shutil
 from importlib.resources import files
 from pathlib import Path
 
-from samizdat.knowledge.addresses import CATALOGUE, PASSAGES, VOCABULARY
+from samizdat.knowledge.addresses import (
+    CATALOGUE,
+    CATALOGUE_PARTS,
+    CATALOGUE_START,
+    PASSAGES,
+    VOCABULARY,
+)
 from samizdat.publishing.offline.pages import offline_page, with_files
 from samizdat.publishing.policy import guarded
 from samizdat.search.fulltext import SearchInput
@@ -43,6 +50,8 @@ def take_offline(site_dir: Path, source: SearchInput) -> None:
         packed = site_dir / name
         _write_script(site_dir, name, json.loads(gzip.decompress(packed.read_bytes())))
         packed.unlink()
+    (site_dir / CATALOGUE_START).unlink(missing_ok=True)  # from the disk everything is at hand
+    shutil.rmtree(site_dir / CATALOGUE_PARTS, ignore_errors=True)
     essays = sum(text.kind == "essay" for text in source.texts)
     index = None
     if essays <= MOST_ESSAYS:

@@ -1,4 +1,4 @@
-/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 861d27ea1607438ee8c0a6908634a40fcb96ffb74ea84e5dbb762e8aba20c23b */
+/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 2a5e7a0ec85a89a88725df3f304efaca8ec0762d4f043f5bab8999d20f701459 */
 (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -280,6 +280,8 @@
           ["sz", "sh"],
           ["dzh", "j"],
           ["dj", "j"],
+          ["ij", "i"],
+          ["yj", "y"],
           ["zh", "j"],
           ["kh", "h"],
           ["tz", "c"],
@@ -339,8 +341,8 @@
     return wordsOf(text).join(" ");
   }
   function wordsOf(text) {
-    const bare2 = text.replaceAll("´", "'").normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-    const plain = [...bare2].map((letter) => letters[letter] ?? letter).join("");
+    const bare3 = text.replaceAll("´", "'").replaceAll("№", " no ").normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+    const plain = [...bare3].map((letter) => letters[letter] ?? letter).join("");
     return plain.match(WORD) ?? [];
   }
   function skeleton(word) {
@@ -361,24 +363,24 @@
 
   // theme/assets/samizdat/js/search/marking.js
   function marker(words2) {
-    const whole = new Set(words2);
+    const whole2 = new Set(words2);
     const stems = new Set(words2.map(stemOf).filter((stem) => stem.length >= SHORTEST_STEM));
     return (own) => {
       const folded2 = fold2(own);
-      return whole.has(folded2) || stems.has(stemOf(folded2));
+      return whole2.has(folded2) || stems.has(stemOf(folded2));
     };
   }
   function marked(text, isMarked) {
-    const parts = [];
+    const parts2 = [];
     let position = 0;
     for (const match of text.matchAll(WORD2)) {
       if (!isMarked(match[0])) continue;
-      if (match.index > position) parts.push([text.slice(position, match.index), false]);
-      parts.push([match[0], true]);
+      if (match.index > position) parts2.push([text.slice(position, match.index), false]);
+      parts2.push([match[0], true]);
       position = match.index + match[0].length;
     }
-    if (position < text.length) parts.push([text.slice(position), false]);
-    return parts;
+    if (position < text.length) parts2.push([text.slice(position), false]);
+    return parts2;
   }
   var WORD2, ENDING, SHORTEST_STEM, stemOf;
   var init_marking = __esm({
@@ -401,8 +403,8 @@
     made.append(...children);
     return made;
   }
-  function withMarks(parts) {
-    return parts.map(([text, isMark]) => isMark ? element("mark", "", text) : text);
+  function withMarks(parts2) {
+    return parts2.map(([text, isMark]) => isMark ? element("mark", "", text) : text);
   }
   function linkTo(address, words2) {
     const url = pageAt(address);
@@ -429,8 +431,8 @@
     );
   }
   function startingWith(words2) {
-    const whole = marker(words2);
-    return (own) => whole(own) || wordsOf(own).some((part2) => words2.some((word) => part2.startsWith(word)));
+    const whole2 = marker(words2);
+    return (own) => whole2(own) || wordsOf(own).some((part3) => words2.some((word) => part3.startsWith(word)));
   }
   function page({ address, title, passages }, words2) {
     const head = link(
@@ -438,14 +440,14 @@
       linkTo(address, words2),
       element("span", "search-title", ...withMarks(marked(title, marker(words2))))
     );
-    const links2 = passages.map(({ heading, anchor, parts }) => {
+    const links2 = passages.map(({ heading, anchor, parts: parts2 }) => {
       const above = heading ? [element("span", "search-heading", heading)] : [];
       const target = linkTo(anchor ? `${address}#${anchor}` : address, words2);
       return link(
         "search-option search-passage",
         target,
         ...above,
-        element("span", "search-excerpt", ...withMarks(parts))
+        element("span", "search-excerpt", ...withMarks(parts2))
       );
     });
     return [head, ...links2];
@@ -456,10 +458,10 @@
     return [count2 || NOTHING, changes(texts)].filter(Boolean).join(" ");
   }
   function summary(things, pages) {
-    const parts = [];
-    if (things) parts.push(counted(things, "record or title", "records and titles"));
-    if (pages) parts.push(`passages in ${counted(pages, "text", "texts")}`);
-    return parts.length ? `${parts.join("; ")}.` : "";
+    const parts2 = [];
+    if (things) parts2.push(counted(things, "record or title", "records and titles"));
+    if (pages) parts2.push(`passages in ${counted(pages, "text", "texts")}`);
+    return parts2.length ? `${parts2.join("; ")}.` : "";
   }
   function changes({ instead, also, partly }) {
     const other2 = instead.filter(({ to }) => to).map(({ from, to }) => `“${to}” for “${from}”`);
@@ -471,6 +473,13 @@
     if (partly)
       said.push(`No text has all of the ${left.length ? "other " : ""}words; these have most of them.`);
     return said.join(" ");
+  }
+  function offer(status2, words2, ask2) {
+    if (!words2) return;
+    const button4 = element("button", "search-correction", words2);
+    button4.type = "button";
+    button4.addEventListener("click", () => ask2(words2));
+    status2.append(" Did you mean ", button4, "?");
   }
   var listed, counted, NAMED, TOLD, NOTHING, NO_INDEX;
   var init_results = __esm({
@@ -1166,8 +1175,21 @@
     }
     return above[b2.length] <= most;
   }
+  function nearestOf(word, words2) {
+    const most = slips(word);
+    if (!most) return "";
+    let second = "";
+    for (const other2 of words2) {
+      if (/\d/.test(other2) || other2.length < 4 || !near(other2, word, most)) continue;
+      if (other2[0] === word[0] && near(other2, word, 1)) return other2;
+      if (word.length > SHORT) second ||= other2;
+    }
+    return second;
+  }
+  var SHORT;
   var init_slips = __esm({
     "theme/assets/samizdat/js/search/slips.js"() {
+      SHORT = 5;
     }
   });
 
@@ -1221,8 +1243,8 @@
          */
         #rewritten(word) {
           for (let at2 = SHORTEST_PART; at2 <= word.length - SHORTEST_PART; at2++) {
-            const parts = [word.slice(0, at2), word.slice(at2)];
-            if (parts.every((part2) => this.names.includes(part2))) return parts;
+            const parts2 = [word.slice(0, at2), word.slice(at2)];
+            if (parts2.every((part3) => this.names.includes(part3))) return parts2;
           }
           return [this.#nearest(word) || word];
         }
@@ -1252,11 +1274,11 @@
   // theme/assets/samizdat/js/search/russian.js
   function firstCases(word) {
     if (!CYRILLIC.test(word)) return [word];
-    const found = ENDINGS.flatMap(([ending, firsts]) => {
+    const found2 = ENDINGS.flatMap(([ending, firsts]) => {
       const stem = word.replace(ending, "");
       return stem === word || stem.length < SHORTEST_STEM2 ? [] : firsts.map((first) => stem + first);
     });
-    return [.../* @__PURE__ */ new Set([word, ...found])];
+    return [.../* @__PURE__ */ new Set([word, ...found2])];
   }
   var CYRILLIC, SHORTEST_STEM2, ENDINGS;
   var init_russian = __esm({
@@ -1273,6 +1295,24 @@
     }
   });
 
+  // theme/assets/samizdat/js/search/signatures.js
+  function withoutLabels(text) {
+    const levels = [...text.matchAll(LEVEL)].length;
+    const isShort = levels === 1 && ARCHIVE.test(text);
+    if (levels > 1 || isShort) return text.replace(LEVEL, " $1 ");
+    const strokes = BY_STROKES.exec(text)?.[0];
+    return strokes && !A_DATE.test(strokes) ? text : "";
+  }
+  var LEVEL, BY_STROKES, ARCHIVE, A_DATE;
+  var init_signatures = __esm({
+    "theme/assets/samizdat/js/search/signatures.js"() {
+      LEVEL = /(?<![\p{L}\p{N}])(?:f|fond|ф|фонд|op|opis|оп|опись|d|delo|д|дело|l|ll|list|л|лл|лист|листы)\.?\s*(\d+\p{L}{0,2})(?![\p{L}\p{N}])/giu;
+      BY_STROKES = /(?<![\p{N}/])\d+(?:\/\d+){2,3}(?![\p{N}/])/u;
+      ARCHIVE = /(?<!\p{L})\p{Lu}\p{L}?\p{Lu}{2,}(?!\p{L})/u;
+      A_DATE = /^\d{1,2}\/\d{1,2}\/\d{2,4}$/;
+    }
+  });
+
   // theme/assets/samizdat/js/search/query.js
   function monthNames() {
     const names = /* @__PURE__ */ new Map();
@@ -1280,8 +1320,8 @@
       for (const options of MONTH_FORMS) {
         const format = new Intl.DateTimeFormat(language, options);
         for (let month2 = 1; month2 <= 12; month2++) {
-          const parts = format.formatToParts(new Date(2001, month2 - 1, 1));
-          const name2 = parts.find(({ type }) => type === "month")?.value ?? "";
+          const parts2 = format.formatToParts(new Date(2001, month2 - 1, 1));
+          const name2 = parts2.find(({ type }) => type === "month")?.value ?? "";
           names.set(fold2(name2), month2);
         }
       }
@@ -1306,7 +1346,30 @@
     const [end, to] = from > 10 ? [year2 + 1, from - 10] : [year2, from + 2];
     return { first: number(year2, from, 1), last: number(end, to, lastDay(end, to)), precision: "season" };
   }
+  function thirdOf(date, third) {
+    const [year2, month2] = [Math.floor(date.first / 1e4), Math.floor(date.first / 100) % 100];
+    const from = 1 + 4 * third;
+    if (date.precision === "year") {
+      const last2 = number(year2, from + 3, lastDay(year2, from + 3));
+      return { ...date, first: number(year2, from, 1), last: last2, precision: "part" };
+    }
+    if (date.precision !== "month") return date;
+    const last = third === 2 ? date.last : number(year2, month2, 10 * (third + 1));
+    return { ...date, first: number(year2, month2, 1 + 10 * third), last, precision: "part" };
+  }
+  function month(token) {
+    const numbers = numbersOfMonths();
+    const known = firstCases(token).find((each) => numbers.has(each));
+    return known && numbers.get(known) || (token === "мае" ? 5 : 0);
+  }
   function dateAt(tokens, at2) {
+    const third = THIRDS.get(tokens[at2]);
+    const whole2 = third === void 0 ? null : wholeDateAt(tokens, at2 + 1);
+    const isPart = whole2?.precision === "year" || whole2?.precision === "month";
+    if (whole2 && third !== void 0 && isPart) return { ...thirdOf(whole2, third), taken: whole2.taken + 1 };
+    return wholeDateAt(tokens, at2);
+  }
+  function wholeDateAt(tokens, at2) {
     const [a, b2 = "", c = ""] = tokens.slice(at2, at2 + 3);
     if (dayOf(a) && month(b2) && year(c)) return { taken: 3, ...bounds(year(c), month(b2), dayOf(a)) };
     if (month(a) && dayOf(b2) && year(c)) return { taken: 3, ...bounds(year(c), month(a), dayOf(b2)) };
@@ -1329,12 +1392,13 @@
     if (at2) return monthName(at2).toLowerCase();
     return dayOf(token) ? String(dayOf(token)) : token;
   }
-  function spelledOut(text) {
-    let words2 = text;
+  function spelledOut(text, century) {
+    let words2 = text.replace(SHORT_YEAR, (_, year2) => String(century + Number(year2)));
     for (const form2 of [ISO_DAY, MONTH_FIRST, DAY_FIRST, ISO_MONTH]) {
       words2 = words2.replace(form2, (...match) => {
         const { year: year2, month: month2, day = "" } = match.at(-1);
-        return `${Number(day) || ""} ${monthName(Number(month2))} ${year2}`.trim();
+        const whole2 = year2.length === 2 ? century + Number(year2) : year2;
+        return `${Number(day) || ""} ${monthName(Number(month2))} ${whole2}`.trim();
       });
     }
     return words2;
@@ -1349,9 +1413,14 @@
       return !(isBetween || before && year(before));
     });
   }
-  function parse(text) {
+  function parse(text, century = 1900) {
+    const unlabelled = withoutLabels(text);
+    if (unlabelled) {
+      const words3 = wordsOf(unlabelled);
+      return { text: text.trim(), words: words3, dates: [], phrases: [], signature: true };
+    }
     const phrases = [...text.matchAll(QUOTED)].map((match) => match[1].trim()).filter((phrase) => fold2(phrase));
-    const tokens = withoutFilling(wordsOf(spelledOut(text.replace(QUOTED, " "))));
+    const tokens = withoutFilling(wordsOf(spelledOut(text.replace(QUOTED, " "), century)));
     const words2 = [];
     const dates = [];
     for (let at2 = 0; at2 < tokens.length; ) {
@@ -1375,10 +1444,12 @@
     const isLatin = /^[a-z`[\];',.\s\d-]+$/i.test(text) && /[a-z]/i.test(text);
     return isLatin ? retyped(text, LATIN_KEYS, RUSSIAN_KEYS) : "";
   }
-  var QUOTED, LANGUAGES, YEAR, DECADE, MONTH_FORMS, FILLING, ROMAN, SEASONS, DAY, EMPTY, months, number, lastDay, dayOf, year, month, roman, monthName, ISO_DAY, DAY_FIRST, MONTH_FIRST, ISO_MONTH, LATIN_KEYS, RUSSIAN_KEYS;
+  var QUOTED, LANGUAGES, YEAR, DECADE, MONTH_FORMS, FILLING, ROMAN, SEASONS, THIRDS, DAY, EMPTY, months, number, lastDay, dayOf, year, roman, monthName, ISO_DAY, DAY_FIRST, MONTH_FIRST, SHORT_YEAR, ISO_MONTH, LATIN_KEYS, RUSSIAN_KEYS;
   var init_query = __esm({
     "theme/assets/samizdat/js/search/query.js"() {
       init_folding2();
+      init_russian();
+      init_signatures();
       QUOTED = /["“”„«»]([^"“”„«»]+)["“”„«»]/gu;
       LANGUAGES = ["en", "ru", "de", "fr", "pl"];
       YEAR = /^(1[0-9]|20)\d\d$/;
@@ -1394,6 +1465,11 @@
           { first: 12, name: "winter", forms: "winter зима зимой зимы зиму hiver zima" }
         ].flatMap(({ first, name: name2, forms: forms3 }) => wordsOf(forms3).map((form2) => [form2, { first, name: name2 }]))
       );
+      THIRDS = new Map(
+        ["early beginning начале начало", "mid middle середине середина", "late end конце конец"].flatMap(
+          (forms3, at2) => forms3.split(" ").map((form2) => [form2, at2])
+        )
+      );
       DAY = /^([12]?\d|3[01])(st|nd|rd|th)?$/;
       EMPTY = new Set(
         wordsOf(
@@ -1405,12 +1481,12 @@
       lastDay = (year2, month2) => new Date(Date.UTC(year2, month2, 0)).getUTCDate();
       dayOf = (token) => Number(DAY.exec(token)?.[1] ?? 0);
       year = (token) => YEAR.test(token) ? Number(token) : 0;
-      month = (token) => numbersOfMonths().get(token) ?? 0;
       roman = (token) => ROMAN.indexOf(token) + 1;
       monthName = (month2) => new Intl.DateTimeFormat("en", { month: "long" }).format(new Date(2001, month2 - 1, 1));
       ISO_DAY = /\b(?<year>\d{4})-(?<month>0[1-9]|1[0-2])-(?<day>\d\d)\b/g;
-      DAY_FIRST = /\b(?<day>\d{1,2})[./](?<month>0?[1-9]|1[0-2])[./](?<year>\d{4})\b/g;
-      MONTH_FIRST = /\b(?<month>0?[1-9]|1[0-2])[./](?<day>1[3-9]|2\d|3[01])[./](?<year>\d{4})\b/g;
+      DAY_FIRST = /\b(?<day>\d{1,2})[./](?<month>0?[1-9]|1[0-2])[./](?<year>\d{4}|\d\d)(?![\d./])/g;
+      MONTH_FIRST = /\b(?<month>0?[1-9]|1[0-2])[./](?<day>1[3-9]|2\d|3[01])[./](?<year>\d{4}|\d\d)(?![\d./])/g;
+      SHORT_YEAR = /(?<=^|\s)['’](\d\d)(?!\d)/g;
       ISO_MONTH = /\b(?<year>\d{4})-(?<month>0[1-9]|1[0-2])\b/g;
       LATIN_KEYS = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";
       RUSSIAN_KEYS = "ёйцукенгшщзхъфывапролджэячсмитьбю";
@@ -1466,14 +1542,14 @@
          * @param {number} at
          */
         #at(words2, at2) {
-          const found = [];
+          const found2 = [];
           for (const terms of this.entries) {
             const own = terms.find((term) => isAt(term, words2, at2));
             if (!own) continue;
             const others = terms.filter((term) => term !== own).map((term) => term.words);
-            found.push({ taken: own.words.length, others });
+            found2.push({ taken: own.words.length, others });
           }
-          return found;
+          return found2;
         }
       };
       isAt = ({ language, words: own }, words2, at2) => own.every((word, step) => at2 + step < words2.length && isForm(words2[at2 + step], word, language));
@@ -1481,8 +1557,8 @@
   });
 
   // theme/assets/samizdat/js/search/weighing.js
-  function weighed(entry, match, asked2, typed) {
-    const fits2 = asked2.map((each) => fitOf(match, each, entry));
+  function weighed(entry, match, asked2, typed, isName = () => true) {
+    const fits2 = asked2.map((each) => fitOf(match, each, entry, isName));
     const worst = Math.min(...fits2);
     const mean = fits2.reduce((sum, fit2) => sum + fit2, 0) / fits2.length;
     const told = fits2.length > 1 && Math.max(...fits2) >= NAMED2 && worst >= TOLD2 && !PROSE.has(entry.sort.manner);
@@ -1490,26 +1566,33 @@
     const strong = (worst >= STRONG || told) && called;
     const often = Math.log2(1 + entry.weight) * 0.015;
     const fit = mean + wholeness(entry, asked2, typed) + entry.sort.likelier + often;
-    return { fit, strong, sure: strong && (worst >= SURE || told) };
+    return { fit, fits: worst > 0, strong, sure: strong && (worst >= SURE || told) };
   }
-  function fitOf(match, { word, sound, house }, entry) {
+  function fitOf(match, { word, sound, house }, entry, isName) {
     let best = 0;
     for (const [term, fields] of Object.entries(match)) {
       const isSound = term.startsWith(SOUND);
       const own = isSound ? term.slice(SOUND.length) : term;
       const wanted = isSound ? sound : word;
       const way = wayOf(own, wanted, isSound ? "" : house);
-      if (!way) continue;
+      if (!way || way === "typo" && !isName(term)) continue;
       const share = nearness(way, wanted, own, entry);
       for (const field of fields) best = Math.max(best, FIT[way][field] * share);
     }
     return best;
   }
   function wayOf(term, word, house) {
-    if (term === word) return "exact";
+    if (term === word || /^0\d/.test(word) && bare(term) === bare(word)) return "exact";
     if (house && term === house) return "house";
     if (term.startsWith(word)) return "prefix";
+    if (isFormOf(term, word)) return "form";
     return slips(word) && near(term, word, slips(word)) ? "typo" : "";
+  }
+  function isFormOf(term, word) {
+    const [own, other2] = [stemOf(term), stemOf(word)];
+    if (other2 === word) return false;
+    const [shorter, longer] = own.length < other2.length ? [own, other2] : [other2, own];
+    return own === other2 || shorter.length > 4 && DERIVED.some((end) => shorter + end === longer);
   }
   function nearness(way, word, term, { sort }) {
     if (way === "prefix") return 0.75 + 0.25 * word.length / term.length;
@@ -1532,22 +1615,38 @@
     return row + title + isFamily + 0.1 * words2.length / Math.max(own.length, words2.length);
   }
   function isCalledFor({ name: name2, spellings, line }, asked2, typed) {
+    if (isShelf(spellings, asked2)) return true;
     const [authors, described] = line.split(";");
     const names = wordsOf(authors);
-    const isAuthor = (word) => names.some((own) => own === word || near(own, word, slips(word)));
+    const isAuthor = (word) => names.some((own) => own === word || near(own, word, slips(word)) || soundOf([own]) === soundOf([word]));
     if (described && asked2.some(({ word }) => isAuthor(word))) return true;
-    return asked2.length > 1 && [name2, ...spellings].some((title) => inARow(wordsOf(title), typed));
+    if (asked2.length < 2) return false;
+    const heard = soundOf(wordsOf(typed));
+    return [name2, ...spellings].some((title) => {
+      const words2 = wordsOf(title);
+      return inARow(words2, typed) || inARow([soundOf(words2)], heard);
+    });
   }
-  var FIT, STRONG, SURE, NAMED2, TOLD2, PROSE, SOUND, bare, inARow;
+  function isShelf(spellings, asked2) {
+    if (asked2.length < 2 || !asked2.some(({ word }) => /\d/.test(word))) return false;
+    const given = asked2.map(({ word, house }) => house || word);
+    return spellings.some((spelling) => {
+      const own = wordsOf(spelling);
+      return given.every((word) => own.includes(word));
+    });
+  }
+  var FIT, STRONG, SURE, NAMED2, TOLD2, PROSE, SOUND, DERIVED, bare, inARow, soundOf;
   var init_weighing = __esm({
     "theme/assets/samizdat/js/search/weighing.js"() {
       init_folding2();
+      init_marking();
       init_russian();
       init_slips();
       FIT = {
         exact: { name: 1, spellings: 0.95, text: 0.3, sounds: 0.7 },
         house: { name: 0.92, spellings: 0.5, text: 0.28, sounds: 0 },
         prefix: { name: 0.8, spellings: 0.72, text: 0.2, sounds: 0.6 },
+        form: { name: 0.75, spellings: 0.6, text: 0.25, sounds: 0 },
         typo: { name: 0.55, spellings: 0.5, text: 0.08, sounds: 0.45 }
       };
       STRONG = 0.45;
@@ -1556,14 +1655,19 @@
       TOLD2 = 0.28;
       PROSE = /* @__PURE__ */ new Set(["work", "prose"]);
       SOUND = "~";
+      DERIVED = ["at", "or", "er"];
       bare = (words2) => words2.replace(/\b0+(?=\d)/g, "");
       inARow = (own, typed) => ` ${own.join(" ")} `.includes(` ${typed} `);
+      soundOf = (words2) => words2.map((word) => skeleton(inLatin(word))).join(" ");
     }
   });
 
   // theme/assets/samizdat/js/search/catalogue.js
   function opened2() {
-    catalogue ??= unpacked(CATALOGUE).then((data) => new Catalogue(data)).catch((error) => {
+    catalogue ??= unpacked(CATALOGUE).then((data) => {
+      whole = new Catalogue(data);
+      return whole;
+    }).catch((error) => {
       catalogue = null;
       throw error;
     });
@@ -1573,8 +1677,14 @@
     const authors = sort.manner === "work" ? line.split(";")[0] : "";
     const others = [...spellings, authors].join(" ").trim();
     const named = kind === "essay" ? `${name2} ${topics.join(" ")}` : `${name2} ${keywords}`;
-    const sounds = wordsOf(`${name2} ${others}`).map((word) => SOUND + skeleton(word));
+    const sounds = wordsOf(`${name2} ${others}`).flatMap(soundsOf);
     return { id, name: named, spellings: others, text: `${line} ${text}`, sounds: sounds.join(" ") };
+  }
+  function soundsOf(word) {
+    const latin2 = inLatin(word);
+    const sounds = [SOUND + skeleton(word)];
+    if (latin2 !== word) sounds.push(SOUND + skeleton(latin2));
+    return sounds;
   }
   function nearestSpelling({ word, sound }, written2) {
     const cases = firstCases(word);
@@ -1582,13 +1692,14 @@
     const isBegun = isCase ?? written2.find((each) => fold2(each).startsWith(word));
     return isBegun ?? written2.find((each) => skeleton(fold2(each)) === sound);
   }
-  var CATALOGUE, FEWEST_LETTERS, ROUGHLY, PARTLY, MOST3, withoutNoughts, catalogue, AS_THEY_ARE, Catalogue, says;
+  var CATALOGUE, FEWEST_LETTERS, ROUGHLY, PARTLY, MOST3, SHORTEST_STEM3, SHORTEST_NAME, withoutNoughts, catalogue, whole, atHand, AS_THEY_ARE, Catalogue, says;
   var init_catalogue = __esm({
     "theme/assets/samizdat/js/search/catalogue.js"() {
       init_folding2();
       init_minisearch();
       init_entries();
       init_loading();
+      init_marking();
       init_respelling();
       init_russian();
       init_slips();
@@ -1599,8 +1710,12 @@
       ROUGHLY = 3;
       PARTLY = 6;
       MOST3 = 0.6;
+      SHORTEST_STEM3 = 5;
+      SHORTEST_NAME = 3;
       withoutNoughts = (word) => /^0+\d/.test(word) ? [word, word.replace(/^0+/, "")] : word;
       catalogue = null;
+      whole = null;
+      atHand = () => whole;
       AS_THEY_ARE = {
         /** @param {string} text */
         tokenize: (text) => text.split(" "),
@@ -1618,6 +1733,9 @@
           this.houseWords = new Set(this.houseForms.values());
           this.bySound = this.#housesBySound();
           this.familyNames = this.#familyNames();
+          this.properWords = this.#properWords(new Set(data.commonWords));
+          this.properSounds = new Set([...this.properWords].flatMap(soundsOf));
+          this.century = data.century;
           this.titleSounds = this.#titleSounds();
           this.terms = this.#terms();
           this.respelling = new Respelling((word) => this.knows(word), this.#nameWords());
@@ -1647,6 +1765,23 @@
           const families = this.entries.map(({ family }) => family).filter(Boolean);
           return new Set(families.map((family) => wordsOf(family).at(-1) ?? ""));
         }
+        /**
+         * Words of names that nothing has in small letters: a slip may have made another word of them,
+         * while "army" is another word than "arms".
+         *
+         * @param {Set<string>} common
+         */
+        #properWords(common) {
+          const words2 = /* @__PURE__ */ new Set();
+          for (const { name: name2, spellings, line, sort } of this.entries) {
+            const [authors, described] = line.split(";");
+            const isWork = sort.manner === "work" && described;
+            const names = sort.manner === "name" ? [name2, ...spellings].join(" ") : isWork ? authors : "";
+            for (const word of wordsOf(names))
+              if (word.length >= SHORTEST_NAME && !common.has(word)) words2.add(word);
+          }
+          return words2;
+        }
         /** Every word that an entry has. */
         #terms() {
           const terms = /* @__PURE__ */ new Set();
@@ -1670,18 +1805,35 @@
           return this.terms.has(word) || this.houseForm(word) !== "";
         }
         /**
+         * Whether a word is in other letters than the texts, and stands for no name in them.
+         *
+         * @param {string} word
+         */
+        isForeign(word) {
+          return inLatin(word) !== word && !this.houseForm(word);
+        }
+        /**
+         * The nearest word that a record has; empty where none is near.
+         *
+         * @param {string} word
+         */
+        nearest(word) {
+          return nearestOf(word, this.terms);
+        }
+        /**
          * Whether a word is a name in some spelling and case, and not only sounds like one.
          *
          * @param {string} word
          */
         isName(word) {
-          return firstCases(word).some((each) => this.houseForms.has(each));
+          return firstCases(word).some((each) => this.houseForms.has(each) || this.properWords.has(each));
         }
         /** The words of all names, by their sound. */
         #titleSounds() {
           const sounds = /* @__PURE__ */ new Map();
-          for (const { name: name2 } of this.entries) {
-            for (const word of wordsOf(name2)) sounds.set(skeleton(word), word);
+          for (const { name: name2, spellings, sort } of this.entries) {
+            const places = sort.manner === "work" ? spellings.filter((each) => /\d/.test(each)) : [];
+            for (const word of wordsOf([...places, name2].join(" "))) sounds.set(skeleton(word), word);
           }
           return sounds;
         }
@@ -1715,7 +1867,7 @@
           const same = this.bySound.get(sound);
           const most = slips(word);
           if (same !== void 0 || !most) return same ?? "";
-          const others = [...this.bySound.keys()];
+          const others = [...this.bySound].filter(([, house]) => this.properWords.has(house)).map(([own]) => own);
           const alike = others.find((other2) => other2[0] === sound[0] && near(other2, sound, 1));
           const nearest = alike ?? (most > 1 ? others.find((other2) => near(other2, sound, most)) : void 0);
           return nearest === void 0 ? "" : this.bySound.get(nearest) ?? "";
@@ -1726,7 +1878,9 @@
          * @param {Query} query
          */
         find(query) {
-          const words2 = [...query.words, ...query.phrases.flatMap(wordsOf)];
+          const words2 = [...query.words, ...query.phrases.flatMap(wordsOf)].map(
+            (word) => query.signature ? inLatin(word) : word
+          );
           const dated = this.#dated(query.dates);
           if (!words2.length) return this.#inOrder(dated);
           const ofDates = query.dates.flatMap(({ words: written2 }) => written2);
@@ -1756,8 +1910,8 @@
           if (named.some(({ sure }) => sure) || query.phrases.length) return named;
           const meant = this.respelling.of(words2);
           if (meant === words2) return named;
-          const found = this.#matching([...meant, ...ofDates], query);
-          return found.some(({ sure }) => sure) || !named.length ? [...found, ...named] : named;
+          const found2 = this.#matching([...meant, ...ofDates], query);
+          return found2.some(({ sure }) => sure) || !named.length ? [...found2, ...named] : named;
         }
         /**
          * What the words surely fit as the editors' list has them otherwise.
@@ -1767,11 +1921,11 @@
          */
         #listed(query, ofDates) {
           if (query.phrases.length) return [];
-          const found = this.synonyms.of(query.words).flatMap((words2) => {
+          const found2 = this.synonyms.of(query.words).flatMap((words2) => {
             const hits = this.#matching([...words2, ...ofDates], { ...query, text: words2.join(" "), words: words2 });
             return hits.map((hit) => ({ ...hit, spelling: hit.spelling || words2.join(" ") }));
           });
-          return found.filter(({ sure }) => sure);
+          return found2.filter(({ sure }) => sure);
         }
         /**
          * What happened on the dates: what has the words too or, on a day or in a month where nothing
@@ -1798,11 +1952,13 @@
           const asked2 = words2.map((word) => ({ word, sound: skeleton(word), house: this.houseForm(word) }));
           const typed = fold2(query.text.replace(/["“”„«»]/gu, " "));
           const queries = asked2.map((each) => this.#ways(each));
+          const isName = (term) => this.properWords.has(term) || this.properSounds.has(term);
           const hits = [];
           for (const { id, match } of this.index.search({ combineWith: "AND", queries })) {
             const entry = this.entries[id];
             if (!query.phrases.every((phrase) => says(entry, phrase))) continue;
-            const weight = weighed(entry, match, asked2, typed);
+            const { fits: fits2, ...weight } = weighed(entry, match, asked2, typed, isName);
+            if (!fits2) continue;
             const spelling = weight.strong ? this.#spelling(entry, asked2, query) : "";
             hits.push({ entry, ...weight, spelling });
           }
@@ -1819,17 +1975,17 @@
           const enough = Math.max(2, Math.ceil(words2.length * MOST3));
           const houses = words2.map((word) => this.houseForm(word));
           const names = words2.map((word, at2) => houses[at2] || word).filter((word) => this.familyNames.has(word));
-          const found = [];
+          const found2 = [];
           for (const entry of this.entries) {
             if (entry.sort.manner !== "title") continue;
             const own = wordsOf(`${entry.name} ${entry.keywords}`);
             const hits = words2.filter((word, at2) => own.includes(word) || own.includes(houses[at2])).length;
             const isEssay = entry.kind === "essay";
             const isNamed = isEssay && names.some((name2) => own.includes(name2));
-            if (hits >= enough || isNamed) found.push({ entry, hits, isEssay });
+            if (hits >= enough || isNamed) found2.push({ entry, hits, isEssay });
           }
-          found.sort((x, y2) => y2.hits - x.hits || Number(y2.isEssay) - Number(x.isEssay));
-          return found.slice(0, ROUGHLY).map(({ entry, hits }) => {
+          found2.sort((x, y2) => y2.hits - x.hits || Number(y2.isEssay) - Number(x.isEssay));
+          return found2.slice(0, ROUGHLY).map(({ entry, hits }) => {
             return { entry, fit: hits / words2.length, strong: true, sure: false, spelling: "" };
           });
         }
@@ -1864,7 +2020,7 @@
           const prefix = word.length >= FEWEST_LETTERS;
           const soundsPrefix = prefix && sound.length >= FEWEST_LETTERS;
           const written2 = ["name", "spellings", "text"];
-          const whole = { ...AS_THEY_ARE, prefix: false, fuzzy: false };
+          const whole2 = { ...AS_THEY_ARE, prefix: false, fuzzy: false };
           const queries = [
             { queries: [word], fields: written2, ...AS_THEY_ARE, prefix, fuzzy: slips(word) },
             {
@@ -1875,9 +2031,12 @@
               fuzzy: slips(sound)
             }
           ];
-          for (const other2 of exchanged(word)) queries.push({ queries: [other2], fields: written2, ...whole });
-          if (house)
-            queries.push({ queries: [house], fields: ["name", "text"], ...AS_THEY_ARE, prefix, fuzzy: false });
+          const stem = stemOf(word);
+          if (stem.length >= SHORTEST_STEM3 && stem !== word)
+            queries.push({ queries: [stem], fields: written2, ...AS_THEY_ARE, prefix: true, fuzzy: false });
+          if (/^0+\d/.test(word)) queries.push({ queries: [word.replace(/^0+/, "")], fields: written2, ...whole2 });
+          for (const other2 of exchanged(word)) queries.push({ queries: [other2], fields: written2, ...whole2 });
+          if (house) queries.push({ queries: [house], fields: written2, ...AS_THEY_ARE, prefix, fuzzy: false });
           return { combineWith: "OR", queries };
         }
         /**
@@ -1902,8 +2061,8 @@
          * @param {Query["dates"]} dates
          */
         #dated(dates) {
-          const found = /* @__PURE__ */ new Map();
-          if (!dates.length) return found;
+          const found2 = /* @__PURE__ */ new Map();
+          if (!dates.length) return found2;
           const isNarrow = dates.some(({ precision }) => precision !== "year" && precision !== "decade");
           for (const { id, days } of this.entries) {
             if (!days) continue;
@@ -1912,40 +2071,127 @@
             if (isLong && isNarrow) continue;
             if (!dates.every((date) => first <= date.last && last >= date.first)) continue;
             const isWithin = dates.every((date) => first >= date.first && last <= date.last);
-            found.set(id, isWithin ? 0 : 1);
+            found2.set(id, isWithin ? 0 : 1);
           }
-          return found;
+          return found2;
         }
         /**
          * @param {Map<number, number>} dated
          * @returns {Hit[]}
          */
         #inOrder(dated) {
-          const found = [...dated].map(([id, rank]) => {
+          const found2 = [...dated].map(([id, rank]) => {
             const entry = this.entries[id];
             const [first, last] = entry.days || [0, 0];
             return { rank, first, last, entry, fit: 1, strong: true, sure: true, spelling: "" };
           });
-          return found.sort((a, b2) => a.rank - b2.rank || a.first - b2.first || a.last - b2.last);
+          return found2.sort((a, b2) => a.rank - b2.rank || a.first - b2.first || a.last - b2.last);
         }
       };
-      says = ({ name: name2, line, text, spellings }, phrase) => [name2, line, text, ...spellings].some((part2) => ` ${fold2(part2)} `.includes(` ${fold2(phrase)} `));
+      says = ({ name: name2, line, text, spellings }, phrase) => [name2, line, text, ...spellings].some((part3) => ` ${fold2(part3)} `.includes(` ${fold2(phrase)} `));
+    }
+  });
+
+  // theme/assets/samizdat/js/search/beginning.js
+  function begin() {
+    if (offline) return void opened2().catch(() => {
+    });
+    started().catch(() => {
+    });
+  }
+  function started() {
+    start ??= unpacked(START).catch((error) => {
+      start = null;
+      throw error;
+    });
+    return start;
+  }
+  async function beginning(words2) {
+    const whole2 = offline ? await opened2() : atHand();
+    if (whole2) return whole2;
+    const data = await started();
+    const first = keysOf(words2, data);
+    const known = await catalogueOf(first, data);
+    const asked2 = parse(words2, data.century).words;
+    const houses = asked2.map((word) => known.houseForm(word));
+    const isTyped = [...known.terms].some((term) => asked2.some((word) => term.startsWith(word)));
+    const other2 = isTyped ? [] : keysOf(otherLayout(words2), data);
+    const more2 = [...houses, ...known.synonyms.of(asked2).flat()].filter(Boolean);
+    return catalogueOf([...first, ...more2.flatMap(keysOfWord), ...other2], data);
+  }
+  function keysOf(text, data) {
+    const { words: words2, phrases, dates } = parse(text, data.century);
+    const keys = [...words2, ...phrases.flatMap(wordsOf)].flatMap(keysOfWord);
+    for (const { first, last } of dates) {
+      const [from, to] = [Math.floor(first / 1e4), Math.floor(last / 1e4)];
+      for (let year2 = from; year2 <= Math.min(to, from + MOST_YEARS); year2++) keys.push(`=${year2}`);
+    }
+    return keys;
+  }
+  function keysOfWord(word) {
+    if (word.length < FEWEST_LETTERS2) return [];
+    const forms3 = [word, word.replace(/^0+(?=\d)/, ""), skeleton(word), skeleton(inLatin(word))];
+    return forms3.map((form2) => [...form2].slice(0, LETTERS).join(""));
+  }
+  function catalogueOf(keys, data) {
+    const numbers = new Set(keys.map((key) => data.parts.findLastIndex((first) => first <= key)));
+    numbers.delete(-1);
+    const of = [...numbers].sort((a, b2) => a - b2).join(" ");
+    if (latest?.of === of) return latest.catalogue;
+    const catalogue2 = madeOf([...numbers], data);
+    latest = { of, catalogue: catalogue2 };
+    catalogue2.catch(() => {
+      latest = null;
+    });
+    return catalogue2;
+  }
+  async function madeOf(numbers, data) {
+    const loaded2 = await Promise.all(numbers.map(part));
+    const rows = /* @__PURE__ */ new Map();
+    const address = data.fields.indexOf("address");
+    for (const { entries } of loaded2) for (const row of entries) rows.set(row[address], row);
+    const houseForms = Object.assign({}, ...loaded2.map((each) => each.houseForms));
+    return new Catalogue({ ...data, entries: [...rows.values()], houseForms });
+  }
+  function part(number2) {
+    const known = parts.get(number2) ?? unpacked(`search/parts/${number2}.pack`);
+    parts.set(number2, known);
+    known.catch(() => parts.delete(number2));
+    return known;
+  }
+  var START, LETTERS, FEWEST_LETTERS2, MOST_YEARS, start, parts, latest;
+  var init_beginning = __esm({
+    "theme/assets/samizdat/js/search/beginning.js"() {
+      init_folding2();
+      init_catalogue();
+      init_loading();
+      init_query();
+      START = "search/start.pack";
+      LETTERS = 3;
+      FEWEST_LETTERS2 = 2;
+      MOST_YEARS = 12;
+      start = null;
+      parts = /* @__PURE__ */ new Map();
+      latest = null;
     }
   });
 
   // theme/assets/samizdat/js/search/understanding.js
   function understood(words2, known) {
-    const query = parse(words2);
+    const query = parse(words2, known.century);
     const things = known.find(query);
     if (things.some(({ sure }) => sure)) return { query, things };
     for (const retyped2 of /* @__PURE__ */ new Set([otherLayout(words2), partlyRetyped(words2, known)])) {
       if (!retyped2 || retyped2 === words2) continue;
-      const other2 = { ...parse(retyped2), retyped: true };
-      const found = known.find(other2).filter(({ sure }) => sure);
-      if (found.length) return { query: other2, things: found };
+      const other2 = { ...parse(retyped2, known.century), retyped: true };
+      const found2 = known.find(other2).filter(({ sure }) => sure);
+      if (found2.length) return { query: other2, things: found2 };
       const named = things.length ? [] : bearers(other2, known);
       if (named.length) return { query: other2, things: named };
     }
+    const isAsking = query.words.some((word) => known.isForeign(word));
+    if (isAsking && !things.some(({ strong }) => strong))
+      return { query, things: [...bearers(query, known), ...things] };
     return { query, things };
   }
   function partlyRetyped(words2, known) {
@@ -1961,8 +2207,8 @@
   function bearers(query, known) {
     const words2 = query.words.filter((word) => known.isName(word));
     if (!words2.length || words2.length === query.words.length) return [];
-    const found = known.find({ ...query, text: words2.join(" "), words: words2, dates: [] });
-    return found.filter(({ sure }) => sure);
+    const found2 = known.find({ ...query, text: words2.join(" "), words: words2, dates: [] });
+    return found2.filter(({ sure }) => sure);
   }
   var init_understanding = __esm({
     "theme/assets/samizdat/js/search/understanding.js"() {
@@ -1997,12 +2243,12 @@
     return { address, title, passages: shownOnes };
   }
   function excerpt(text, words2) {
-    const parts = marked(text, marker(words2));
+    const parts2 = marked(text, marker(words2));
     const first = Math.max(
       0,
-      parts.findIndex(([, isMark]) => isMark)
+      parts2.findIndex(([, isMark]) => isMark)
     );
-    const before = parts.slice(0, first).map(([part2]) => part2).join("");
+    const before = parts2.slice(0, first).map(([part3]) => part3).join("");
     const shownParts = [
       [
         before.split(" ").slice(-EXCERPT_WORDS / 3).join(" "),
@@ -2010,15 +2256,15 @@
       ]
     ];
     let left = EXCERPT_WORDS;
-    for (const [part2, isMark] of parts.slice(first)) {
+    for (const [part3, isMark] of parts2.slice(first)) {
       if (left <= 0) break;
       shownParts.push([
-        part2.split(" ").slice(0, left + 1).join(" "),
+        part3.split(" ").slice(0, left + 1).join(" "),
         isMark
       ]);
-      left -= part2.trim().split(" ").length;
+      left -= part3.trim().split(" ").length;
     }
-    return shownParts.filter(([part2]) => part2);
+    return shownParts.filter(([part3]) => part3);
   }
   var PASSAGES, SHOWN, EXCERPT_WORDS, OPTIONS, Passages, says2, inNotes;
   var init_passages = __esm({
@@ -2065,9 +2311,9 @@
           const asked2 = [...words2, ...phrases.flatMap(wordsOf)];
           const chosen2 = new Map(Object.entries(filters));
           const pages = [...this.#gathered(asked2)];
-          const whole = pages.filter(([address, page2]) => this.#has(address, page2, asked2, phrases, chosen2));
-          whole.sort((a, b2) => b2[1].score - a[1].score);
-          return whole.map(([id, { score, passages }]) => {
+          const whole2 = pages.filter(([address, page2]) => this.#has(address, page2, asked2, phrases, chosen2));
+          whole2.sort((a, b2) => b2[1].score - a[1].score);
+          return whole2.map(([id, { score, passages }]) => {
             return { id, score, load: async () => shown2(passages, asked2, phrases) };
           });
         }
@@ -2138,10 +2384,10 @@
         return addresses;
       },
       async search(words2, phrases, filters) {
-        const parts = phrases.map((phrase) => `"${phrase}"`);
-        if (words2.length) parts.push(words2.join(" "));
-        const found = await Promise.all(parts.map((part2) => pagefind.search(part2, { filters })));
-        const [first, ...rest] = found;
+        const parts2 = phrases.map((phrase) => `"${phrase}"`);
+        if (words2.length) parts2.push(words2.join(" "));
+        const found2 = await Promise.all(parts2.map((part3) => pagefind.search(part3, { filters })));
+        const [first, ...rest] = found2;
         const others = rest.map(({ results: results3 }) => new Set(results3.map(({ id }) => id)));
         const results2 = first.results.filter(({ id }) => others.every((ids) => ids.has(id)));
         return results2.map(pagefindResult);
@@ -2160,9 +2406,9 @@
     }));
     return { address: data.url.replace(at("").pathname, ""), title, passages };
   }
-  function weightOf({ weighted_locations: found = [] }) {
+  function weightOf({ weighted_locations: found2 = [] }) {
     let weight = 0;
-    for (const { balanced_score: score } of found) weight += score;
+    for (const { balanced_score: score } of found2) weight += score;
     return weight;
   }
   function withoutNotes(passages) {
@@ -2173,14 +2419,14 @@
     const parsed = new DOMParser().parseFromString(html, "text/html").body;
     return [...parsed.childNodes].map((node) => [node.textContent ?? "", node.nodeName === "MARK"]);
   }
-  function withoutHeading(parts, heading) {
-    const text = parts.map(([part2]) => part2).join("");
-    if (!heading || !text.trimStart().startsWith(heading)) return parts;
+  function withoutHeading(parts2, heading) {
+    const text = parts2.map(([part3]) => part3).join("");
+    if (!heading || !text.trimStart().startsWith(heading)) return parts2;
     let left = text.length - text.trimStart().slice(heading.length).replace(/^[\s.]+/, "").length;
     const kept = [];
-    for (const [part2, isMark] of parts) {
-      if (part2.length > left) kept.push([part2.slice(left), isMark]);
-      left = Math.max(left - part2.length, 0);
+    for (const [part3, isMark] of parts2) {
+      if (part3.length > left) kept.push([part3.slice(left), isMark]);
+      left = Math.max(left - part3.length, 0);
     }
     return kept;
   }
@@ -2188,16 +2434,25 @@
     const stem = stemOf(word);
     return words2.some((other2) => other2.startsWith(stem)) || others.some((other2) => other2 === word || other2.startsWith(stem));
   }
-  function nearestWord(word, known, catalogue2) {
+  function otherSpelling(word, known, catalogue2) {
     if (/\d/.test(word) || isKnown(word, known)) return "";
-    const { words: words2 } = known;
     const latin2 = inLatin(word);
-    if (latin2 !== word) return words2.find((other2) => skeleton(other2) === skeleton(latin2)) ?? "";
-    const sound = catalogue2.soundsLike(word);
-    const most = slips(word);
-    if (sound || !most) return sound;
-    const alike = words2.find((other2) => other2[0] === word[0] && near(other2, word, 1));
-    return alike ?? (word.length > SHORT ? words2.find((other2) => near(other2, word, most)) : "") ?? "";
+    if (latin2 !== word) return known.words.find((other2) => skeleton(other2) === skeleton(latin2)) ?? "";
+    return catalogue2.soundsLike(word);
+  }
+  function corrected({ text }, instead, known, catalogue2) {
+    const missing = new Set(
+      instead.filter(({ from, to }) => !to && !catalogue2.knows(from)).map(({ from }) => from)
+    );
+    let isBetter = false;
+    const words2 = text.split(/(\s+)/).map((word) => {
+      const folded2 = fold2(word);
+      if (!missing.has(folded2)) return word;
+      const nearest = nearestOf(folded2, known.words) || catalogue2.nearest(folded2);
+      isBetter ||= nearest !== "";
+      return catalogue2.capitalised(nearest) || word;
+    });
+    return isBetter ? words2.join("") : "";
   }
   function lookedFor(asked2, known, catalogue2) {
     const isComplete = known.words.length > 0;
@@ -2205,7 +2460,7 @@
     const instead = [];
     for (const from of asked2) {
       const house = catalogue2.houseForm(from);
-      const to = house || isComplete && nearestWord(from, known, catalogue2) || from;
+      const to = house || isComplete && otherSpelling(from, known, catalogue2) || from;
       if (isComplete && !isKnown(to, known)) {
         instead.push({ from, to: "" });
         continue;
@@ -2215,9 +2470,18 @@
     }
     return { words: words2, instead };
   }
+  function withNoughts(asked2, { others }) {
+    return asked2.flatMap((word, at2) => {
+      if (!/^\d+$/.test(word)) return [];
+      const value = bare2(word);
+      const forms3 = others.filter((other2) => other2 !== word && /^\d+$/.test(other2) && bare2(other2) === value);
+      return forms3.map((form2) => asked2.with(at2, form2));
+    });
+  }
   function otherWays(asked2, known, catalogue2) {
     const isThere = (word) => asked2.includes(word) || !!catalogue2.houseForm(word) || isKnown(word, known);
-    const ways = catalogue2.synonyms.of(asked2).filter((way) => way.every(isThere));
+    const written2 = [...catalogue2.synonyms.of(asked2), ...withNoughts(asked2, known)];
+    const ways = written2.filter((way) => way.every(isThere));
     return ways.map((way) => ({ way, words: lookedFor(way, known, catalogue2).words }));
   }
   function inPlaceOf(asked2, ways, known, catalogue2) {
@@ -2245,14 +2509,14 @@
     const { words: words2, instead, others } = inPlaceOf(asked2, ways, known, catalogue2);
     const search2 = async (some) => {
       if (!some.length && !query.phrases.length) return [];
-      const found = await text.search(some, query.phrases, filters);
-      return filters.kind?.includes("page") ? found : forReaders(found, text);
+      const found2 = await text.search(some, query.phrases, filters);
+      return filters.kind?.includes("page") ? found2 : forReaders(found2, text);
     };
-    const whole = await search2(words2);
+    const whole2 = await search2(words2);
     const listed2 = await Promise.all(others.map(search2));
-    const isFound = whole.length || listed2.some(({ length }) => length);
+    const isFound = whole2.length || listed2.some(({ length }) => length);
     const most = isFound || query.phrases.length ? null : await mostOf(words2, search2);
-    const ranked = withoutRepeats([...whole, ...listed2.flat(), ...most ?? []]);
+    const ranked = withoutRepeats([...whole2, ...listed2.flat(), ...most ?? []]);
     const addressOf2 = ranked.length ? await text.addresses() : {};
     const results2 = aboutLast(ranked, ({ id }) => addressOf2[id] ?? id);
     return {
@@ -2260,15 +2524,16 @@
       pages: async () => results2.map(({ id }) => addressOf2[id] ?? id),
       words: [...words2, ...others.flat(), ...query.phrases.flatMap(wordsOf)],
       instead,
-      also: listed2.flatMap((found, at2) => found.length ? [others[at2].join(" ")] : []),
-      partly: most !== null
+      also: listed2.flatMap((found2, at2) => found2.length ? [others[at2].join(" ")] : []),
+      partly: most !== null,
+      correction: corrected(query, instead, known, catalogue2)
     };
   }
   async function mostOf(words2, search2) {
     if (words2.length < 2) return null;
-    const found = await Promise.all(words2.map((word) => search2([word])));
+    const found2 = await Promise.all(words2.map((word) => search2([word])));
     const pages = /* @__PURE__ */ new Map();
-    for (const [at2, results2] of found.entries()) {
+    for (const [at2, results2] of found2.entries()) {
       const rarity = Math.log(1 + 100 / (1 + results2.length));
       const best = results2[0]?.score ?? 1;
       for (const { id, score, load } of results2) {
@@ -2291,12 +2556,12 @@
   }
   function withMarks2(page2, isMarked) {
     const passages = page2.passages.map((each) => {
-      const text = each.parts.map(([part2]) => part2).join("");
+      const text = each.parts.map(([part3]) => part3).join("");
       return { ...each, parts: marked(text, isMarked) };
     });
     return { ...page2, passages };
   }
-  var PAGEFIND, VOCABULARY, ADDRESSES, PASSAGES2, EXCERPT_WORDS2, SHORT, engine, vocabulary, addresses, warmUp, pagefindResult;
+  var PAGEFIND, VOCABULARY, ADDRESSES, PASSAGES2, EXCERPT_WORDS2, engine, vocabulary, addresses, warmUp, pagefindResult, bare2;
   var init_fulltext = __esm({
     "theme/assets/samizdat/js/search/fulltext.js"() {
       init_folding2();
@@ -2309,22 +2574,23 @@
       ADDRESSES = "pagefind/addresses.pack";
       PASSAGES2 = 3;
       EXCERPT_WORDS2 = 24;
-      SHORT = 5;
       engine = null;
       vocabulary = null;
       addresses = null;
       warmUp = () => void loaded();
       pagefindResult = (result) => ({ id: result.id, score: result.score, load: () => pageOf(result) });
+      bare2 = (number2) => number2.replace(/^0+(?=\d)/, "");
     }
   });
 
   // theme/assets/samizdat/js/search/search.js
   async function searchThings(words2, chosen2 = /* @__PURE__ */ new Map()) {
     const known = await opened2();
-    if (!words2.trim()) {
-      const entries = chosen2.size ? known.entries.filter((entry) => fits(entry, chosen2)) : [];
-      return { query: parse(""), things: entries.map((entry) => ({ entry, spelling: "" })), also: [] };
-    }
+    if (words2.trim()) return found(words2, known, chosen2);
+    const entries = chosen2.size ? known.entries.filter((entry) => fits(entry, chosen2)) : [];
+    return { query: parse(""), things: entries.map((entry) => ({ entry, spelling: "" })), also: [] };
+  }
+  function found(words2, known, chosen2) {
     const { query, things } = understood(words2, known);
     const isAsked = chosen2.get("kind")?.includes("page");
     const kept = things.filter(({ entry }) => fits(entry, chosen2) && (isAsked || !isForEditors(entry.address)));
@@ -2347,9 +2613,10 @@
     }
     return countsOf(shown3);
   }
-  var TEXTS, fulltext, warmUp2, NO_PASSAGES;
+  var TEXTS, fulltext, warmUp2, searchFirst, NO_PASSAGES;
   var init_search = __esm({
     "theme/assets/samizdat/js/search/search.js"() {
+      init_beginning();
       init_catalogue();
       init_entries();
       init_facets();
@@ -2358,7 +2625,16 @@
       TEXTS = ["essay", "page"];
       fulltext = () => Promise.resolve().then(() => (init_fulltext(), fulltext_exports));
       warmUp2 = () => void fulltext().then((module) => module.warmUp());
-      NO_PASSAGES = { results: [], pages: async () => [], words: [], instead: [], also: [], partly: false };
+      searchFirst = async (words2) => found(words2, await beginning(words2), /* @__PURE__ */ new Map());
+      NO_PASSAGES = {
+        results: [],
+        pages: async () => [],
+        words: [],
+        instead: [],
+        also: [],
+        partly: false,
+        correction: ""
+      };
     }
   });
 
@@ -2392,8 +2668,7 @@
     });
   }
   async function make() {
-    opened2().catch(() => {
-    });
+    begin();
     const made = document.createElement("dialog");
     made.className = "search";
     made.setAttribute("aria-labelledby", "search-label");
@@ -2409,7 +2684,7 @@
       [TOLD, also.slice(0, things.length ? ALSO : THINGS).map((each) => thing(each, query))]
     ];
   }
-  var THINGS, ALSO, PAGES, FIRST_PAGES, PAUSE, MARKUP, dialog, Box;
+  var THINGS, ALSO, PAGES, FIRST_PAGES, PAUSE, LONG_PAUSE, MARKUP, dialog, Box;
   var init_dialog = __esm({
     "theme/assets/samizdat/js/search/dialog.js"() {
       init_combobox();
@@ -2421,7 +2696,8 @@
       ALSO = 3;
       PAGES = 5;
       FIRST_PAGES = 3;
-      PAUSE = 120;
+      PAUSE = 160;
+      LONG_PAUSE = 480;
       MARKUP = `
 <form class="search-bar">
   <label class="unseen" id="search-label" for="search-words">Search the site</label>
@@ -2476,6 +2752,19 @@
             this.#clear();
             return;
           }
+          const first = await searchFirst(words2).catch(() => null);
+          if (turn2 !== this.turn) return;
+          if (first?.things.length) this.combobox.show(thingGroups(first));
+          const pause = words2.length > 2 ? PAUSE : LONG_PAUSE;
+          this.timer = setTimeout(() => this.#complete(turn2, words2), pause);
+        }
+        /**
+         * What the whole catalogue has, and then the texts, when nothing is typed for a moment.
+         *
+         * @param {number} turn
+         * @param {string} words
+         */
+        async #complete(turn2, words2) {
           const things = await searchThings(words2).catch(() => null);
           if (turn2 !== this.turn) return;
           if (!things) {
@@ -2483,8 +2772,18 @@
             return;
           }
           const groups = thingGroups(things);
-          if (groups.some(([, links2]) => links2.length)) this.combobox.show(groups);
-          this.timer = setTimeout(() => this.#passages(turn2, things), PAUSE);
+          if (groups.some(([, links2]) => links2.length)) this.#show(groups);
+          await this.#passages(turn2, things);
+        }
+        /**
+         * The results with what had been chosen among those before.
+         *
+         * @param {[string, HTMLElement[]][]} groups
+         */
+        #show(groups) {
+          const chosen2 = this.combobox.position;
+          this.combobox.show(groups);
+          this.combobox.choose(this.combobox.options[chosen2]);
         }
         /**
          * @param {number} turn
@@ -2492,24 +2791,29 @@
          */
         async #passages(turn2, things) {
           warmUp2();
-          const found = await searchPassages(things.query);
-          const pages = await Promise.all((found?.results ?? []).slice(0, PAGES).map((load) => load()));
+          const found2 = await searchPassages(things.query);
+          const pages = await Promise.all((found2?.results ?? []).slice(0, PAGES).map((load) => load()));
           if (turn2 !== this.turn) return;
-          const chosen2 = this.combobox.position;
           const [named, said] = thingGroups(things);
-          const words2 = found?.words ?? [];
+          const words2 = found2?.words ?? [];
           const passages = pages.map((each) => [each.title, page(each, words2)]);
           const first = things.things.length ? passages.length : FIRST_PAGES;
-          this.combobox.show([named, ...passages.slice(0, first), said, ...passages.slice(first)]);
-          this.combobox.choose(this.combobox.options[chosen2]);
-          this.#say(things, found);
+          this.#show([named, ...passages.slice(0, first), said, ...passages.slice(first)]);
+          this.#say(things, found2);
         }
         /**
          * @param {FoundThings} things
          * @param {FoundTexts | null} found
          */
-        #say({ things, also }, found) {
-          this.status.textContent = announced(things.length + also.length, found);
+        #say({ things, also }, found2) {
+          this.status.textContent = announced(things.length + also.length, found2);
+          offer(this.status, found2?.correction ?? "", (words2) => this.#ask(words2));
+        }
+        /** @param {string} words */
+        #ask(words2) {
+          this.input.value = words2;
+          this.input.focus();
+          this.#typed();
         }
         #clear() {
           this.status.textContent = "";
@@ -2611,8 +2915,8 @@
     if (things.length <= limit) return [list2];
     return [list2, moreButton(`All ${things.length}`, all)];
   }
-  function passageGroup(found, words2) {
-    const [head, ...links2] = page(found, words2);
+  function passageGroup(found2, words2) {
+    const [head, ...links2] = page(found2, words2);
     const group = element("div", "search-page-group", element("h3", "", head));
     if (links2.length) {
       group.append(element("ul", "search-list", ...links2.map((link2) => element("li", "", link2))));
@@ -2620,25 +2924,25 @@
     return group;
   }
   function passagesOf(shown3, limits) {
-    const { found, texts, pages } = shown3;
+    const { found: found2, texts, pages } = shown3;
     if (!texts) return [];
     const groups = pages.map((each) => passageGroup(each, texts.words));
     const left = texts.results.length - pages.length;
     if (left <= 0) return groups;
     const button4 = moreButton(`${Math.min(left, PAGES2)} more of ${left}`, async () => {
       const next = await fetched(texts, pages.length);
-      show({ found, texts, pages: [...pages, ...next] }, limits);
+      show({ found: found2, texts, pages: [...pages, ...next] }, limits);
       results.querySelectorAll(".search-page-group")[pages.length]?.querySelector("a")?.focus();
     });
     return [...groups, button4];
   }
   function show(shown3, limits) {
     const { things, also } = shown3.found;
-    const all = (part2, title) => () => {
-      show(shown3, { ...limits, [part2]: Number.POSITIVE_INFINITY });
+    const all = (part3, title) => () => {
+      show(shown3, { ...limits, [part3]: Number.POSITIVE_INFINITY });
       const sections2 = [...results.querySelectorAll("section")];
       const again = sections2.find((each) => each.querySelector("h2")?.textContent === title);
-      again?.querySelectorAll("a")[limits[part2]]?.focus();
+      again?.querySelectorAll("a")[limits[part3]]?.focus();
     };
     results.replaceChildren(
       ...section(NAMED, listOf(things, shown3.found, limits.things, all("things", NAMED))),
@@ -2657,23 +2961,24 @@
     const asked2 = Boolean(words2) || chosen.size > 0;
     everything.hidden = asked2;
     showSearching(asked2);
-    const found = await searchThings(words2, chosen).catch(() => null);
-    if (!found) {
+    const found2 = await searchThings(words2, chosen).catch(() => null);
+    if (!found2) {
       showSearching(false);
       status.textContent = NO_INDEX;
       return;
     }
     if (words2) warmUp2();
-    const texts = await searchPassages(found.query, chosen);
+    const texts = await searchPassages(found2.query, chosen);
     const pages = texts ? await fetched(texts, 0) : [];
     if (mine !== turn) return;
-    const counts = await countsFor(found, texts, asked2);
+    const counts = await countsFor(found2, texts, asked2);
     const groups = await facetGroups(counts);
     if (mine !== turn) return;
     showSearching(false);
     facets.replaceChildren(...groups);
-    show({ found, texts, pages }, { things: THINGS2, also: THINGS2 / 2 });
-    status.textContent = asked2 ? announced(found.things.length + found.also.length, texts) : "";
+    show({ found: found2, texts, pages }, { things: THINGS2, also: THINGS2 / 2 });
+    status.textContent = asked2 ? announced(found2.things.length + found2.also.length, texts) : "";
+    offer(status, texts?.correction ?? "", ask);
   }
   async function countsFor({ things, also }, texts, asked2) {
     if (asked2) return facetCounts([...things, ...also], texts);
@@ -2683,6 +2988,12 @@
       texts
     );
   }
+  function ask(words2) {
+    input.value = words2;
+    input.focus();
+    writeAddress("pushState");
+    search();
+  }
   function onType() {
     clearTimeout(timer);
     timer = setTimeout(() => {
@@ -2690,7 +3001,7 @@
       search();
     }, PAUSE2);
   }
-  var THINGS2, PAGES2, VALUES, PAUSE2, box, part, form, input, status, facets, results, narrow2, everything, turn, timer, chosen, shownMore, openFacets, choicesOf, fetched;
+  var THINGS2, PAGES2, VALUES, PAUSE2, box, part2, form, input, status, facets, results, narrow2, everything, turn, timer, chosen, shownMore, openFacets, choicesOf, fetched;
   var init_page = __esm({
     "theme/assets/samizdat/js/search/page.js"() {
       init_entries();
@@ -2703,19 +3014,19 @@
       PAUSE2 = 160;
       box = /** @type {HTMLElement} */
       document.querySelector("[data-search-page]");
-      part = (selector) => (
+      part2 = (selector) => (
         /** @type {HTMLElement} */
         box.querySelector(selector)
       );
       form = /** @type {HTMLFormElement} */
-      part("form");
+      part2("form");
       input = /** @type {HTMLInputElement} */
-      part("input[name=q]");
-      status = part("[role=status]");
-      facets = part("[data-facets]");
-      results = part("[data-results]");
+      part2("input[name=q]");
+      status = part2("[role=status]");
+      facets = part2("[data-facets]");
+      results = part2("[data-results]");
       narrow2 = /** @type {HTMLDetailsElement} */
-      part(".facets-box");
+      part2(".facets-box");
       everything = /** @type {HTMLElement} */
       document.querySelector("[data-everything]");
       turn = 0;
@@ -2751,12 +3062,12 @@
       NodeFilter.SHOW_TEXT,
       (node) => node.parentElement?.closest(LEFT_ALONE) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT
     );
-    const found = [];
-    while (walker.nextNode()) found.push(
+    const found2 = [];
+    while (walker.nextNode()) found2.push(
       /** @type {Text} */
       walker.currentNode
     );
-    return found;
+    return found2;
   }
   function markOf(words2) {
     const mark2 = document.createElement("mark");
@@ -2768,9 +3079,9 @@
     const isMarked = marker(words2);
     const made = [];
     for (const text of textsIn(root7)) {
-      const parts = marked(text.data, isMarked);
-      if (!parts.some(([, isMark]) => isMark)) continue;
-      const pieces = parts.map(([part2, isMark]) => isMark ? markOf(part2) : part2);
+      const parts2 = marked(text.data, isMarked);
+      if (!parts2.some(([, isMark]) => isMark)) continue;
+      const pieces = parts2.map(([part3, isMark]) => isMark ? markOf(part3) : part3);
       made.push(...pieces.filter((piece) => typeof piece !== "string"));
       text.replaceWith(...pieces);
     }
@@ -2825,8 +3136,8 @@
   }
   function ofThisPage(link2, label2) {
     const id = decodeURIComponent(link2.getAttribute("href")?.slice(1) ?? "");
-    const found = document.getElementById(id);
-    return found && { label: label2, nodes: partsOf2(found) };
+    const found2 = document.getElementById(id);
+    return found2 && { label: label2, nodes: partsOf2(found2) };
   }
   async function fetched2() {
     const name2 = document.body.dataset.cards ?? "";
@@ -2901,12 +3212,12 @@
     openCard: () => openCard
   });
   function belonging(place3) {
-    const found = cards.filter(({ link: link2, box: box2 }) => place3 && (link2.contains(place3) || box2.contains(place3)));
-    for (const { link: link2 } of found) {
+    const found2 = cards.filter(({ link: link2, box: box2 }) => place3 && (link2.contains(place3) || box2.contains(place3)));
+    for (const { link: link2 } of found2) {
       const parent = around(link2);
-      if (parent && !found.includes(parent)) found.push(parent);
+      if (parent && !found2.includes(parent)) found2.push(parent);
     }
-    return found;
+    return found2;
   }
   function close2(card) {
     for (const inner of cards.filter(({ link: link2 }) => card.box.contains(link2))) close2(inner);
@@ -3155,14 +3466,14 @@
   var lineHeight = () => Number.parseFloat(getComputedStyle(article).lineHeight) || 28;
   function wishes() {
     const origin = article.getBoundingClientRect().top;
-    const found = [];
+    const found2 = [];
     for (const note of notes) {
       const mark2 = note.references.find((reference) => reference.getClientRects().length);
       if (!mark2) continue;
       const line = mark2.getBoundingClientRect().top - origin;
-      found.push({ note, line, height: note.item.offsetHeight });
+      found2.push({ note, line, height: note.item.offsetHeight });
     }
-    return found.sort((one, other2) => one.line - other2.line || one.note.number - other2.note.number);
+    return found2.sort((one, other2) => one.line - other2.line || one.note.number - other2.note.number);
   }
   function shown(wanted, unit) {
     let states = [{ end: 0, count: 0, isShown: true, before: null }];
@@ -3190,29 +3501,29 @@
   }
   function slots(wanted, unit) {
     const isShown2 = shown(wanted, unit);
-    const found = [];
+    const found2 = [];
     for (const [index, { note, line, height }] of wanted.entries()) {
-      const last = found.at(-1);
+      const last = found2.at(-1);
       if (isShown2[index]) {
         const reach = BELOW * unit;
-        found.push({ line, height: height + GAP, reach, notes: [note], isShown: true });
+        found2.push({ line, height: height + GAP, reach, notes: [note], isShown: true });
       } else if (last && !last.isShown) {
         last.notes.push(note);
       } else {
-        found.push({ line, height: NUMBERS, reach: Number.POSITIVE_INFINITY, notes: [note], isShown: false });
+        found2.push({ line, height: NUMBERS, reach: Number.POSITIVE_INFINITY, notes: [note], isShown: false });
       }
     }
-    return found;
+    return found2;
   }
-  function tops(found) {
-    let latest = Number.POSITIVE_INFINITY;
+  function tops(found2) {
+    let latest2 = Number.POSITIVE_INFINITY;
     const bounds2 = [];
-    for (const { line, height, reach } of found.toReversed()) {
-      latest = Math.min(line + reach, latest - height);
-      bounds2.unshift(latest);
+    for (const { line, height, reach } of found2.toReversed()) {
+      latest2 = Math.min(line + reach, latest2 - height);
+      bounds2.unshift(latest2);
     }
     let free = 0;
-    return found.map(({ line, height }, index) => {
+    return found2.map(({ line, height }, index) => {
       const top = Math.max(free, Math.min(line, bounds2[index]));
       free = top + height;
       return top;
@@ -3234,15 +3545,15 @@
   }
   function stack() {
     const wanted = wishes();
-    const found = slots(wanted, lineHeight());
-    const places = tops(found);
+    const found2 = slots(wanted, lineHeight());
+    const places = tops(found2);
     for (const { note, line } of wanted) {
       note.item.classList.add("is-folded");
       note.item.style.top = `${line}px`;
     }
     let free = 0;
     let count2 = 0;
-    for (const [index, { notes: held, isShown: isShown2, height }] of found.entries()) {
+    for (const [index, { notes: held, isShown: isShown2, height }] of found2.entries()) {
       const top = places[index];
       free = top + height;
       if (isShown2) {
@@ -3559,12 +3870,12 @@
     const day = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { dateStyle: "long" }).format(
       /* @__PURE__ */ new Date()
     );
-    const parts = [
+    const parts2 = [
       ["top-left", document.title],
       ["bottom-left", address],
       ["bottom-right", day]
     ];
-    const boxes3 = parts.map(([place3, text]) => `@${place3} { content: ${quoted(text)}; }`);
+    const boxes3 = parts2.map(([place3, text]) => `@${place3} { content: ${quoted(text)}; }`);
     sheet.replaceSync(`@page { ${boxes3.join(" ")} }`);
   }
   addEventListener("beforeprint", fill);
@@ -3623,8 +3934,8 @@
   }
   var typing = (target) => target.isContentEditable || target.matches?.("input, textarea, select");
   function onKey2(event) {
-    const bare2 = !event.ctrlKey && !event.metaKey && !event.altKey;
-    const slash = event.key === "/" && bare2 && !typing(
+    const bare3 = !event.ctrlKey && !event.metaKey && !event.altKey;
+    const slash = event.key === "/" && bare3 && !typing(
       /** @type {HTMLElement} */
       event.target
     );
@@ -4028,12 +4339,12 @@
     });
     addEventListener("popstate", recall);
     addEventListener("hashchange", () => {
-      const found = document.querySelector(":target")?.closest(".is-out");
-      if (!found) return;
+      const found2 = document.querySelector(":target")?.closest(".is-out");
+      if (!found2) return;
       for (const select of selects) select.value = "";
       remember3();
       apply();
-      found.scrollIntoView();
+      found2.scrollIntoView();
     });
     recall();
   }

@@ -25,8 +25,14 @@ export function fold(text) {
  * @returns {string[]}
  */
 export function wordsOf(text) {
-  // An accent that stands by itself is an apostrophe; NFKD would make a space and a mark of it.
-  const bare = text.replaceAll("´", "'").normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  // An accent that stands by itself is an apostrophe; NFKD would make a space and a mark of it, and
+  // join "№" to the number after it.
+  const bare = text
+    .replaceAll("´", "'")
+    .replaceAll("№", " no ")
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase();
   const plain = [...bare].map((letter) => letters[letter] ?? letter).join("");
   return plain.match(WORD) ?? [];
 }

@@ -4,9 +4,10 @@ import { fold, inLatin, skeleton, wordsOf } from "../folding.js";
 import MiniSearch from "../vendor/minisearch.js";
 import { entriesOf } from "./entries.js";
 import { unpacked } from "./loading.js";
+import { stemOf } from "./marking.js";
 import { Respelling } from "./respelling.js";
 import { firstCases } from "./russian.js";
-import { exchanged, near, slips } from "./slips.js";
+import { exchanged, near, nearestOf, slips } from "./slips.js";
 import { Synonyms } from "./synonyms.js";
 import { SOUND, weighed } from "./weighing.js";
 
@@ -29,6 +30,8 @@ const FEWEST_LETTERS = 2;
 const ROUGHLY = 3;
 const PARTLY = 6;
 const MOST = 0.6;
+const SHORTEST_STEM = 5;
+const SHORTEST_NAME = 3;
 
 /**
  * A number with and without the noughts before it: Order 447 is Order 00447.
@@ -40,10 +43,19 @@ const withoutNoughts = (word) => (/^0+\d/.test(word) ? [word, word.replace(/^0+/
 /** @type {Promise<Catalogue> | null} */
 let catalogue = null;
 
-/** The catalogue, fetched once. */
+/** @type {Catalogue | null} */
+let whole = null;
+
+/** The whole catalogue, where it has been fetched already. */
+export const atHand = () => whole;
+
+/** The whole catalogue, fetched once. */
 export function opened() {
   catalogue ??= unpacked(CATALOGUE)
-    .then((data) => new Catalogue(data))
+    .then((data) => {
+      whole = new Catalogue(data);
+      return whole;
+    })
     .catch((error) => {
       catalogue = null;
       throw error;
@@ -67,8 +79,20 @@ function documentOf({ id, name, line, spellings, text, kind, sort, topics, keywo
   const authors = sort.manner === "work" ? line.split(";")[0] : "";
   const others = [...spellings, authors].join(" ").trim();
   const named = kind === "essay" ? `${name} ${topics.join(" ")}` : `${name} ${keywords}`;
-  const sounds = wordsOf(`${name} ${others}`).map((word) => SOUND + skeleton(word));
+  const sounds = wordsOf(`${name} ${others}`).flatMap(soundsOf);
   return { id, name: named, spellings: others, text: `${line} ${text}`, sounds: sounds.join(" ") };
+}
+
+/**
+ * What a word sounds like, and a Cyrillic one in Latin letters too: titles are cited in these.
+ *
+ * @param {string} word
+ */
+function soundsOf(word) {
+  const latin = inLatin(word);
+  const sounds = [SOUND + skeleton(word)];
+  if (latin !== word) sounds.push(SOUND + skeleton(latin));
+  return sounds;
 }
 
 /**
@@ -95,6 +119,9 @@ export class Catalogue {
     this.houseWords = new Set(this.houseForms.values());
     this.bySound = this.#housesBySound();
     this.familyNames = this.#familyNames();
+    this.properWords = this.#properWords(new Set(data.commonWords));
+    this.properSounds = new Set([...this.properWords].flatMap(soundsOf));
+    this.century = data.century;
     this.titleSounds = this.#titleSounds();
     this.terms = this.#terms();
     this.respelling = new Respelling((word) => this.knows(word), this.#nameWords());
@@ -126,6 +153,25 @@ export class Catalogue {
     return new Set(families.map((family) => wordsOf(family).at(-1) ?? ""));
   }
 
+  /**
+   * Words of names that nothing has in small letters: a slip may have made another word of them,
+   * while "army" is another word than "arms".
+   *
+   * @param {Set<string>} common
+   */
+  #properWords(common) {
+    /** @type {Set<string>} */
+    const words = new Set();
+    for (const { name, spellings, line, sort } of this.entries) {
+      const [authors, described] = line.split(";");
+      const isWork = sort.manner === "work" && described;
+      const names = sort.manner === "name" ? [name, ...spellings].join(" ") : isWork ? authors : "";
+      for (const word of wordsOf(names))
+        if (word.length >= SHORTEST_NAME && !common.has(word)) words.add(word);
+    }
+    return words;
+  }
+
   /** Every word that an entry has. */
   #terms() {
     /** @type {Set<string>} */
@@ -153,20 +199,39 @@ export class Catalogue {
   }
 
   /**
+   * Whether a word is in other letters than the texts, and stands for no name in them.
+   *
+   * @param {string} word
+   */
+  isForeign(word) {
+    return inLatin(word) !== word && !this.houseForm(word);
+  }
+
+  /**
+   * The nearest word that a record has; empty where none is near.
+   *
+   * @param {string} word
+   */
+  nearest(word) {
+    return nearestOf(word, this.terms);
+  }
+
+  /**
    * Whether a word is a name in some spelling and case, and not only sounds like one.
    *
    * @param {string} word
    */
   isName(word) {
-    return firstCases(word).some((each) => this.houseForms.has(each));
+    return firstCases(word).some((each) => this.houseForms.has(each) || this.properWords.has(each));
   }
 
   /** The words of all names, by their sound. */
   #titleSounds() {
     /** @type {Map<string, string>} */
     const sounds = new Map();
-    for (const { name } of this.entries) {
-      for (const word of wordsOf(name)) sounds.set(skeleton(word), word);
+    for (const { name, spellings, sort } of this.entries) {
+      const places = sort.manner === "work" ? spellings.filter((each) => /\d/.test(each)) : [];
+      for (const word of wordsOf([...places, name].join(" "))) sounds.set(skeleton(word), word);
     }
     return sounds;
   }
@@ -204,7 +269,7 @@ export class Catalogue {
     const same = this.bySound.get(sound);
     const most = slips(word);
     if (same !== undefined || !most) return same ?? "";
-    const others = [...this.bySound.keys()];
+    const others = [...this.bySound].filter(([, house]) => this.properWords.has(house)).map(([own]) => own);
     const alike = others.find((other) => other[0] === sound[0] && near(other, sound, 1));
     const nearest = alike ?? (most > 1 ? others.find((other) => near(other, sound, most)) : undefined);
     return nearest === undefined ? "" : (this.bySound.get(nearest) ?? "");
@@ -216,7 +281,9 @@ export class Catalogue {
    * @param {Query} query
    */
   find(query) {
-    const words = [...query.words, ...query.phrases.flatMap(wordsOf)];
+    const words = [...query.words, ...query.phrases.flatMap(wordsOf)].map((word) =>
+      query.signature ? inLatin(word) : word,
+    );
     const dated = this.#dated(query.dates);
     if (!words.length) return this.#inOrder(dated);
     const ofDates = query.dates.flatMap(({ words: written }) => written);
@@ -293,11 +360,14 @@ export class Catalogue {
     const asked = words.map((word) => ({ word, sound: skeleton(word), house: this.houseForm(word) }));
     const typed = fold(query.text.replace(/["“”„«»]/gu, " "));
     const queries = asked.map((each) => this.#ways(each));
+    /** @param {string} term */
+    const isName = (term) => this.properWords.has(term) || this.properSounds.has(term);
     const hits = [];
     for (const { id, match } of this.index.search({ combineWith: "AND", queries })) {
       const entry = this.entries[id];
       if (!query.phrases.every((phrase) => says(entry, phrase))) continue;
-      const weight = weighed(entry, match, asked, typed);
+      const { fits, ...weight } = weighed(entry, match, asked, typed, isName);
+      if (!fits) continue;
       const spelling = weight.strong ? this.#spelling(entry, asked, query) : "";
       hits.push({ entry, ...weight, spelling });
     }
@@ -376,9 +446,12 @@ export class Catalogue {
         fuzzy: slips(sound),
       },
     ];
+    const stem = stemOf(word);
+    if (stem.length >= SHORTEST_STEM && stem !== word)
+      queries.push({ queries: [stem], fields: written, ...AS_THEY_ARE, prefix: true, fuzzy: false });
+    if (/^0+\d/.test(word)) queries.push({ queries: [word.replace(/^0+/, "")], fields: written, ...whole });
     for (const other of exchanged(word)) queries.push({ queries: [other], fields: written, ...whole });
-    if (house)
-      queries.push({ queries: [house], fields: ["name", "text"], ...AS_THEY_ARE, prefix, fuzzy: false });
+    if (house) queries.push({ queries: [house], fields: written, ...AS_THEY_ARE, prefix, fuzzy: false });
     return { combineWith: "OR", queries };
   }
 

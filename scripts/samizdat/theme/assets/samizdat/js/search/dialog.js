@@ -3,8 +3,8 @@
 import { Combobox } from "./combobox.js";
 import { parametersOf } from "./facets.js";
 import { at, pageAt } from "./loading.js";
-import { announced, NAMED, NO_INDEX, page, TOLD, thing } from "./results.js";
-import { opened, searchPassages, searchThings, warmUp } from "./search.js";
+import { announced, NAMED, NO_INDEX, offer, page, TOLD, thing } from "./results.js";
+import { begin, searchFirst, searchPassages, searchThings, warmUp } from "./search.js";
 
 /** @import { FoundTexts } from "./fulltext.js" */
 /** @import { FoundThings } from "./search.js" */
@@ -13,7 +13,8 @@ const THINGS = 6;
 const ALSO = 3;
 const PAGES = 5;
 const FIRST_PAGES = 3;
-const PAUSE = 120;
+const PAUSE = 160;
+const LONG_PAUSE = 480; // after a letter or two, when more are likely to come
 
 const MARKUP = `
 <form class="search-bar">
@@ -55,7 +56,7 @@ function styled() {
 }
 
 async function make() {
-  opened().catch(() => {});
+  begin();
   const made = document.createElement("dialog");
   made.className = "search";
   made.setAttribute("aria-labelledby", "search-label");
@@ -103,6 +104,20 @@ class Box {
       this.#clear();
       return;
     }
+    const first = await searchFirst(words).catch(() => null);
+    if (turn !== this.turn) return;
+    if (first?.things.length) this.combobox.show(thingGroups(first));
+    const pause = words.length > 2 ? PAUSE : LONG_PAUSE;
+    this.timer = setTimeout(() => this.#complete(turn, words), pause);
+  }
+
+  /**
+   * What the whole catalogue has, and then the texts, when nothing is typed for a moment.
+   *
+   * @param {number} turn
+   * @param {string} words
+   */
+  async #complete(turn, words) {
     const things = await searchThings(words).catch(() => null);
     if (turn !== this.turn) return;
     if (!things) {
@@ -110,8 +125,19 @@ class Box {
       return;
     }
     const groups = thingGroups(things);
-    if (groups.some(([, links]) => links.length)) this.combobox.show(groups);
-    this.timer = setTimeout(() => this.#passages(turn, things), PAUSE);
+    if (groups.some(([, links]) => links.length)) this.#show(groups);
+    await this.#passages(turn, things);
+  }
+
+  /**
+   * The results with what had been chosen among those before.
+   *
+   * @param {[string, HTMLElement[]][]} groups
+   */
+  #show(groups) {
+    const chosen = this.combobox.position;
+    this.combobox.show(groups);
+    this.combobox.choose(this.combobox.options[chosen]);
   }
 
   /**
@@ -123,15 +149,13 @@ class Box {
     const found = await searchPassages(things.query);
     const pages = await Promise.all((found?.results ?? []).slice(0, PAGES).map((load) => load()));
     if (turn !== this.turn) return;
-    const chosen = this.combobox.position;
     const [named, said] = thingGroups(things);
     const words = found?.words ?? [];
     /** @type {[string, HTMLElement[]][]} */
     const passages = pages.map((each) => [each.title, page(each, words)]);
     // Where nothing has the name, what is said of a record may be nearer than a fourth text.
     const first = things.things.length ? passages.length : FIRST_PAGES;
-    this.combobox.show([named, ...passages.slice(0, first), said, ...passages.slice(first)]);
-    this.combobox.choose(this.combobox.options[chosen]);
+    this.#show([named, ...passages.slice(0, first), said, ...passages.slice(first)]);
     this.#say(things, found);
   }
 
@@ -141,6 +165,14 @@ class Box {
    */
   #say({ things, also }, found) {
     this.status.textContent = announced(things.length + also.length, found);
+    offer(this.status, found?.correction ?? "", (words) => this.#ask(words));
+  }
+
+  /** @param {string} words */
+  #ask(words) {
+    this.input.value = words;
+    this.input.focus();
+    this.#typed();
   }
 
   #clear() {

@@ -45,6 +45,8 @@
  * @property {string[]} sourceKinds
  * @property {string[]} statuses
  * @property {Record<string, string>} houseForms
+ * @property {number} century of years that are written with two digits
+ * @property {string[]} commonWords words of names that stand in small letters too
  * @property {Record<string, string[]>[]} synonyms by language
  */
 

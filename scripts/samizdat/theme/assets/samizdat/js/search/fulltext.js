@@ -1,11 +1,11 @@
 /* Passages: the full text, through Pagefind where there is a server, from a prebuilt index where
    there is none. Both hand over the same: how many pages, counts for facets, and passages on demand. */
 
-import { inLatin, skeleton, wordsOf } from "../folding.js";
+import { fold, inLatin, skeleton, wordsOf } from "../folding.js";
 import { aboutLast, isForEditors } from "./entries.js";
 import { at, offline, unpacked } from "./loading.js";
 import { marked, marker, stemOf } from "./marking.js";
-import { near, slips } from "./slips.js";
+import { nearestOf } from "./slips.js";
 
 /** @import { Catalogue } from "./catalogue.js" */
 /** @import { Part } from "./marking.js" */
@@ -57,6 +57,7 @@ import { near, slips } from "./slips.js";
  * @property {Change[]} instead
  * @property {string[]} also what else the editors' list takes for the words, where texts have it
  * @property {boolean} partly no page has all of the words
+ * @property {string} correction the query with words that are near to those that nothing has
  */
 
 const PAGEFIND = "pagefind/pagefind.js";
@@ -64,7 +65,6 @@ const VOCABULARY = "search/words.pack";
 const ADDRESSES = "pagefind/addresses.pack";
 const PASSAGES = 3;
 const EXCERPT_WORDS = 24;
-const SHORT = 5; // words that differ from many others by their first letter alone
 
 /** @type {Promise<Engine | null> | null} */
 let engine = null;
@@ -222,22 +222,43 @@ function isKnown(word, { words, others }) {
 }
 
 /**
- * The nearest word that some text has; empty for one that is known, and where none is near.
+ * The word of the texts that a word is another spelling of: a name as the register knows it, or a
+ * word in other letters. Empty for one that is known, and where nothing is sure: a word that is only
+ * spelt alike is another word.
  *
  * @param {string} word
  * @param {Vocabulary} known
  * @param {Catalogue} catalogue
  */
-function nearestWord(word, known, catalogue) {
+function otherSpelling(word, known, catalogue) {
   if (/\d/.test(word) || isKnown(word, known)) return "";
-  const { words } = known;
   const latin = inLatin(word);
-  if (latin !== word) return words.find((other) => skeleton(other) === skeleton(latin)) ?? "";
-  const sound = catalogue.soundsLike(word);
-  const most = slips(word);
-  if (sound || !most) return sound;
-  const alike = words.find((other) => other[0] === word[0] && near(other, word, 1));
-  return alike ?? (word.length > SHORT ? words.find((other) => near(other, word, most)) : "") ?? "";
+  if (latin !== word) return known.words.find((other) => skeleton(other) === skeleton(latin)) ?? "";
+  return catalogue.soundsLike(word);
+}
+
+/**
+ * The query with the nearest words in the place of those that neither a text nor a record has; empty
+ * where nothing is near.
+ *
+ * @param {Query} query
+ * @param {Change[]} instead
+ * @param {Vocabulary} known
+ * @param {Catalogue} catalogue
+ */
+function corrected({ text }, instead, known, catalogue) {
+  const missing = new Set(
+    instead.filter(({ from, to }) => !to && !catalogue.knows(from)).map(({ from }) => from),
+  );
+  let isBetter = false;
+  const words = text.split(/(\s+)/).map((word) => {
+    const folded = fold(word);
+    if (!missing.has(folded)) return word;
+    const nearest = nearestOf(folded, known.words) || catalogue.nearest(folded);
+    isBetter ||= nearest !== "";
+    return catalogue.capitalised(nearest) || word;
+  });
+  return isBetter ? words.join("") : "";
 }
 
 /**
@@ -255,7 +276,7 @@ function lookedFor(asked, known, catalogue) {
   const instead = [];
   for (const from of asked) {
     const house = catalogue.houseForm(from);
-    const to = house || (isComplete && nearestWord(from, known, catalogue)) || from;
+    const to = house || (isComplete && otherSpelling(from, known, catalogue)) || from;
     if (isComplete && !isKnown(to, known)) {
       instead.push({ from, to: "" }); // Pagefind passes over words that no text has; we say so
       continue;
@@ -265,6 +286,24 @@ function lookedFor(asked, known, catalogue) {
   }
   return { words, instead };
 }
+
+/**
+ * The words with a number as texts have it with other noughts before it: 447 is 00447.
+ *
+ * @param {string[]} asked
+ * @param {Vocabulary} known
+ */
+function withNoughts(asked, { others }) {
+  return asked.flatMap((word, at) => {
+    if (!/^\d+$/.test(word)) return [];
+    const value = bare(word);
+    const forms = others.filter((other) => other !== word && /^\d+$/.test(other) && bare(other) === value);
+    return forms.map((form) => asked.with(at, form));
+  });
+}
+
+/** @param {string} number */
+const bare = (number) => number.replace(/^0+(?=\d)/, "");
 
 /**
  * The other ways of putting the words that the editors' list has and the texts too, each as it is
@@ -277,7 +316,8 @@ function lookedFor(asked, known, catalogue) {
 function otherWays(asked, known, catalogue) {
   /** @param {string} word */
   const isThere = (word) => asked.includes(word) || !!catalogue.houseForm(word) || isKnown(word, known);
-  const ways = catalogue.synonyms.of(asked).filter((way) => way.every(isThere));
+  const written = [...catalogue.synonyms.of(asked), ...withNoughts(asked, known)];
+  const ways = written.filter((way) => way.every(isThere));
   return ways.map((way) => ({ way, words: lookedFor(way, known, catalogue).words }));
 }
 
@@ -355,6 +395,7 @@ export async function searchText(query, catalogue, filters) {
     instead,
     also: listed.flatMap((found, at) => (found.length ? [others[at].join(" ")] : [])),
     partly: most !== null,
+    correction: corrected(query, instead, known, catalogue),
   };
 }
 

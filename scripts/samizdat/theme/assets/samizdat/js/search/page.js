@@ -2,7 +2,7 @@
 
 import { slugOf } from "./entries.js";
 import { chosenIn, FACETS, parametersOf, toggled } from "./facets.js";
-import { announced, element, NAMED, NO_INDEX, page, TOLD, thing } from "./results.js";
+import { announced, element, NAMED, NO_INDEX, offer, page, TOLD, thing } from "./results.js";
 import { facetCounts, opened, searchPassages, searchThings, warmUp } from "./search.js";
 
 /** @import { Chosen, Facet } from "./facets.js" */
@@ -301,6 +301,7 @@ async function search() {
   facets.replaceChildren(...groups);
   show({ found, texts, pages }, { things: THINGS, also: THINGS / 2 });
   status.textContent = asked ? announced(found.things.length + found.also.length, texts) : "";
+  offer(status, texts?.correction ?? "", ask);
 }
 
 /**
@@ -317,6 +318,18 @@ async function countsFor({ things, also }, texts, asked) {
     entries.map((entry) => ({ entry })),
     texts,
   );
+}
+
+/**
+ * Look for other words in the place of those that were typed.
+ *
+ * @param {string} words
+ */
+function ask(words) {
+  input.value = words;
+  input.focus();
+  writeAddress("pushState");
+  search();
 }
 
 function onType() {

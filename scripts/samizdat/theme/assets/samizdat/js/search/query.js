@@ -1,6 +1,8 @@
 /* A query as it was meant: words, phrases in quotation marks, dates. */
 
 import { fold, wordsOf } from "../folding.js";
+import { firstCases } from "./russian.js";
+import { withoutLabels } from "./signatures.js";
 
 const QUOTED = /["“”„«»]([^"“”„«»]+)["“”„«»]/gu;
 const LANGUAGES = ["en", "ru", "de", "fr", "pl"];
@@ -20,12 +22,18 @@ const SEASONS = new Map(
     { first: 12, name: "winter", forms: "winter зима зимой зимы зиму hiver zima" },
   ].flatMap(({ first, name, forms }) => wordsOf(forms).map((form) => [form, { first, name }])),
 );
+/** Parts of a year or of a month: the first third, the second, the third. */
+const THIRDS = new Map(
+  ["early beginning начале начало", "mid middle середине середина", "late end конце конец"].flatMap(
+    (forms, at) => forms.split(" ").map((form) => [form, at]),
+  ),
+);
 const DAY = /^([12]?\d|3[01])(st|nd|rd|th)?$/;
 
 /**
  * The first and the last day of a date as eight-digit numbers: 19370601.
  *
- * @typedef {{ first: number, last: number, precision: "decade" | "year" | "season" | "month" | "day" }} Bounds
+ * @typedef {{ first: number, last: number, precision: "decade" | "year" | "season" | "month" | "part" | "day" }} Bounds
  */
 
 /**
@@ -37,6 +45,7 @@ const DAY = /^([12]?\d|3[01])(st|nd|rd|th)?$/;
  * @property {(Bounds & { words: string[] })[]} dates with the words that texts write them in
  * @property {string[]} phrases as they were typed
  * @property {boolean} [retyped] on the other layout of the keyboard
+ * @property {boolean} [signature] it names a paper by its place in an archive
  */
 
 /** Words that say nothing about what is looked for, in the languages of questions. */
@@ -124,14 +133,42 @@ function seasonBounds(year, from) {
   return { first: number(year, from, 1), last: number(end, to, lastDay(end, to)), precision: "season" };
 }
 
+/**
+ * A third of a year or of a month; other dates as they are.
+ *
+ * @template {Bounds} Date
+ * @param {Date} date
+ * @param {number} third 0, 1 or 2
+ * @returns {Date}
+ */
+function thirdOf(date, third) {
+  const [year, month] = [Math.floor(date.first / 10000), Math.floor(date.first / 100) % 100];
+  const from = 1 + 4 * third;
+  if (date.precision === "year") {
+    const last = number(year, from + 3, lastDay(year, from + 3));
+    return { ...date, first: number(year, from, 1), last, precision: "part" };
+  }
+  if (date.precision !== "month") return date;
+  const last = third === 2 ? date.last : number(year, month, 10 * (third + 1));
+  return { ...date, first: number(year, month, 1 + 10 * third), last, precision: "part" };
+}
+
 /** @param {string} token */
 const dayOf = (token) => Number(DAY.exec(token)?.[1] ?? 0);
 
 /** @param {string} token */
 const year = (token) => (YEAR.test(token) ? Number(token) : 0);
 
-/** @param {string} token */
-const month = (token) => numbersOfMonths().get(token) ?? 0;
+/**
+ * The number of a month by its name, in whatever case a Russian one is.
+ *
+ * @param {string} token
+ */
+function month(token) {
+  const numbers = numbersOfMonths();
+  const known = firstCases(token).find((each) => numbers.has(each));
+  return (known && numbers.get(known)) || (token === "мае" ? 5 : 0);
+}
 
 /** @param {string} token */
 const roman = (token) => ROMAN.indexOf(token) + 1;
@@ -144,6 +181,21 @@ const roman = (token) => ROMAN.indexOf(token) + 1;
  * @returns {Bounds & { taken: number } | null}
  */
 function dateAt(tokens, at) {
+  const third = THIRDS.get(tokens[at]);
+  const whole = third === undefined ? null : wholeDateAt(tokens, at + 1);
+  const isPart = whole?.precision === "year" || whole?.precision === "month";
+  if (whole && third !== undefined && isPart) return { ...thirdOf(whole, third), taken: whole.taken + 1 };
+  return wholeDateAt(tokens, at);
+}
+
+/**
+ * The same without "early", "mid" and "late".
+ *
+ * @param {string[]} tokens
+ * @param {number} at
+ * @returns {Bounds & { taken: number } | null}
+ */
+function wholeDateAt(tokens, at) {
   const [a, b = "", c = ""] = tokens.slice(at, at + 3);
   if (dayOf(a) && month(b) && year(c)) return { taken: 3, ...bounds(year(c), month(b), dayOf(a)) };
   if (month(a) && dayOf(b) && year(c)) return { taken: 3, ...bounds(year(c), month(a), dayOf(b)) };
@@ -178,21 +230,26 @@ function inEnglish(token) {
 }
 
 const ISO_DAY = /\b(?<year>\d{4})-(?<month>0[1-9]|1[0-2])-(?<day>\d\d)\b/g;
-const DAY_FIRST = /\b(?<day>\d{1,2})[./](?<month>0?[1-9]|1[0-2])[./](?<year>\d{4})\b/g;
-const MONTH_FIRST = /\b(?<month>0?[1-9]|1[0-2])[./](?<day>1[3-9]|2\d|3[01])[./](?<year>\d{4})\b/g;
+const DAY_FIRST = /\b(?<day>\d{1,2})[./](?<month>0?[1-9]|1[0-2])[./](?<year>\d{4}|\d\d)(?![\d./])/g;
+const MONTH_FIRST =
+  /\b(?<month>0?[1-9]|1[0-2])[./](?<day>1[3-9]|2\d|3[01])[./](?<year>\d{4}|\d\d)(?![\d./])/g;
+/** A year of two digits, behind an apostrophe. */
+const SHORT_YEAR = /(?<=^|\s)['’](\d\d)(?!\d)/g;
 const ISO_MONTH = /\b(?<year>\d{4})-(?<month>0[1-9]|1[0-2])\b/g;
 
 /**
- * 1937-06-11, 11.06.1937 and 1937-06 as words that dateAt reads.
+ * 1937-06-11, 11.06.1937, 11.06.37, 1937-06 and '37 as words that dateAt reads.
  *
  * @param {string} text
+ * @param {number} century 1900: that of a year with two digits
  */
-function spelledOut(text) {
-  let words = text;
+function spelledOut(text, century) {
+  let words = text.replace(SHORT_YEAR, (_, year) => String(century + Number(year)));
   for (const form of [ISO_DAY, MONTH_FIRST, DAY_FIRST, ISO_MONTH]) {
     words = words.replace(form, (...match) => {
       const { year, month, day = "" } = match.at(-1);
-      return `${Number(day) || ""} ${monthName(Number(month))} ${year}`.trim();
+      const whole = year.length === 2 ? century + Number(year) : year;
+      return `${Number(day) || ""} ${monthName(Number(month))} ${whole}`.trim();
     });
   }
   return words;
@@ -221,11 +278,17 @@ function withoutFilling(tokens) {
  * What a query asks for. Words that are in every text are left out where others remain.
  *
  * @param {string} text
+ * @param {number} [century] that of years with two digits
  * @returns {Query}
  */
-export function parse(text) {
+export function parse(text, century = 1900) {
+  const unlabelled = withoutLabels(text);
+  if (unlabelled) {
+    const words = wordsOf(unlabelled);
+    return { text: text.trim(), words, dates: [], phrases: [], signature: true };
+  }
   const phrases = [...text.matchAll(QUOTED)].map((match) => match[1].trim()).filter((phrase) => fold(phrase));
-  const tokens = withoutFilling(wordsOf(spelledOut(text.replace(QUOTED, " "))));
+  const tokens = withoutFilling(wordsOf(spelledOut(text.replace(QUOTED, " "), century)));
   /** @type {string[]} */
   const words = [];
   /** @type {Query["dates"]} */

@@ -161,6 +161,21 @@ function changes({ instead, also, partly }) {
   return said.join(" ");
 }
 
+/**
+ * Offer a correction after what was announced; it looks for other words when it is pressed.
+ *
+ * @param {HTMLElement} status
+ * @param {string} words
+ * @param {(words: string) => void} ask
+ */
+export function offer(status, words, ask) {
+  if (!words) return;
+  const button = element("button", "search-correction", words);
+  button.type = "button";
+  button.addEventListener("click", () => ask(words));
+  status.append(" Did you mean ", button, "?");
+}
+
 /** What stands above things that fit by name, and above those of which something else is said. */
 export const NAMED = "Records and titles";
 export const TOLD = "Said of a record";

@@ -1,12 +1,13 @@
 /* One search for the dialog and for the page: a query goes in, things and passages come out. */
 
+import { begin, beginning } from "./beginning.js";
 import { opened } from "./catalogue.js";
 import { isForEditors } from "./entries.js";
 import { countsOf, fits } from "./facets.js";
 import { parse } from "./query.js";
 import { understood } from "./understanding.js";
 
-/** @import { Hit } from "./catalogue.js" */
+/** @import { Catalogue, Hit } from "./catalogue.js" */
 /** @import { Chosen } from "./facets.js" */
 /** @import { FoundTexts } from "./fulltext.js" */
 /** @import { Query } from "./query.js" */
@@ -28,7 +29,14 @@ const fulltext = () => import("./fulltext.js");
 export const warmUp = () => void fulltext().then((module) => module.warmUp());
 
 /**
- * Things that fit the words and the facets, at once; without words all that the facets leave.
+ * Things that are called by the words, from as much of the catalogue as these need.
+ *
+ * @param {string} words
+ */
+export const searchFirst = async (words) => found(words, await beginning(words), new Map());
+
+/**
+ * Things that fit the words and the facets; without words all that the facets leave.
  *
  * @param {string} words
  * @param {Chosen} [chosen]
@@ -36,10 +44,18 @@ export const warmUp = () => void fulltext().then((module) => module.warmUp());
  */
 export async function searchThings(words, chosen = new Map()) {
   const known = await opened();
-  if (!words.trim()) {
-    const entries = chosen.size ? known.entries.filter((entry) => fits(entry, chosen)) : [];
-    return { query: parse(""), things: entries.map((entry) => ({ entry, spelling: "" })), also: [] };
-  }
+  if (words.trim()) return found(words, known, chosen);
+  const entries = chosen.size ? known.entries.filter((entry) => fits(entry, chosen)) : [];
+  return { query: parse(""), things: entries.map((entry) => ({ entry, spelling: "" })), also: [] };
+}
+
+/**
+ * @param {string} words
+ * @param {Catalogue} known
+ * @param {Chosen} chosen
+ * @returns {FoundThings}
+ */
+function found(words, known, chosen) {
   const { query, things } = understood(words, known);
   const isAsked = chosen.get("kind")?.includes("page");
   const kept = things.filter(({ entry }) => fits(entry, chosen) && (isAsked || !isForEditors(entry.address)));
@@ -48,7 +64,15 @@ export async function searchThings(words, chosen = new Map()) {
 }
 
 /** @type {FoundTexts} */
-const NO_PASSAGES = { results: [], pages: async () => [], words: [], instead: [], also: [], partly: false };
+const NO_PASSAGES = {
+  results: [],
+  pages: async () => [],
+  words: [],
+  instead: [],
+  also: [],
+  partly: false,
+  correction: "",
+};
 
 /**
  * Passages that fit; null where the index is missing. Facets alone never ask for it.
@@ -80,4 +104,4 @@ export async function facetCounts(things, passages) {
   return countsOf(shown);
 }
 
-export { opened };
+export { begin, opened };

@@ -50,3 +50,23 @@ export function near(a, b, most) {
   }
   return above[b.length] <= most;
 }
+
+const SHORT = 5; // words that differ from many others by their first letter alone
+
+/**
+ * The first of some words that is nearest to a word; empty where none is near.
+ *
+ * @param {string} word
+ * @param {Iterable<string>} words the likelier first
+ */
+export function nearestOf(word, words) {
+  const most = slips(word);
+  if (!most) return "";
+  let second = "";
+  for (const other of words) {
+    if (/\d/.test(other) || other.length < 4 || !near(other, word, most)) continue;
+    if (other[0] === word[0] && near(other, word, 1)) return other;
+    if (word.length > SHORT) second ||= other;
+  }
+  return second;
+}

@@ -1,4 +1,5 @@
-/* What was meant by what was typed, where the keyboard had another layout for all of it or a word. */
+/* What was meant by what was typed, where the keyboard had another layout for all of it or a word,
+   and who is meant by a question in another language. */
 
 import { fold } from "../folding.js";
 import { otherLayout, parse } from "./query.js";
@@ -16,17 +17,20 @@ import { otherLayout, parse } from "./query.js";
  * @returns {Understood}
  */
 export function understood(words, known) {
-  const query = parse(words);
+  const query = parse(words, known.century);
   const things = known.find(query);
   if (things.some(({ sure }) => sure)) return { query, things };
   for (const retyped of new Set([otherLayout(words), partlyRetyped(words, known)])) {
     if (!retyped || retyped === words) continue;
-    const other = { ...parse(retyped), retyped: true };
+    const other = { ...parse(retyped, known.century), retyped: true };
     const found = known.find(other).filter(({ sure }) => sure);
     if (found.length) return { query: other, things: found };
     const named = things.length ? [] : bearers(other, known);
     if (named.length) return { query: other, things: named };
   }
+  const isAsking = query.words.some((word) => known.isForeign(word));
+  if (isAsking && !things.some(({ strong }) => strong))
+    return { query, things: [...bearers(query, known), ...things] };
   return { query, things };
 }
 

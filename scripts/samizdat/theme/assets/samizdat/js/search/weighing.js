@@ -1,6 +1,7 @@
 /* How well a thing fits a query: by which way and in which field each of its words was matched. */
 
-import { fold, wordsOf } from "../folding.js";
+import { fold, inLatin, skeleton, wordsOf } from "../folding.js";
+import { stemOf } from "./marking.js";
 import { firstCases } from "./russian.js";
 import { near, slips } from "./slips.js";
 
@@ -18,7 +19,7 @@ import { near, slips } from "./slips.js";
  * @typedef {Record<string, string[]>} Match
  */
 
-/** @typedef {"exact" | "house" | "prefix" | "typo"} Way */
+/** @typedef {"exact" | "house" | "prefix" | "form" | "typo"} Way */
 
 /**
  * How well a word fits, by the way in which it was matched and the field that has it.
@@ -29,6 +30,7 @@ const FIT = {
   exact: { name: 1, spellings: 0.95, text: 0.3, sounds: 0.7 },
   house: { name: 0.92, spellings: 0.5, text: 0.28, sounds: 0 },
   prefix: { name: 0.8, spellings: 0.72, text: 0.2, sounds: 0.6 },
+  form: { name: 0.75, spellings: 0.6, text: 0.25, sounds: 0 },
   typo: { name: 0.55, spellings: 0.5, text: 0.08, sounds: 0.45 },
 };
 
@@ -53,9 +55,11 @@ export const SOUND = "~";
  * @param {Match} match
  * @param {Asked[]} asked
  * @param {string} typed the whole query, folded
+ * @param {(term: string) => boolean} [isName] whether a slip may have made a word of a term
+ * @returns {{ fit: number, fits: boolean, strong: boolean, sure: boolean }} `fits`: it has every word
  */
-export function weighed(entry, match, asked, typed) {
-  const fits = asked.map((each) => fitOf(match, each, entry));
+export function weighed(entry, match, asked, typed, isName = () => true) {
+  const fits = asked.map((each) => fitOf(match, each, entry, isName));
   const worst = Math.min(...fits);
   const mean = fits.reduce((sum, fit) => sum + fit, 0) / fits.length;
   // "Tomsky suicide", "Lyushkov Japanese"
@@ -65,7 +69,7 @@ export function weighed(entry, match, asked, typed) {
   const strong = (worst >= STRONG || told) && called;
   const often = Math.log2(1 + entry.weight) * 0.015;
   const fit = mean + wholeness(entry, asked, typed) + entry.sort.likelier + often;
-  return { fit, strong, sure: strong && (worst >= SURE || told) };
+  return { fit, fits: worst > 0, strong, sure: strong && (worst >= SURE || told) };
 }
 
 /**
@@ -74,15 +78,16 @@ export function weighed(entry, match, asked, typed) {
  * @param {Match} match
  * @param {Asked} asked
  * @param {Entry} entry
+ * @param {(term: string) => boolean} isName
  */
-function fitOf(match, { word, sound, house }, entry) {
+function fitOf(match, { word, sound, house }, entry, isName) {
   let best = 0;
   for (const [term, fields] of Object.entries(match)) {
     const isSound = term.startsWith(SOUND);
     const own = isSound ? term.slice(SOUND.length) : term;
     const wanted = isSound ? sound : word;
     const way = wayOf(own, wanted, isSound ? "" : house);
-    if (!way) continue;
+    if (!way || (way === "typo" && !isName(term))) continue;
     const share = nearness(way, wanted, own, entry);
     for (const field of fields) best = Math.max(best, FIT[way][field] * share);
   }
@@ -96,11 +101,28 @@ function fitOf(match, { word, sound, house }, entry) {
  * @returns {Way | ""}
  */
 function wayOf(term, word, house) {
-  if (term === word) return "exact";
+  if (term === word || (/^0\d/.test(word) && bare(term) === bare(word))) return "exact";
   if (house && term === house) return "house";
   if (term.startsWith(word)) return "prefix";
+  if (isFormOf(term, word)) return "form";
   // A term that was matched for another word of the query is no slip for this one.
   return slips(word) && near(term, word, slips(word)) ? "typo" : "";
+}
+
+/** What a word may have before its ending, and another of the same stem not. */
+const DERIVED = ["at", "or", "er"];
+
+/**
+ * Whether two English words are forms of one: rehabilitated, rehabilitation.
+ *
+ * @param {string} term
+ * @param {string} word
+ */
+function isFormOf(term, word) {
+  const [own, other] = [stemOf(term), stemOf(word)];
+  if (other === word) return false;
+  const [shorter, longer] = own.length < other.length ? [own, other] : [other, own];
+  return own === other || (shorter.length > 4 && DERIVED.some((end) => shorter + end === longer));
 }
 
 /**
@@ -161,10 +183,39 @@ const inARow = (own, typed) => ` ${own.join(" ")} `.includes(` ${typed} `);
  * @param {string} typed
  */
 function isCalledFor({ name, spellings, line }, asked, typed) {
+  if (isShelf(spellings, asked)) return true;
   const [authors, described] = line.split(";");
   const names = wordsOf(authors);
   /** @param {string} word */
-  const isAuthor = (word) => names.some((own) => own === word || near(own, word, slips(word)));
+  const isAuthor = (word) =>
+    names.some((own) => own === word || near(own, word, slips(word)) || soundOf([own]) === soundOf([word]));
   if (described && asked.some(({ word }) => isAuthor(word))) return true;
-  return asked.length > 1 && [name, ...spellings].some((title) => inARow(wordsOf(title), typed));
+  if (asked.length < 2) return false;
+  const heard = soundOf(wordsOf(typed));
+  return [name, ...spellings].some((title) => {
+    const words = wordsOf(title);
+    return inARow(words, typed) || inARow([soundOf(words)], heard);
+  });
 }
+
+/**
+ * Whether some words with numbers are a part of the place of a paper in its archive.
+ *
+ * @param {string[]} spellings
+ * @param {Asked[]} asked
+ */
+function isShelf(spellings, asked) {
+  if (asked.length < 2 || !asked.some(({ word }) => /\d/.test(word))) return false;
+  const given = asked.map(({ word, house }) => house || word);
+  return spellings.some((spelling) => {
+    const own = wordsOf(spelling);
+    return given.every((word) => own.includes(word));
+  });
+}
+
+/**
+ * Words as they sound in Latin letters.
+ *
+ * @param {string[]} words
+ */
+const soundOf = (words) => words.map((word) => skeleton(inLatin(word))).join(" ");
