@@ -76,7 +76,7 @@ class Box:
     def __init__(self, visit: Visit) -> None:
         self.visit, self.page = visit, visit.page
         self.dialog = self.page.get_by_role("dialog", name="Search the site")
-        self.field = self.page.get_by_role("combobox")
+        self.field = self.dialog.get_by_role("combobox")
         self.status = self.dialog.locator("[role=status]")
         self.options = self.dialog.get_by_role("option")
 
