@@ -25,6 +25,9 @@ SMALL = ROOT / "tests" / "collection"
 FINDABLE = ROOT / "tests" / "findable"
 """A collection with something of every kind to be found."""
 
+GERMAN, ARABIC = ROOT / "tests" / "german", ROOT / "tests" / "arabic"
+"""Collections in other languages: on Ireland from 1916 to 1923, and on the French in Egypt."""
+
 SAMPLE = ROOT / "tests" / "sample"
 """A collection rich enough for tests that loop over records; the living one is not for tests."""
 

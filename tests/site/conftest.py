@@ -9,7 +9,7 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser
 
-from tests.conftest import FINDABLE, SAMPLE, SMALL
+from tests.conftest import ARABIC, FINDABLE, GERMAN, SAMPLE, SMALL
 from tests.site.collection import Collection
 from tests.site.server import serving
 from tests.site.visits import Visiting, Visitor
@@ -85,6 +85,18 @@ def small(once: Making) -> Collection:
 def findable(once: Making) -> Collection:
     """A collection with something of every kind to be found, with its site; look, do not touch."""
     return once("findable", lambda folder: Collection(FINDABLE).copy(folder).build("--strict"))
+
+
+@pytest.fixture(scope="session")
+def german(once: Making) -> Collection:
+    """A collection in German with an essay in English, with its site; look, do not touch."""
+    return once("german", lambda folder: Collection(GERMAN).copy(folder).build("--strict"))
+
+
+@pytest.fixture(scope="session")
+def arabic(once: Making) -> Collection:
+    """A small collection in Arabic, with its site; look, do not touch."""
+    return once("arabic", lambda folder: Collection(ARABIC).copy(folder).build("--strict"))
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from samizdat.checks.agreement import (
 from samizdat.checks.anchors import anchors_of_the_page
 from samizdat.checks.calendars import days_without_calendar, old_styles_that_differ
 from samizdat.checks.counts import misquoted_counts
-from samizdat.checks.days import future_days
+from samizdat.checks.days import future_days, outdated_translations
 from samizdat.checks.dialect import dialect, keys_without_brackets
 from samizdat.checks.evidence import (
     numbers_without_citation,
@@ -169,6 +169,7 @@ CHECKS: tuple[Callable[[Known], Iterator[Finding]], ...] = (
     unread_sources,
     statements_without_locator,
     future_days,
+    outdated_translations,
     dead_synonyms,
     dead_former_ids,
 )

@@ -64,7 +64,7 @@ SAME_ADDRESS = Rule(
     "No two files publish to the same address.",
     why=(
         "One of the two would be lost. The lists and dossiers have addresses of their own, such "
-        "as `/people/`, `/timeline/` and `/people/zhukov/`, so no file of yours can be published "
+        "as `/people/`, `/timeline/` and `/people/danton/`, so no file of yours can be published "
         "there."
     ),
 )

@@ -1,4 +1,4 @@
-"""Checks of the days that front matter names, against the day of the check."""
+"""Checks of the days that front matter names, against the day of the check and one another."""
 
 from collections.abc import Iterator
 
@@ -15,6 +15,18 @@ FUTURE_DAY = Rule(
     severity=Severity.WARNING,
 )
 
+OUTDATED_TRANSLATION = Rule(
+    "outdated-translation",
+    "A translation is as new as its original.",
+    why=(
+        "An essay that is a translation of another (`translation_of`) has what was changed in that "
+        "one since. What the days of `revisions`, `updated` and `published` say is compared."
+    ),
+    severity=Severity.WARNING,
+)
+
+DAYS = (FUTURE_DAY, OUTDATED_TRANSLATION)
+
 
 def future_days(known: Known) -> Iterator[Finding]:
     """An essay is dated on a day that has not come."""
@@ -26,3 +38,19 @@ def future_days(known: Known) -> Iterator[Finding]:
                 problem = f"{name} is {day.words}, a day that has not come"
                 remedy = "mend the year; until then an essay may have 'status: review'"
                 yield FUTURE_DAY.broken(essay.document.places.at(name), problem, remedy)
+
+
+def outdated_translations(known: Known) -> Iterator[Finding]:
+    """The original of a translation was changed after it."""
+    for essay in known.library.essays:
+        original = known.essays.get(essay.front.translation_of or "")
+        if original is None or original.is_retracted:
+            continue
+        changed = original.front.changed
+        own = essay.front.changed or essay.front.published
+        if changed and own and own < changed:
+            problem = f"{original.slug!r} was changed on {changed.words}, after this translation"
+            remedy = "take over what was changed there, and add a revision of that day here"
+            yield OUTDATED_TRANSLATION.broken(
+                essay.document.places.at("translation_of"), problem, remedy
+            )

@@ -27,7 +27,7 @@ MARKUP_IN_LINE = Rule(
     "A name, a title or a label is words.",
     why=(
         "Titles and names stand in lists, in the head of a page, in citations and in exports, "
-        "where nothing is Markdown: `*Pravda* in 1937` would be printed with its asterisks."
+        "where nothing is Markdown: `*Le Moniteur* in 1793` would be printed with its asterisks."
     ),
     severity=Severity.WARNING,
 )

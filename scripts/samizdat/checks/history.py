@@ -61,7 +61,7 @@ OFFICE_OUTSIDE_INSTITUTION = Rule(
     "office-outside-institution",
     "An office is held while its institution exists.",
     why=(
-        "Commissariats became ministries, and the Cheka became the GPU, the OGPU and the NKVD. "
+        "Ministries are founded, renamed and closed, and parliaments follow one another. "
         "An office belongs to the body of its own time."
     ),
 )

@@ -8,7 +8,7 @@ from samizdat.checks.addresses import DUPLICATE_SLUG, SAME_ADDRESS
 from samizdat.checks.agreement import AGREEMENT
 from samizdat.checks.calendars import CALENDARS
 from samizdat.checks.counts import MISQUOTED_COUNT
-from samizdat.checks.days import FUTURE_DAY
+from samizdat.checks.days import DAYS
 from samizdat.checks.dialect import (
     BROKEN_TABLE,
     CONFLICT_MARK,
@@ -165,7 +165,7 @@ CHAPTERS = (
             IMPOSSIBLE_DATE,
             UNKNOWN_COLUMN,
             WRONG_ORDER,
-            FUTURE_DAY,
+            *DAYS,
         ),
     ),
     Chapter(

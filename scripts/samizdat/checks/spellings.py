@@ -15,7 +15,7 @@ from samizdat.words.folding import fold
 _CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-Þ]\w+(?:['’-]\w+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _BRACKETS = re.compile(r"\([^()]{,40}\)")
-"""`Yezhov (Ezhov)` tells a reader of the other spelling."""
+"""`Dostoyevsky (Dostoevsky)` tells a reader of the other spelling."""
 
 _SOUNDS = [
     (re.compile(pattern), sound)
@@ -27,7 +27,7 @@ _SOUNDS = [
         ("(?<=[aeiou])ie", "e"),
     )
 ]
-"""What one transliteration of Russian writes so and another so: Yezhov, Ezhov; -sky, -skii."""
+"""What one transliteration of Russian writes so and another so: Yermak, Ermak; -sky, -skii."""
 
 ALIKE = 0.72
 """An alias this much like the name is a spelling of it. Others are names: Bronstein, Samara."""
@@ -68,7 +68,7 @@ OTHER_SPELLING = Rule(
     "other-spelling",
     "A name is spelt as its register spells it.",
     why=(
-        "A reader who meets Ezhov and Yezhov takes them for two men. It looks at titles, "
+        "A reader who meets Ermak and Yermak takes them for two men. It looks at titles, "
         "summaries, headings, text and notes."
     ),
     severity=Severity.WARNING,

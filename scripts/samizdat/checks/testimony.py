@@ -26,7 +26,7 @@ RESTS_ON_TESTIMONY = Rule(
     "What rests on memory or on a confession alone is told as somebody's word.",
     why=(
         "A memoir is written long after, a confession in custody. Where a sentence cites nothing "
-        "else, it says whose account it is: `by his account`, `Zhukov recalled`, `he is said to`; "
+        "else, it says whose account it is: `by his account`, `Ney recalled`, `he is said to`; "
         "or a sentence before it in this or the last paragraph does, or it cites something better."
     ),
     severity=Severity.WARNING,

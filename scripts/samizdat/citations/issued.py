@@ -9,17 +9,20 @@ from typing import Any
 
 from samizdat.model.csl import csl_date
 from samizdat.words.dates import MONTHS, SEASONS, HistoricalDate
+from samizdat.words.tongue import PROGRAM, Tongue
 
 _POINT = re.compile(r"(?P<year>-?\d{4}|\d{3}X|\d\dXX)(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?")
 _UNKNOWN = re.compile(r"-XX")
 _ORDINALS = {1: "st", 2: "nd", 3: "rd"}
 
 
-def noted(date: HistoricalDate) -> dict[str, Any]:
+def noted(date: HistoricalDate, tongue: Tongue = PROGRAM) -> dict[str, Any]:
     """A date for pandoc: in parts where CSL has such, else in words."""
     plain = csl_date(date)
     if plain.get("circa") or "literal" in plain:
-        return {"literal": in_words(date.edtf)}
+        if tongue.is_english:
+            return {"literal": in_words(date.edtf)}
+        return {"literal": tongue.date(date)}
     return plain
 
 

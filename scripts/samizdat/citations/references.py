@@ -12,6 +12,7 @@ from samizdat.model.csl import Name
 from samizdat.model.sources import Source
 from samizdat.words.listing import joined
 from samizdat.words.shelves import LEVELS
+from samizdat.words.tongue import PROGRAM, Tongue
 
 MARKS = dict(zip(LEVELS, "\ue010\ue011\ue012\ue013", strict=True))
 """Signs of nobody's alphabet before each level of a place in an archive, so that a locator can take
@@ -25,7 +26,7 @@ GLUE = "\ue015"
 """What holds a small particle and a name together; pandoc would part them at a blank."""
 
 
-def reference(source: Source) -> dict[str, Any]:
+def reference(source: Source, tongue: Tongue = PROGRAM) -> dict[str, Any]:
     """What pandoc reads of a source."""
     item = source.csl()
     for field in source.shape.fields:
@@ -33,7 +34,7 @@ def reference(source: Source) -> dict[str, Any]:
         if field.key not in item or not value:
             continue
         if isinstance(item[field.key], dict):
-            item[field.key] = noted(value)
+            item[field.key] = noted(value, tongue)
         elif field.is_list:
             item[field.key] = [_name(name) for name in value]
     if source.original_title:

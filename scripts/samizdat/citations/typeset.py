@@ -61,7 +61,7 @@ def typeset(library: Library, cache: MutableMapping[str, str]) -> Typeset:
     if not library.sources and not library.shown:
         return Typeset({}, {}, {}, {})
     forms = forms_of(library)
-    references = {key: reference(source) for key, source in library.sources.items()}
+    references = {key: reference(source, library.tongue) for key, source in library.sources.items()}
     own: list[dict[str, Any]] = []
     for essay in library.shown:
         own.append(essay_csl(essay, library))
@@ -69,6 +69,9 @@ def typeset(library: Library, cache: MutableMapping[str, str]) -> Typeset:
         "references": [*references.values(), *own],
         "sheets": _sheets(forms, [item["id"] for item in own]),
     }
+    if not library.tongue.is_english:
+        for sheet in request["sheets"]:
+            sheet["language"] = library.tongue.language
     answer = _ask(request, cache)
     return _Composed(library, forms, references, answer).typeset()
 

@@ -13,6 +13,7 @@ from samizdat.knowledge.mentions import Mention, Thing, gather
 from samizdat.knowledge.names_in_text import Names
 from samizdat.knowledge.paths import Neighbours, Path, neighbours
 from samizdat.knowledge.relatives import Relative, relatives
+from samizdat.knowledge.translations import versions
 from samizdat.model.documents import Document
 from samizdat.model.entry import Entry
 from samizdat.model.essays import Essay
@@ -147,6 +148,11 @@ class Known:
     def neighbours(self) -> Mapping[Path, Mapping[str, Neighbours]]:
         """The essays before and after each, by its slug, on each path through them."""
         return neighbours(self.library)
+
+    @cached_property
+    def versions(self) -> Mapping[str, tuple[Essay, ...]]:
+        """All versions of each essay that stands on the site in several languages."""
+        return versions(self.library)
 
     @cached_property
     def catalogue(self) -> tuple[Entry, ...]:

@@ -13,7 +13,7 @@ from samizdat.model.people import Person
 from samizdat.words.signs import SOFT_HYPHEN
 
 Thing = tuple[str, str]
-"""A scheme and an id: `("person", "zhukov")`."""
+"""A scheme and an id: `("person", "danton")`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ class Named:
 
     senses: tuple[Sense, ...]
     is_possessive: bool
-    """An apostrophe stands behind it: `Beria's`."""
+    """An apostrophe stands behind it: `Danton's`."""
 
     def of(self, noun: str) -> tuple[Sense, ...]:
         """What it means among the records of a kind."""

@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from samizdat.knowledge.addresses import theme_anchor
 from samizdat.model.essays import Essay
 from samizdat.model.library import Library
 from samizdat.words.dates import Day
 from samizdat.words.folding import fold
+from samizdat.words.sorting import Alphabet
+from samizdat.words.tongue import PROGRAM, Tongue
 
 START_HERE = 3
 """So many essays does the home page begin with where its editors have chosen none."""
@@ -48,7 +51,7 @@ def _time(essay: Essay) -> tuple[Day, Day, str, str]:
     return period.first, period.last, essay.title, essay.slug
 
 
-def themes(essays: Iterable[Essay]) -> tuple[Theme, ...]:
+def themes(essays: Iterable[Essay], tongue: Tongue = PROGRAM) -> tuple[Theme, ...]:
     """Every topic in alphabetical order; spellings that share an address are one."""
     names: dict[str, str] = {}
     treating: dict[str, list[Essay]] = {}
@@ -58,12 +61,18 @@ def themes(essays: Iterable[Essay]) -> tuple[Theme, ...]:
             names.setdefault(anchor, topic)
             treating.setdefault(anchor, []).append(essay)
     found = [Theme(names[anchor], anchor, tuple(held)) for anchor, held in treating.items()]
-    return tuple(sorted(found, key=lambda theme: (fold(theme.name), theme.anchor)))
+    return tuple(sorted(found, key=lambda theme: (_order(theme.name, tongue), theme.anchor)))
 
 
-def main_themes(essays: Iterable[Essay], most: int) -> tuple[Theme, ...]:
+def _order(name: str, tongue: Tongue) -> Any:
+    if isinstance(tongue.alphabet, Alphabet):
+        return tongue.alphabet.key(name)
+    return fold(name)
+
+
+def main_themes(essays: Iterable[Essay], most: int, tongue: Tongue = PROGRAM) -> tuple[Theme, ...]:
     """The themes that most essays treat, in alphabetical order."""
-    found = themes(essays)
+    found = themes(essays, tongue)
     chosen = sorted(found, key=lambda theme: -theme.count)[:most]
     return tuple(theme for theme in found if theme in chosen)
 

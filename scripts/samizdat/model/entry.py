@@ -13,7 +13,7 @@ class Entry:
     kind: str
     id: str
     target: str
-    """Its page, with the anchor, in the staged tree: `timeline/index.md#kirov-murder`."""
+    """Its page, with the anchor, in the staged tree: `timeline/index.md#fall-of-the-bastille`."""
 
     name: str
     line: str = ""
@@ -47,6 +47,6 @@ class Entry:
 
     @property
     def address(self) -> str:
-        """From the root of the site: `people/yezhov/`, `timeline/#kirov-murder`."""
+        """From the root of the site: `people/danton/`, `timeline/#fall-of-the-bastille`."""
         page, hash_sign, anchor = self.target.partition("#")
         return published_at(page) + hash_sign + anchor

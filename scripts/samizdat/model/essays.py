@@ -11,7 +11,7 @@ from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from samizdat.model.documents import Document
-from samizdat.model.fields import Day, Edtf, Headline, Line, Prose
+from samizdat.model.fields import Day, Edtf, Headline, Language, Line, Prose
 from samizdat.model.records import Strict
 from samizdat.model.references import (
     ArticleId,
@@ -96,6 +96,12 @@ class EssayFrontMatter(Strict):
     )
     article: ArticleId | None = Field(
         None, description="The received article that the essay answers, from the articles register."
+    )
+    language: Language | None = Field(
+        None, description="The language it is written in; that of the site when left out."
+    )
+    translation_of: EssaySlug | None = Field(
+        None, description="The slug of the essay of which it is a translation."
     )
     autolink: bool = Field(
         True, description="Link the first mention of each person listed under `people` by itself."

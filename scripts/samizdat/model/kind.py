@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 from samizdat.model.naming import Naming
 from samizdat.model.records import Strict
 from samizdat.words.dates import HistoricalDate
-from samizdat.words.tongue import Tongue
+from samizdat.words.tongue import PROGRAM, Tongue
 
 R = TypeVar("R", bound=Strict)
 
@@ -96,8 +96,11 @@ class Kind(Generic[R]):
     has_dossiers: bool = False
     """A record that something refers to has a page of its own."""
 
+    sorting: Callable[[R], str] | None = None
+    """By what words its list is in alphabetical order, if it is."""
+
     order: Callable[[R], Any] | None = None
-    """The order of its list; that of the file where none is given."""
+    """Another order of its list; that of the file where none is given."""
 
     naming: Callable[[R], Naming] | None = None
     """Its names, if it is something that texts name without a link."""
@@ -116,8 +119,11 @@ class Kind(Generic[R]):
         """What its list is called: `People`."""
         return self.plural.capitalize()
 
-    def in_order(self, records: Iterable[R]) -> list[R]:
-        """Records as their list has them."""
+    def in_order(self, records: Iterable[R], tongue: Tongue = PROGRAM) -> list[R]:
+        """Records as their list has them, in the alphabet of a language."""
+        sorting, key = self.sorting, tongue.alphabet.key
+        if sorting is not None:
+            return sorted(records, key=lambda record: key(sorting(record)))
         if self.order is None:
             return list(records)
         return sorted(records, key=self.order)

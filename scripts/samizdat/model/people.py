@@ -12,7 +12,6 @@ from samizdat.model.records import Record, Statement
 from samizdat.model.references import InstitutionId, PersonId, PlaceId
 from samizdat.prose.views.lines import said
 from samizdat.words.dates import HistoricalDate
-from samizdat.words.ids import slug
 from samizdat.words.listing import joined
 from samizdat.words.tongue import PROGRAM, Tongue
 
@@ -112,7 +111,7 @@ class Person(Record):
 
     @property
     def sort_name(self) -> str:
-        """The family name first: `Rokossovsky, Konstantin`."""
+        """The family name first: `Byron, George Gordon`."""
         return self.naming.sorting
 
     @property
@@ -192,7 +191,7 @@ PERSON = Kind(
     label=lambda person: person.name,
     page="people/index.md",
     has_dossiers=True,
-    order=lambda person: slug(person.sort_name),
+    sorting=lambda person: person.sort_name,
     naming=lambda person: person.naming,
     found=Found("Person", Manner.NAME, 0.12),
     told=_told,

@@ -10,7 +10,6 @@ from samizdat.model.kind import Found, Kind, Manner, Told
 from samizdat.model.naming import Naming, naming_of_thing
 from samizdat.model.records import Record, Strict
 from samizdat.prose.views.lines import said
-from samizdat.words.ids import slug
 from samizdat.words.listing import joined
 from samizdat.words.tongue import Tongue
 
@@ -112,7 +111,7 @@ PLACE = Kind(
     label=lambda place: place.name,
     page="places/index.md",
     has_dossiers=True,
-    order=lambda place: slug(place.name),
+    sorting=lambda place: place.name,
     naming=lambda place: place.naming,
     found=Found("Place", Manner.NAME, 0.08),
     told=_told,

@@ -113,7 +113,9 @@ class Source(Strict):
     authority: Line | None = None
     jurisdiction: Line | None = None
 
-    archive: Line | None = Field(None, description="The archive that holds it: `RGVA`.")
+    archive: Line | None = Field(
+        None, description="The archive that holds it: `The National Archives`."
+    )
     archive_collection: Line | None = None
     archive_location: Line | None = Field(
         None, description="Where it lies there, in the archive's own way: `FO 371/20351`."
@@ -223,8 +225,9 @@ class Source(Strict):
         if self.recipient:
             recipient = tongue.listed([name.reading for name in self.recipient])
             return tongue.gettext("{author} to {recipient}", author=author, recipient=recipient)
-        kind = "Interview with {author}" if self.type == "interview" else "Letter of {author}"
-        return tongue.gettext(kind, author=author)
+        if self.type == "interview":
+            return tongue.gettext("Interview with {author}", author=author)
+        return tongue.gettext("Letter of {author}", author=author)
 
     def described(self, tongue: Tongue) -> str:
         """What it is to a historian, and what was read of it: `memoir, read in extracts`."""

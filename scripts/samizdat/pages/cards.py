@@ -20,7 +20,7 @@ _COUNTED = {
     SourceKind.JOURNALISM: Plural("{count} piece of journalism", "{count} pieces of journalism"),
     SourceKind.REFERENCE_WORK: Plural("{count} reference work", "{count} reference works"),
 }
-_STATUS_WORDS = {
+STATUS_WORDS = {
     Status.DRAFT: "Draft: not for citation.",
     Status.REVIEW: "Under review: not for citation.",
     Status.PUBLISHED: "",
@@ -42,7 +42,7 @@ class Card:
         names: list[str] = []
         for author in self.essay.front.authors:
             if author == "editors":
-                names.append(self.tongue.gettext("the editors"))
+                names.append(self.tongue.pgettext("whom something is by", "the editors"))
             else:
                 names.append(author)
         return self.tongue.listed(names)
@@ -68,7 +68,7 @@ class Card:
     @property
     def status_words(self) -> str:
         """Empty for a published essay, which needs no comment."""
-        words = _STATUS_WORDS[self.essay.front.status]
+        words = STATUS_WORDS[self.essay.front.status]
         return self.tongue.gettext(words) if words else ""
 
     @property

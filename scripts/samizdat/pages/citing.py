@@ -33,7 +33,12 @@ class Rendering:
 
 
 def other_styles(essay: Essay, library: Library, house: str) -> Iterator[Rendering]:
-    """The essay in each style; `house` is the same as the house style has it, past the gate."""
+    """The essay in each style; `house` is the same as the house style has it, past the gate.
+
+    These are styles of English; a site in another language has the house style alone.
+    """
+    if not library.tongue.is_english:
+        return
     address = str(essay_csl(essay, library).get("URL", ""))
     yield Rendering("MLA", _mla(essay, library, house, address))
     yield Rendering("APA", _apa(essay, library, address))

@@ -47,7 +47,7 @@ def _home(answers: Answers, document: Document) -> Page:
         "home",
         starts=_cards(first, library, answers.tongue),
         newest=_cards(others[:SHOWN_NEWEST], library, answers.tongue),
-        themes=main_themes(library.shown, SHOWN_THEMES),
+        themes=main_themes(library.shown, SHOWN_THEMES, answers.tongue),
         every_essay=_every_essay(len(library.shown), len(first), answers.tongue),
         strip=strip(answers.index.chronology, by_year(first), answers.tongue),
         claims=_telling(answers),

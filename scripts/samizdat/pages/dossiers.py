@@ -22,7 +22,7 @@ from samizdat.writing.room import Room
 
 def people(answers: Answers) -> Iterator[Making]:
     """Everybody in the register by family name, and their dossiers."""
-    ordered = PERSON.in_order(answers.library.people.values())
+    ordered = PERSON.in_order(answers.library.people.values(), answers.tongue)
     description = answers.tongue.gettext(
         "Who is met in these essays: names in every spelling, life dates and fates."
     )
@@ -72,7 +72,7 @@ def _rehabilitation(person: Person, room: Room) -> Markup:
 
 def places(answers: Answers) -> Iterator[Making]:
     """Every place by name, and their dossiers."""
-    ordered = PLACE.in_order(answers.library.places.values())
+    ordered = PLACE.in_order(answers.library.places.values(), answers.tongue)
     description = answers.tongue.gettext(
         "Where it happened: what places were called when, and what they were."
     )

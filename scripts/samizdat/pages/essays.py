@@ -10,15 +10,18 @@ from samizdat.drawings.axis import axis
 from samizdat.knowledge.addresses import APPARATUS, ESSAYS_PAGE, essay_uri
 from samizdat.knowledge.dates_of_links import dates_of_links
 from samizdat.knowledge.paths import by_year, themes
+from samizdat.knowledge.translations import language_of
 from samizdat.model.essays import Essay
 from samizdat.model.page import Making, Page, Searched
 from samizdat.pages.against import against
 from samizdat.pages.apparatus import apparatus
 from samizdat.pages.cards import Card
+from samizdat.pages.languages import site_language, versions_of
 from samizdat.pages.metadata import head
 from samizdat.pages.onward import Way, related, ways
 from samizdat.prose.views.lines import said
 from samizdat.words.dates import parse
+from samizdat.words.languages import direction
 from samizdat.words.paths import published_at
 from samizdat.writing.answers import Answers
 from samizdat.writing.outline import HERE
@@ -42,7 +45,7 @@ def essay_list(answers: Answers) -> Page:
         "essays",
         cards=[Card(essay, answers.library, answers.tongue) for essay in essays],
         by_year=by_year(essays),
-        themes=themes(essays),
+        themes=themes(essays, answers.tongue),
         axis=line,
         period=period,
         many=len(essays) > MANY,
@@ -65,6 +68,8 @@ def _page(essay: Essay, answers: Answers) -> Page:
         "essay-head",
         card=Card(essay, answers.library, answers.tongue),
         replaced_by=_successor(essay, answers),
+        versions=versions_of(essay, answers),
+        site_language=site_language(essay, answers),
     )
     linked: tuple[str, ...] = ()
     if essay.front.autolink:
@@ -85,7 +90,11 @@ def _page(essay: Essay, answers: Answers) -> Page:
     if text.notes:
         heading = sheet.outline.heading(2, answers.tongue.gettext("Notes"), "notes")
         notes = sheet.fill("notes", notes=text.notes)
-    after = sheet.fill("essay-apparatus", **apparatus(essay, sheet.room))
+    after = sheet.fill(
+        "essay-apparatus",
+        site_language=site_language(essay, answers),
+        **apparatus(essay, sheet.room),
+    )
     page = sheet.page(
         "\n".join([head_html, shown, _answering(text.html, sheet), onward, heading, notes, after]),
         _meta(essay, on, answers),
@@ -137,6 +146,9 @@ def _meta(essay: Essay, on: Iterable[Way], answers: Answers) -> dict[str, object
     for way in on:
         if way.is_first:
             meta |= _links(way)
+    language = language_of(essay, answers.library)
+    if language != answers.library.settings.language:
+        meta |= {"language": language, "direction": direction(language)}
     return meta
 
 

@@ -6,6 +6,8 @@ from string import ascii_uppercase
 
 from samizdat.words.folding import fold
 from samizdat.words.ids import slug
+from samizdat.words.sorting import NO_LETTER, OTHER_SCRIPT, Alphabet
+from samizdat.words.tongue import PROGRAM, Tongue
 
 NUMBERS = "0–9"
 OTHER_LETTERS = "Other scripts"
@@ -23,7 +25,7 @@ class Letter:
     @property
     def anchor(self) -> str:
         """Where it leads on the page."""
-        return f"letter-{slug(self.name)}"
+        return f"letter-{slug(self.name) or format(ord(self.name[0]), 'x')}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,11 @@ class Letters:
         return ""
 
 
-def letter_of(name: str) -> str:
+def letter_of(name: str, tongue: Tongue = PROGRAM) -> str:
     """The letter under which a name stands, or the heading of those under none of ours."""
+    if isinstance(tongue.alphabet, Alphabet):
+        letter = tongue.alphabet.letter(name)
+        return {NO_LETTER: NUMBERS, OTHER_SCRIPT: OTHER_LETTERS}.get(letter, letter)
     first = fold(name)[:1].upper()
     if first in ascii_uppercase:
         return first
@@ -50,12 +55,12 @@ def letter_of(name: str) -> str:
     return NUMBERS
 
 
-def letters(entries: Iterable[tuple[str, str]]) -> Letters:
+def letters(entries: Iterable[tuple[str, str]], tongue: Tongue = PROGRAM) -> Letters:
     """The letters of entries, each given with its key and its name; none for a short list."""
     listed = tuple(entries)
     if len(listed) < FEWEST:
         return Letters()
     found: dict[str, str] = {}
     for key, name in listed:
-        found.setdefault(letter_of(name), key)
+        found.setdefault(letter_of(name, tongue), key)
     return Letters(tuple(Letter(name, key) for name, key in found.items()))

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from samizdat.citations.typeset import signatures
-from samizdat.knowledge.addresses import CORRECTIONS_PAGE
+from samizdat.knowledge.addresses import CORRECTIONS_PAGE, essay_uri
+from samizdat.knowledge.translations import language_of
 from samizdat.model.claims import Claim, Verdict
 from samizdat.model.essays import Essay
 from samizdat.model.library import Library
@@ -40,7 +41,22 @@ def head(essay: Essay, answers: Answers) -> dict[str, Any]:
         # Nobody is to cite it: nothing here offers it to a reference manager.
         return {"meta": [], "json_ld": ""}
     pairs = [*_highwire(essay, answers), *_dublin_core(essay, answers)]
-    return {"meta": pairs, "json_ld": _script([_article(essay, answers)]), "type": "article"}
+    return {
+        "meta": pairs,
+        "json_ld": _script([_article(essay, answers)]),
+        "type": "article",
+        "alternates": _alternates(essay, answers),
+    }
+
+
+def _alternates(essay: Essay, answers: Answers) -> list[Pair]:
+    """Every version of an essay with its language; search engines want whole addresses."""
+    found: list[Pair] = []
+    for version in answers.known.versions.get(essay.slug, ()):
+        address = _address(answers, essay_uri(version))
+        if address:
+            found.append((language_of(version, answers.library), address))
+    return found
 
 
 def corrections_head(answers: Answers) -> dict[str, Any]:
@@ -78,7 +94,7 @@ def _highwire(essay: Essay, answers: Answers) -> list[Pair]:
         ("citation_title", essay.title),
         *_each("citation_author", _whole_names(essay, answers)),
         ("citation_abstract", said(essay.front.summary)),
-        ("citation_language", answers.library.settings.language),
+        ("citation_language", language_of(essay, answers.library)),
     ]
     if essay.front.published:
         pairs.append(("citation_publication_date", str(essay.front.published).replace("-", "/")))
@@ -147,7 +163,7 @@ def _dublin_core(essay: Essay, answers: Answers) -> list[Pair]:
     name = answers.library.settings.site_name
     pairs = [
         ("DC.title", essay.title),
-        ("DC.language", answers.library.settings.language),
+        ("DC.language", language_of(essay, answers.library)),
         ("z:itemType", "webpage"),
         *_each("DC.creator", _whole_names(essay, answers)),
         *_each("DC.subject", essay.front.topics),
@@ -170,7 +186,7 @@ def _article(essay: Essay, answers: Answers) -> dict[str, Any]:
         "@type": "ScholarlyArticle",
         "headline": essay.title,
         "abstract": said(essay.front.summary),
-        "inLanguage": library.settings.language,
+        "inLanguage": language_of(essay, library),
         "author": _authors(essay, library),
         "publisher": {"@type": "Organization", "name": library.settings.site_name},
         "temporalCoverage": str(essay.front.period),

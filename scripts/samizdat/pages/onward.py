@@ -89,7 +89,7 @@ def related(essay: Essay, answers: Answers) -> Iterator[Related]:
 
 
 def _reason(relative: Relative, answers: Answers) -> str:
-    """What two essays have in common: `both treat Ivan Konev; 3 events of 1937–1941`."""
+    """What two essays have in common: `both treat Georges Danton; 3 events of 1792–1794`."""
     names = answers.library.called("person", relative.people)
     events = answers.library.events.some(relative.events)
     tongue = answers.tongue

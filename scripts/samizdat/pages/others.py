@@ -20,7 +20,7 @@ def other_registers(answers: Answers) -> Iterator[Making]:
     for noun, kind in answers.library.schemes.items():
         if noun in MADE_ELSEWHERE:
             continue
-        ordered = kind.in_order(answers.library.of(kind).values())
+        ordered = kind.in_order(answers.library.of(kind).values(), answers.tongue)
         yield from list_of(answers, kind, ordered)
         yield from dossiers(answers, kind, ordered, partial(_dossier, kind=kind))
 

@@ -48,7 +48,7 @@ def _list(
         index=answers.index,
         kind=kind,
         records=listed,
-        letters=letters(_named(kind.noun, listed, answers)),
+        letters=letters(_named(kind.noun, listed, answers), answers.tongue),
         narrowing=Narrowing(kind.noun, listed, sheet.room),
         **values,
     )

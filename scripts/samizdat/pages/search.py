@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
 from markupsafe import escape
 
@@ -13,7 +14,9 @@ from samizdat.model.page import Page
 from samizdat.pages.letters import OTHER_LETTERS, letter_of
 from samizdat.words.folding import fold
 from samizdat.words.ids import slug
+from samizdat.words.languages import is_of
 from samizdat.words.paths import address_on
+from samizdat.words.sorting import Alphabet
 from samizdat.words.tongue import Tongue
 from samizdat.writing.answers import Answers
 from samizdat.writing.counts import counted
@@ -26,6 +29,8 @@ TOLD = frozenset({"claim", "event", "figure", "person", "source"})
 LAST = "~"
 """What comes after every letter."""
 
+_GERMAN = re.compile(r"^(?:[Dd](?:er|ie|as)|[Ee]ine?) ")
+_MARKS = re.compile(r"^[^\w]+")
 _ARTICLE = re.compile(r"^(?:the|an?) ")
 
 
@@ -35,7 +40,7 @@ def search(answers: Answers) -> Page:
     lines = sorted((_Line(entry, tongue) for entry in answers.catalogue), key=_Line.order)
     letters: list[_Letter] = []
     for name, group in groupby(lines, key=_Line.letter):
-        letters.append(_Letter(name, f"letter-{slug(name)}", tuple(group)))
+        letters.append(_letter(name, tuple(group), tongue))
     sheet = Sheet(answers, SEARCH_PAGE)
     counted, total = _counted(answers.catalogue, tongue), len(answers.catalogue)
     html = sheet.fill("search", letters=letters, counted=counted, total=total)
@@ -68,8 +73,10 @@ class _Line:
     def _noun(self) -> str:
         return self.tongue.pgettext("kind", self.entry.kind)
 
-    def order(self) -> tuple[str, str]:
+    def order(self) -> Any:
         """Articles do not count, nor do marks."""
+        if isinstance(self.tongue.alphabet, Alphabet):
+            return self.tongue.alphabet.key(self._bare)
         letter = self.letter()
         if letter == OTHER_LETTERS:
             letter = LAST
@@ -77,7 +84,17 @@ class _Line:
 
     def letter(self) -> str:
         """The letter it stands under, or the heading of those that stand under none of ours."""
-        return letter_of(self._plain)
+        is_sorted = isinstance(self.tongue.alphabet, Alphabet)
+        return letter_of(self._bare if is_sorted else self._plain, self.tongue)
+
+    @property
+    def _bare(self) -> str:
+        """The name without an article and without marks before its first letter."""
+        return _MARKS.sub("", _GERMAN.sub("", self.name) if self._is_german else self.name)
+
+    @property
+    def _is_german(self) -> bool:
+        return is_of(self.tongue.language, "de")
 
     @property
     def _plain(self) -> str:
@@ -91,6 +108,14 @@ class _Letter:
     name: str
     anchor: str
     lines: tuple[_Line, ...]
+
+
+def _letter(name: str, lines: tuple[_Line, ...], tongue: Tongue) -> _Letter:
+    """A letter; one that no address can hold is called by the number that it has in Unicode."""
+    anchor = slug(name) or f"{ord(name[0]):x}"
+    if name == OTHER_LETTERS:
+        name = tongue.gettext("Other scripts")
+    return _Letter(name, f"letter-{anchor}", lines)
 
 
 def _counted(entries: Iterable[Entry], tongue: Tongue) -> str:

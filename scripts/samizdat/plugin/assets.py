@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from importlib.resources import files as resources
 from pathlib import Path
@@ -18,38 +19,51 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
+    from samizdat.words.tongue import Tongue
+
 OURS = "assets/samizdat"
 STYLE_SHEET = f"{OURS}/css/site.css"
 SCRIPT = f"{OURS}/js/site.js"
 
 MODULES = (
-    "theme-toggle", "scrolling", "unfolding", "margin", "notes", "contents", "bar", "choices",
-    "printing", "openers", "filter", "sort", "cards", "years",
-    "pickers",
+    "saying", "theme-toggle", "scrolling", "unfolding", "margin", "notes", "contents", "bar",
+    "choices", "printing", "openers", "filter", "sort", "cards", "years", "pickers",
 )  # fmt: skip
 """The scripts that every page begins with, in order; what they import comes when it is used."""
+
+BEFORE_WORDS = 'globalThis[Symbol.for("samizdat words")]='
+IMPORTED = frozenset({"saying"})
+"""Of these what other scripts import too."""
+
+WORDS = f"{OURS}/js/words.js"
+"""What the scripts say in the language of the site; one in English needs none."""
 
 _IMPORTED = re.compile(r"^(?:import|export) [^;\"'(]*[\"'](?P<path>\./[^\"']+|\.\./[^\"']+)", re.M)
 _ALONE = re.compile(r"^(?:import\s[^(]|export\s)", re.MULTILINE)
 _COMMENT = re.compile(r"^[ ]*/\*(?:[^*]|\*(?!/))*\*/\n|^[ ]*//.*\n", re.MULTILINE)
 
 
-def furnish(files: Files, config: MkDocsConfig) -> None:
+def furnish(files: Files, config: MkDocsConfig, tongue: Tongue) -> None:
     """Put one style sheet and one script in the place of those of the themes.
 
-    What is Material's own, no page of ours refers to; what mkdocs.yml names stays.
+    A file of words comes beside them where the site is not in English. What is Material's own, no
+    page of ours refers to; what mkdocs.yml names stays.
     """
     folders = config.theme.dirs
     ours = [_read(folders, f"css/{name}.css") for name in SHEETS]
     sheet = style_sheet(_material(files), ours, _read(folders, f"css/{PAPER}.css"))
     scripts = [_read(folders, f"js/{name}.js") for name in MODULES]
     joined = [*(f"{OURS}/css/{name}.css" for name in (*SHEETS, PAPER))]
-    joined += [f"{OURS}/js/{name}.js" for name in MODULES]
+    joined += [f"{OURS}/js/{name}.js" for name in MODULES if name not in IMPORTED]
     for uri in [*joined, *_of_material(files)]:
         if uri in files.src_uris and uri not in _named(config):
             files.remove(files.src_uris[uri])
     files.append(File.generated(config, STYLE_SHEET, content=sheet))
     files.append(File.generated(config, SCRIPT, content=script(scripts)))
+    words = tongue.browser_words()
+    if words:
+        text = json.dumps(words, ensure_ascii=False, separators=(",", ":"))
+        files.append(File.generated(config, WORDS, content=f"{BEFORE_WORDS}{text};\n"))
 
 
 def script(modules: Iterable[str]) -> str:

@@ -71,5 +71,6 @@ def for_the_frame(library: Library) -> dict[str, object]:
         "conventions": library.conventions,
         "direction": library.tongue.direction,
         "_": library.tongue.gettext,
+        "has_words": not library.tongue.is_english,
         "pgettext": library.tongue.pgettext,
     }

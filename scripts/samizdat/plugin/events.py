@@ -146,7 +146,7 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         self.sources = {page.uri: page.source or "" for page in site.pages}
         add_site(site, extra, files, config, library.tongue)
         self.frames = frames(config, library, self.memory, files)
-        furnish(files, config)
+        furnish(files, config, library.tongue)
         return files
 
     on_files = CombinedEvent(_read, _add)

@@ -15,6 +15,7 @@ from samizdat.model.synonyms import Synonyms
 from samizdat.search.parts import parts
 from samizdat.words.dates import Day
 from samizdat.words.folding import fold
+from samizdat.words.tongue import PROGRAM, Tongue
 from samizdat.words.transliteration import house_forms
 from samizdat.writing.answers import Answers
 
@@ -47,7 +48,7 @@ def catalogue_files(answers: Answers) -> Iterator[Artifact]:
     """Everything that can be searched for by name: as a whole, and in parts by first letters."""
     library = answers.library
     found = in_search(library.kinds.values())
-    data = catalogue_data(answers.catalogue, found, library.synonyms.values())
+    data = catalogue_data(answers.catalogue, found, library.synonyms.values(), library.tongue)
     yield _packed(CATALOGUE, data)
     start, made = parts(answers.catalogue, data, found)
     yield _packed(CATALOGUE_START, start)
@@ -65,7 +66,10 @@ def _packed(uri: str, data: object) -> Artifact:
 
 
 def catalogue_data(
-    entries: Sequence[Entry], found: Mapping[str, Found], synonyms: Iterable[Synonyms] = ()
+    entries: Sequence[Entry],
+    found: Mapping[str, Found],
+    synonyms: Iterable[Synonyms] = (),
+    tongue: Tongue = PROGRAM,
 ) -> dict[str, Any]:
     """The entries as JSON has them: values that recur stand in lists and are named by position."""
     packer = _Packer(entries, list(found))
@@ -74,7 +78,7 @@ def catalogue_data(
         rows.append(packer.row(entry))
     return {
         "fields": FIELDS,
-        "kinds": [_kind(noun, each) for noun, each in found.items()],
+        "kinds": [_kind(noun, each, tongue) for noun, each in found.items()],
         "topics": list(packer.topics),
         "sourceKinds": list(packer.source_kinds),
         "statuses": list(packer.statuses),
@@ -169,11 +173,11 @@ def _bounds(days: tuple[Day, Day] | None) -> list[int] | int:
     return [_number(first), _number(last)]
 
 
-def _kind(noun: str, found: Found) -> dict[str, Any]:
+def _kind(noun: str, found: Found, tongue: Tongue) -> dict[str, Any]:
     """What the browser knows of a kind: its word, how its words are weighed, how likely it is."""
     return {
         "noun": noun,
-        "word": found.word,
+        "word": tongue.pgettext("kind", found.word),
         "manner": found.manner.value,
         "likelier": found.likelier,
     }

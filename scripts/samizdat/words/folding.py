@@ -32,7 +32,7 @@ def fold(text: str) -> str:
 
 
 def skeleton(text: str) -> str:
-    """A folded text as it sounds, whichever way it was transliterated: `Yezhov` as `Ezhov`."""
+    """A folded text as it sounds, whichever way it was transliterated: `Yermak` as `Ermak`."""
     sound = fold(text)
     for written, heard in _SOUNDS:
         sound = sound.replace(written, heard)

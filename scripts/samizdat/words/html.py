@@ -72,8 +72,8 @@ OF_THE_FRAME = frozenset(
         "quotations", "reach", "record", "register", "river", "rough", "row", "scale", "screen",
         "search", "shape", "sheet", "side", "skip", "small", "sort", "sortable", "source", "span",
         "spellings", "spot", "standfirst", "strip", "tabbed", "table", "target", "text", "theme",
-        "themes", "tick", "tie", "title", "told", "unseen", "verdict", "wayfinder", "when", "who",
-        "year", "years", "z3988",
+        "themes", "tick", "tie", "title", "told", "unseen", "verdict", "versions", "wayfinder",
+        "when", "who", "year", "years", "z3988",
     ]
 )  # fmt: skip
 """First words of the classes by which our frame is known; no content may dress as it, or hide."""

@@ -19,7 +19,7 @@ def is_id(text: str) -> bool:
 
 
 def slug(title: str) -> str:
-    """A title as an id: `The Kirov murder` gives `the-kirov-murder`.
+    """A title as an id: `The Bastille falls` gives `the-bastille-falls`.
 
     Letters outside ASCII lose their marks and, where nothing is left of them, fall out; an empty
     string means that the title holds no Latin letter or digit.

@@ -24,6 +24,17 @@ def direction(tag: str) -> str:
     return "rtl" if language.lower() in _RIGHT_TO_LEFT else "ltr"
 
 
+def name_of(tag: str) -> str:
+    """What a language calls itself: `Deutsch`; its letters where that is not known."""
+    from babel import Locale, UnknownLocaleError  # only a site in several languages asks
+
+    try:
+        name = Locale.parse(tag, sep="-").get_display_name()
+    except (UnknownLocaleError, ValueError):
+        name = None
+    return name or tag
+
+
 def is_of(tag: str, language: str) -> bool:
     """A tag names that language, whatever script or country follows: `en-GB` is English."""
     return tag.replace("_", "-").partition("-")[0].lower() == language

@@ -80,7 +80,7 @@ def listed(known: Iterable[str]) -> str:
 
 
 def enumerated(words: Sequence[str], last: str = "and") -> str:
-    """Words as a sentence lists them: `Konev, Zhukov and 2 others`."""
+    """Words as a sentence lists them: `Danton, Marat and 2 others`."""
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} {last} {words[-1]}"

@@ -82,7 +82,8 @@ class ToldDates:
         if not match or match[4]:
             told, kind = self._point(edtf), "date"
         else:
-            told = self._bare(match, leading=sentence)
+            leading = "" if sentence.startswith("perhaps {") else sentence
+            told = self._bare(match, leading=leading)
             kind = "day" if match[3] else "date"
         return self._tongue.pgettext(kind, sentence, date=told)
 
@@ -116,15 +117,14 @@ class ToldDates:
         return told.replace(sign, self._year(year))
 
     def _year(self, year: str) -> str:
-        gettext = self._tongue.pgettext
         if year.endswith("XX"):
             return f"{int(year[:-2])}00–{int(year[:-2])}99"
         if year.endswith("X"):
-            return gettext("decade", "the {year}s", year=f"{int(year[:-1])}0")
+            return self._tongue.pgettext("decade", "the {year}s", year=f"{int(year[:-1])}0")
         number = int(year)
         if number > 0:
             return str(number)
-        return gettext("year", "{year} BC", year=1 - number)
+        return self._tongue.pgettext("year", "{year} BC", year=1 - number)
 
     def _interval(self, start: str, end: str) -> str:
         """Say once what both ends share, where the language puts it last."""

@@ -17,11 +17,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from samizdat.words.dates import HistoricalDate, words, years_of
 from samizdat.words.languages import ENGLISH, direction, is_of
 from samizdat.words.listing import enumerated
+from samizdat.words.sorting import Alphabet, Plainly
 
 if TYPE_CHECKING:
     from babel import Locale
+    from babel.messages.catalog import Catalog
 
-CATALOGUE = "samizdat.po"
+PAGES, BROWSER = "samizdat", "browser"
+"""The catalogues of a language: what pages print, and what scripts say."""
+
+COUNTED_TO = 200
+"""Numbers up to this have every plural of a language."""
+
 LOCALES = "locales"
 """The folder of the catalogues in the package, one folder of it for each language."""
 
@@ -86,6 +93,25 @@ class Tongue:
             return sentence
         return sentence.format(**values)
 
+    def browser_words(self) -> dict[str, str | dict[str, str]]:
+        """What scripts say, by the English words; of what is counted a form for each plural."""
+        catalogue = None if self.is_english else _read(self._known, BROWSER)
+        found: dict[str, str | dict[str, str]] = {}
+        if catalogue is None:
+            return found
+        compiled = _compiled(catalogue)
+        for message in catalogue:
+            if isinstance(message.id, str):
+                if message.id:  # else it is the head of the catalogue
+                    found[message.id] = str(message.string)
+                continue
+            forms: dict[str, str] = {}
+            for count in range(COUNTED_TO):
+                form = str(self.locale.plural_form(count))
+                forms.setdefault(form, compiled.ngettext(message.id[0], message.id[1], count))
+            found[message.id[0]] = forms
+        return found
+
     @cached_property
     def locale(self) -> Locale:
         """What CLDR knows of the language of these words."""
@@ -115,7 +141,7 @@ class Tongue:
         return "".join(signs.get(sign, sign) for sign in shown)
 
     def listed(self, parts: Sequence[str], last: str = "and") -> str:
-        """Words as a sentence lists them: `Konev, Zhukov and 2 others`."""
+        """Words as a sentence lists them: `Danton, Marat and 2 others`."""
         if self.is_english:
             return enumerated(parts, last)
         from babel.lists import format_list
@@ -141,6 +167,13 @@ class Tongue:
         return self.pgettext("decade", "{year}s", year=first)
 
     @cached_property
+    def alphabet(self) -> Alphabet | Plainly:
+        """The order of names in the language of the site."""
+        if is_of(self.language, ENGLISH):
+            return Plainly()
+        return Alphabet(self.language)
+
+    @cached_property
     def _dated(self) -> Callable[[str], str]:
         """How an EDTF date is said."""
         if self.is_english:
@@ -160,16 +193,26 @@ def _catalogue_of(language: str) -> NullTranslations | None:
     """The catalogue of a language; None where the program does not speak it."""
     if is_of(language, ENGLISH):
         return NullTranslations()
-    file = files("samizdat") / LOCALES / language / "LC_MESSAGES" / CATALOGUE
+    kept = _read(language, PAGES)
+    return _compiled(kept) if kept else None
+
+
+def _compiled(catalogue: Catalog) -> GNUTranslations:
+    from babel.messages.mofile import write_mo
+
+    file = io.BytesIO()
+    write_mo(file, catalogue)
+    file.seek(0)
+    return GNUTranslations(file)
+
+
+def _read(language: str, domain: str) -> Catalog | None:
+    file = files("samizdat") / LOCALES / language / "LC_MESSAGES" / f"{domain}.po"
     if not file.is_file():
         return None
-    from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
-    compiled = io.BytesIO()
-    write_mo(compiled, read_po(io.BytesIO(file.read_bytes()), locale=language.replace("-", "_")))
-    compiled.seek(0)
-    return GNUTranslations(compiled)
+    return read_po(io.BytesIO(file.read_bytes()), locale=language.replace("-", "_"))
 
 
 PROGRAM = Tongue()

@@ -51,7 +51,7 @@ def written_otherwise(name: str) -> tuple[str, ...]:
 
 
 def latin_slug(title: str) -> str:
-    """A title in any letters as an id: `Ленинград` gives `leningrad`, `東京` gives `dongjing`."""
+    """A title in any letters as an id: `Новгород` gives `novgorod`, `東京` gives `dongjing`."""
     latin = ENGLISH.write(title)
     if not _FOREIGN.search(unicodedata.normalize("NFKD", latin)):
         return slug(latin)

@@ -9,6 +9,7 @@ from functools import partial
 import jinja2
 from markupsafe import Markup, escape
 
+from samizdat.words.dates import HistoricalDate
 from samizdat.words.tongue import Tongue
 from samizdat.words.typography import typeset_marks
 from samizdat.writing import counts
@@ -43,6 +44,14 @@ def _set(value: object) -> object:
     if isinstance(value, str) and not isinstance(value, Markup):
         return typeset_marks(value)
     return value
+
+
+def order(date: HistoricalDate | None) -> str:
+    """By what a table sorts a date: its first day as a number; empty where there is none."""
+    if date is None:
+        return ""
+    year, month, day = date.first
+    return str(year * 10000 + month * 100 + day)
 
 
 class Spoken:
@@ -93,6 +102,7 @@ class Templates:
             "dated": tongue.date,
             "in_script": scripts.mark,
             "named": tongue.named,
+            "order": order,
             "number": tongue.number,
             "sentence": sentence,
             "years": tongue.years,
@@ -100,6 +110,7 @@ class Templates:
         spoken = Spoken(tongue)
         self._environment.globals |= {
             "_": spoken.gettext,
+            "comma": tongue.row(["", ""]),
             "more": partial(counts.more, tongue),
             "ngettext": spoken.ngettext,
             "pgettext": spoken.pgettext,

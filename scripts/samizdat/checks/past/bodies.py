@@ -118,7 +118,7 @@ PLACE_NAME_OUT_OF_TIME = Rule(
     "place-name-out-of-time",
     "A place has the name that it bore at the time.",
     why=(
-        "Nobody was taken to St Petersburg in 1937. The names are those of the places register "
+        "Nobody was taken to Oslo in 1900. The names are those of the places register "
         "with their intervals; a sentence that has both names, or says `now`, `today`, `later`, "
         "is right."
     ),

@@ -47,8 +47,8 @@ OFFICE_OUT_OF_TIME = Rule(
     "office-out-of-time",
     "Somebody is called by an office at a time at which the office was theirs.",
     why=(
-        "The heads of institutions and the offices of people say from when to when. `Beria’s "
-        "NKVD`, `Yezhov, head of the NKVD`, `the defence minister Zhukov` are compared with them."
+        "The heads of institutions and the offices of people say from when to when. `Fouché’s "
+        "police`, `Fouché, head of the police`, `the war minister Carnot` are compared with them."
     ),
     severity=Severity.WARNING,
 )
@@ -126,7 +126,7 @@ def _head_of(body: Institution, date: HistoricalDate, known: Known) -> str:
 
 
 def _titles(known: Known) -> Iterator[Finding]:
-    """Offices by their titles: `the defence minister Zhukov`."""
+    """Offices by their titles: `the war minister Carnot`."""
     for each in told(known, "person"):
         person = known.library.people[each.named.senses[0].key]
         own = titles_of(person, known)

@@ -13,7 +13,7 @@ from samizdat.words.dates import HistoricalDate
 from samizdat.words.periods import opening
 
 _FIRST_WORD = re.compile(r"[\s-]")
-"""`Marshal` alone stands for Marshal of the Soviet Union, `General` for General-major."""
+"""`Marshal` alone stands for Marshal of France, `General` for General of brigade."""
 
 LONGEST = 120
 """Signs beside a name in which its rank stands."""
@@ -34,7 +34,7 @@ RANK_OUT_OF_TIME = Rule(
     why=(
         "Ranks are records of the institutions register with the kind `rank`; the first word of a "
         "name may stand for it; who was given one has an office in it. A rank is found before a "
-        "name, `Marshal Zhukov`, and behind it, `Zhukov, by now a marshal`."
+        "name, `Marshal Ney`, and behind it, `Ney, by now a marshal`."
     ),
     severity=Severity.WARNING,
 )

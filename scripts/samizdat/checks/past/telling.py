@@ -153,7 +153,7 @@ class Told:
 
     @property
     def is_object(self) -> bool:
-        """Something else is said of it: `opponent of Stalin, died in Mexico`."""
+        """Something else is said of it: `opponent of Danton, died in London`."""
         return OBJECT.search(self.before[-LONGEST_BEFORE:]) is not None
 
     @property

@@ -220,7 +220,7 @@ def _take_indented(draft: Draft, runs: deque[Run]) -> None:
 
 
 def abbreviation(builder: Builder, parent: Draft, runs: deque[Run]) -> bool:  # noqa: ARG001
-    """`*[NKVD]: what it stands for`."""
+    """`*[BNF]: what it stands for`."""
     run = runs[0]
     found = run.first(ABBREVIATION)
     if found == run.end:

@@ -209,7 +209,7 @@ class Note(Container):
 
 @dataclass(frozen=True, slots=True)
 class Abbreviation(Node):
-    """`*[NKVD]: what it stands for`."""
+    """`*[BNF]: what it stands for`."""
 
     name: str
     title: str

@@ -32,6 +32,13 @@ _ABBREVIATION = re.compile(
 _NUMBER = re.compile(r"\b(?:nos?|№)\.$")
 """An abbreviation before a digit, else the end of a sentence: `the answer was no.`"""
 
+_ORDINAL = re.compile(r"\b\d{1,2}\.$")
+_MONTH = re.compile(
+    "Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+    r"|Jahrhundert"
+)
+"""After a number with a stop, which is an ordinal: `am 22. August`, `im 19. Jahrhundert`."""
+
 _LONGEST_WORD = 20
 """Signs before a full stop, as far as an abbreviation is looked for."""
 
@@ -242,6 +249,8 @@ def _is_abbreviated(words: str, start: int, match: re.Match[str]) -> bool:
     end = match.end("stop")
     before = words[max(start, end - _LONGEST_WORD) : end].replace(_MARK, "")
     if match["next"][-1].isdigit() and _NUMBER.search(before):
+        return True
+    if _ORDINAL.search(before) and _MONTH.match(words, match.end()):
         return True
     return _ABBREVIATION.search(before) is not None
 

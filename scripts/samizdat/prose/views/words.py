@@ -11,7 +11,7 @@ from samizdat.prose.nodes import Node
 from samizdat.prose.tree import Tree, walk
 
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-"""A word; Stalin's, counter-revolutionary and 1937 are one each."""
+"""A word; Danton's, counter-revolutionary and 1793 are one each."""
 
 QUOTED = re.compile(
     r"""“[^“”]*+(?:“[^“”]*+”[^“”]*+)*+”|„[^„“”]*+[“”]|«[^«»]*+»|"[^"]*"

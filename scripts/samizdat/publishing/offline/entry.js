@@ -1,6 +1,7 @@
 /* What a page loads (base.html), in its order, for the one script of a site that works from the
    disk. All else is imported by one of these. */
 
+import "../../theme/assets/samizdat/js/saying.js";
 import "../../theme/assets/samizdat/js/theme-toggle.js";
 import "../../theme/assets/samizdat/js/scrolling.js";
 import "../../theme/assets/samizdat/js/unfolding.js";

@@ -1,4 +1,4 @@
-/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 2a5e7a0ec85a89a88725df3f304efaca8ec0762d4f043f5bab8999d20f701459 */
+/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 5dcfa97d872f8b843bc6bb5afee5e5811cb233a36885261e879d9ebe73141ade */
 (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -14,6 +14,35 @@
     for (var name2 in all)
       __defProp(target, name2, { get: all[name2], enumerable: true });
   };
+
+  // theme/assets/samizdat/js/saying.js
+  var init_saying = __esm({
+    "theme/assets/samizdat/js/saying.js"() {
+      (() => {
+        const root7 = (
+          /** @type {any} */
+          globalThis
+        );
+        const saying = /* @__PURE__ */ Symbol.for("samizdat");
+        if (root7[saying]) return;
+        const words2 = root7[/* @__PURE__ */ Symbol.for("samizdat words")] ?? {};
+        const language3 = Object.keys(words2).length > 0 && document.documentElement.lang || "en";
+        const numbers = new Intl.NumberFormat(language3, { numberingSystem: "latn" });
+        const rules = new Intl.PluralRules(language3);
+        const filled = (text, values) => text.replaceAll(/\{(\w+)\}/g, (whole2, name2) => String(values[name2] ?? whole2));
+        function gettext6(english, values = {}) {
+          const said = words2[english];
+          return filled(typeof said === "string" ? said : english, values);
+        }
+        function ngettext2(one, many, count2, values = {}) {
+          const forms3 = words2[one];
+          const said = typeof forms3 === "object" ? forms3[rules.select(count2)] ?? forms3.other : null;
+          return filled(said ?? (count2 === 1 ? one : many), { count: numbers.format(count2), ...values });
+        }
+        root7[saying] = { gettext: gettext6, ngettext: ngettext2, language: language3 };
+      })();
+    }
+  });
 
   // theme/assets/samizdat/js/search/combobox.js
   var Combobox;
@@ -124,6 +153,16 @@
     }
   });
 
+  // theme/assets/samizdat/js/search/saying.js
+  var gettext5, ngettext, language;
+  var init_saying2 = __esm({
+    "theme/assets/samizdat/js/search/saying.js"() {
+      init_saying();
+      ({ gettext: gettext5, ngettext, language } = /** @type {any} */
+      globalThis[/* @__PURE__ */ Symbol.for("samizdat")]);
+    }
+  });
+
   // theme/assets/samizdat/js/search/facets.js
   function chosenIn(parameters) {
     const chosen2 = /* @__PURE__ */ new Map();
@@ -165,24 +204,26 @@
   var FACETS, fits;
   var init_facets = __esm({
     "theme/assets/samizdat/js/search/facets.js"() {
+      init_saying2();
       FACETS = [
-        { name: "kind", label: "Kind", of: (entry) => [entry.kind], single: true },
-        { name: "topic", label: "Topic", of: (entry) => entry.topics },
-        { name: "person", label: "Person", of: (entry) => entry.people },
-        { name: "place", label: "Place", of: (entry) => entry.places },
+        { name: "kind", label: gettext5("Kind"), of: (entry) => [entry.kind], single: true },
+        { name: "topic", label: gettext5("Topic"), of: (entry) => entry.topics },
+        { name: "person", label: gettext5("Person"), of: (entry) => entry.people },
+        { name: "place", label: gettext5("Place"), of: (entry) => entry.places },
         {
           name: "period",
-          label: "Period",
+          label: gettext5("Period"),
           of: (entry) => entry.decades.map((decade) => `${decade}s`),
+          words: (value) => gettext5("{year}s", { year: value.slice(0, -1) }),
           inOrder: true
         },
         {
           name: "source-kind",
-          label: "Kind of source",
+          label: gettext5("Kind of source"),
           of: ({ sourceKind }) => sourceKind ? [sourceKind] : [],
           single: true
         },
-        { name: "status", label: "Status", of: ({ status: status2 }) => status2 ? [status2] : [], single: true }
+        { name: "status", label: gettext5("Status"), of: ({ status: status2 }) => status2 ? [status2] : [], single: true }
       ];
       fits = (entry, chosen2) => FACETS.every(({ name: name2, of }) => {
         const asked2 = chosen2.get(name2);
@@ -419,7 +460,7 @@
   function thing({ entry, spelling }, query) {
     const words2 = [...query.words, ...query.phrases.flatMap(wordsOf)];
     const name2 = element("span", "search-title", ...withMarks(marked(entry.name, startingWith(words2))));
-    const why = spelling ? [element("span", "search-why", " — matched ", element("mark", "", spelling))] : [];
+    const why = spelling ? [element("span", "search-why", ` — ${gettext5("matched")} `, element("mark", "", spelling))] : [];
     const kind = element("span", "search-kind", entry.sort.word);
     const line = entry.line ? [element("span", "search-line", entry.line)] : [];
     return link(
@@ -459,19 +500,21 @@
   }
   function summary(things, pages) {
     const parts2 = [];
-    if (things) parts2.push(counted(things, "record or title", "records and titles"));
-    if (pages) parts2.push(`passages in ${counted(pages, "text", "texts")}`);
+    if (things) parts2.push(ngettext("{count} record or title", "{count} records and titles", things));
+    if (pages) parts2.push(ngettext("passages in {count} text", "passages in {count} texts", pages));
     return parts2.length ? `${parts2.join("; ")}.` : "";
   }
   function changes({ instead, also, partly }) {
-    const other2 = instead.filter(({ to }) => to).map(({ from, to }) => `“${to}” for “${from}”`);
-    const left = instead.filter(({ to }) => !to).map(({ from }) => `“${from}”`);
+    const other2 = instead.filter(({ to }) => to).map(({ from, to }) => gettext5("“{to}” for “{from}”", { from, to }));
+    const left = instead.filter(({ to }) => !to).map(({ from }) => gettext5("“{word}”", { word: from }));
     const said = [];
-    if (other2.length) said.push(`In the texts: ${listed.format(other2)}.`);
-    if (also.length) said.push(`Looked for too: ${listed.format(also.map((words2) => `“${words2}”`))}.`);
-    if (left.length) said.push(`No text has ${listed.format(left)}.`);
-    if (partly)
-      said.push(`No text has all of the ${left.length ? "other " : ""}words; these have most of them.`);
+    if (other2.length) said.push(gettext5("In the texts: {words}.", { words: listed.format(other2) }));
+    const too = also.map((word) => gettext5("“{word}”", { word }));
+    if (too.length) said.push(gettext5("Looked for too: {words}.", { words: listed.format(too) }));
+    if (left.length) said.push(gettext5("No text has {words}.", { words: listed.format(left) }));
+    if (partly && left.length)
+      said.push(gettext5("No text has all of the other words; these have most of them."));
+    else if (partly) said.push(gettext5("No text has all of the words; these have most of them."));
     return said.join(" ");
   }
   function offer(status2, words2, ask2) {
@@ -481,18 +524,22 @@
     button4.addEventListener("click", () => ask2(words2));
     status2.append(" Did you mean ", button4, "?");
   }
-  var listed, counted, NAMED, TOLD, NOTHING, NO_INDEX;
+  var listed, NAMED, TOLD, NOTHING, NO_INDEX;
   var init_results = __esm({
     "theme/assets/samizdat/js/search/results.js"() {
       init_folding2();
       init_loading();
       init_marking();
-      listed = new Intl.ListFormat("en", { type: "conjunction" });
-      counted = (number2, one, many) => `${number2} ${number2 === 1 ? one : many}`;
-      NAMED = "Records and titles";
-      TOLD = "Said of a record";
-      NOTHING = "Nothing was found. Try fewer words, another spelling, or only the beginning of a name.";
-      NO_INDEX = "The full text cannot be searched here: its index is missing, or is still being made.";
+      init_saying2();
+      listed = new Intl.ListFormat(language, { type: "conjunction" });
+      NAMED = gettext5("Records and titles");
+      TOLD = gettext5("Said of a record");
+      NOTHING = gettext5(
+        "Nothing was found. Try fewer words, another spelling, or only the beginning of a name."
+      );
+      NO_INDEX = gettext5(
+        "The full text cannot be searched here: its index is missing, or is still being made."
+      );
     }
   });
 
@@ -1274,11 +1321,11 @@
   // theme/assets/samizdat/js/search/russian.js
   function firstCases(word) {
     if (!CYRILLIC.test(word)) return [word];
-    const found2 = ENDINGS.flatMap(([ending, firsts]) => {
+    const found3 = ENDINGS.flatMap(([ending, firsts]) => {
       const stem = word.replace(ending, "");
       return stem === word || stem.length < SHORTEST_STEM2 ? [] : firsts.map((first) => stem + first);
     });
-    return [.../* @__PURE__ */ new Set([word, ...found2])];
+    return [.../* @__PURE__ */ new Set([word, ...found3])];
   }
   var CYRILLIC, SHORTEST_STEM2, ENDINGS;
   var init_russian = __esm({
@@ -1316,9 +1363,9 @@
   // theme/assets/samizdat/js/search/query.js
   function monthNames() {
     const names = /* @__PURE__ */ new Map();
-    for (const language of LANGUAGES) {
+    for (const language3 of LANGUAGES) {
       for (const options of MONTH_FORMS) {
-        const format = new Intl.DateTimeFormat(language, options);
+        const format = new Intl.DateTimeFormat(language3, options);
         for (let month2 = 1; month2 <= 12; month2++) {
           const parts2 = format.formatToParts(new Date(2001, month2 - 1, 1));
           const name2 = parts2.find(({ type }) => type === "month")?.value ?? "";
@@ -1496,14 +1543,14 @@
   // theme/assets/samizdat/js/search/synonyms.js
   function termsOf(entry) {
     const terms = Object.entries(entry).flatMap(
-      ([language, written2]) => written2.map((each) => ({ language, words: parse(each).words }))
+      ([language3, written2]) => written2.map((each) => ({ language: language3, words: parse(each).words }))
     );
     return terms.filter(({ words: words2 }) => words2.length);
   }
-  function isForm(word, other2, language) {
+  function isForm(word, other2, language3) {
     if (word === other2) return true;
-    if (language === "ru") return firstCases(word).includes(other2);
-    return language === "en" && stemOf(word) === stemOf(other2);
+    if (language3 === "ru") return firstCases(word).includes(other2);
+    return language3 === "en" && stemOf(word) === stemOf(other2);
   }
   var MOST2, Synonyms, isAt;
   var init_synonyms = __esm({
@@ -1542,17 +1589,17 @@
          * @param {number} at
          */
         #at(words2, at2) {
-          const found2 = [];
+          const found3 = [];
           for (const terms of this.entries) {
             const own = terms.find((term) => isAt(term, words2, at2));
             if (!own) continue;
             const others = terms.filter((term) => term !== own).map((term) => term.words);
-            found2.push({ taken: own.words.length, others });
+            found3.push({ taken: own.words.length, others });
           }
-          return found2;
+          return found3;
         }
       };
-      isAt = ({ language, words: own }, words2, at2) => own.every((word, step) => at2 + step < words2.length && isForm(words2[at2 + step], word, language));
+      isAt = ({ language: language3, words: own }, words2, at2) => own.every((word, step) => at2 + step < words2.length && isForm(words2[at2 + step], word, language3));
     }
   });
 
@@ -1910,8 +1957,8 @@
           if (named.some(({ sure }) => sure) || query.phrases.length) return named;
           const meant = this.respelling.of(words2);
           if (meant === words2) return named;
-          const found2 = this.#matching([...meant, ...ofDates], query);
-          return found2.some(({ sure }) => sure) || !named.length ? [...found2, ...named] : named;
+          const found3 = this.#matching([...meant, ...ofDates], query);
+          return found3.some(({ sure }) => sure) || !named.length ? [...found3, ...named] : named;
         }
         /**
          * What the words surely fit as the editors' list has them otherwise.
@@ -1921,11 +1968,11 @@
          */
         #listed(query, ofDates) {
           if (query.phrases.length) return [];
-          const found2 = this.synonyms.of(query.words).flatMap((words2) => {
+          const found3 = this.synonyms.of(query.words).flatMap((words2) => {
             const hits = this.#matching([...words2, ...ofDates], { ...query, text: words2.join(" "), words: words2 });
             return hits.map((hit) => ({ ...hit, spelling: hit.spelling || words2.join(" ") }));
           });
-          return found2.filter(({ sure }) => sure);
+          return found3.filter(({ sure }) => sure);
         }
         /**
          * What happened on the dates: what has the words too or, on a day or in a month where nothing
@@ -1975,17 +2022,17 @@
           const enough = Math.max(2, Math.ceil(words2.length * MOST3));
           const houses = words2.map((word) => this.houseForm(word));
           const names = words2.map((word, at2) => houses[at2] || word).filter((word) => this.familyNames.has(word));
-          const found2 = [];
+          const found3 = [];
           for (const entry of this.entries) {
             if (entry.sort.manner !== "title") continue;
             const own = wordsOf(`${entry.name} ${entry.keywords}`);
             const hits = words2.filter((word, at2) => own.includes(word) || own.includes(houses[at2])).length;
             const isEssay = entry.kind === "essay";
             const isNamed = isEssay && names.some((name2) => own.includes(name2));
-            if (hits >= enough || isNamed) found2.push({ entry, hits, isEssay });
+            if (hits >= enough || isNamed) found3.push({ entry, hits, isEssay });
           }
-          found2.sort((x, y2) => y2.hits - x.hits || Number(y2.isEssay) - Number(x.isEssay));
-          return found2.slice(0, ROUGHLY).map(({ entry, hits }) => {
+          found3.sort((x, y2) => y2.hits - x.hits || Number(y2.isEssay) - Number(x.isEssay));
+          return found3.slice(0, ROUGHLY).map(({ entry, hits }) => {
             return { entry, fit: hits / words2.length, strong: true, sure: false, spelling: "" };
           });
         }
@@ -2061,8 +2108,8 @@
          * @param {Query["dates"]} dates
          */
         #dated(dates) {
-          const found2 = /* @__PURE__ */ new Map();
-          if (!dates.length) return found2;
+          const found3 = /* @__PURE__ */ new Map();
+          if (!dates.length) return found3;
           const isNarrow = dates.some(({ precision }) => precision !== "year" && precision !== "decade");
           for (const { id, days } of this.entries) {
             if (!days) continue;
@@ -2071,21 +2118,21 @@
             if (isLong && isNarrow) continue;
             if (!dates.every((date) => first <= date.last && last >= date.first)) continue;
             const isWithin = dates.every((date) => first >= date.first && last <= date.last);
-            found2.set(id, isWithin ? 0 : 1);
+            found3.set(id, isWithin ? 0 : 1);
           }
-          return found2;
+          return found3;
         }
         /**
          * @param {Map<number, number>} dated
          * @returns {Hit[]}
          */
         #inOrder(dated) {
-          const found2 = [...dated].map(([id, rank]) => {
+          const found3 = [...dated].map(([id, rank]) => {
             const entry = this.entries[id];
             const [first, last] = entry.days || [0, 0];
             return { rank, first, last, entry, fit: 1, strong: true, sure: true, spelling: "" };
           });
-          return found2.sort((a, b2) => a.rank - b2.rank || a.first - b2.first || a.last - b2.last);
+          return found3.sort((a, b2) => a.rank - b2.rank || a.first - b2.first || a.last - b2.last);
         }
       };
       says = ({ name: name2, line, text, spellings }, phrase) => [name2, line, text, ...spellings].some((part3) => ` ${fold2(part3)} `.includes(` ${fold2(phrase)} `));
@@ -2184,8 +2231,8 @@
     for (const retyped2 of /* @__PURE__ */ new Set([otherLayout(words2), partlyRetyped(words2, known)])) {
       if (!retyped2 || retyped2 === words2) continue;
       const other2 = { ...parse(retyped2, known.century), retyped: true };
-      const found2 = known.find(other2).filter(({ sure }) => sure);
-      if (found2.length) return { query: other2, things: found2 };
+      const found3 = known.find(other2).filter(({ sure }) => sure);
+      if (found3.length) return { query: other2, things: found3 };
       const named = things.length ? [] : bearers(other2, known);
       if (named.length) return { query: other2, things: named };
     }
@@ -2207,8 +2254,8 @@
   function bearers(query, known) {
     const words2 = query.words.filter((word) => known.isName(word));
     if (!words2.length || words2.length === query.words.length) return [];
-    const found2 = known.find({ ...query, text: words2.join(" "), words: words2, dates: [] });
-    return found2.filter(({ sure }) => sure);
+    const found3 = known.find({ ...query, text: words2.join(" "), words: words2, dates: [] });
+    return found3.filter(({ sure }) => sure);
   }
   var init_understanding = __esm({
     "theme/assets/samizdat/js/search/understanding.js"() {
@@ -2386,8 +2433,8 @@
       async search(words2, phrases, filters) {
         const parts2 = phrases.map((phrase) => `"${phrase}"`);
         if (words2.length) parts2.push(words2.join(" "));
-        const found2 = await Promise.all(parts2.map((part3) => pagefind.search(part3, { filters })));
-        const [first, ...rest] = found2;
+        const found3 = await Promise.all(parts2.map((part3) => pagefind.search(part3, { filters })));
+        const [first, ...rest] = found3;
         const others = rest.map(({ results: results3 }) => new Set(results3.map(({ id }) => id)));
         const results2 = first.results.filter(({ id }) => others.every((ids) => ids.has(id)));
         return results2.map(pagefindResult);
@@ -2406,9 +2453,9 @@
     }));
     return { address: data.url.replace(at("").pathname, ""), title, passages };
   }
-  function weightOf({ weighted_locations: found2 = [] }) {
+  function weightOf({ weighted_locations: found3 = [] }) {
     let weight = 0;
-    for (const { balanced_score: score } of found2) weight += score;
+    for (const { balanced_score: score } of found3) weight += score;
     return weight;
   }
   function withoutNotes(passages) {
@@ -2509,8 +2556,8 @@
     const { words: words2, instead, others } = inPlaceOf(asked2, ways, known, catalogue2);
     const search2 = async (some) => {
       if (!some.length && !query.phrases.length) return [];
-      const found2 = await text.search(some, query.phrases, filters);
-      return filters.kind?.includes("page") ? found2 : forReaders(found2, text);
+      const found3 = await text.search(some, query.phrases, filters);
+      return filters.kind?.includes("page") ? found3 : forReaders(found3, text);
     };
     const whole2 = await search2(words2);
     const listed2 = await Promise.all(others.map(search2));
@@ -2524,16 +2571,16 @@
       pages: async () => results2.map(({ id }) => addressOf2[id] ?? id),
       words: [...words2, ...others.flat(), ...query.phrases.flatMap(wordsOf)],
       instead,
-      also: listed2.flatMap((found2, at2) => found2.length ? [others[at2].join(" ")] : []),
+      also: listed2.flatMap((found3, at2) => found3.length ? [others[at2].join(" ")] : []),
       partly: most !== null,
       correction: corrected(query, instead, known, catalogue2)
     };
   }
   async function mostOf(words2, search2) {
     if (words2.length < 2) return null;
-    const found2 = await Promise.all(words2.map((word) => search2([word])));
+    const found3 = await Promise.all(words2.map((word) => search2([word])));
     const pages = /* @__PURE__ */ new Map();
-    for (const [at2, results2] of found2.entries()) {
+    for (const [at2, results2] of found3.entries()) {
       const rarity = Math.log(1 + 100 / (1 + results2.length));
       const best = results2[0]?.score ?? 1;
       for (const { id, score, load } of results2) {
@@ -2672,7 +2719,7 @@
     const made = document.createElement("dialog");
     made.className = "search";
     made.setAttribute("aria-labelledby", "search-label");
-    made.innerHTML = MARKUP;
+    made.innerHTML = markup();
     await styled();
     document.body.append(made);
     new Box(made);
@@ -2684,13 +2731,14 @@
       [TOLD, also.slice(0, things.length ? ALSO : THINGS).map((each) => thing(each, query))]
     ];
   }
-  var THINGS, ALSO, PAGES, FIRST_PAGES, PAUSE, LONG_PAUSE, MARKUP, dialog, Box;
+  var THINGS, ALSO, PAGES, FIRST_PAGES, PAUSE, LONG_PAUSE, hint, found2, markup, dialog, Box;
   var init_dialog = __esm({
     "theme/assets/samizdat/js/search/dialog.js"() {
       init_combobox();
       init_facets();
       init_loading();
       init_results();
+      init_saying2();
       init_search();
       THINGS = 6;
       ALSO = 3;
@@ -2698,16 +2746,18 @@
       FIRST_PAGES = 3;
       PAUSE = 160;
       LONG_PAUSE = 480;
-      MARKUP = `
+      hint = gettext5("A name in any spelling, a date, a word");
+      found2 = gettext5("Results");
+      markup = () => `
 <form class="search-bar">
-  <label class="unseen" id="search-label" for="search-words">Search the site</label>
-  <input id="search-words" type="text" inputmode="search" enterkeyhint="go" placeholder="A name in any spelling, a date, a word"
+  <label class="unseen" id="search-label" for="search-words">${gettext5("Search the site")}</label>
+  <input id="search-words" type="text" inputmode="search" enterkeyhint="go" placeholder="${hint}"
     autocomplete="off" autocapitalize="off" spellcheck="false" role="combobox" aria-expanded="false" aria-autocomplete="list"
     aria-haspopup="listbox" aria-controls="search-results" aria-describedby="search-status">
-  <button type="button">Esc<span class="unseen">: close the search</span></button>
+  <button type="button">Esc<span class="unseen">: ${gettext5("close the search")}</span></button>
 </form>
 <p class="search-status" id="search-status" role="status"></p>
-<div class="search-results" id="search-results" role="listbox" aria-label="Results" tabindex="-1" hidden></div>
+<div class="search-results" id="search-results" role="listbox" aria-label="${found2}" tabindex="-1" hidden></div>
 <p class="search-help"><a></a></p>`;
       dialog = null;
       Box = class {
@@ -2741,7 +2791,7 @@
         /** @param {string} words */
         #lead(words2) {
           this.all.href = `${pageAt("search/").href}?${parametersOf(words2, /* @__PURE__ */ new Map())}`;
-          this.all.textContent = words2 ? "All results, to be narrowed by kind, person, topic, period" : "Everything from A to Z";
+          this.all.textContent = words2 ? gettext5("All results, to be narrowed by kind, person, topic, period") : gettext5("Everything from A to Z");
         }
         async #typed() {
           const turn2 = ++this.turn;
@@ -2791,23 +2841,23 @@
          */
         async #passages(turn2, things) {
           warmUp2();
-          const found2 = await searchPassages(things.query);
-          const pages = await Promise.all((found2?.results ?? []).slice(0, PAGES).map((load) => load()));
+          const found3 = await searchPassages(things.query);
+          const pages = await Promise.all((found3?.results ?? []).slice(0, PAGES).map((load) => load()));
           if (turn2 !== this.turn) return;
           const [named, said] = thingGroups(things);
-          const words2 = found2?.words ?? [];
+          const words2 = found3?.words ?? [];
           const passages = pages.map((each) => [each.title, page(each, words2)]);
           const first = things.things.length ? passages.length : FIRST_PAGES;
           this.#show([named, ...passages.slice(0, first), said, ...passages.slice(first)]);
-          this.#say(things, found2);
+          this.#say(things, found3);
         }
         /**
          * @param {FoundThings} things
          * @param {FoundTexts | null} found
          */
-        #say({ things, also }, found2) {
-          this.status.textContent = announced(things.length + also.length, found2);
-          offer(this.status, found2?.correction ?? "", (words2) => this.#ask(words2));
+        #say({ things, also }, found3) {
+          this.status.textContent = announced(things.length + also.length, found3);
+          offer(this.status, found3?.correction ?? "", (words2) => this.#ask(words2));
         }
         /** @param {string} words */
         #ask(words2) {
@@ -2864,7 +2914,7 @@
     details.addEventListener("toggle", () => openFacets[details.open ? "add" : "delete"](facet.name));
     const list2 = element("ul", "");
     for (const value of shown3) {
-      const words2 = names.get(value) ?? value;
+      const words2 = names.get(value) ?? facet.words?.(value) ?? value;
       list2.append(element("li", "", choice(facet, value, counts.get(value) ?? 0, words2)));
     }
     details.append(list2);
@@ -2889,7 +2939,7 @@
     return label2;
   }
   function more(facet, count2) {
-    const button4 = element("button", "facet-more", `All ${count2}`);
+    const button4 = element("button", "facet-more", ngettext("All {count}", "All {count}", count2));
     button4.type = "button";
     button4.addEventListener("click", async () => {
       shownMore.add(facet.name);
@@ -2913,10 +2963,10 @@
     const items2 = things.slice(0, limit).map((each) => element("li", "", thing(each, query)));
     const list2 = element("ul", "search-list", ...items2);
     if (things.length <= limit) return [list2];
-    return [list2, moreButton(`All ${things.length}`, all)];
+    return [list2, moreButton(ngettext("All {count}", "All {count}", things.length), all)];
   }
-  function passageGroup(found2, words2) {
-    const [head, ...links2] = page(found2, words2);
+  function passageGroup(found3, words2) {
+    const [head, ...links2] = page(found3, words2);
     const group = element("div", "search-page-group", element("h3", "", head));
     if (links2.length) {
       group.append(element("ul", "search-list", ...links2.map((link2) => element("li", "", link2))));
@@ -2924,14 +2974,14 @@
     return group;
   }
   function passagesOf(shown3, limits) {
-    const { found: found2, texts, pages } = shown3;
+    const { found: found3, texts, pages } = shown3;
     if (!texts) return [];
     const groups = pages.map((each) => passageGroup(each, texts.words));
     const left = texts.results.length - pages.length;
     if (left <= 0) return groups;
-    const button4 = moreButton(`${Math.min(left, PAGES2)} more of ${left}`, async () => {
+    const button4 = moreButton(moreOf(Math.min(left, PAGES2), left), async () => {
       const next = await fetched(texts, pages.length);
-      show({ found: found2, texts, pages: [...pages, ...next] }, limits);
+      show({ found: found3, texts, pages: [...pages, ...next] }, limits);
       results.querySelectorAll(".search-page-group")[pages.length]?.querySelector("a")?.focus();
     });
     return [...groups, button4];
@@ -2946,7 +2996,7 @@
     };
     results.replaceChildren(
       ...section(NAMED, listOf(things, shown3.found, limits.things, all("things", NAMED))),
-      ...section("Passages", passagesOf(shown3, limits)),
+      ...section(gettext5("Passages"), passagesOf(shown3, limits)),
       ...section(TOLD, listOf(also, shown3.found, limits.also, all("also", TOLD)))
     );
   }
@@ -2961,23 +3011,23 @@
     const asked2 = Boolean(words2) || chosen.size > 0;
     everything.hidden = asked2;
     showSearching(asked2);
-    const found2 = await searchThings(words2, chosen).catch(() => null);
-    if (!found2) {
+    const found3 = await searchThings(words2, chosen).catch(() => null);
+    if (!found3) {
       showSearching(false);
       status.textContent = NO_INDEX;
       return;
     }
     if (words2) warmUp2();
-    const texts = await searchPassages(found2.query, chosen);
+    const texts = await searchPassages(found3.query, chosen);
     const pages = texts ? await fetched(texts, 0) : [];
     if (mine !== turn) return;
-    const counts = await countsFor(found2, texts, asked2);
+    const counts = await countsFor(found3, texts, asked2);
     const groups = await facetGroups(counts);
     if (mine !== turn) return;
     showSearching(false);
     facets.replaceChildren(...groups);
-    show({ found: found2, texts, pages }, { things: THINGS2, also: THINGS2 / 2 });
-    status.textContent = asked2 ? announced(found2.things.length + found2.also.length, texts) : "";
+    show({ found: found3, texts, pages }, { things: THINGS2, also: THINGS2 / 2 });
+    status.textContent = asked2 ? announced(found3.things.length + found3.also.length, texts) : "";
     offer(status, texts?.correction ?? "", ask);
   }
   async function countsFor({ things, also }, texts, asked2) {
@@ -3001,12 +3051,13 @@
       search();
     }, PAUSE2);
   }
-  var THINGS2, PAGES2, VALUES, PAUSE2, box, part2, form, input, status, facets, results, narrow2, everything, turn, timer, chosen, shownMore, openFacets, choicesOf, fetched;
+  var THINGS2, PAGES2, VALUES, PAUSE2, box, part2, form, input, status, facets, results, narrow2, everything, turn, timer, chosen, shownMore, openFacets, choicesOf, moreOf, fetched;
   var init_page = __esm({
     "theme/assets/samizdat/js/search/page.js"() {
       init_entries();
       init_facets();
       init_results();
+      init_saying2();
       init_search();
       THINGS2 = 20;
       PAGES2 = 10;
@@ -3035,6 +3086,7 @@
       shownMore = /* @__PURE__ */ new Set();
       openFacets = /* @__PURE__ */ new Set(["kind"]);
       choicesOf = ({ name: name2 }) => [...facets.querySelectorAll("input")].filter((each) => each.dataset.facet === name2);
+      moreOf = (count2, total) => ngettext("{count} more of {total}", "{count} more of {total}", count2, { total });
       fetched = ({ results: results2 }, from) => Promise.all(results2.slice(from, from + PAGES2).map((load) => load()));
       input.addEventListener("input", onType);
       form.addEventListener("submit", (event) => {
@@ -3062,12 +3114,12 @@
       NodeFilter.SHOW_TEXT,
       (node) => node.parentElement?.closest(LEFT_ALONE) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT
     );
-    const found2 = [];
-    while (walker.nextNode()) found2.push(
+    const found3 = [];
+    while (walker.nextNode()) found3.push(
       /** @type {Text} */
       walker.currentNode
     );
-    return found2;
+    return found3;
   }
   function markOf(words2) {
     const mark2 = document.createElement("mark");
@@ -3132,12 +3184,12 @@
       item.append(...partsOf2(note));
       list2.append(item);
     }
-    return list2.children.length ? { label: `Notes ${link2.textContent}`, nodes: [list2] } : null;
+    return list2.children.length ? { label: gettext5("Notes {numbers}", { numbers: link2.textContent ?? "" }), nodes: [list2] } : null;
   }
   function ofThisPage(link2, label2) {
     const id = decodeURIComponent(link2.getAttribute("href")?.slice(1) ?? "");
-    const found2 = document.getElementById(id);
-    return found2 && { label: label2, nodes: partsOf2(found2) };
+    const found3 = document.getElementById(id);
+    return found3 && { label: label2, nodes: partsOf2(found3) };
   }
   async function fetched2() {
     const name2 = document.body.dataset.cards ?? "";
@@ -3192,13 +3244,15 @@
   }
   async function contentOf(link2) {
     if (link2.matches(".note-folded")) return folded(link2);
-    if (link2.matches(".footnote-ref")) return ofThisPage(link2, link2.getAttribute("aria-label") ?? "Note");
-    if (link2.matches('.claim[href^="#"]')) return ofThisPage(link2, "Correction");
+    if (link2.matches(".footnote-ref"))
+      return ofThisPage(link2, link2.getAttribute("aria-label") ?? gettext5("Note"));
+    if (link2.matches('.claim[href^="#"]')) return ofThisPage(link2, gettext5("Correction"));
     return link2 instanceof HTMLAnchorElement ? written(link2) : null;
   }
   var root6, offline2, partsOf2, file;
   var init_contents = __esm({
     "theme/assets/samizdat/js/cards/contents.js"() {
+      init_saying2();
       root6 = new URL(document.body.dataset.root || ".", document.baseURI);
       offline2 = "offline" in document.body.dataset;
       partsOf2 = (element2) => [...copyOf(element2).childNodes];
@@ -3212,12 +3266,12 @@
     openCard: () => openCard
   });
   function belonging(place3) {
-    const found2 = cards.filter(({ link: link2, box: box2 }) => place3 && (link2.contains(place3) || box2.contains(place3)));
-    for (const { link: link2 } of found2) {
+    const found3 = cards.filter(({ link: link2, box: box2 }) => place3 && (link2.contains(place3) || box2.contains(place3)));
+    for (const { link: link2 } of found3) {
       const parent = around(link2);
-      if (parent && !found2.includes(parent)) found2.push(parent);
+      if (parent && !found3.includes(parent)) found3.push(parent);
     }
-    return found2;
+    return found3;
   }
   function close2(card) {
     for (const inner of cards.filter(({ link: link2 }) => card.box.contains(link2))) close2(inner);
@@ -3318,13 +3372,14 @@
   var EDGE, WIDTH, APART, LOWEST, PIN, CLOSE, cards, count, around, asked, stopsIn;
   var init_box = __esm({
     "theme/assets/samizdat/js/cards/box.js"() {
+      init_saying2();
       init_contents();
       EDGE = 12;
       WIDTH = 416;
       APART = 6;
       LOWEST = 120;
-      PIN = "Keep open";
-      CLOSE = "Close";
+      PIN = gettext5("Keep open");
+      CLOSE = gettext5("Close");
       cards = [];
       count = 0;
       around = (place3) => cards.find(({ box: box2 }) => box2.contains(place3));
@@ -3352,7 +3407,15 @@
     }
   });
 
+  // publishing/offline/entry.js
+  init_saying();
+
   // theme/assets/samizdat/js/theme-toggle.js
+  var { gettext } = (
+    /** @type {import("./search/saying.js").Saying} */
+    /** @type {any} */
+    globalThis[/* @__PURE__ */ Symbol.for("samizdat")]
+  );
   var root = document.documentElement;
   var system = matchMedia("(prefers-color-scheme: dark)");
   var button = (
@@ -3364,7 +3427,8 @@
   var other = () => current() === "dark" ? "light" : "dark";
   function label(button4) {
     const words2 = button4.lastElementChild;
-    if (words2) words2.textContent = `Use the ${other()} theme`;
+    if (words2)
+      words2.textContent = other() === "dark" ? gettext("Use the dark theme") : gettext("Use the light theme");
   }
   function remember(theme) {
     try {
@@ -3393,10 +3457,15 @@
   }
 
   // theme/assets/samizdat/js/scrolling.js
+  var { gettext: gettext2 } = (
+    /** @type {import("./search/saying.js").Saying} */
+    /** @type {any} */
+    globalThis[/* @__PURE__ */ Symbol.for("samizdat")]
+  );
   var scrolls = (box2) => box2.scrollWidth > box2.clientWidth + 1;
   function name(box2) {
     const caption = box2.querySelector("caption")?.textContent.trim();
-    return caption ?? (box2.matches(".table-scroll") ? "Table, scrolls sideways" : "Listing, scrolls sideways");
+    return caption ?? (box2.matches(".table-scroll") ? gettext2("Table, scrolls sideways") : gettext2("Listing, scrolls sideways"));
   }
   function boxed(table) {
     const box2 = document.createElement("div");
@@ -3440,6 +3509,11 @@
   unfold();
 
   // theme/assets/samizdat/js/margin.js
+  var { gettext: gettext3 } = (
+    /** @type {import("./search/saying.js").Saying} */
+    /** @type {any} */
+    globalThis[/* @__PURE__ */ Symbol.for("samizdat")]
+  );
   var GAP = 10;
   var NUMBERS = 26;
   var BELOW = 1.9;
@@ -3466,14 +3540,14 @@
   var lineHeight = () => Number.parseFloat(getComputedStyle(article).lineHeight) || 28;
   function wishes() {
     const origin = article.getBoundingClientRect().top;
-    const found2 = [];
+    const found3 = [];
     for (const note of notes) {
       const mark2 = note.references.find((reference) => reference.getClientRects().length);
       if (!mark2) continue;
       const line = mark2.getBoundingClientRect().top - origin;
-      found2.push({ note, line, height: note.item.offsetHeight });
+      found3.push({ note, line, height: note.item.offsetHeight });
     }
-    return found2.sort((one, other2) => one.line - other2.line || one.note.number - other2.note.number);
+    return found3.sort((one, other2) => one.line - other2.line || one.note.number - other2.note.number);
   }
   function shown(wanted, unit) {
     let states = [{ end: 0, count: 0, isShown: true, before: null }];
@@ -3501,29 +3575,29 @@
   }
   function slots(wanted, unit) {
     const isShown2 = shown(wanted, unit);
-    const found2 = [];
+    const found3 = [];
     for (const [index, { note, line, height }] of wanted.entries()) {
-      const last = found2.at(-1);
+      const last = found3.at(-1);
       if (isShown2[index]) {
         const reach = BELOW * unit;
-        found2.push({ line, height: height + GAP, reach, notes: [note], isShown: true });
+        found3.push({ line, height: height + GAP, reach, notes: [note], isShown: true });
       } else if (last && !last.isShown) {
         last.notes.push(note);
       } else {
-        found2.push({ line, height: NUMBERS, reach: Number.POSITIVE_INFINITY, notes: [note], isShown: false });
+        found3.push({ line, height: NUMBERS, reach: Number.POSITIVE_INFINITY, notes: [note], isShown: false });
       }
     }
-    return found2;
+    return found3;
   }
-  function tops(found2) {
+  function tops(found3) {
     let latest2 = Number.POSITIVE_INFINITY;
     const bounds2 = [];
-    for (const { line, height, reach } of found2.toReversed()) {
+    for (const { line, height, reach } of found3.toReversed()) {
       latest2 = Math.min(line + reach, latest2 - height);
       bounds2.unshift(latest2);
     }
     let free = 0;
-    return found2.map(({ line, height }, index) => {
+    return found3.map(({ line, height }, index) => {
       const top = Math.max(free, Math.min(line, bounds2[index]));
       free = top + height;
       return top;
@@ -3545,15 +3619,15 @@
   }
   function stack() {
     const wanted = wishes();
-    const found2 = slots(wanted, lineHeight());
-    const places = tops(found2);
+    const found3 = slots(wanted, lineHeight());
+    const places = tops(found3);
     for (const { note, line } of wanted) {
       note.item.classList.add("is-folded");
       note.item.style.top = `${line}px`;
     }
     let free = 0;
     let count2 = 0;
-    for (const [index, { notes: held, isShown: isShown2, height }] of found2.entries()) {
+    for (const [index, { notes: held, isShown: isShown2, height }] of found3.entries()) {
       const top = places[index];
       free = top + height;
       if (isShown2) {
@@ -3601,7 +3675,8 @@
     for (const { item, number: number2, references } of notes) {
       item.dataset.number = String(number2);
       item.tabIndex = -1;
-      for (const reference of references) reference.setAttribute("aria-label", `Note ${number2}`);
+      for (const reference of references)
+        reference.setAttribute("aria-label", gettext3("Note {number}", { number: number2 }));
     }
     article.addEventListener("pointerover", (event) => onHover(event, true));
     article.addEventListener("pointerout", (event) => onHover(event, false));
@@ -3616,6 +3691,11 @@
   }
 
   // theme/assets/samizdat/js/notes.js
+  var { gettext: gettext4 } = (
+    /** @type {import("./search/saying.js").Saying} */
+    /** @type {any} */
+    globalThis[/* @__PURE__ */ Symbol.for("samizdat")]
+  );
   var root3 = document.documentElement;
   var article2 = (
     /** @type {HTMLElement} */
@@ -3654,7 +3734,7 @@
   function wayToList(item) {
     const link2 = document.createElement("a");
     link2.href = `#${item.id}`;
-    link2.textContent = "In the list of notes";
+    link2.textContent = gettext4("In the list of notes");
     return link2;
   }
   function panel(item, reference) {
@@ -3662,7 +3742,7 @@
     made.className = "note-here";
     made.id = `${reference.parentElement?.id}-here`;
     made.setAttribute("role", "note");
-    made.setAttribute("aria-label", `Note ${item.dataset.number}`);
+    made.setAttribute("aria-label", gettext4("Note {number}", { number: item.dataset.number ?? "" }));
     made.dataset.pagefindIgnore = "";
     made.append(...item.cloneNode(true).childNodes);
     for (const back of made.querySelectorAll(".footnote-backref")) back.remove();
@@ -3670,7 +3750,7 @@
     const ways = document.createElement("div");
     ways.className = "note-here-ways";
     ways.append(
-      button2("Close", () => close(reference, { refocus: true })),
+      button2(gettext4("Close"), () => close(reference, { refocus: true })),
       wayToList(item)
     );
     made.append(ways);
@@ -3884,6 +3964,7 @@
   // theme/assets/samizdat/js/openers.js
   var AHEAD = [
     "folding.js",
+    "saying.js",
     "search/catalogue.js",
     "search/combobox.js",
     "search/dialog.js",
@@ -3895,6 +3976,7 @@
     "search/respelling.js",
     "search/results.js",
     "search/russian.js",
+    "search/saying.js",
     "search/search.js",
     "search/slips.js",
     "search/synonyms.js",
@@ -4089,18 +4171,13 @@
   }
 
   // theme/assets/samizdat/js/sort.js
-  var collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
-  var MONTHS = "January February March April May June July August September October November December".split(
-    " "
-  );
-  function keyOf(cell) {
-    const text = cell.dataset.key ?? cell.textContent.trim();
-    const date = text.match(/(?:(\d{1,2}) )?(?:([A-Z][a-z]+) )?\b(\d{4})\b/);
-    if (!date) return text;
-    const month2 = MONTHS.indexOf(date[2]) + 1;
-    const isDate = /^(about |perhaps |from |until |\d)/.test(text) || month2 > 0;
-    if (!isDate) return text;
-    return `${date[3]}-${String(month2).padStart(2, "0")}-${String(date[1] ?? 0).padStart(2, "0")}`;
+  var language2 = document.documentElement.lang || "en";
+  var collator = new Intl.Collator(language2, { numeric: true, sensitivity: "base" });
+  function compared(a, b2) {
+    const [first, second] = [a.dataset.order, b2.dataset.order];
+    if (first && second) return Number(first) - Number(second);
+    if (first || second) return first ? -1 : 1;
+    return collator.compare(a.textContent.trim(), b2.textContent.trim());
   }
   function keep2(order) {
     const address = new URL(location.href);
@@ -4120,9 +4197,9 @@
     function sort(column, down) {
       for (const other2 of heads) other2.removeAttribute("aria-sort");
       heads[column].setAttribute("aria-sort", down ? "descending" : "ascending");
-      const rows = [...body.rows].map((row) => ({ row, key: keyOf(row.cells[column]) }));
-      rows.sort((a, b2) => collator.compare(a.key, b2.key) * (down ? -1 : 1));
-      body.append(...rows.map(({ row }) => row));
+      const rows = [...body.rows];
+      rows.sort((a, b2) => compared(a.cells[column], b2.cells[column]) * (down ? -1 : 1));
+      body.append(...rows);
       if (letters2) letters2.hidden = column > 0;
     }
     heads.forEach((head, column) => {
@@ -4339,12 +4416,12 @@
     });
     addEventListener("popstate", recall);
     addEventListener("hashchange", () => {
-      const found2 = document.querySelector(":target")?.closest(".is-out");
-      if (!found2) return;
+      const found3 = document.querySelector(":target")?.closest(".is-out");
+      if (!found3) return;
       for (const select of selects) select.value = "";
       remember3();
       apply();
-      found2.scrollIntoView();
+      found3.scrollIntoView();
     });
     recall();
   }

@@ -5,6 +5,10 @@
    the numbers of such notes, and each of them opens at its mark (cards.js). Nothing moves when the
    reader scrolls. */
 
+const { gettext } = /** @type {import("./search/saying.js").Saying} */ (
+  /** @type {any} */ (globalThis)[Symbol.for("samizdat")]
+);
+
 const GAP = 10;
 const NUMBERS = 26;
 /** Lines of the text by which a note may stand below its mark, and above it. */
@@ -218,7 +222,8 @@ if (notes.length) {
   for (const { item, number, references } of notes) {
     item.dataset.number = String(number);
     item.tabIndex = -1;
-    for (const reference of references) reference.setAttribute("aria-label", `Note ${number}`);
+    for (const reference of references)
+      reference.setAttribute("aria-label", gettext("Note {number}", { number }));
   }
   article.addEventListener("pointerover", (event) => onHover(event, true));
   article.addEventListener("pointerout", (event) => onHover(event, false));

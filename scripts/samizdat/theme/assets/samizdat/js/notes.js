@@ -1,6 +1,9 @@
 /* Notes that open in place: on a narrow screen, where there is no margin, a copy of the note opens
    beneath the paragraph. Beside the text (margin.js) a press on a mark lights its note up. */
 
+const { gettext } = /** @type {import("./search/saying.js").Saying} */ (
+  /** @type {any} */ (globalThis)[Symbol.for("samizdat")]
+);
 const root = document.documentElement;
 const article = /** @type {HTMLElement} */ (document.querySelector(".text") ?? document.body);
 const inMargin = () => root.dataset.notes === "margin";
@@ -69,7 +72,7 @@ function button(text, action) {
 function wayToList(item) {
   const link = document.createElement("a");
   link.href = `#${item.id}`;
-  link.textContent = "In the list of notes";
+  link.textContent = gettext("In the list of notes");
   return link;
 }
 
@@ -82,7 +85,7 @@ function panel(item, reference) {
   made.className = "note-here";
   made.id = `${reference.parentElement?.id}-here`;
   made.setAttribute("role", "note");
-  made.setAttribute("aria-label", `Note ${item.dataset.number}`);
+  made.setAttribute("aria-label", gettext("Note {number}", { number: item.dataset.number ?? "" }));
   made.dataset.pagefindIgnore = "";
   made.append(...item.cloneNode(true).childNodes);
   for (const back of made.querySelectorAll(".footnote-backref")) back.remove();
@@ -91,7 +94,7 @@ function panel(item, reference) {
   const ways = document.createElement("div");
   ways.className = "note-here-ways";
   ways.append(
-    button("Close", () => close(reference, { refocus: true })),
+    button(gettext("Close"), () => close(reference, { refocus: true })),
     wayToList(item),
   );
   made.append(ways);

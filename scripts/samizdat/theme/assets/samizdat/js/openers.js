@@ -4,6 +4,7 @@
 /* What the dialog cannot begin without: asked for at once, not when one script names the next. */
 const AHEAD = [
   "folding.js",
+  "saying.js",
   "search/catalogue.js",
   "search/combobox.js",
   "search/dialog.js",
@@ -15,6 +16,7 @@ const AHEAD = [
   "search/respelling.js",
   "search/results.js",
   "search/russian.js",
+  "search/saying.js",
   "search/search.js",
   "search/slips.js",
   "search/synonyms.js",

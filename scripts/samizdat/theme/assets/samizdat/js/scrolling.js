@@ -2,13 +2,20 @@
 
    Tables are put into a box for that, so that they remain tables. */
 
+const { gettext } = /** @type {import("./search/saying.js").Saying} */ (
+  /** @type {any} */ (globalThis)[Symbol.for("samizdat")]
+);
+
 /** @param {Element} box */
 const scrolls = (box) => box.scrollWidth > box.clientWidth + 1;
 
 /** @param {Element} box */
 function name(box) {
   const caption = box.querySelector("caption")?.textContent.trim();
-  return caption ?? (box.matches(".table-scroll") ? "Table, scrolls sideways" : "Listing, scrolls sideways");
+  return (
+    caption ??
+    (box.matches(".table-scroll") ? gettext("Table, scrolls sideways") : gettext("Listing, scrolls sideways"))
+  );
 }
 
 /** @param {Element} table */

@@ -1,23 +1,19 @@
 /* Columns of a register that sort when their heading is pressed; the order stands in the address. */
 
-const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
-const MONTHS = "January February March April May June July August September October November December".split(
-  " ",
-);
-
+const language = document.documentElement.lang || "en";
+const collator = new Intl.Collator(language, { numeric: true, sensitivity: "base" });
 /**
- * What a cell sorts by: a date in words sorts by its first day, all else as text.
+ * How two cells stand to one another: by the numbers that they bring along, as dates do, else by
+ * their words. A cell without a number comes last.
  *
- * @param {HTMLTableCellElement} cell
+ * @param {HTMLTableCellElement} a
+ * @param {HTMLTableCellElement} b
  */
-function keyOf(cell) {
-  const text = cell.dataset.key ?? cell.textContent.trim();
-  const date = text.match(/(?:(\d{1,2}) )?(?:([A-Z][a-z]+) )?\b(\d{4})\b/);
-  if (!date) return text;
-  const month = MONTHS.indexOf(date[2]) + 1;
-  const isDate = /^(about |perhaps |from |until |\d)/.test(text) || month > 0;
-  if (!isDate) return text;
-  return `${date[3]}-${String(month).padStart(2, "0")}-${String(date[1] ?? 0).padStart(2, "0")}`;
+function compared(a, b) {
+  const [first, second] = [a.dataset.order, b.dataset.order];
+  if (first && second) return Number(first) - Number(second);
+  if (first || second) return first ? -1 : 1;
+  return collator.compare(a.textContent.trim(), b.textContent.trim());
 }
 
 /**
@@ -48,9 +44,9 @@ function furnish(table) {
   function sort(column, down) {
     for (const other of heads) other.removeAttribute("aria-sort");
     heads[column].setAttribute("aria-sort", down ? "descending" : "ascending");
-    const rows = [...body.rows].map((row) => ({ row, key: keyOf(row.cells[column]) }));
-    rows.sort((a, b) => collator.compare(a.key, b.key) * (down ? -1 : 1));
-    body.append(...rows.map(({ row }) => row));
+    const rows = [...body.rows];
+    rows.sort((a, b) => compared(a.cells[column], b.cells[column]) * (down ? -1 : 1));
+    body.append(...rows);
     if (letters) letters.hidden = column > 0; // they lead along the names
   }
 

@@ -3,6 +3,10 @@
    A choice that says what the system says anyway is forgotten again, so that
    such a reader goes on following the system. */
 
+const { gettext } = /** @type {import("./search/saying.js").Saying} */ (
+  /** @type {any} */ (globalThis)[Symbol.for("samizdat")]
+);
+
 const root = document.documentElement;
 const system = matchMedia("(prefers-color-scheme: dark)");
 const button = /** @type {HTMLButtonElement | null} */ (document.querySelector("[data-theme-button]"));
@@ -14,7 +18,8 @@ const other = () => (current() === "dark" ? "light" : "dark");
 /** @param {HTMLButtonElement} button */
 function label(button) {
   const words = button.lastElementChild;
-  if (words) words.textContent = `Use the ${other()} theme`;
+  if (words)
+    words.textContent = other() === "dark" ? gettext("Use the dark theme") : gettext("Use the light theme");
 }
 
 /** @param {string | null} theme */

@@ -4,6 +4,7 @@
    its link as if it stood there. One box is open at a time, and one more that a link in it opens;
    those that the reader has pinned stay. */
 
+import { gettext } from "../search/saying.js";
 import { contentOf } from "./contents.js";
 
 const EDGE = 12;
@@ -12,8 +13,8 @@ const APART = 6;
 /** Room for at least so much of a card, wherever its link stands. */
 const LOWEST = 120;
 
-const PIN = "Keep open";
-const CLOSE = "Close";
+const PIN = gettext("Keep open");
+const CLOSE = gettext("Close");
 
 /** @typedef {{ link: HTMLElement, box: HTMLElement, isPinned: boolean }} Card */
 /** @type {Card[]} */

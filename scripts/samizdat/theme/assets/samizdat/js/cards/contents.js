@@ -1,5 +1,7 @@
 /* What stands on a card: a copy of what the page has already, or what was written for its links. */
 
+import { gettext } from "../search/saying.js";
+
 const root = new URL(document.body.dataset.root || ".", document.baseURI);
 const offline = "offline" in document.body.dataset;
 
@@ -42,7 +44,9 @@ function folded(link) {
     item.append(...partsOf(note));
     list.append(item);
   }
-  return list.children.length ? { label: `Notes ${link.textContent}`, nodes: [list] } : null;
+  return list.children.length
+    ? { label: gettext("Notes {numbers}", { numbers: link.textContent ?? "" }), nodes: [list] }
+    : null;
 }
 
 /**
@@ -142,7 +146,8 @@ async function written(link) {
  */
 export async function contentOf(link) {
   if (link.matches(".note-folded")) return folded(link);
-  if (link.matches(".footnote-ref")) return ofThisPage(link, link.getAttribute("aria-label") ?? "Note");
-  if (link.matches('.claim[href^="#"]')) return ofThisPage(link, "Correction");
+  if (link.matches(".footnote-ref"))
+    return ofThisPage(link, link.getAttribute("aria-label") ?? gettext("Note"));
+  if (link.matches('.claim[href^="#"]')) return ofThisPage(link, gettext("Correction"));
   return link instanceof HTMLAnchorElement ? written(link) : null;
 }

@@ -4,6 +4,7 @@ import { Combobox } from "./combobox.js";
 import { parametersOf } from "./facets.js";
 import { at, pageAt } from "./loading.js";
 import { announced, NAMED, NO_INDEX, offer, page, TOLD, thing } from "./results.js";
+import { gettext } from "./saying.js";
 import { begin, searchFirst, searchPassages, searchThings, warmUp } from "./search.js";
 
 /** @import { FoundTexts } from "./fulltext.js" */
@@ -16,16 +17,18 @@ const FIRST_PAGES = 3;
 const PAUSE = 160;
 const LONG_PAUSE = 480; // after a letter or two, when more are likely to come
 
-const MARKUP = `
+const hint = gettext("A name in any spelling, a date, a word");
+const found = gettext("Results");
+const markup = () => `
 <form class="search-bar">
-  <label class="unseen" id="search-label" for="search-words">Search the site</label>
-  <input id="search-words" type="text" inputmode="search" enterkeyhint="go" placeholder="A name in any spelling, a date, a word"
+  <label class="unseen" id="search-label" for="search-words">${gettext("Search the site")}</label>
+  <input id="search-words" type="text" inputmode="search" enterkeyhint="go" placeholder="${hint}"
     autocomplete="off" autocapitalize="off" spellcheck="false" role="combobox" aria-expanded="false" aria-autocomplete="list"
     aria-haspopup="listbox" aria-controls="search-results" aria-describedby="search-status">
-  <button type="button">Esc<span class="unseen">: close the search</span></button>
+  <button type="button">Esc<span class="unseen">: ${gettext("close the search")}</span></button>
 </form>
 <p class="search-status" id="search-status" role="status"></p>
-<div class="search-results" id="search-results" role="listbox" aria-label="Results" tabindex="-1" hidden></div>
+<div class="search-results" id="search-results" role="listbox" aria-label="${found}" tabindex="-1" hidden></div>
 <p class="search-help"><a></a></p>`;
 
 /** @type {Promise<HTMLDialogElement> | null} */
@@ -60,7 +63,7 @@ async function make() {
   const made = document.createElement("dialog");
   made.className = "search";
   made.setAttribute("aria-labelledby", "search-label");
-  made.innerHTML = MARKUP; // ours alone: no word of a query or a result is in it
+  made.innerHTML = markup(); // ours alone: no word of a query or a result is in it
   await styled();
   document.body.append(made);
   new Box(made);
@@ -91,8 +94,8 @@ class Box {
   #lead(words) {
     this.all.href = `${pageAt("search/").href}?${parametersOf(words, new Map())}`;
     this.all.textContent = words
-      ? "All results, to be narrowed by kind, person, topic, period"
-      : "Everything from A to Z";
+      ? gettext("All results, to be narrowed by kind, person, topic, period")
+      : gettext("Everything from A to Z");
   }
 
   async #typed() {

@@ -17,7 +17,7 @@
  * @property {number} id
  * @property {string} kind the noun of its kind
  * @property {Kind} sort
- * @property {string} address from the root of the site: `people/yezhov/`
+ * @property {string} address from the root of the site: `people/danton/`
  * @property {string} name
  * @property {string} family the family name of a person
  * @property {string} line what tells it from others of the name
@@ -115,7 +115,7 @@ export function aboutLast(results, addressOf) {
 }
 
 /**
- * The last part of an address: `people/yezhov/` and `people/#yezhov` are yezhov.
+ * The last part of an address: `people/danton/` and `people/#danton` are danton.
  *
  * @param {string} address
  */

@@ -1,5 +1,7 @@
 /* Facets: by what a search may be narrowed, and how the choice stands in the address. */
 
+import { gettext } from "./saying.js";
+
 /** @import { Entry } from "./entries.js" */
 
 /**
@@ -15,29 +17,31 @@
  * @property {string} name
  * @property {string} label
  * @property {(entry: Entry) => string[]} of
+ * @property {(value: string) => string} [words] what a reader sees of a value, if not itself
  * @property {boolean} [single]
  * @property {boolean} [inOrder] by the value, not by how many have it
  */
 
 /** @type {Facet[]} */
 export const FACETS = [
-  { name: "kind", label: "Kind", of: (entry) => [entry.kind], single: true },
-  { name: "topic", label: "Topic", of: (entry) => entry.topics },
-  { name: "person", label: "Person", of: (entry) => entry.people },
-  { name: "place", label: "Place", of: (entry) => entry.places },
+  { name: "kind", label: gettext("Kind"), of: (entry) => [entry.kind], single: true },
+  { name: "topic", label: gettext("Topic"), of: (entry) => entry.topics },
+  { name: "person", label: gettext("Person"), of: (entry) => entry.people },
+  { name: "place", label: gettext("Place"), of: (entry) => entry.places },
   {
     name: "period",
-    label: "Period",
+    label: gettext("Period"),
     of: (entry) => entry.decades.map((decade) => `${decade}s`),
+    words: (value) => gettext("{year}s", { year: value.slice(0, -1) }),
     inOrder: true,
   },
   {
     name: "source-kind",
-    label: "Kind of source",
+    label: gettext("Kind of source"),
     of: ({ sourceKind }) => (sourceKind ? [sourceKind] : []),
     single: true,
   },
-  { name: "status", label: "Status", of: ({ status }) => (status ? [status] : []), single: true },
+  { name: "status", label: gettext("Status"), of: ({ status }) => (status ? [status] : []), single: true },
 ];
 
 /**

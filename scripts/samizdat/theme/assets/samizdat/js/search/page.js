@@ -3,6 +3,7 @@
 import { slugOf } from "./entries.js";
 import { chosenIn, FACETS, parametersOf, toggled } from "./facets.js";
 import { announced, element, NAMED, NO_INDEX, offer, page, TOLD, thing } from "./results.js";
+import { gettext, ngettext } from "./saying.js";
 import { facetCounts, opened, searchPassages, searchThings, warmUp } from "./search.js";
 
 /** @import { Chosen, Facet } from "./facets.js" */
@@ -106,7 +107,7 @@ function facetGroup(facet, counts, names) {
   details.addEventListener("toggle", () => openFacets[details.open ? "add" : "delete"](facet.name));
   const list = element("ul", "");
   for (const value of shown) {
-    const words = names.get(value) ?? value;
+    const words = names.get(value) ?? facet.words?.(value) ?? value;
     list.append(element("li", "", choice(facet, value, counts.get(value) ?? 0, words)));
   }
   details.append(list);
@@ -150,7 +151,7 @@ const choicesOf = ({ name }) =>
  * @param {number} count
  */
 function more(facet, count) {
-  const button = element("button", "facet-more", `All ${count}`);
+  const button = element("button", "facet-more", ngettext("All {count}", "All {count}", count));
   button.type = "button";
   button.addEventListener("click", async () => {
     shownMore.add(facet.name);
@@ -197,7 +198,7 @@ function listOf(things, { query }, limit, all) {
   const items = things.slice(0, limit).map((each) => element("li", "", thing(each, query)));
   const list = element("ul", "search-list", ...items);
   if (things.length <= limit) return [list];
-  return [list, moreButton(`All ${things.length}`, all)];
+  return [list, moreButton(ngettext("All {count}", "All {count}", things.length), all)];
 }
 
 /**
@@ -214,6 +215,13 @@ function passageGroup(found, words) {
 }
 
 /**
+ * @param {number} count
+ * @param {number} total
+ */
+const moreOf = (count, total) =>
+  ngettext("{count} more of {total}", "{count} more of {total}", count, { total });
+
+/**
  * The pages that have been fetched, and a button that fetches more.
  *
  * @param {Shown} shown
@@ -225,7 +233,7 @@ function passagesOf(shown, limits) {
   const groups = pages.map((each) => passageGroup(each, texts.words));
   const left = texts.results.length - pages.length;
   if (left <= 0) return groups;
-  const button = moreButton(`${Math.min(left, PAGES)} more of ${left}`, async () => {
+  const button = moreButton(moreOf(Math.min(left, PAGES), left), async () => {
     const next = await fetched(texts, pages.length);
     show({ found, texts, pages: [...pages, ...next] }, limits);
     results.querySelectorAll(".search-page-group")[pages.length]?.querySelector("a")?.focus();
@@ -260,7 +268,7 @@ function show(shown, limits) {
   };
   results.replaceChildren(
     ...section(NAMED, listOf(things, shown.found, limits.things, all("things", NAMED))),
-    ...section("Passages", passagesOf(shown, limits)),
+    ...section(gettext("Passages"), passagesOf(shown, limits)),
     ...section(TOLD, listOf(also, shown.found, limits.also, all("also", TOLD))),
   );
 }

@@ -4,6 +4,7 @@
 import { wordsOf } from "../folding.js";
 import { pageAt } from "./loading.js";
 import { marked, marker } from "./marking.js";
+import { gettext, language, ngettext } from "./saying.js";
 
 /** @import { Entry } from "./entries.js" */
 /** @import { FoundPage, FoundTexts } from "./fulltext.js" */
@@ -64,7 +65,9 @@ function link(className, href, ...children) {
 export function thing({ entry, spelling }, query) {
   const words = [...query.words, ...query.phrases.flatMap(wordsOf)];
   const name = element("span", "search-title", ...withMarks(marked(entry.name, startingWith(words))));
-  const why = spelling ? [element("span", "search-why", " — matched ", element("mark", "", spelling))] : [];
+  const why = spelling
+    ? [element("span", "search-why", ` — ${gettext("matched")} `, element("mark", "", spelling))]
+    : [];
   const kind = element("span", "search-kind", entry.sort.word);
   const line = entry.line ? [element("span", "search-line", entry.line)] : [];
   return link(
@@ -112,14 +115,7 @@ export function page({ address, title, passages }, words) {
   return [head, ...links];
 }
 
-const listed = new Intl.ListFormat("en", { type: "conjunction" });
-
-/**
- * @param {number} number
- * @param {string} one
- * @param {string} many
- */
-const counted = (number, one, many) => `${number} ${number === 1 ? one : many}`;
+const listed = new Intl.ListFormat(language, { type: "conjunction" });
 
 /**
  * What is announced: how much was found, and what was looked for in the place of what was typed.
@@ -139,8 +135,8 @@ export function announced(things, texts) {
  */
 function summary(things, pages) {
   const parts = [];
-  if (things) parts.push(counted(things, "record or title", "records and titles"));
-  if (pages) parts.push(`passages in ${counted(pages, "text", "texts")}`);
+  if (things) parts.push(ngettext("{count} record or title", "{count} records and titles", things));
+  if (pages) parts.push(ngettext("passages in {count} text", "passages in {count} texts", pages));
   return parts.length ? `${parts.join("; ")}.` : "";
 }
 
@@ -150,14 +146,18 @@ function summary(things, pages) {
  * @param {Pick<FoundTexts, "instead" | "also" | "partly">} found
  */
 function changes({ instead, also, partly }) {
-  const other = instead.filter(({ to }) => to).map(({ from, to }) => `“${to}” for “${from}”`);
-  const left = instead.filter(({ to }) => !to).map(({ from }) => `“${from}”`);
+  const other = instead
+    .filter(({ to }) => to)
+    .map(({ from, to }) => gettext("“{to}” for “{from}”", { from, to }));
+  const left = instead.filter(({ to }) => !to).map(({ from }) => gettext("“{word}”", { word: from }));
   const said = [];
-  if (other.length) said.push(`In the texts: ${listed.format(other)}.`);
-  if (also.length) said.push(`Looked for too: ${listed.format(also.map((words) => `“${words}”`))}.`);
-  if (left.length) said.push(`No text has ${listed.format(left)}.`);
-  if (partly)
-    said.push(`No text has all of the ${left.length ? "other " : ""}words; these have most of them.`);
+  if (other.length) said.push(gettext("In the texts: {words}.", { words: listed.format(other) }));
+  const too = also.map((word) => gettext("“{word}”", { word }));
+  if (too.length) said.push(gettext("Looked for too: {words}.", { words: listed.format(too) }));
+  if (left.length) said.push(gettext("No text has {words}.", { words: listed.format(left) }));
+  if (partly && left.length)
+    said.push(gettext("No text has all of the other words; these have most of them."));
+  else if (partly) said.push(gettext("No text has all of the words; these have most of them."));
   return said.join(" ");
 }
 
@@ -177,9 +177,12 @@ export function offer(status, words, ask) {
 }
 
 /** What stands above things that fit by name, and above those of which something else is said. */
-export const NAMED = "Records and titles";
-export const TOLD = "Said of a record";
+export const NAMED = gettext("Records and titles");
+export const TOLD = gettext("Said of a record");
 
-const NOTHING = "Nothing was found. Try fewer words, another spelling, or only the beginning of a name.";
-export const NO_INDEX =
-  "The full text cannot be searched here: its index is missing, or is still being made.";
+const NOTHING = gettext(
+  "Nothing was found. Try fewer words, another spelling, or only the beginning of a name.",
+);
+export const NO_INDEX = gettext(
+  "The full text cannot be searched here: its index is missing, or is still being made.",
+);

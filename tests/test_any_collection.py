@@ -1,0 +1,36 @@
+"""The program is of no collection: no word of the first one is in what others install."""
+
+import re
+from pathlib import Path
+
+from tests.catalogues import PACKAGE
+
+OF_THE_FIRST = re.compile(
+    r"stalin|soviet|nkvd|ye?zhov|zhukov|rokossovsk|\bkonev|\bberia|\bkirov|trotsk|bukharin|"
+    r"tukhachevsk|politburo|moscow|leningrad|\brgva|gulag|abakumov|zhdanov|meretskov|gorbatov|"
+    r"\bcheka\b|\bkgb\b|khrushch|bolshev|\bpravda\b|ленинград|сталин|москв|советск",
+    re.IGNORECASE,
+)
+TEXTS = {".py", ".jinja", ".html", ".js", ".css", ".po", ".md", ".yml", ".json", ".lua", ""}
+OTHERS = {"vendor", "styles", "__pycache__"}
+"""What others have written."""
+
+
+def test_no_word_of_the_first_collection() -> None:
+    """Code, templates, catalogues and the starter speak of no history in particular."""
+    found: list[str] = []
+    for file in sorted(PACKAGE.rglob("*")):
+        if file.is_file() and file.suffix in TEXTS and not OTHERS & set(file.parts):
+            found += lines_of(file)
+
+    assert found == []
+
+
+def lines_of(file: Path) -> list[str]:
+    """Lines of a file that have such a word."""
+    text = file.read_text(encoding="utf-8")
+    return [
+        f"{file.relative_to(PACKAGE)}: {line.strip()[:80]}"
+        for line in text.splitlines()
+        if OF_THE_FIRST.search(line)
+    ]
