@@ -65,5 +65,5 @@ def test_heads(site: Site) -> None:
     assert metas["essays/one.md"]["description"] == SAID
     assert metas["places/odessa.md"]["description"] == SAID
     assert isinstance(head, dict)
-    assert ("DCTERMS.abstract", SAID) in head["meta"]
+    assert ("DCTERMS.abstract", SAID) in [tuple(pair) for pair in head["meta"]]
     assert json.loads(head["json_ld"])["abstract"] == SAID
