@@ -63,7 +63,9 @@ REGISTERS = {
   unit: people
   scope: All.
   period: 1937
-  rows: []
+  rows:
+  - label: A
+    event: no-event
   range: None.
   sources: [no-source]
   {GRADE.replace(", ", chr(10) + "  ")}

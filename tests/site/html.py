@@ -56,6 +56,7 @@ class _Blocks(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         in_block = any(tag in BLOCKS for tag, _ in self.path)
+        in_block = in_block and "nav" not in (tag for tag, _ in self.path)
         if in_block and self._place and not self._classes & CHROME:
             self._place[-1] += data
 

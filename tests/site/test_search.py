@@ -603,8 +603,7 @@ def test_excerpts_are_clean(box: Box) -> None:
     passage = box.look_for("pistol")[SMOLNY][1]
 
     assert passage.excerpt == (
-        "The inquiry. The inquiry found a samovar, a briefcase and a pistol."
-        " The northern gate was locked."
+        "The inquiry found a samovar, a briefcase and a pistol. The northern gate was locked."
     )
 
 

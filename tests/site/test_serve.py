@@ -1,17 +1,18 @@
 """The preview, as an editor sees it while typing."""
 
 import socket
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pagefind_bin
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Error, Page, expect
 
 from tests.bench.soak import soak
 from tests.site.collection import Collection
-from tests.site.preview import Preview, previewing
+from tests.site.preview import LONG, Preview, previewing
 from tests.site.searching import box_on
 from tests.site.visits import Visiting
 
@@ -39,6 +40,19 @@ def essay(desk: Collection, preview: Preview) -> str:
     desk.write_essay("essays/one.md", title="One", people="stalin", text="As it was.")
     preview.wait("essays/one/", "As it was.")
     return "essays/one.md"
+
+
+def until(page: Page, condition: str) -> None:
+    """Wait until something holds on a page, whose policy lets nobody evaluate words in it."""
+    begun = time.monotonic()
+    while time.monotonic() - begun < LONG:
+        try:
+            if page.evaluate(condition):
+                return
+        except Error:
+            page.wait_for_load_state()
+        page.wait_for_timeout(100)
+    raise AssertionError(f"it never held that {condition}")
 
 
 def test_an_open_page_follows(
@@ -224,7 +238,7 @@ def test_the_page_goes_to_what_was_saved(
     desk.replace(essay, "Text 42.", "Text of two and forty.")
 
     expect(seen.page.locator(".is-saved")).to_have_text("Text of two and forty.")
-    seen.page.wait_for_function("history.scrollRestoration === 'auto' && scrollY > 0")
+    until(seen.page, "history.scrollRestoration === 'auto' && scrollY > 0")
     after = heading.bounding_box()
     assert before
     assert after

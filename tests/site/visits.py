@@ -4,7 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Error,
+    Page,
+    Request,
+    Response,
+)
 
 
 @dataclass(slots=True)
@@ -25,7 +33,17 @@ class Visit:
         """Open a page of the site by its path, with its scripts and fonts."""
         self.page.goto(self.address + path)
         if self.scripts:
-            self.page.evaluate("document.fonts.ready.then(() => true)")
+            self._wait_for_fonts()
+
+    def _wait_for_fonts(self) -> None:
+        """Wait for the fonts; a page of a preview may be fetched anew while one waits."""
+        for _ in range(5):
+            try:
+                self.page.evaluate("document.fonts.ready.then(() => true)")
+            except Error:
+                self.page.wait_for_load_state()
+            else:
+                return
 
     @property
     def path(self) -> str:

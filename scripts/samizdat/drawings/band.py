@@ -230,7 +230,7 @@ def _stretch(stretch: Stretch, line: Axis, y: float) -> Markup:
     bars: list[Markup] = []
     for number, (said, date) in enumerate(stretch.periods):
         start, stop = line.at(beginning(date)), line.at(end(date))
-        part = level(f"part-{number % 2}", start, max(stop, start + 0.3), str(y + 4))
+        part = level(("part-0", "part-1")[number % 2], start, max(stop, start + 0.3), str(y + 4))
         if said:
             part = element("g", element("title", typeset_marks(said)), part)
         bars.append(part)

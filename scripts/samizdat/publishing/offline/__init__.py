@@ -34,6 +34,11 @@ MOST_ESSAYS = 2000
 """Beyond this many essays the index of their text would be too much for a browser to open."""
 
 
+def of_a_server(uri: str) -> bool:
+    """A file is a part of the catalogue, fetched as one types: from the disk all is at hand."""
+    return uri == CATALOGUE_START or uri.startswith(CATALOGUE_PARTS)
+
+
 def take_offline(site_dir: Path, source: SearchInput) -> None:
     """Change a built site so that it works from the disk, its search too."""
     for file in sorted(site_dir.rglob("*.html")):

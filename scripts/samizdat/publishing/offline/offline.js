@@ -1,4 +1,4 @@
-/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 5dcfa97d872f8b843bc6bb5afee5e5811cb233a36885261e879d9ebe73141ade */
+/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: d3408937c9c6e754679fc168d04fc2d4311916a54311561f191fa7d48eae0980 */
 (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -3154,7 +3154,10 @@
       article3 = document.querySelector("article");
       if (article3 && words.length) {
         const marks = markIn(article3, words);
-        firstAfter(marks, document.querySelector(":target"))?.scrollIntoView({ block: "center" });
+        const first = firstAfter(marks, document.querySelector(":target"));
+        const show2 = () => first?.scrollIntoView({ block: "center" });
+        show2();
+        if (document.readyState !== "complete") addEventListener("load", () => setTimeout(show2), { once: true });
       }
     }
   });
@@ -3496,7 +3499,7 @@
 
   // theme/assets/samizdat/js/unfolding.js
   function unfold() {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.querySelector(":target");
     let folded2 = target?.closest("details:not([open])");
     if (!target || !folded2) return;
     while (folded2) {
@@ -3965,6 +3968,7 @@
   var AHEAD = [
     "folding.js",
     "saying.js",
+    "search/beginning.js",
     "search/catalogue.js",
     "search/combobox.js",
     "search/dialog.js",
@@ -3978,6 +3982,7 @@
     "search/russian.js",
     "search/saying.js",
     "search/search.js",
+    "search/signatures.js",
     "search/slips.js",
     "search/synonyms.js",
     "search/understanding.js",

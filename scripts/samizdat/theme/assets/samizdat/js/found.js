@@ -61,5 +61,9 @@ const words = wordsOf(new URLSearchParams(location.search).get("find") ?? "");
 const article = document.querySelector("article");
 if (article && words.length) {
   const marks = markIn(article, words);
-  firstAfter(marks, document.querySelector(":target"))?.scrollIntoView({ block: "center" });
+  const first = firstAfter(marks, document.querySelector(":target"));
+  const show = () => first?.scrollIntoView({ block: "center" });
+  show();
+  // A browser goes to the heading in the address once more when all of a page is there.
+  if (document.readyState !== "complete") addEventListener("load", () => setTimeout(show), { once: true });
 }

@@ -5,6 +5,7 @@
 const AHEAD = [
   "folding.js",
   "saying.js",
+  "search/beginning.js",
   "search/catalogue.js",
   "search/combobox.js",
   "search/dialog.js",
@@ -18,6 +19,7 @@ const AHEAD = [
   "search/russian.js",
   "search/saying.js",
   "search/search.js",
+  "search/signatures.js",
   "search/slips.js",
   "search/synonyms.js",
   "search/understanding.js",

@@ -1,7 +1,7 @@
 /* What a link leads to is brought into sight, though it lies folded up. */
 
 function unfold() {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.querySelector(":target");
   let folded = target?.closest("details:not([open])");
   if (!target || !folded) return;
   while (folded) {
