@@ -246,7 +246,7 @@ def test_the_page_goes_to_what_was_saved(
 
     desk.replace(essay, "Text 3.", "Text of three.")
 
-    expect(seen.page.locator(".is-saved")).to_have_text("Text of three.")
+    expect(seen.page.locator(".is-saved")).to_have_text("Text of three.", timeout=LONG * 1000)
     expect(seen.page.locator(".is-saved")).to_be_in_viewport()
     assert seen.complaints == []
 

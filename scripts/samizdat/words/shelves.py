@@ -109,7 +109,7 @@ def one_writing(numbers: str) -> str:
 
 
 def shelfmark(archive: str, *parts: str | None) -> str:
-    """Where an archive keeps a paper, as readers ask for it: `RGVA, f. 37837, op. 18, d. 890`.
+    """Where an archive keeps a paper, as readers ask for it: `SAW, f. 421, op. 18, d. 890`.
 
     The archive is called by what stands in brackets after its name, if anything does.
     """

@@ -1,4 +1,4 @@
-/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: d3408937c9c6e754679fc168d04fc2d4311916a54311561f191fa7d48eae0980 */
+/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 91620fcda23acc06aff8d78c80b194c028a6b8442ca6272add0e585ec59f5d04 */
 (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -226,8 +226,8 @@
         { name: "status", label: gettext5("Status"), of: ({ status: status2 }) => status2 ? [status2] : [], single: true }
       ];
       fits = (entry, chosen2) => FACETS.every(({ name: name2, of }) => {
-        const asked2 = chosen2.get(name2);
-        return !asked2 || asked2.every((value) => of(entry).includes(value));
+        const asked3 = chosen2.get(name2);
+        return !asked3 || asked3.every((value) => of(entry).includes(value));
       });
     }
   });
@@ -1604,15 +1604,15 @@
   });
 
   // theme/assets/samizdat/js/search/weighing.js
-  function weighed(entry, match, asked2, typed, isName = () => true) {
-    const fits2 = asked2.map((each) => fitOf(match, each, entry, isName));
+  function weighed(entry, match, asked3, typed, isName = () => true) {
+    const fits2 = asked3.map((each) => fitOf(match, each, entry, isName));
     const worst = Math.min(...fits2);
     const mean = fits2.reduce((sum, fit2) => sum + fit2, 0) / fits2.length;
     const told = fits2.length > 1 && Math.max(...fits2) >= NAMED2 && worst >= TOLD2 && !PROSE.has(entry.sort.manner);
-    const called = entry.sort.manner !== "work" || isCalledFor(entry, asked2, typed);
+    const called = entry.sort.manner !== "work" || isCalledFor(entry, asked3, typed);
     const strong = (worst >= STRONG || told) && called;
     const often = Math.log2(1 + entry.weight) * 0.015;
-    const fit = mean + wholeness(entry, asked2, typed) + entry.sort.likelier + often;
+    const fit = mean + wholeness(entry, asked3, typed) + entry.sort.likelier + often;
     return { fit, fits: worst > 0, strong, sure: strong && (worst >= SURE || told) };
   }
   function fitOf(match, { word, sound, house }, entry, isName) {
@@ -1647,36 +1647,36 @@
     const exchanged2 = word[0] === term[0] && [...word].sort().join("") === [...term].sort().join("");
     return exchanged2 || sort.manner === "name" && word[0] === term[0] ? 0.95 : 0.5;
   }
-  function wholeness({ name: name2, family, spellings, keywords, kind }, asked2, typed) {
-    const said = asked2.map(({ word }) => word).join(" ");
-    const cases = asked2.length > 1 ? [typed, said] : [typed, ...firstCases(said)];
+  function wholeness({ name: name2, family, spellings, keywords, kind }, asked3, typed) {
+    const said = asked3.map(({ word }) => word).join(" ");
+    const cases = asked3.length > 1 ? [typed, said] : [typed, ...firstCases(said)];
     const isSpelling = spellings.some((spelling) => cases.includes(fold2(spelling)));
-    if (isSpelling) return asked2.length > 1 ? 0.5 : 0.2;
-    if (asked2.length > 1 && bare(keywords) === bare(asked2.map(({ word }) => word).join(" "))) return 0.4;
+    if (isSpelling) return asked3.length > 1 ? 0.5 : 0.2;
+    if (asked3.length > 1 && bare(keywords) === bare(asked3.map(({ word }) => word).join(" "))) return 0.4;
     const own = wordsOf(name2);
-    const words2 = asked2.map(({ word, house }) => own.includes(word) ? word : house || word);
+    const words2 = asked3.map(({ word, house }) => own.includes(word) ? word : house || word);
     if (own.join(" ") === words2.join(" ")) return 0.6;
     const row = words2.length > 1 && (inARow(own, words2.join(" ")) || inARow(own, typed)) ? 0.25 : 0;
     const title = words2.length > 1 && words2.every((word) => own.includes(word)) && kind === "essay" ? 0.15 : 0;
     const isFamily = family !== "" && wordsOf(family).at(-1) === words2.at(-1) ? 0.15 : 0;
     return row + title + isFamily + 0.1 * words2.length / Math.max(own.length, words2.length);
   }
-  function isCalledFor({ name: name2, spellings, line }, asked2, typed) {
-    if (isShelf(spellings, asked2)) return true;
+  function isCalledFor({ name: name2, spellings, line }, asked3, typed) {
+    if (isShelf(spellings, asked3)) return true;
     const [authors, described] = line.split(";");
     const names = wordsOf(authors);
     const isAuthor = (word) => names.some((own) => own === word || near(own, word, slips(word)) || soundOf([own]) === soundOf([word]));
-    if (described && asked2.some(({ word }) => isAuthor(word))) return true;
-    if (asked2.length < 2) return false;
+    if (described && asked3.some(({ word }) => isAuthor(word))) return true;
+    if (asked3.length < 2) return false;
     const heard = soundOf(wordsOf(typed));
     return [name2, ...spellings].some((title) => {
       const words2 = wordsOf(title);
       return inARow(words2, typed) || inARow([soundOf(words2)], heard);
     });
   }
-  function isShelf(spellings, asked2) {
-    if (asked2.length < 2 || !asked2.some(({ word }) => /\d/.test(word))) return false;
-    const given = asked2.map(({ word, house }) => house || word);
+  function isShelf(spellings, asked3) {
+    if (asked3.length < 2 || !asked3.some(({ word }) => /\d/.test(word))) return false;
+    const given = asked3.map(({ word, house }) => house || word);
     return spellings.some((spelling) => {
       const own = wordsOf(spelling);
       return given.every((word) => own.includes(word));
@@ -1996,17 +1996,17 @@
          * @returns {Hit[]}
          */
         #matching(words2, query) {
-          const asked2 = words2.map((word) => ({ word, sound: skeleton(word), house: this.houseForm(word) }));
+          const asked3 = words2.map((word) => ({ word, sound: skeleton(word), house: this.houseForm(word) }));
           const typed = fold2(query.text.replace(/["“”„«»]/gu, " "));
-          const queries = asked2.map((each) => this.#ways(each));
+          const queries = asked3.map((each) => this.#ways(each));
           const isName = (term) => this.properWords.has(term) || this.properSounds.has(term);
           const hits = [];
           for (const { id, match } of this.index.search({ combineWith: "AND", queries })) {
             const entry = this.entries[id];
             if (!query.phrases.every((phrase) => says(entry, phrase))) continue;
-            const { fits: fits2, ...weight } = weighed(entry, match, asked2, typed, isName);
+            const { fits: fits2, ...weight } = weighed(entry, match, asked3, typed, isName);
             if (!fits2) continue;
-            const spelling = weight.strong ? this.#spelling(entry, asked2, query) : "";
+            const spelling = weight.strong ? this.#spelling(entry, asked3, query) : "";
             hits.push({ entry, ...weight, spelling });
           }
           return hits.sort((x, y2) => Number(y2.strong) - Number(x.strong) || y2.fit - x.fit);
@@ -2044,15 +2044,15 @@
          */
         #partly(words2) {
           const enough = Math.ceil(words2.length * MOST3);
-          const asked2 = words2.map((word) => ({ word, house: this.houseForm(word) }));
-          const queries = asked2.map(({ word, house }) => {
+          const asked3 = words2.map((word) => ({ word, house: this.houseForm(word) }));
+          const queries = asked3.map(({ word, house }) => {
             return { queries: [word, house || word], combineWith: "OR", prefix: word.length > 3 };
           });
           const hits = [];
           for (const { id, match } of this.index.search({ combineWith: "OR", queries })) {
             const terms = Object.keys(match);
             const isSaid = ({ word, house }) => terms.some((term) => term.startsWith(word) || term === house);
-            if (asked2.filter(isSaid).length < enough) continue;
+            if (asked3.filter(isSaid).length < enough) continue;
             hits.push({ entry: this.entries[id], fit: 0, strong: false, sure: false, spelling: "" });
           }
           return hits.slice(0, PARTLY);
@@ -2093,9 +2093,9 @@
          * @param {Asked[]} asked
          * @param {Query} query
          */
-        #spelling(entry, asked2, query) {
+        #spelling(entry, asked3, query) {
           const name2 = wordsOf(entry.name);
-          const foreign = asked2.filter(({ word }) => !name2.some((own) => own.startsWith(word)));
+          const foreign = asked3.filter(({ word }) => !name2.some((own) => own.startsWith(word)));
           const words2 = entry.spellings.flatMap((spelling) => spelling.split(/\s+/));
           const written2 = words2.map((each) => each.replace(/^\P{L}+|\P{L}+$/gu, ""));
           const nearest = foreign.map((each) => nearestSpelling(each, written2));
@@ -2159,11 +2159,11 @@
     const data = await started();
     const first = keysOf(words2, data);
     const known = await catalogueOf(first, data);
-    const asked2 = parse(words2, data.century).words;
-    const houses = asked2.map((word) => known.houseForm(word));
-    const isTyped = [...known.terms].some((term) => asked2.some((word) => term.startsWith(word)));
+    const asked3 = parse(words2, data.century).words;
+    const houses = asked3.map((word) => known.houseForm(word));
+    const isTyped = [...known.terms].some((term) => asked3.some((word) => term.startsWith(word)));
     const other2 = isTyped ? [] : keysOf(otherLayout(words2), data);
-    const more2 = [...houses, ...known.synonyms.of(asked2).flat()].filter(Boolean);
+    const more2 = [...houses, ...known.synonyms.of(asked3).flat()].filter(Boolean);
     return catalogueOf([...first, ...more2.flatMap(keysOfWord), ...other2], data);
   }
   function keysOf(text, data) {
@@ -2355,13 +2355,13 @@
          * @returns {Promise<Result[]>}
          */
         async search(words2, phrases, filters) {
-          const asked2 = [...words2, ...phrases.flatMap(wordsOf)];
+          const asked3 = [...words2, ...phrases.flatMap(wordsOf)];
           const chosen2 = new Map(Object.entries(filters));
-          const pages = [...this.#gathered(asked2)];
-          const whole2 = pages.filter(([address, page2]) => this.#has(address, page2, asked2, phrases, chosen2));
+          const pages = [...this.#gathered(asked3)];
+          const whole2 = pages.filter(([address, page2]) => this.#has(address, page2, asked3, phrases, chosen2));
           whole2.sort((a, b2) => b2[1].score - a[1].score);
           return whole2.map(([id, { score, passages }]) => {
-            return { id, score, load: async () => shown2(passages, asked2, phrases) };
+            return { id, score, load: async () => shown2(passages, asked3, phrases) };
           });
         }
         /**
@@ -2369,8 +2369,8 @@
          *
          * @param {string[]} asked
          */
-        #gathered(asked2) {
-          const queries = asked2.map((word) => ({ queries: [stemOf(word)], prefix: true }));
+        #gathered(asked3) {
+          const queries = asked3.map((word) => ({ queries: [stemOf(word)], prefix: true }));
           const pages = /* @__PURE__ */ new Map();
           for (const { id, score, queryTerms } of this.index.search({ combineWith: "OR", queries })) {
             const passage = this.passages[id];
@@ -2391,8 +2391,8 @@
          * @param {string[]} phrases
          * @param {Chosen} chosen
          */
-        #has(address, { passages, terms }, asked2, phrases, chosen2) {
-          if (!asked2.every((word) => terms.has(stemOf(word)))) return false;
+        #has(address, { passages, terms }, asked3, phrases, chosen2) {
+          if (!asked3.every((word) => terms.has(stemOf(word)))) return false;
           if (!phrases.every((phrase) => passages.some((passage) => says2(passage, phrase)))) return false;
           const entry = this.catalogue.byAddress.get(address);
           return !chosen2.size || entry !== void 0 && fits(entry, chosen2);
@@ -2501,11 +2501,11 @@
     });
     return isBetter ? words2.join("") : "";
   }
-  function lookedFor(asked2, known, catalogue2) {
+  function lookedFor(asked3, known, catalogue2) {
     const isComplete = known.words.length > 0;
     const words2 = [];
     const instead = [];
-    for (const from of asked2) {
+    for (const from of asked3) {
       const house = catalogue2.houseForm(from);
       const to = house || isComplete && otherSpelling(from, known, catalogue2) || from;
       if (isComplete && !isKnown(to, known)) {
@@ -2517,26 +2517,26 @@
     }
     return { words: words2, instead };
   }
-  function withNoughts(asked2, { others }) {
-    return asked2.flatMap((word, at2) => {
+  function withNoughts(asked3, { others }) {
+    return asked3.flatMap((word, at2) => {
       if (!/^\d+$/.test(word)) return [];
       const value = bare2(word);
       const forms3 = others.filter((other2) => other2 !== word && /^\d+$/.test(other2) && bare2(other2) === value);
-      return forms3.map((form2) => asked2.with(at2, form2));
+      return forms3.map((form2) => asked3.with(at2, form2));
     });
   }
-  function otherWays(asked2, known, catalogue2) {
-    const isThere = (word) => asked2.includes(word) || !!catalogue2.houseForm(word) || isKnown(word, known);
-    const written2 = [...catalogue2.synonyms.of(asked2), ...withNoughts(asked2, known)];
+  function otherWays(asked3, known, catalogue2) {
+    const isThere = (word) => asked3.includes(word) || !!catalogue2.houseForm(word) || isKnown(word, known);
+    const written2 = [...catalogue2.synonyms.of(asked3), ...withNoughts(asked3, known)];
     const ways = written2.filter((way) => way.every(isThere));
     return ways.map((way) => ({ way, words: lookedFor(way, known, catalogue2).words }));
   }
-  function inPlaceOf(asked2, ways, known, catalogue2) {
-    const missing = asked2.filter((word) => !catalogue2.houseForm(word) && !isKnown(word, known));
+  function inPlaceOf(asked3, ways, known, catalogue2) {
+    const missing = asked3.filter((word) => !catalogue2.houseForm(word) && !isKnown(word, known));
     const first = ways.find(({ way }) => missing.some((word) => !way.includes(word)));
     const others = ways.filter((each) => each !== first).map(({ words: words2 }) => words2);
-    if (!first) return { ...lookedFor(asked2, known, catalogue2), others };
-    const instead = [{ from: asked2.join(" "), to: first.words.join(" ") }];
+    if (!first) return { ...lookedFor(asked3, known, catalogue2), others };
+    const instead = [{ from: asked3.join(" "), to: first.words.join(" ") }];
     return { words: first.words, instead, others };
   }
   function withoutRepeats(results2) {
@@ -2551,9 +2551,9 @@
     vocabulary ??= unpacked(VOCABULARY).catch(() => ({ words: [], others: [] }));
     const [text, known] = await Promise.all([loaded(), vocabulary]);
     if (!text) return null;
-    const asked2 = [...query.words, ...query.dates.flatMap(({ words: words3 }) => words3)];
-    const ways = query.phrases.length ? [] : otherWays(asked2, known, catalogue2);
-    const { words: words2, instead, others } = inPlaceOf(asked2, ways, known, catalogue2);
+    const asked3 = [...query.words, ...query.dates.flatMap(({ words: words3 }) => words3)];
+    const ways = query.phrases.length ? [] : otherWays(asked3, known, catalogue2);
+    const { words: words2, instead, others } = inPlaceOf(asked3, ways, known, catalogue2);
     const search2 = async (some) => {
       if (!some.length && !query.phrases.length) return [];
       const found3 = await text.search(some, query.phrases, filters);
@@ -3008,9 +3008,9 @@
     turn += 1;
     const mine = turn;
     const words2 = input.value.trim();
-    const asked2 = Boolean(words2) || chosen.size > 0;
-    everything.hidden = asked2;
-    showSearching(asked2);
+    const asked3 = Boolean(words2) || chosen.size > 0;
+    everything.hidden = asked3;
+    showSearching(asked3);
     const found3 = await searchThings(words2, chosen).catch(() => null);
     if (!found3) {
       showSearching(false);
@@ -3021,17 +3021,17 @@
     const texts = await searchPassages(found3.query, chosen);
     const pages = texts ? await fetched(texts, 0) : [];
     if (mine !== turn) return;
-    const counts = await countsFor(found3, texts, asked2);
+    const counts = await countsFor(found3, texts, asked3);
     const groups = await facetGroups(counts);
     if (mine !== turn) return;
     showSearching(false);
     facets.replaceChildren(...groups);
     show({ found: found3, texts, pages }, { things: THINGS2, also: THINGS2 / 2 });
-    status.textContent = asked2 ? announced(found3.things.length + found3.also.length, texts) : "";
+    status.textContent = asked3 ? announced(found3.things.length + found3.also.length, texts) : "";
     offer(status, texts?.correction ?? "", ask);
   }
-  async function countsFor({ things, also }, texts, asked2) {
-    if (asked2) return facetCounts([...things, ...also], texts);
+  async function countsFor({ things, also }, texts, asked3) {
+    if (asked3) return facetCounts([...things, ...also], texts);
     const { entries } = await opened2();
     return facetCounts(
       entries.map((entry) => ({ entry })),
@@ -3336,11 +3336,11 @@
     box2.append(body, ways);
   }
   async function openCard(link2) {
-    asked = link2;
+    asked2 = link2;
     const content = await contentOf(link2);
     if (!content) return false;
     const isOpen = cards.some((card2) => card2.link === link2);
-    if (isOpen || asked !== link2 || !link2.isConnected) return true;
+    if (isOpen || asked2 !== link2 || !link2.isConnected) return true;
     closeAllBut(link2);
     const box2 = document.createElement("div");
     box2.className = around(link2) ? "card-box is-nested md-typeset" : "card-box md-typeset";
@@ -3372,7 +3372,7 @@
       if (event.shiftKey) event.preventDefault();
     }
   }
-  var EDGE, WIDTH, APART, LOWEST, PIN, CLOSE, cards, count, around, asked, stopsIn;
+  var EDGE, WIDTH, APART, LOWEST, PIN, CLOSE, cards, count, around, asked2, stopsIn;
   var init_box = __esm({
     "theme/assets/samizdat/js/cards/box.js"() {
       init_saying2();
@@ -3386,7 +3386,7 @@
       cards = [];
       count = 0;
       around = (place3) => cards.find(({ box: box2 }) => box2.contains(place3));
-      asked = null;
+      asked2 = null;
       stopsIn = (box2) => (
         /** @type {HTMLElement[]} */
         [...box2.querySelectorAll("a[href], button")]
@@ -3498,8 +3498,15 @@
   for (const listing of document.querySelectorAll(".text pre > code")) watch.observe(listing);
 
   // theme/assets/samizdat/js/unfolding.js
+  function asked() {
+    try {
+      return decodeURIComponent(location.hash.slice(1));
+    } catch {
+      return "";
+    }
+  }
   function unfold() {
-    const target = document.querySelector(":target");
+    const target = document.getElementById(asked());
     let folded2 = target?.closest("details:not([open])");
     if (!target || !folded2) return;
     while (folded2) {
@@ -4110,8 +4117,8 @@
     );
     const selects = [...form2.querySelectorAll("select")];
     const fits2 = ({ text, values }, words2, except) => words2.every((word) => text.includes(word)) && selects.every((select) => {
-      const asked2 = select.value || select.dataset.asked;
-      return select === except || !asked2 || values[select.name]?.includes(asked2);
+      const asked3 = select.value || select.dataset.asked;
+      return select === except || !asked3 || values[select.name]?.includes(asked3);
     });
     function apply() {
       const words2 = wordsOf2(input2.value);
@@ -4134,11 +4141,11 @@
       delete document.documentElement.dataset.asked;
     }
     function readAddress2() {
-      const asked2 = new URLSearchParams(location.search);
-      input2.value = asked2.get("q") ?? "";
+      const asked3 = new URLSearchParams(location.search);
+      input2.value = asked3.get("q") ?? "";
       for (const select of selects) {
         select.value = "";
-        select.dataset.asked = asked2.get(select.name) ?? "";
+        select.dataset.asked = asked3.get(select.name) ?? "";
       }
     }
     function clear() {
@@ -4219,8 +4226,8 @@
         keep2(`${down ? "-" : ""}${column + 1}`);
       });
     });
-    const asked2 = Number(new URLSearchParams(location.search).get("sort"));
-    if (heads[Math.abs(asked2) - 1]) sort(Math.abs(asked2) - 1, asked2 < 0);
+    const asked3 = Number(new URLSearchParams(location.search).get("sort"));
+    if (heads[Math.abs(asked3) - 1]) sort(Math.abs(asked3) - 1, asked3 < 0);
   }
   var tables = document.querySelectorAll(".sortable table");
   tables.forEach(furnish3);

@@ -1,7 +1,16 @@
 /* What a link leads to is brought into sight, though it lies folded up. */
 
+/** The id in the address; none where somebody typed what is no escape. */
+function asked() {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return "";
+  }
+}
+
 function unfold() {
-  const target = document.querySelector(":target");
+  const target = document.getElementById(asked());
   let folded = target?.closest("details:not([open])");
   if (!target || !folded) return;
   while (folded) {
