@@ -98,6 +98,8 @@ def _in_its_place(page: Page, frame: Frame) -> Iterator[None]:
     before = file.page
     page.parent, page.previous_page = before.parent, before.previous_page
     page.next_page = before.next_page
+    if "cards" in before.meta:  # those of the site before serve until the rest is made
+        page.meta = {**page.meta, "cards": before.meta["cards"]}
     before.active = True
     try:
         yield
