@@ -1,4 +1,4 @@
-/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 91620fcda23acc06aff8d78c80b194c028a6b8442ca6272add0e585ec59f5d04 */
+/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 2306754a21d2a6c672836d9462b240c1a0cfc1231aaf9092011f20bc1b840fee */
 (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -4242,6 +4242,7 @@
   var boxes = () => Promise.resolve().then(() => (init_box(), box_exports));
   var place2 = null;
   var pointer = "";
+  var spot = "";
   var opening = 0;
   var closing = 0;
   var boxOf = (link2) => document.getElementById(link2.getAttribute("aria-controls") ?? "");
@@ -4280,8 +4281,9 @@
       (await boxes()).closeAllBut(place2, focused);
     }, DELAY);
   }
+  var spotOf = (event) => `${event.screenX},${event.screenY}`;
   function onOver(event) {
-    if (event.pointerType !== "mouse") return;
+    if (event.pointerType !== "mouse" || spotOf(event) === spot) return;
     place2 = /** @type {Element} */
     event.target;
     const link2 = openerAt(place2);
@@ -4314,6 +4316,9 @@
     if (!isOpen && link2 instanceof HTMLAnchorElement && !isNote) location.assign(link2.href);
   }
   document.addEventListener("pointerover", onOver);
+  document.addEventListener("pointermove", (event) => {
+    spot = spotOf(event);
+  });
   document.addEventListener("focusin", onFocus);
   document.addEventListener("click", onClick);
   document.addEventListener("pointerdown", (event) => {

@@ -17,6 +17,8 @@ const boxes = () => import("./cards/box.js");
 let place = null;
 /** @type {"mouse" | "touch" | "pen" | string} what the reader pointed with last */
 let pointer = "";
+/** where the mouse last moved to */
+let spot = "";
 let opening = 0;
 let closing = 0;
 
@@ -74,8 +76,16 @@ function closeSoon() {
 }
 
 /** @param {PointerEvent} event */
+const spotOf = (event) => `${event.screenX},${event.screenY}`;
+
+/**
+ * What comes to lie under a mouse that rests, as a card closes or the page scrolls, was not pointed
+ * at: it opens nothing, and takes nothing from the keyboard.
+ *
+ * @param {PointerEvent} event
+ */
 function onOver(event) {
-  if (event.pointerType !== "mouse") return;
+  if (event.pointerType !== "mouse" || spotOf(event) === spot) return;
   place = /** @type {Element} */ (event.target);
   const link = openerAt(place);
   if (link && !boxOf(link)) openSoon(link);
@@ -114,6 +124,9 @@ async function onClick(event) {
 }
 
 document.addEventListener("pointerover", onOver);
+document.addEventListener("pointermove", (event) => {
+  spot = spotOf(event);
+});
 document.addEventListener("focusin", onFocus);
 document.addEventListener("click", onClick);
 document.addEventListener("pointerdown", (event) => {
