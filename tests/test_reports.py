@@ -1,16 +1,13 @@
 """Reports: findings for people, for programs and for services."""
 
 import json
-from pathlib import Path
 
 import pytest
 
 from samizdat import __version__
 from samizdat.editing.reports import REPORTS, summary
 from samizdat.findings import Finding, Rule, Severity, Where, in_order
-from samizdat.model.library import Library
-from samizdat.model.survey import Survey
-from samizdat.settings import Settings
+from samizdat.findings.outcome import Outcome
 
 UNKNOWN = Rule("unknown-person", "Every person has a record.", why="Write it first.")
 UNUSED = Rule("unused-note", "Every note has a mark.", severity=Severity.WARNING)
@@ -19,9 +16,9 @@ ERROR = UNKNOWN.broken(Where("essays/a b.md", 3, 7, 3, 11), "no 'é'", "write\n'
 WARNING = UNUSED.broken(Where("docs/x:y,z.md", 2), "unused\r")
 
 
-def survey(*findings: Finding, site_url: str = "") -> Survey:
-    """A survey with these findings."""
-    return Survey(Library(Settings(Path("collection"), site_url=site_url)), findings)
+def survey(*findings: Finding, site_url: str = "") -> Outcome:
+    """The outcome of a check with these findings."""
+    return Outcome(findings, site_url=site_url)
 
 
 @pytest.mark.parametrize(
@@ -164,10 +161,8 @@ def test_order() -> None:
 
 def test_summary() -> None:
     """Whoever waits at a terminal is told in a line what was looked at, and with what result."""
-    library = Library(Settings(Path()))
-
-    nothing = summary(Survey(library, ()), 0.44)
-    something = summary(Survey(library, (ERROR, WARNING)), 12)
+    nothing = summary(Outcome(()), 0.44)
+    something = summary(Outcome((ERROR, WARNING), 3, 40), 12)
 
     assert nothing == "0 essays, 0 records: nothing is wrong. 0.4 seconds."
-    assert something == "0 essays, 0 records: 1 error, 1 warning. 12.0 seconds."
+    assert something == "3 essays, 40 records: 1 error, 1 warning. 12.0 seconds."

@@ -69,7 +69,7 @@ def judged(root: Path) -> Survey:
     """What is found in a collection; every report of it can be written."""
     found = survey(read_settings(root / "mkdocs.yml"), TODAY)
     for report in REPORTS.values():
-        report(found).encode()
+        report(found.outcome).encode()
     return found
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from samizdat.publishing.fingerprint import NO_STAMP, contents, prints, settled, site_print
+from samizdat.memory.fingerprint import NO_STAMP, contents, prints, settled, site_print
 from samizdat.publishing.last_build import LastBuild, order
 from samizdat.reading.conditions import read_conditions
 

@@ -4,12 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from samizdat.reading.project import (
-    BrokenConfigError,
-    NoCollectionError,
-    find_config,
-    read_settings,
-)
+from samizdat.reading.config import NoCollectionError, find_config
+from samizdat.reading.project import BrokenConfigError, read_settings
 from samizdat.settings import Settings
 
 

@@ -19,20 +19,13 @@ from samizdat.cli.program import (
     is_verbose,
     reports,
     schemas,
-    today,
 )
 
 # A command imports the rooms that it needs: words of help are to be there at once.
 if TYPE_CHECKING:
     from samizdat.editing.schemas import Ids
-    from samizdat.findings import Finding
-    from samizdat.model.survey import Survey
-    from samizdat.settings import Settings
 
 NOTHING_WRITTEN = "Nothing was written: the findings above must be mended first."
-
-MOST_ROUNDS = 10
-"""So often is a collection read again after fixes; each round mends what the last uncovered."""
 
 EPILOG = "The handbook says more: docs/handbook/ in the collection, /handbook/ on the site."
 
@@ -125,22 +118,36 @@ def serve(context: click.Context, /, **wishes: Any) -> None:
 )
 @click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
 @click.option("--fix", is_flag=True, help="Mend what is certain, and say what was typed.")
+@click.option(
+    "--no-cache",
+    "cache",
+    is_flag=True,
+    default=True,
+    flag_value=False,
+    help="Look at everything, whether it has changed or not.",
+)
 @click.pass_context
 def check(
-    context: click.Context, /, paths: tuple[str, ...], layout: str, *, strict: bool, fix: bool
+    context: click.Context,
+    /,
+    paths: tuple[str, ...],
+    layout: str,
+    *,
+    strict: bool,
+    fix: bool,
+    cache: bool,
 ) -> None:
     """Find what is wrong in the collection, or in the given files of it.
 
     Exits with 0 when nothing is, with 1 when something is, with 2 for a wrong command.
     """
-    from samizdat.build import survey
+    from samizdat.cli.checking import mended, outcome, within
     from samizdat.editing.reports import REPORTS, summary
 
-    settings = collection_settings(context)
     begun = time.monotonic()
-    chosen = _within(survey(settings, today()), settings, paths)
+    chosen = within(outcome(context, cache=cache), context, paths)
     if fix:
-        chosen = _mended(chosen, settings, paths)
+        chosen = mended(chosen, context, paths)
     report = REPORTS[layout](chosen)
     if report:
         click.echo(report)
@@ -148,35 +155,6 @@ def check(
         click.echo(summary(chosen, time.monotonic() - begun), err=True)
     if any(finding.is_error or strict for finding in chosen.findings):
         context.exit(1)
-
-
-def _mended(found: Survey, settings: Settings, paths: tuple[str, ...]) -> Survey:
-    """What is left when everything certain is mended: a fix may uncover another."""
-    from samizdat.build import survey
-    from samizdat.editing.fixes import apply_fixes
-
-    for _ in range(MOST_ROUNDS):
-        fixed = apply_fixes(found.findings, settings.root)
-        for each in fixed:
-            click.echo(each, err=True)
-        if not fixed:
-            break
-        found = _within(survey(settings, today()), settings, paths)
-    return found
-
-
-def _within(found: Survey, settings: Settings, paths: tuple[str, ...]) -> Survey:
-    from samizdat.model.survey import Survey
-
-    if not paths:
-        return found
-    chosen = [Path(path).resolve() for path in paths]
-    kept: list[Finding] = []
-    for finding in found.findings:
-        file = settings.root / finding.where.path
-        if any(file.is_relative_to(path) for path in chosen):
-            kept.append(finding)
-    return Survey(found.library, tuple(kept))
 
 
 @main.command()
@@ -189,18 +167,19 @@ def stage(context: click.Context, folder: Path) -> None:
     """
     from samizdat.build import make_site, survey
     from samizdat.editing.reports import REPORTS
+    from samizdat.findings.outcome import Outcome
     from samizdat.memory.cache import FOLDER, TextCache
     from samizdat.publishing.staging import NotEmptyError, stage_site
 
     settings = collection_settings(context)
     found = survey(settings)
     if found.errors:
-        click.echo(REPORTS["text"](found), err=True)
+        click.echo(REPORTS["text"](found.outcome), err=True)
         raise click.ClickException(NOTHING_WRITTEN)
     try:
         site = make_site(found.library, TextCache(settings.root / FOLDER))
         if site.findings:
-            click.echo(REPORTS["text"](Survey(found.library, site.findings)), err=True)
+            click.echo(REPORTS["text"](Outcome(site.findings)), err=True)
             raise click.ClickException(NOTHING_WRITTEN)
         stage_site(site, settings.site_name, folder.resolve())
     except NotEmptyError as error:
@@ -257,8 +236,8 @@ def schema(context: click.Context, name: str, folder: Path | None) -> None:
 def _ids(context: click.Context) -> Ids:
     """The ids of the collection, if the command is called in one."""
     from samizdat.editing.schemas import known_ids
+    from samizdat.reading.config import NoCollectionError, find_config
     from samizdat.reading.library import read_library
-    from samizdat.reading.project import NoCollectionError, find_config
 
     try:
         find_config(Path(context.obj).resolve())

@@ -115,7 +115,7 @@ def collection_settings(context: click.Context) -> Settings:
 
 def collection_config(context: click.Context) -> Path:
     """The collection's mkdocs.yml. Raises UsageError where there is none."""
-    from samizdat.reading.project import NoCollectionError, find_config
+    from samizdat.reading.config import NoCollectionError, find_config
 
     try:
         return find_config(Path(context.obj).resolve())

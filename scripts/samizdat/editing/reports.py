@@ -8,10 +8,10 @@ from urllib.parse import quote
 
 from samizdat import __version__
 from samizdat.findings import Finding, Rule
-from samizdat.model.survey import Survey
+from samizdat.findings.outcome import Outcome
 
 
-def text(found: Survey) -> str:
+def text(found: Outcome) -> str:
     """A finding a paragraph, for people; empty when there is none."""
     if not found.findings:
         return ""
@@ -19,7 +19,7 @@ def text(found: Survey) -> str:
     return "\n".join([*paragraphs, "", _total(found)])
 
 
-def _total(found: Survey) -> str:
+def _total(found: Outcome) -> str:
     """How many findings of each severity there are: `1 error, 3 warnings`."""
     errors = len(found.errors)
     warnings = len(found.findings) - errors
@@ -32,16 +32,13 @@ def _total(found: Survey) -> str:
     return ", ".join(counts)
 
 
-def summary(found: Survey, seconds: float) -> str:
+def summary(found: Outcome, seconds: float) -> str:
     """What was done, in a line for whoever waits for it: `23 essays, 912 records: …`."""
-    library = found.library
-    essays = len(library.essays) + len(library.broken_essays)
-    records = sum(len(register) for register in library.registers.values())
     said = _total(found) or "nothing is wrong"
-    return f"{essays} essays, {records} records: {said}. {seconds:.1f} seconds."
+    return f"{found.essays} essays, {found.records} records: {said}. {seconds:.1f} seconds."
 
 
-def as_json(found: Survey) -> str:
+def as_json(found: Outcome) -> str:
     """A list of objects, for programs."""
     return json.dumps([_object(f) for f in found.findings], ensure_ascii=False, indent=2)
 
@@ -61,7 +58,7 @@ def _object(finding: Finding) -> dict[str, str | int]:
     }
 
 
-def sarif(found: Survey) -> str:
+def sarif(found: Outcome) -> str:
     """SARIF 2.1.0 (OASIS), which code-scanning services read."""
     rules: dict[str, Rule] = {}
     for finding in found.findings:
@@ -83,9 +80,9 @@ def sarif(found: Survey) -> str:
     return json.dumps(log, ensure_ascii=False, indent=2)
 
 
-def _handbook(found: Survey) -> str:
+def _handbook(found: Outcome) -> str:
     """The address of the handbook's page of findings; empty while the site has no address."""
-    site = found.library.settings.site_url
+    site = found.site_url
     if not site:
         return ""
     return f"{site.rstrip('/')}/handbook/findings/"
@@ -141,7 +138,7 @@ def _message(finding: Finding, joint: str) -> str:
     return f"{finding.problem}{joint}{finding.remedy}"
 
 
-def github(found: Survey) -> str:
+def github(found: Outcome) -> str:
     """Workflow commands, which GitHub shows beside the changed lines."""
     return "\n".join(_annotation(finding) for finding in found.findings)
 
@@ -163,7 +160,7 @@ def _property(words: str) -> str:
     return _data(words).replace(":", "%3A").replace(",", "%2C")
 
 
-REPORTS: dict[str, Callable[[Survey], str]] = {
+REPORTS: dict[str, Callable[[Outcome], str]] = {
     "text": text,
     "json": as_json,
     "sarif": sarif,

@@ -34,3 +34,12 @@ def versions(packages: Iterable[str]) -> list[str]:
         except PackageNotFoundError:
             found.append(f"{name} is missing")
     return found
+
+
+def installed() -> list[str]:
+    """Every package that is installed, with its version, as its folder is called."""
+    found: list[str] = []
+    for place in map(Path, sys.path):
+        if place.is_dir():
+            found += [folder.name for folder in place.glob("*.dist-info")]
+    return sorted(found)

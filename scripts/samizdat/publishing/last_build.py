@@ -15,14 +15,21 @@ from pathlib import Path
 
 import yaml
 
-from samizdat.publishing.fingerprint import Print, contents, file_stamp, prints, settled, site_print
+from samizdat.memory.fingerprint import (
+    Print,
+    contents,
+    file_stamp,
+    prints,
+    settled,
+    site_print,
+)
+from samizdat.memory.program import PACKAGE, installed
 from samizdat.publishing.target import SURVIVORS
 from samizdat.reading.conditions import Conditions, read_conditions
 
 READ = ("NO_MKDOCS_2_WARNING", "PYPANDOC_PANDOC", "SOURCE_DATE_EPOCH")
 """Variables of the environment that the program and what it starts read."""
 
-PROGRAM = Path(__file__).parents[1]
 ESSAYS = "essays"
 
 
@@ -48,7 +55,7 @@ class Order:
     def folders(self) -> dict[str, Path]:
         """The folders whose files a site is made from, by a name for each."""
         root = self.config.parent
-        found = {"docs": root / self.conditions.docs, "essays": root / ESSAYS, "program": PROGRAM}
+        found = {"docs": root / self.conditions.docs, "essays": root / ESSAYS, "program": PACKAGE}
         for name in self.conditions.themes:
             found[f"theme {name}"] = root / name
         return found
@@ -139,14 +146,5 @@ def _surroundings(conditions: Conditions) -> str:
     pandoc = variables["PYPANDOC_PANDOC"] or shutil.which("pandoc") or ""
     if pandoc:
         variables["pandoc"] = f"{pandoc} {file_stamp(Path(pandoc))}"
-    said = [variables, sys.version, _packages()]
+    said = [variables, sys.version, installed()]
     return hashlib.sha256(json.dumps(said).encode()).hexdigest()
-
-
-def _packages() -> list[str]:
-    """Every package that is installed, with its version, as its folder is called."""
-    found: list[str] = []
-    for place in map(Path, sys.path):
-        if place.is_dir():
-            found += [folder.name for folder in place.glob("*.dist-info")]
-    return sorted(found)

@@ -7,24 +7,6 @@ from samizdat.reading.yaml import read_yaml
 from samizdat.settings import Settings
 from samizdat.words.languages import ENGLISH
 
-CONFIG_NAMES = ("mkdocs.yml", "properdocs.yml")
-
-
-class NoCollectionError(Exception):
-    """No folder from here upwards holds a collection's mkdocs.yml."""
-
-
-def find_config(start: Path) -> Path:
-    """The mkdocs.yml of the collection that a folder belongs to.
-
-    Raises NoCollectionError where there is none.
-    """
-    for folder in (start, *start.parents):
-        for name in CONFIG_NAMES:
-            if (folder / name).is_file():
-                return folder / name
-    raise NoCollectionError(f"no mkdocs.yml in {start} or above it")
-
 
 class BrokenConfigError(Exception):
     """The collection's mkdocs.yml is no YAML; says where and why."""

@@ -27,7 +27,7 @@ from samizdat.plugin.preview.shown import Display, Told
 from samizdat.plugin.preview.standing import standings
 from samizdat.plugin.preview.trouble import findings_of
 from samizdat.plugin.preview.watching import Watch
-from samizdat.reading.project import CONFIG_NAMES
+from samizdat.reading.config import CONFIG_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -22,7 +22,7 @@ _LEFT_OUT = frozenset({"__pycache__"})
 
 
 def stamps(folder: Path, left_out: Iterable[str] = ()) -> Iterator[tuple[str, Stamp]]:
-    """Everything below a folder that is not a folder itself, by its path; links are not followed.
+    """Everything below a folder, by its path; links are not followed, and a folder has no stamp.
 
     Nothing where there is no such folder. What the folder itself holds of the names `left_out` is
     passed over.
@@ -37,6 +37,7 @@ def stamps(folder: Path, left_out: Iterable[str] = ()) -> Iterator[tuple[str, St
             path = before + entry.name
             if entry.is_dir(follow_symlinks=False):
                 waiting.append((f"{path}/", entry.path))
+                yield f"{path}/", NO_STAMP
             else:
                 yield path, _stamp(entry.stat(follow_symlinks=False))
 
