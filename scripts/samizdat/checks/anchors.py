@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from samizdat.checks.dialect import DUPLICATE_ANCHOR
 from samizdat.findings import Finding
-from samizdat.knowledge.addresses import CLAIM_ANCHOR, OF_AN_ESSAY
+from samizdat.knowledge.addresses import CLAIM_ANCHOR, EVENT_ANCHOR, OF_AN_ESSAY
 from samizdat.knowledge.known import Known
 from samizdat.model.documents import Document
 from samizdat.prose import nodes
@@ -40,4 +40,4 @@ def _given(document: Document, known: Known) -> Iterator[Finding]:
 
 
 def _is_taken(anchor: str) -> bool:
-    return anchor in OF_AN_ESSAY or anchor.startswith(CLAIM_ANCHOR)
+    return anchor in OF_AN_ESSAY or anchor.startswith((CLAIM_ANCHOR, EVENT_ANCHOR))

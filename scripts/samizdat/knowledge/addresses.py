@@ -101,6 +101,9 @@ HOME_SECTIONS = frozenset({"start", "themes", "essays", "corrections", "people"}
 CLAIM_ANCHOR = "correction-"
 """What the anchor of a claim begins with where an essay lists its own corrections."""
 
+EVENT_ANCHOR = "happened-"
+"""What the anchor of an event begins with where an essay lists its own events."""
+
 
 class Anchors(Set[str]):
     """Where a link may lead on a page: anchors of its own, and one for each essay of the site.
@@ -175,6 +178,7 @@ class Atlas:
             pages[uri] = Anchors(document.prose.anchors | self._added(uri))
         for essay in library.essays:
             marked = {f"{CLAIM_ANCHOR}{key}" for key in essay.treats("claim")}
+            marked |= {f"{EVENT_ANCHOR}{key}" for key in essay.treats("event")}
             pages[essay_uri(essay)] = Anchors(essay.document.prose.anchors | APPARATUS | marked)
         return pages
 

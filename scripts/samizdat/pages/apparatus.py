@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from samizdat.knowledge.addresses import CLAIM_ANCHOR
+from samizdat.drawings.band import Moment
+from samizdat.drawings.course import course
+from samizdat.knowledge.addresses import CLAIM_ANCHOR, EVENT_ANCHOR
 from samizdat.model.claims import Claim, Verdict
 from samizdat.model.essays import Essay
 from samizdat.model.institutions import Institution
@@ -69,6 +71,7 @@ def apparatus(essay: Essay, room: Room) -> dict[str, object]:
         "people": library.people.some(essay.treats("person")),
         "places_map": map_of_essay(essay, room),
         "places_and_institutions": _places(essay, room),
+        "event_anchor": EVENT_ANCHOR,
         "events": sorted(library.events.some(essay.treats("event")), key=lambda event: event.date),
         "sources": library.sources.some(answers.in_bibliography(essay.cited)),
         "citation": answers.scripts.mark(Markup(house)),  # noqa: S704  past the gate
@@ -76,6 +79,17 @@ def apparatus(essay: Essay, room: Room) -> dict[str, object]:
         "is_retracted": essay.is_retracted,
         "revisions": sorted(essay.front.revisions, key=lambda each: each.date, reverse=True),
     }
+
+
+def course_of(essay: Essay, room: Room) -> Markup:
+    """The years and events of an essay as a small drawing; its links lead to the list of events."""
+    tongue = room.answers.tongue
+    moments: list[Moment] = []
+    for event in room.answers.library.events.some(essay.treats("event")):
+        said = f"{tongue.date(event.date)}: {event.line}"
+        moments.append(Moment(f"{EVENT_ANCHOR}{event.id}", event.date, said, 1))
+    title = tongue.gettext("What this essay covers, and the events in it")
+    return course(essay.front.period, moments, title, tongue)
 
 
 def _places(essay: Essay, room: Room) -> tuple[Markup, ...]:

@@ -14,7 +14,7 @@ from samizdat.knowledge.translations import language_of
 from samizdat.model.essays import Essay
 from samizdat.model.page import Making, Page, Searched
 from samizdat.pages.against import against
-from samizdat.pages.apparatus import apparatus
+from samizdat.pages.apparatus import apparatus, course_of
 from samizdat.pages.cards import Card
 from samizdat.pages.languages import site_language, versions_of
 from samizdat.pages.metadata import head
@@ -64,12 +64,14 @@ def essay_pages(answers: Answers) -> Iterator[Making]:
 def _page(essay: Essay, answers: Answers) -> Page:
     """Head, text, notes and apparatus, in the order in which they stand on the page."""
     sheet = Sheet(answers, essay_uri(essay))
+    course = course_of(essay, sheet.room)
     head_html = sheet.fill(
         "essay-head",
         card=Card(essay, answers.library, answers.tongue),
         replaced_by=_successor(essay, answers),
         versions=versions_of(essay, answers),
         site_language=site_language(essay, answers),
+        course=course,
     )
     linked: tuple[str, ...] = ()
     if essay.front.autolink:
@@ -108,7 +110,8 @@ def _page(essay: Essay, answers: Answers) -> Page:
             as_block(after),
         ),
         searched=Searched(
-            f"{head_html}\n{text.html}".replace(HERE, ""), f"{heading}\n{notes}".strip()
+            f"{head_html.replace(course, Markup())}\n{text.html}".replace(HERE, ""),
+            f"{heading}\n{notes}".strip(),
         ),
     )
     day = essay.front.changed or essay.front.published
