@@ -88,6 +88,7 @@ def write(known: Known, memory: MutableMapping[str, str], onlooker: Onlooker | N
     from samizdat.exports import make_exports
     from samizdat.pages import make_pages
     from samizdat.pages.link_cards import with_cards
+    from samizdat.pages.maps import locators
     from samizdat.search.packing import catalogue_files
     from samizdat.writing.answers import answers
     from samizdat.writing.artifacts import kept_artifacts
@@ -100,11 +101,16 @@ def write(known: Known, memory: MutableMapping[str, str], onlooker: Onlooker | N
     for document in known.library.documents:  # the engine will render them
         fragments.try_out([document.text], document.path)
     made = tuple(_seen_by(onlooker, worked_out, make_pages(keeper)))
-    pages, cards = with_cards(made, worked_out)
+    pages, cards = with_cards(made, keeper)
     sources = {page.uri: page.source or "" for page in pages}
     return Site(
         pages=pages,
-        artifacts=(*make_exports(keeper), *kept_artifacts(keeper, catalogue_files), *cards),
+        artifacts=(
+            *make_exports(keeper),
+            *kept_artifacts(keeper, catalogue_files),
+            *kept_artifacts(keeper, locators),
+            *cards,
+        ),
         files=tuple(known.library.files.items()),
         catalogue=worked_out.catalogue,
         findings=in_order(

@@ -5,13 +5,14 @@ not, and what stands `at-1937` has seen something happen then.
 """
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from samizdat.drawings import labels
 from samizdat.drawings.earth import Earth
+from samizdat.drawings.ground import ground
 from samizdat.drawings.insets import Inset, Mark
 from samizdat.drawings.projection import Point
 from samizdat.drawings.sheets import Sheet
@@ -19,9 +20,6 @@ from samizdat.words.html import element
 from samizdat.words.typography import typeset_marks
 
 DOT, LEAST_REACH = 4.0, 7.0
-SHORT = 0.9
-"""Units of the drawing: steps of a coast that are shorter are left out."""
-
 ROUND = (1, 2, 5)
 
 
@@ -141,46 +139,8 @@ def _circle(kind: str, x: float, y: float, radius: float) -> Markup:
 
 
 def _ground(sheet: Sheet, earth: Earth) -> Iterator[Markup]:
-    """Land, lakes, coasts and rivers; nothing where the window is narrower than they are exact."""
-    if not sheet.has_coast:
-        return
-    yield _path("land", (_short(ring, close=True) for ring in sheet.land(earth)))
-    yield _path("coast", (_short(line) for line in sheet.coast(earth)))
-    yield _path("lake", (_short(ring, close=True) for ring in sheet.lakes(earth)))
-    yield _path("river", (_short(line) for line in sheet.rivers(earth)))
-
-
-def _path(kind: str, lines: Iterable[str]) -> Markup:
-    drawn_lines = "".join(lines)
-    if not drawn_lines:
-        return Markup("")
-    return element("path", class_=kind, d=drawn_lines)
-
-
-def _short(points: Iterable[Point], *, close: bool = False) -> str:
-    """A line in steps of tenths, without those that nobody would see."""
-    steps: list[tuple[int, int]] = []
-    kept: Point | None = None
-    for point in points:
-        if kept is None or math.dist(kept, point) >= SHORT:
-            steps.append((round(point[0] * 10), round(point[1] * 10)))
-            kept = point
-    if len(steps) < (3 if close else 2):
-        return ""
-    (x, y), *rest = steps
-    path = f"M{_tenth(x)} {_tenth(y)}l"
-    for after in rest:
-        path += f"{_tenth(after[0] - x)} {_tenth(after[1] - y)} "
-        x, y = after
-    return path.rstrip() + ("z" if close else "")
-
-
-def _tenth(number: int) -> str:
-    whole, rest = divmod(abs(number), 10)
-    sign = "-" if number < 0 else ""
-    if rest:
-        return f"{sign}{whole}.{rest}"
-    return f"{sign}{whole}"
+    for kind, path in ground(sheet, earth):
+        yield element("path", class_=kind, d=path)
 
 
 def _scale(sheet: Sheet) -> Markup:

@@ -1,20 +1,23 @@
 """The map: what was where, under which name, year by year; and small maps on other pages."""
 
-from collections.abc import Iterable
+import posixpath
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from samizdat.drawings.insets import Inset, beside, insets, with_far_ones
+from samizdat.drawings.locators import locator
 from samizdat.drawings.maps import Legend, drawn
 from samizdat.drawings.spots import Spot
-from samizdat.knowledge.addresses import MAP_PAGE
+from samizdat.knowledge.addresses import HOME_PAGE, MAP_PAGE
 from samizdat.knowledge.geography import mapped
+from samizdat.model.artifact import Artifact
 from samizdat.model.essays import Essay
 from samizdat.model.events import Event
 from samizdat.model.names_in_time import name_as_of
 from samizdat.model.page import Page
-from samizdat.model.places import Place
+from samizdat.model.places import PLACE, Place
 from samizdat.pages.atlas_years import Year, style, years_of
 from samizdat.writing.answers import Answers
 from samizdat.writing.room import Room
@@ -22,6 +25,9 @@ from samizdat.writing.sheet import Sheet
 
 SMALL, HEIGHT, LEAST = 400, 290, 1500.0
 """Of a small map: its width and height, and the kilometres from its left to its right."""
+
+LOCATOR = 384, 170
+"""Of a map on a card: its width and height."""
 
 LONGEST = 30
 """Letters of a name for which a map has room."""
@@ -106,6 +112,11 @@ def short(name: str) -> str:
     return words[: LONGEST - 1].rsplit(" ", 1)[0].rstrip() + " …"
 
 
+def locator_uri(key: str) -> str:
+    """Where the map of a place stands that is shown on its card."""
+    return f"{posixpath.dirname(PLACE.page)}/{key}.svg"
+
+
 def _drawn(inset: Inset, answers: Answers) -> Drawn:
     count, tongue = len(inset.spots), answers.tongue
     title = tongue.gettext("Map of the places")
@@ -137,6 +148,18 @@ def map_of_place(place: Place, room: Room) -> Markup:
     told = _("{place} and places around it, each a link.", place=short(place.name))
     title = _("Where {place} is", place=place.name)
     return _small(inset, Legend(title, told, focus=place.id), room)
+
+
+def locators(answers: Answers) -> Iterator[Artifact]:
+    """For each place that has a point, a map so small that it fits the card of the place."""
+    room = Room(answers, HOME_PAGE)
+    spots: list[Spot] = []
+    for place in mapped(answers.library):
+        weight = len(answers.index.events_at.get(place.id, ()))
+        spots.append(replace(_spot(place, room, ()), weight=weight))
+    for spot in spots:
+        drawing = locator(beside(spot, spots, *LOCATOR, LEAST), answers.world.earth)
+        yield Artifact(locator_uri(spot.key), f"{drawing}\n".encode())
 
 
 def map_of_essay(essay: Essay, room: Room) -> Markup:

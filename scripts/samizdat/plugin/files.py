@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.structure.files import File, InclusionLevel, set_exclusions
 
 from samizdat.model.page import Searched
+from samizdat.pages.card_files import has_cards
 from samizdat.plugin.navigation import OURS, menu_of, without_absent
 from samizdat.plugin.pages import FinishedPage, OurPage
 from samizdat.publishing.inspection import Plan
-from samizdat.publishing.offline import CARDS, REPLACED, of_a_server
+from samizdat.publishing.offline import REPLACED, of_a_server
 from samizdat.search.fulltext import INDEXED_KINDS, Text
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ def plan(files: Files, config: MkDocsConfig, *, offline: bool) -> Plan:
     planned = frozenset(uris)
     if offline:
         planned -= set(REPLACED)
-        planned -= {uri for uri in uris if PurePosixPath(uri).name == CARDS or of_a_server(uri)}
+        planned -= {uri for uri in uris if has_cards(uri) or of_a_server(uri)}
     return Plan(planned, config.site_url or "")
 
 

@@ -7,6 +7,7 @@ those of their files, what a search needs becomes scripts, and one script stands
 
 import gzip
 import json
+import re
 import shutil
 from importlib.resources import files
 from pathlib import Path
@@ -18,6 +19,7 @@ from samizdat.knowledge.addresses import (
     PASSAGES,
     VOCABULARY,
 )
+from samizdat.pages.card_files import name_of
 from samizdat.publishing.offline.pages import offline_page, with_files
 from samizdat.publishing.policy import guarded
 from samizdat.search.fulltext import SearchInput
@@ -27,8 +29,8 @@ BUNDLE = "assets/samizdat/js/offline.js"
 REPLACED = (CATALOGUE, VOCABULARY)
 """What becomes a script, under another name."""
 
-CARDS = "cards.json"
-"""What the files are called that have the cards of a page's links; each becomes a script."""
+_CARDS = re.compile(r'<body [^>]*?\sdata-cards="([^"]*)"')
+"""What a page says of the files that have the cards of its links; each becomes a script."""
 
 MOST_ESSAYS = 2000
 """Beyond this many essays the index of their text would be too much for a browser to open."""
@@ -44,12 +46,12 @@ def take_offline(site_dir: Path, source: SearchInput) -> None:
     for file in sorted(site_dir.rglob("*.html")):
         page = file.relative_to(site_dir).as_posix()
         html = file.read_text(encoding="utf-8")
+        for number in range(1, _count_of_cards(html) + 1):
+            _take_cards_offline(file.with_name(name_of(number)), site_dir)
         taken = offline_page(html, page, script=BUNDLE, site_dir=site_dir)
         file.write_text(guarded(taken), "utf-8")
     script = files("samizdat.publishing.offline").joinpath("offline.js").read_bytes()
     (site_dir / BUNDLE).write_bytes(script)
-    for file in sorted(site_dir.rglob(CARDS)):
-        _take_cards_offline(file, site_dir)
     source.write_vocabulary(site_dir)
     for name in REPLACED:
         packed = site_dir / name
@@ -62,6 +64,14 @@ def take_offline(site_dir: Path, source: SearchInput) -> None:
     if essays <= MOST_ESSAYS:
         index = passage_index(source.texts)
     _write_script(site_dir, PASSAGES, index)
+
+
+def _count_of_cards(html: str) -> int:
+    """How many files of cards a page has."""
+    match = _CARDS.search(html)
+    if match is None:
+        return 0
+    return len(match[1].split())
 
 
 def _take_cards_offline(file: Path, site_dir: Path) -> None:

@@ -1,4 +1,4 @@
-/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 2306754a21d2a6c672836d9462b240c1a0cfc1231aaf9092011f20bc1b840fee */
+/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 8c9a83935bcb9a2bccdfc85c140bdb715bf1ca1f032ad91122d14ce600d072d0 */
 (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -31,13 +31,13 @@
         const rules = new Intl.PluralRules(language3);
         const filled = (text, values) => text.replaceAll(/\{(\w+)\}/g, (whole2, name2) => String(values[name2] ?? whole2));
         function gettext6(english, values = {}) {
-          const said = words2[english];
-          return filled(typeof said === "string" ? said : english, values);
+          const said2 = words2[english];
+          return filled(typeof said2 === "string" ? said2 : english, values);
         }
         function ngettext2(one, many, count2, values = {}) {
           const forms3 = words2[one];
-          const said = typeof forms3 === "object" ? forms3[rules.select(count2)] ?? forms3.other : null;
-          return filled(said ?? (count2 === 1 ? one : many), { count: numbers.format(count2), ...values });
+          const said2 = typeof forms3 === "object" ? forms3[rules.select(count2)] ?? forms3.other : null;
+          return filled(said2 ?? (count2 === 1 ? one : many), { count: numbers.format(count2), ...values });
         }
         root7[saying] = { gettext: gettext6, ngettext: ngettext2, language: language3 };
       })();
@@ -507,15 +507,15 @@
   function changes({ instead, also, partly }) {
     const other2 = instead.filter(({ to }) => to).map(({ from, to }) => gettext5("“{to}” for “{from}”", { from, to }));
     const left = instead.filter(({ to }) => !to).map(({ from }) => gettext5("“{word}”", { word: from }));
-    const said = [];
-    if (other2.length) said.push(gettext5("In the texts: {words}.", { words: listed.format(other2) }));
+    const said2 = [];
+    if (other2.length) said2.push(gettext5("In the texts: {words}.", { words: listed.format(other2) }));
     const too = also.map((word) => gettext5("“{word}”", { word }));
-    if (too.length) said.push(gettext5("Looked for too: {words}.", { words: listed.format(too) }));
-    if (left.length) said.push(gettext5("No text has {words}.", { words: listed.format(left) }));
+    if (too.length) said2.push(gettext5("Looked for too: {words}.", { words: listed.format(too) }));
+    if (left.length) said2.push(gettext5("No text has {words}.", { words: listed.format(left) }));
     if (partly && left.length)
-      said.push(gettext5("No text has all of the other words; these have most of them."));
-    else if (partly) said.push(gettext5("No text has all of the words; these have most of them."));
-    return said.join(" ");
+      said2.push(gettext5("No text has all of the other words; these have most of them."));
+    else if (partly) said2.push(gettext5("No text has all of the words; these have most of them."));
+    return said2.join(" ");
   }
   function offer(status2, words2, ask2) {
     if (!words2) return;
@@ -1323,7 +1323,7 @@
     if (!CYRILLIC.test(word)) return [word];
     const found3 = ENDINGS.flatMap(([ending, firsts]) => {
       const stem = word.replace(ending, "");
-      return stem === word || stem.length < SHORTEST_STEM2 ? [] : firsts.map((first) => stem + first);
+      return stem === word || stem.length < SHORTEST_STEM2 ? [] : firsts.map((first2) => stem + first2);
     });
     return [.../* @__PURE__ */ new Set([word, ...found3])];
   }
@@ -1510,7 +1510,7 @@
           { first: 6, name: "summer", forms: "summer лето летом лета sommer ete lato latem" },
           { first: 9, name: "autumn", forms: "autumn fall осень осенью осени herbst automne jesien jesienia" },
           { first: 12, name: "winter", forms: "winter зима зимой зимы зиму hiver zima" }
-        ].flatMap(({ first, name: name2, forms: forms3 }) => wordsOf(forms3).map((form2) => [form2, { first, name: name2 }]))
+        ].flatMap(({ first: first2, name: name2, forms: forms3 }) => wordsOf(forms3).map((form2) => [form2, { first: first2, name: name2 }]))
       );
       THIRDS = new Map(
         ["early beginning начале начало", "mid middle середине середина", "late end конце конец"].flatMap(
@@ -1648,8 +1648,8 @@
     return exchanged2 || sort.manner === "name" && word[0] === term[0] ? 0.95 : 0.5;
   }
   function wholeness({ name: name2, family, spellings, keywords, kind }, asked3, typed) {
-    const said = asked3.map(({ word }) => word).join(" ");
-    const cases = asked3.length > 1 ? [typed, said] : [typed, ...firstCases(said)];
+    const said2 = asked3.map(({ word }) => word).join(" ");
+    const cases = asked3.length > 1 ? [typed, said2] : [typed, ...firstCases(said2)];
     const isSpelling = spellings.some((spelling) => cases.includes(fold2(spelling)));
     if (isSpelling) return asked3.length > 1 ? 0.5 : 0.2;
     if (asked3.length > 1 && bare(keywords) === bare(asked3.map(({ word }) => word).join(" "))) return 0.4;
@@ -1941,9 +1941,9 @@
           const sure = named.filter((hit) => hit.sure);
           const listed2 = this.#listed(query, ofDates);
           const all = [...ofTheDay.named, ...sure, ...listed2, ...named, ...ofTheDay.other, ...others];
-          const first = /* @__PURE__ */ new Map();
-          for (const each of all) if (!first.has(each.entry.id)) first.set(each.entry.id, each);
-          return [...first.values()].sort((x, y2) => Number(y2.strong) - Number(x.strong));
+          const first2 = /* @__PURE__ */ new Map();
+          for (const each of all) if (!first2.has(each.entry.id)) first2.set(each.entry.id, each);
+          return [...first2.values()].sort((x, y2) => Number(y2.strong) - Number(x.strong));
         }
         /**
          * What every word fits; where nothing surely does, what the words fit as they were probably meant.
@@ -2113,11 +2113,11 @@
           const isNarrow = dates.some(({ precision }) => precision !== "year" && precision !== "decade");
           for (const { id, days } of this.entries) {
             if (!days) continue;
-            const [first, last] = days;
-            const isLong = last - first > 300;
+            const [first2, last] = days;
+            const isLong = last - first2 > 300;
             if (isLong && isNarrow) continue;
-            if (!dates.every((date) => first <= date.last && last >= date.first)) continue;
-            const isWithin = dates.every((date) => first >= date.first && last <= date.last);
+            if (!dates.every((date) => first2 <= date.last && last >= date.first)) continue;
+            const isWithin = dates.every((date) => first2 >= date.first && last <= date.last);
             found3.set(id, isWithin ? 0 : 1);
           }
           return found3;
@@ -2129,8 +2129,8 @@
         #inOrder(dated) {
           const found3 = [...dated].map(([id, rank]) => {
             const entry = this.entries[id];
-            const [first, last] = entry.days || [0, 0];
-            return { rank, first, last, entry, fit: 1, strong: true, sure: true, spelling: "" };
+            const [first2, last] = entry.days || [0, 0];
+            return { rank, first: first2, last, entry, fit: 1, strong: true, sure: true, spelling: "" };
           });
           return found3.sort((a, b2) => a.rank - b2.rank || a.first - b2.first || a.last - b2.last);
         }
@@ -2157,20 +2157,20 @@
     const whole2 = offline ? await opened2() : atHand();
     if (whole2) return whole2;
     const data = await started();
-    const first = keysOf(words2, data);
-    const known = await catalogueOf(first, data);
+    const first2 = keysOf(words2, data);
+    const known = await catalogueOf(first2, data);
     const asked3 = parse(words2, data.century).words;
     const houses = asked3.map((word) => known.houseForm(word));
     const isTyped = [...known.terms].some((term) => asked3.some((word) => term.startsWith(word)));
     const other2 = isTyped ? [] : keysOf(otherLayout(words2), data);
     const more2 = [...houses, ...known.synonyms.of(asked3).flat()].filter(Boolean);
-    return catalogueOf([...first, ...more2.flatMap(keysOfWord), ...other2], data);
+    return catalogueOf([...first2, ...more2.flatMap(keysOfWord), ...other2], data);
   }
   function keysOf(text, data) {
     const { words: words2, phrases, dates } = parse(text, data.century);
     const keys = [...words2, ...phrases.flatMap(wordsOf)].flatMap(keysOfWord);
-    for (const { first, last } of dates) {
-      const [from, to] = [Math.floor(first / 1e4), Math.floor(last / 1e4)];
+    for (const { first: first2, last } of dates) {
+      const [from, to] = [Math.floor(first2 / 1e4), Math.floor(last / 1e4)];
       for (let year2 = from; year2 <= Math.min(to, from + MOST_YEARS); year2++) keys.push(`=${year2}`);
     }
     return keys;
@@ -2181,7 +2181,7 @@
     return forms3.map((form2) => [...form2].slice(0, LETTERS).join(""));
   }
   function catalogueOf(keys, data) {
-    const numbers = new Set(keys.map((key) => data.parts.findLastIndex((first) => first <= key)));
+    const numbers = new Set(keys.map((key) => data.parts.findLastIndex((first2) => first2 <= key)));
     numbers.delete(-1);
     const of = [...numbers].sort((a, b2) => a - b2).join(" ");
     if (latest?.of === of) return latest.catalogue;
@@ -2291,11 +2291,11 @@
   }
   function excerpt(text, words2) {
     const parts2 = marked(text, marker(words2));
-    const first = Math.max(
+    const first2 = Math.max(
       0,
       parts2.findIndex(([, isMark]) => isMark)
     );
-    const before = parts2.slice(0, first).map(([part3]) => part3).join("");
+    const before = parts2.slice(0, first2).map(([part3]) => part3).join("");
     const shownParts = [
       [
         before.split(" ").slice(-EXCERPT_WORDS / 3).join(" "),
@@ -2303,7 +2303,7 @@
       ]
     ];
     let left = EXCERPT_WORDS;
-    for (const [part3, isMark] of parts2.slice(first)) {
+    for (const [part3, isMark] of parts2.slice(first2)) {
       if (left <= 0) break;
       shownParts.push([
         part3.split(" ").slice(0, left + 1).join(" "),
@@ -2434,9 +2434,9 @@
         const parts2 = phrases.map((phrase) => `"${phrase}"`);
         if (words2.length) parts2.push(words2.join(" "));
         const found3 = await Promise.all(parts2.map((part3) => pagefind.search(part3, { filters })));
-        const [first, ...rest] = found3;
+        const [first2, ...rest] = found3;
         const others = rest.map(({ results: results3 }) => new Set(results3.map(({ id }) => id)));
-        const results2 = first.results.filter(({ id }) => others.every((ids) => ids.has(id)));
+        const results2 = first2.results.filter(({ id }) => others.every((ids) => ids.has(id)));
         return results2.map(pagefindResult);
       }
     };
@@ -2533,11 +2533,11 @@
   }
   function inPlaceOf(asked3, ways, known, catalogue2) {
     const missing = asked3.filter((word) => !catalogue2.houseForm(word) && !isKnown(word, known));
-    const first = ways.find(({ way }) => missing.some((word) => !way.includes(word)));
-    const others = ways.filter((each) => each !== first).map(({ words: words2 }) => words2);
-    if (!first) return { ...lookedFor(asked3, known, catalogue2), others };
-    const instead = [{ from: asked3.join(" "), to: first.words.join(" ") }];
-    return { words: first.words, instead, others };
+    const first2 = ways.find(({ way }) => missing.some((word) => !way.includes(word)));
+    const others = ways.filter((each) => each !== first2).map(({ words: words2 }) => words2);
+    if (!first2) return { ...lookedFor(asked3, known, catalogue2), others };
+    const instead = [{ from: asked3.join(" "), to: first2.words.join(" ") }];
+    return { words: first2.words, instead, others };
   }
   function withoutRepeats(results2) {
     const seen = /* @__PURE__ */ new Set();
@@ -2802,9 +2802,9 @@
             this.#clear();
             return;
           }
-          const first = await searchFirst(words2).catch(() => null);
+          const first2 = await searchFirst(words2).catch(() => null);
           if (turn2 !== this.turn) return;
-          if (first?.things.length) this.combobox.show(thingGroups(first));
+          if (first2?.things.length) this.combobox.show(thingGroups(first2));
           const pause = words2.length > 2 ? PAUSE : LONG_PAUSE;
           this.timer = setTimeout(() => this.#complete(turn2, words2), pause);
         }
@@ -2844,11 +2844,11 @@
           const found3 = await searchPassages(things.query);
           const pages = await Promise.all((found3?.results ?? []).slice(0, PAGES).map((load) => load()));
           if (turn2 !== this.turn) return;
-          const [named, said] = thingGroups(things);
+          const [named, said2] = thingGroups(things);
           const words2 = found3?.words ?? [];
           const passages = pages.map((each) => [each.title, page(each, words2)]);
-          const first = things.things.length ? passages.length : FIRST_PAGES;
-          this.#show([named, ...passages.slice(0, first), said, ...passages.slice(first)]);
+          const first2 = things.things.length ? passages.length : FIRST_PAGES;
+          this.#show([named, ...passages.slice(0, first2), said2, ...passages.slice(first2)]);
           this.#say(things, found3);
         }
         /**
@@ -2899,8 +2899,8 @@
     if (inOrder) return [...[...own].sort(), ...others];
     const count2 = (value) => counts.get(value) ?? 0;
     return [...own, ...others].sort((a, b2) => {
-      const first = Number(own.includes(b2)) - Number(own.includes(a));
-      return first || count2(b2) - count2(a) || a.localeCompare(b2);
+      const first2 = Number(own.includes(b2)) - Number(own.includes(a));
+      return first2 || count2(b2) - count2(a) || a.localeCompare(b2);
     });
   }
   function facetGroup(facet, counts, names) {
@@ -3154,8 +3154,8 @@
       article3 = document.querySelector("article");
       if (article3 && words.length) {
         const marks = markIn(article3, words);
-        const first = firstAfter(marks, document.querySelector(":target"));
-        const show2 = () => first?.scrollIntoView({ block: "center" });
+        const first2 = firstAfter(marks, document.querySelector(":target"));
+        const show2 = () => first2?.scrollIntoView({ block: "center" });
         show2();
         if (document.readyState !== "complete") addEventListener("load", () => setTimeout(show2), { once: true });
       }
@@ -3194,8 +3194,11 @@
     const found3 = document.getElementById(id);
     return found3 && { label: label2, nodes: partsOf2(found3) };
   }
-  async function fetched2() {
-    const name2 = document.body.dataset.cards ?? "";
+  function fileOf(address) {
+    const before = begins.filter((begin2) => begin2 <= address).length;
+    return before ? first.replace(".json", `-${before + 1}.json`) : first;
+  }
+  async function fetched2(name2) {
     if (offline2) return scripted2(new URL(name2.replace(/\.json$/, ".js"), document.baseURI).href);
     const answer = await fetch(new URL(name2, document.baseURI));
     if (!answer.ok) throw new Error(`${name2}: ${answer.status}`);
@@ -3218,23 +3221,30 @@
     const folder = pathname.replace(/index\.html$/, "");
     return folder.slice(root6.pathname.length) + decodeURIComponent(hash.replace(/:~:.*/, ""));
   }
-  async function written(link2) {
-    file ??= fetched2();
-    let said;
+  async function said(address) {
+    const name2 = fileOf(address);
+    const file = files.get(name2) ?? fetched2(name2);
+    files.set(name2, file);
     try {
-      const cards2 = await file;
-      const address = addressOf(link2);
-      said = cards2[address] ?? cards2[address.replace(/#.*/, "")];
+      return (await file)[address];
     } catch {
-      file = void 0;
+      files.delete(name2);
+      return;
     }
-    if (!said) return null;
+  }
+  async function written(link2) {
+    const address = addressOf(link2);
+    const found3 = await said(address) ?? await said(address.replace(/#.*/, ""));
+    if (!found3) return null;
     const made = document.createElement("template");
-    made.innerHTML = said.says;
+    made.innerHTML = found3.says;
     for (const inner of made.content.querySelectorAll("a")) {
       inner.href = new URL(inner.getAttribute("href") ?? "", root6).href;
     }
-    const then = said.then?.[link2.dataset.asOf ?? ""];
+    for (const map of made.content.querySelectorAll("img")) {
+      map.src = new URL(map.getAttribute("src") ?? "", root6).href;
+    }
+    const then = found3.then?.[link2.dataset.asOf ?? ""];
     if (then) {
       const line = document.createElement("p");
       line.className = "card-then";
@@ -3252,13 +3262,15 @@
     if (link2.matches('.claim[href^="#"]')) return ofThisPage(link2, gettext5("Correction"));
     return link2 instanceof HTMLAnchorElement ? written(link2) : null;
   }
-  var root6, offline2, partsOf2, file;
+  var root6, offline2, partsOf2, first, begins, files;
   var init_contents = __esm({
     "theme/assets/samizdat/js/cards/contents.js"() {
       init_saying2();
       root6 = new URL(document.body.dataset.root || ".", document.baseURI);
       offline2 = "offline" in document.body.dataset;
       partsOf2 = (element2) => [...copyOf(element2).childNodes];
+      [first = "", ...begins] = (document.body.dataset.cards ?? "").split(" ");
+      files = /* @__PURE__ */ new Map();
     }
   });
 
@@ -3617,12 +3629,12 @@
   function fold(folded2, top, index) {
     folds[index] ??= document.createElement("button");
     const button4 = folds[index];
-    const first = Math.min(...folded2.map(({ number: number2 }) => number2));
+    const first2 = Math.min(...folded2.map(({ number: number2 }) => number2));
     const last = Math.max(...folded2.map(({ number: number2 }) => number2));
     button4.type = "button";
     button4.className = "note-folded";
     button4.tabIndex = -1;
-    button4.textContent = first === last ? `${first}` : `${first}–${last}`;
+    button4.textContent = first2 === last ? `${first2}` : `${first2}–${last}`;
     button4.dataset.notes = folded2.map(({ item }) => item.id).join(" ");
     button4.style.top = `${top}px`;
     if (!button4.isConnected) list?.after(button4);
@@ -4186,9 +4198,9 @@
   var language2 = document.documentElement.lang || "en";
   var collator = new Intl.Collator(language2, { numeric: true, sensitivity: "base" });
   function compared(a, b2) {
-    const [first, second] = [a.dataset.order, b2.dataset.order];
-    if (first && second) return Number(first) - Number(second);
-    if (first || second) return first ? -1 : 1;
+    const [first2, second] = [a.dataset.order, b2.dataset.order];
+    if (first2 && second) return Number(first2) - Number(second);
+    if (first2 || second) return first2 ? -1 : 1;
     return collator.compare(a.textContent.trim(), b2.textContent.trim());
   }
   function keep2(order) {

@@ -60,16 +60,31 @@ function ofThisPage(link, label) {
   return found && { label, nodes: partsOf(found) };
 }
 
-/**
- * What the page's file of cards has; it is asked for once, when a reader first wants a card.
- *
- * @type {Promise<Record<string, Said>> | undefined}
- */
-let file;
+/** What the page says of its files of cards: the first, and with which address each other begins. */
+const [first = "", ...begins] = (document.body.dataset.cards ?? "").split(" ");
 
-/** @returns {Promise<Record<string, Said>>} */
-async function fetched() {
-  const name = document.body.dataset.cards ?? "";
+/**
+ * Files of cards, by their names; each is asked for once, when a reader first wants a card in it.
+ *
+ * @type {Map<string, Promise<Record<string, Said>>>}
+ */
+const files = new Map();
+
+/**
+ * The file in which the card of an address stands, if it has one.
+ *
+ * @param {string} address
+ */
+function fileOf(address) {
+  const before = begins.filter((begin) => begin <= address).length;
+  return before ? first.replace(".json", `-${before + 1}.json`) : first;
+}
+
+/**
+ * @param {string} name
+ * @returns {Promise<Record<string, Said>>}
+ */
+async function fetched(name) {
   if (offline) return scripted(new URL(name.replace(/\.json$/, ".js"), document.baseURI).href);
   const answer = await fetch(new URL(name, document.baseURI));
   if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
@@ -104,6 +119,23 @@ function addressOf({ pathname, hash }) {
 }
 
 /**
+ * What was written for an address; nothing where there is no card of it, or none can be had.
+ *
+ * @param {string} address
+ */
+async function said(address) {
+  const name = fileOf(address);
+  const file = files.get(name) ?? fetched(name);
+  files.set(name, file);
+  try {
+    return (await file)[address];
+  } catch {
+    files.delete(name); // it may come the next time
+    return;
+  }
+}
+
+/**
  * What was written for a link. Its HTML is ours, around words that passed the gate when the site was
  * built; its addresses begin at the root.
  *
@@ -111,22 +143,18 @@ function addressOf({ pathname, hash }) {
  * @returns {Promise<Content | null>}
  */
 async function written(link) {
-  file ??= fetched();
-  let said;
-  try {
-    const cards = await file;
-    const address = addressOf(link);
-    said = cards[address] ?? cards[address.replace(/#.*/, "")]; // it may lead to a section
-  } catch {
-    file = undefined; // it may come the next time
-  }
-  if (!said) return null;
+  const address = addressOf(link);
+  const found = (await said(address)) ?? (await said(address.replace(/#.*/, ""))); // it may lead to a section
+  if (!found) return null;
   const made = document.createElement("template");
-  made.innerHTML = said.says;
+  made.innerHTML = found.says;
   for (const inner of made.content.querySelectorAll("a")) {
     inner.href = new URL(inner.getAttribute("href") ?? "", root).href;
   }
-  const then = said.then?.[link.dataset.asOf ?? ""];
+  for (const map of made.content.querySelectorAll("img")) {
+    map.src = new URL(map.getAttribute("src") ?? "", root).href;
+  }
+  const then = found.then?.[link.dataset.asOf ?? ""];
   if (then) {
     const line = document.createElement("p");
     line.className = "card-then";
