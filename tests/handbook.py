@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from samizdat.checks.rules import CHAPTERS, Chapter
+from samizdat.checks.chapters.chapter import Chapter
+from samizdat.checks.rules import CHAPTERS
 from samizdat.findings import Rule
 from samizdat.words.html import ALLOWED, EVERYWHERE, OF_THE_FRAME, PHRASES, SCHEMES, WORN
 from tests.floors import FLOORS

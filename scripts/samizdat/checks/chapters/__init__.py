@@ -1,0 +1,1 @@
+"""Chapters: the rules of one thing, as the handbook has them."""
