@@ -12,6 +12,7 @@ import jinja2
 
 from samizdat.plugin.forges import edit_path
 from samizdat.prose import slug
+from samizdat.writing.renderer import DIALECT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from samizdat.model.library import Library
 
-EXTENSIONS = ("attr_list", "footnotes", "md_in_html", "smarty", "tables", "toc")
+EXTENSIONS = (*DIALECT, "footnotes", "tables", "toc")
 
 
 class _VisibleFiles(jinja2.FileSystemLoader):

@@ -23,8 +23,17 @@ from samizdat.writing.marks import PATTERN, unmarked
 FIRST = ("toc", "tables", "fenced_code")
 """Extensions that the engine switches on before those of mkdocs.yml."""
 
-LAST = ("attr_list", "md_in_html", "smarty")
-"""Extensions in which our texts are written, whatever mkdocs.yml says."""
+DIALECT = (
+    "abbr",
+    "admonition",
+    "attr_list",
+    "def_list",
+    "md_in_html",
+    "pymdownx.details",
+    "pymdownx.superfences",
+    "smarty",
+)
+"""Extensions of the dialect that `prose/` reads, whatever mkdocs.yml says."""
 
 NOT_OURS = "footnotes"
 """Notes are numbered, rendered and listed by us."""
@@ -52,7 +61,7 @@ class Renderer:
     def __init__(self, extensions: Iterable[MarkdownExtension]) -> None:
         options = {each.name: dict(each.options) for each in extensions}
         options.setdefault("toc", {}).setdefault("slugify", slug)
-        names = dict.fromkeys([*FIRST, *options, *LAST])
+        names = dict.fromkeys([*FIRST, *options, *DIALECT])
         names.pop(NOT_OURS, None)
         self._markdown = Markdown(extensions=list(names), extension_configs=options)
         self._links = _Links(self._markdown)
