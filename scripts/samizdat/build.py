@@ -83,7 +83,7 @@ def check(known: Known) -> Iterator[Finding]:
 
 def write(known: Known, memory: MutableMapping[str, str], onlooker: Onlooker | None = None) -> Site:
     """Sources typeset, prose made fragments, and pages and files of data around them."""
-    from samizdat.checks.dropped import dropped, not_rendered
+    from samizdat.checks.dropped import dropped, not_rendered, shown_otherwise
     from samizdat.citations.typeset import typeset
     from samizdat.exports import make_exports
     from samizdat.pages import make_pages
@@ -117,6 +117,7 @@ def write(known: Known, memory: MutableMapping[str, str], onlooker: Onlooker | N
             [
                 *dropped(known.library, fragments.fallen, sources),
                 *not_rendered(fragments.failed, sources),
+                *shown_otherwise(known.library, fragments.unlike, sources),
             ]
         ),
     )

@@ -19,9 +19,9 @@ def kept_page(keeper: Keeper, making: Making) -> Page:
     others: list[Page] = []
 
     def make() -> dict[str, Any] | None:
-        before = len(fragments.fallen), len(fragments.failed)
+        before = fragments.told
         page = making.make()
-        is_whole = before == (len(fragments.fallen), len(fragments.failed))
+        is_whole = before == fragments.told
         if page.finished is not None and is_whole:
             return _packed(page)
         others.append(page)

@@ -15,6 +15,7 @@ from samizdat.model.fragment import Fallen, Fragment, as_json, from_json
 from samizdat.settings import MarkdownExtension
 from samizdat.words.typography import typeset_marks
 from samizdat.writing.gate import Gate
+from samizdat.writing.likeness import unlike
 from samizdat.writing.renderer import Renderer, Resolving
 from samizdat.writing.trial import Trials
 
@@ -52,9 +53,17 @@ class Fragments:
         self.failed: list[tuple[str, str]] = []
         """Pages on which something cannot be rendered, each with the reason."""
 
+        self.unlike: list[tuple[str, str]] = []
+        """Pages that show something otherwise than it is read, each with what is typed there."""
+
         self._salt = _salt(extensions)
         self._trials = Trials(extensions, memory, self._salt)
         self._every_sign = {each.name for each in extensions} <= KNOWN
+
+    @property
+    def told(self) -> int:
+        """How much there is to tell of all that was rendered."""
+        return len(self.fallen) + len(self.failed) + len(self.unlike)
 
     @property
     def depth(self) -> range:
@@ -88,7 +97,7 @@ class Fragments:
         except Exception as error:  # an extension may do anything; the page is to be named
             self.failed.append((page, f"it cannot be rendered ({type(error).__name__}: {error})"))
             return (Fragment(""),) * len(texts)
-        if not self._note_fallen(page):
+        if not (self._note_fallen(page) or self._note_unlike(texts, made, page)):
             self._memory[key] = json.dumps([as_json(each) for each in made])
         return tuple(made)
 
@@ -117,6 +126,17 @@ class Fragments:
         for each in found:
             self.fallen.append((page, each))
         return bool(found)
+
+    def _note_unlike(self, texts: Sequence[str], made: Sequence[Fragment], page: str) -> bool:
+        """Keep what the page shows otherwise than it is read, if anything is."""
+        found = False
+        for text, fragment in zip(texts, made, strict=True):
+            at = unlike(text, fragment.html)
+            if at >= 0:
+                found = True
+                row = text[text.rfind("\n", 0, at) + 1 :].lstrip("\n").partition("\n")[0]
+                self.unlike.append((page, row))
+        return found
 
     def _unpacked(self, text: str, taken: frozenset[str]) -> tuple[Fragment, ...]:
         """What was kept, past the gate again, as anybody may have written it; or nothing."""

@@ -21,7 +21,7 @@ from samizdat.checks.dialect import (
     UNCLOSED_MARKUP,
     UNKNOWN_REFERENCE,
 )
-from samizdat.checks.dropped import DROPPED_HTML
+from samizdat.checks.dropped import DROPPED_HTML, SHOWN_OTHERWISE
 from samizdat.checks.fields import MARKUP_IN_LINE
 from samizdat.checks.inserts import EMPTY_TIMELINE, INSERT_IN_TEXT, UNKNOWN_INSERT
 from samizdat.checks.links import (
@@ -100,5 +100,6 @@ TEXT = Chapter(
         FORBIDDEN_HTML,
         MARKUP_IN_LINE,
         DROPPED_HTML,
+        SHOWN_OTHERWISE,
     ),
 )
