@@ -92,7 +92,7 @@ def test_what_is_read_differently_is_told(text: str) -> None:
         "*so*{ .a } and {this} one",
         "*so*{ .a } and } one, `x`{ .b } {c}",
         "[x](y.md){ .a } and [z](w.md){ .b }",
-        "| a |\n| - |\n| *b*{ .a } {c} |",
+        "| a |\n| - |\n| *b*{ .a } {c} d |",
         "So.[^1]\n\n[^1]: *a*{ .a } {b} c",
         "So {this} and {that}.",
     ],

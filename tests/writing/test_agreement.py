@@ -151,6 +151,10 @@ PIECES = [
 
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
 @example("<p class=unseen>")
+@example("- \n- \n## Head { #own }")
+@example("## -5 and _x")
+@example("<![CDATA[<option><select>]]>Term")
+@example("<?php a>b<select> ?>")
 def test_whatever_falls_out_was_told(text: str) -> None:
     """However Markdown is twisted, nothing falls out of a page of which no error tells."""
     if fallen(text):

@@ -1,8 +1,12 @@
-"""Findings that another explains: what follows from foreign markup or from an unfinished merge."""
+"""Findings that another explains: what follows from foreign markup or from an unfinished merge.
 
-from collections.abc import Iterable, Iterator
+And where the page does not show what was typed, nobody is warned of what that says.
+"""
 
-from samizdat.findings import Finding
+from collections.abc import Container, Iterable, Iterator
+
+from samizdat.checks.dialect import BY_CODE
+from samizdat.findings import Finding, Severity
 from samizdat.knowledge.known import Known
 from samizdat.model.documents import Document
 from samizdat.model.lines import Lines
@@ -14,25 +18,34 @@ Place = tuple[int, int]
 
 def unexplained(findings: Iterable[Finding], known: Known) -> Iterator[Finding]:
     """Findings without those that stand where a cause of theirs is told: each is mended once."""
-    causes = dict(_causes(known))
+    causes = dict(_stretches(known, CAUSES))
+    misread = dict(_stretches(known, BY_CODE))
     for finding in findings:
-        stretches = causes.get(finding.where.path, ())
-        if finding.code in CAUSES or not _stands_in(finding, stretches):
+        path = finding.where.path
+        if finding.code in CAUSES:
             yield finding
+        elif not _stands_in(finding, causes.get(path, ())):
+            follows = not finding.is_error and finding.code not in BY_CODE
+            if not (follows and _stands_in(finding, misread.get(path, ()))):
+                yield finding
 
 
-def _causes(known: Known) -> Iterator[tuple[str, tuple[tuple[Place, Place], ...]]]:
+def _stretches(
+    known: Known, codes: Container[str]
+) -> Iterator[tuple[str, tuple[tuple[Place, Place], ...]]]:
+    """Where troubles of some codes begin and end, for every text that has any."""
     for document, _ in known.documents:
-        stretches = tuple(_stretches(document, known))
-        if stretches:
-            yield document.path, stretches
+        found = tuple(_places(document, known, codes))
+        if found:
+            yield document.path, found
 
 
-def _stretches(document: Document, known: Known) -> Iterator[tuple[Place, Place]]:
-    """Where causes begin and end in a text."""
+def _places(
+    document: Document, known: Known, codes: Container[str]
+) -> Iterator[tuple[Place, Place]]:
     lines: Lines | None = None
     for trouble in known.troubles(document):
-        if trouble.code in CAUSES:
+        if trouble.code in codes and BY_CODE[trouble.code].severity is Severity.ERROR:
             lines = lines or Lines(document.text, document.path)
             where = lines.span(trouble.start, trouble.end).where
             yield (where.line, where.column), where.end

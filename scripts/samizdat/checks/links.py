@@ -34,7 +34,8 @@ def _schemed(known: Known) -> Iterator[Reference]:
     called = _called(known)
     for document, _ in known.documents:
         for link in document.prose.links:
-            if link.rest.partition("#")[0] in called.get(link.scheme, ()):
+            key = link.rest.partition("#")[0]
+            if (link.scheme == ESSAY or key == link.rest) and key in called.get(link.scheme, ()):
                 target = known.atlas.target(link.scheme, link.rest)
                 yield Reference(target, link.target_span.where, "", link.is_image, is_html=False)
 
@@ -166,6 +167,19 @@ def broken_anchors(known: Known) -> Iterator[Finding]:
             problem = f"{link.path or 'the home page'} has no heading {link.anchor!r}"
             remedy = nearest(link.anchor, anchors) or "copy the anchor from the published page"
             yield BROKEN_ANCHOR.broken(link.where, problem, remedy)
+    yield from _parts_of_records(known)
+
+
+def _parts_of_records(known: Known) -> Iterator[Finding]:
+    """`person:byron#life`: what stands after the id is no part of it, and leads nowhere."""
+    called = _called(known)
+    for document, _ in known.documents:
+        for link in document.prose.links:
+            key, sign, anchor = link.rest.partition("#")
+            if sign and link.scheme != ESSAY and key in called.get(link.scheme, ()):
+                problem = f"a link to a record leads to it as a whole, and not to '#{anchor}'"
+                remedy = f"write {link.scheme}:{key}"
+                yield BROKEN_ANCHOR.broken(link.target_span.where, problem, remedy)
 
 
 def _shown_anchors(known: Known) -> Iterator[tuple[str, str]]:

@@ -152,7 +152,9 @@ def _forbidden_of_tag(
 ) -> Iterator[Told]:
     """Where one of our own schemes stands in raw HTML, `unknown-scheme` tells of it."""
     if tag.name not in ALLOWED:
-        remedy = _IN_MARKDOWN.get(tag.name, "write it in Markdown")
+        remedy = _IN_MARKDOWN.get(tag.name, "write it in Markdown, or &lt; where the sign is meant")
+        if ":" in tag.name:
+            remedy = 'in raw HTML write <a href="…">words</a> for an address'
         yield f"the element <{tag.name}> is not allowed", remedy, tag.where
         return
     for name, value in tag.attributes.items():

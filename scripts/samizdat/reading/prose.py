@@ -148,6 +148,8 @@ def _given(tree: Tree, lines: Lines) -> Iterator[GivenAttribute]:
     """Attributes in curly brackets, with the element that they follow."""
     before = _elements_before(tree)
     for attributes in parts.attributes(tree):
+        if attributes.is_words:  # of which the dialect tells
+            continue
         where = lines.span(attributes.start, attributes.end).where
         element = before.get(attributes.start, "")
         classes = [value for name, value in attributes.pairs if name == "."]

@@ -15,6 +15,7 @@ from samizdat.prose.dialect.trouble import (
     line_start,
     short,
 )
+from samizdat.prose.views.parts import attributes
 
 CODE = "read-differently"
 _LIST = re.compile(r"\{:?[ ]*(?P<first>[#.][\w-]+|[\w-]+=[^\s{}]+)(?:[ ][^{}\n]*)?\}")
@@ -26,6 +27,16 @@ def braces(examined: Examined) -> Iterator[Trouble]:
     for typed in examined.typed:
         if "{" in typed.text and not _is_insert(typed.block):
             yield from _shown(examined.tree.text, typed)
+
+
+def words_in_braces(examined: Examined) -> Iterator[Trouble]:
+    """`{a, b}` at the end of a heading: words, which are taken for a list of attributes."""
+    for given in attributes(examined.tree):
+        if given.is_words:
+            typed = examined.tree.typed(given)
+            problem = f"{short(typed)!r} is read as a list of attributes, and the page lacks it"
+            remedy = "write \\{ where the sign is meant; a list is { #anchor .class }"
+            yield Trouble(CODE, given.start, given.end, problem, remedy)
 
 
 def _is_insert(block: nodes.Node) -> bool:

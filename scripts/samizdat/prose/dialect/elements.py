@@ -7,22 +7,27 @@ from collections.abc import Iterator
 
 from samizdat.prose import nodes
 from samizdat.prose.dialect.lists import after
-from samizdat.prose.dialect.trouble import Edit, Examined, Trouble, line_end, line_start, short
+from samizdat.prose.dialect.raw import raw_markdown
+from samizdat.prose.dialect.trouble import (
+    Edit,
+    Examined,
+    Trouble,
+    Typed,
+    line_end,
+    line_start,
+    short,
+)
 from samizdat.prose.nodes import Node
 from samizdat.prose.tree import Tree
-from samizdat.words.html import ALLOWED
 
 CODE = "read-differently"
-_MARKDOWN = re.compile(
-    r"""!?\[[^\[\]]*\]\([^()\s]*\)|\[[^\[\]@]*(?<!\w)@\w[^\[\]]*\]|\[\^[^\[\]\s]+\]
-        |(?<![\w*])\*{1,2}(?=[^\s*])[^*\n]*[^\s*]\*{1,2}(?![\w*])|`[^`\n]+`""",
-    re.VERBOSE,
-)
-_CODE = ("code", "pre", "script", "style", "textarea", "kbd")
 _BOX = re.compile(r"\A(?:!!!|\?\?\?\+?)[^\n]*")
-_SENTENCE = re.compile(r"[.,;:]\n-+[ ]*\Z")
+_SENTENCE = re.compile(r"[.,;:]\Z")
+_ITEM = re.compile(r"(?:\d+\.|[*+-])(?= |\Z)")
 _WORD = re.compile(r"\b[^\W\d_]{2,}\b")
 _SIGNS_OF_CODE = re.compile(r"[{}<>=|\\$#`\[\]()@*/+_]")
+_HASHES = re.compile(r"^[ >]*(?P<signs>#{1,6})[ ]+(?=\w)", re.MULTILINE)
+_MEANING = re.compile(r"(?<=\n):(?=[^\W\d_])[^\n:]*$", re.MULTILINE)
 _DEAD_LINE = re.compile(r"^[ >]*={3,}[ ]*$", re.MULTILINE)
 
 
@@ -31,7 +36,7 @@ def elements(examined: Examined) -> Iterator[Trouble]:
     tree = examined.tree
     for node in tree.walk():
         if isinstance(node, nodes.RawBlock):
-            yield from _indented_tag(tree, node) or _raw(node)
+            yield from _indented_tag(tree, node) or raw_markdown(node)
         if isinstance(node, nodes.RawBlock | nodes.Element):
             yield from _tail(tree, node)
 
@@ -49,41 +54,13 @@ def _indented_tag(tree: Tree, node: nodes.RawBlock) -> list[Trouble]:
     return [Trouble(CODE, first.start, first.end, problem, "begin its line with it", fix)]
 
 
-def _raw(node: nodes.RawBlock) -> Iterator[Trouble]:
-    around = _Around()
-    for part in node.parts:
-        if isinstance(part, nodes.Tag):
-            around.follow(part)
-        elif isinstance(part, nodes.Text) and not around.codes:
-            match = _MARKDOWN.search(part.text)
-            if match and around.name in ALLOWED:  # of any other the element itself is told
-                start = part.start + match.start()
-                problem = f"{short(match[0])!r} stands in raw HTML, where nothing is Markdown"
-                remedy = f"write <{around.name} markdown> for the element around it, or HTML in it"
-                yield Trouble(CODE, start, start + len(match[0]), problem, remedy)
-                return
-
-
-class _Around:
-    """The elements that are open at a place, and how many of them hold code."""
-
-    def __init__(self) -> None:
-        self.names: list[str] = []
-        self.codes = 0
-
-    @property
-    def name(self) -> str:
-        """The nearest."""
-        return self.names[-1] if self.names else "div"
-
-    def follow(self, tag: nodes.Tag) -> None:
-        """A tag opens an element or closes the nearest."""
-        if not tag.is_closing:
-            self.names.append(tag.name)
-            self.codes += tag.name in _CODE
-        elif self.names and self.names[-1] == tag.name:
-            self.names.pop()
-            self.codes -= tag.name in _CODE
+def declarations(examined: Examined) -> Iterator[Trouble]:
+    """`<?…?>` and `<![CDATA[…]]>`, of which a browser makes a comment."""
+    tree = examined.tree
+    for node in tree.all(nodes.Declaration):
+        problem = f"{short(tree.typed(node))!r} is a declaration, and not on the page"
+        remedy = "leave it out, or write &lt; where the sign is meant"
+        yield Trouble(CODE, node.start, node.end, problem, remedy)
 
 
 def _tail(tree: Tree, node: Node) -> Iterator[Trouble]:
@@ -114,11 +91,17 @@ def boxes(examined: Examined) -> Iterator[Trouble]:
 
 
 def _ruled(tree: Tree, node: nodes.Heading) -> Iterator[Trouble]:
-    """`---` right below the end of a sentence, which makes a heading of it."""
-    typed = tree.typed(node)
-    if _SENTENCE.search(typed):
-        words, _, hyphens = typed.rpartition("\n")
-        start = node.end - len(hyphens)
+    """Hyphens below a sentence or an item, or one alone, which make a heading of it."""
+    words, _, below = tree.typed(node).rpartition("\n")
+    hyphens = below.strip(" >")
+    if not words or not hyphens.startswith("-"):
+        return
+    start = node.end - len(below.lstrip(" >"))
+    if len(hyphens) == 1:
+        problem = f"the hyphen below {short(words)!r} begins no item, and makes a heading of it"
+        remedy = "write words after it, or take it out"
+        yield Trouble(CODE, start, node.end, problem, remedy)
+    elif _SENTENCE.search(words) or _ITEM.match(words):
         problem = f"the hyphens below {short(words)!r} make a heading of it"
         remedy = "leave a blank line above them, or write ## before the words of a heading"
         yield Trouble(CODE, start, node.end, problem, remedy)
@@ -155,12 +138,32 @@ def lines(examined: Examined) -> Iterator[Trouble]:
     for typed in examined.typed:
         if not isinstance(typed.block, nodes.Paragraph):
             continue
+        yield from _unread_signs(examined, typed)
         match = _DEAD_LINE.search(typed.text)
         if match:
             problem = f"{match[0].strip()!r} underlines nothing: a heading is one line"
             remedy = "write # before the words of a heading, or --- between blank lines"
             start = typed.start + match.start()
             yield Trouble(CODE, start, start + len(match[0]), problem, remedy)
+
+
+def _unread_signs(examined: Examined, typed: Typed) -> Iterator[Trouble]:
+    """Spaces before the signs of a heading, none after that of a meaning."""
+    for match in _HASHES.finditer(typed.text):
+        start = typed.start + match.start("signs")
+        row = line_start(examined.tree.text, start)
+        shown = short(typed.text[match.start("signs") : line_end(typed.text, match.start("signs"))])
+        problem = f"{shown!r} is indented, and so no heading"
+        fix: tuple[Edit, ...] = ()
+        if not examined.tree.text[row:start].strip(" "):
+            fix = (Edit(row, start, ""),)
+        end = start + len(match["signs"])
+        yield Trouble(CODE, start, end, problem, "begin its line with #", fix)
+    for match in _MEANING.finditer(typed.text):
+        start = typed.start + match.start()
+        problem = f"{short(match[0])!r} begins no meaning of a term"
+        remedy = "write three spaces after the colon"
+        yield Trouble(CODE, start, start + 1, problem, remedy, (Edit(start + 1, start + 1, "   "),))
 
 
 def indented(examined: Examined) -> Iterator[Trouble]:

@@ -11,6 +11,7 @@ from unicodedata import normalize
 
 from samizdat.prose import nodes
 from samizdat.prose.dialect.forms import FORMS, Form
+from samizdat.prose.dialect.raw import raw_words
 from samizdat.prose.dialect.trouble import Examined, Trouble, Typed, short
 
 CODE = "foreign-markup"
@@ -31,6 +32,9 @@ def foreign_markup(examined: Examined) -> Iterator[Trouble]:
                 yield found
             opened = opened or closes or tree.text.startswith(":::", found.start)
         yield from _line_block(typed)
+    for block in tree.all(nodes.RawBlock):
+        for words, _ in raw_words(block):
+            yield from _forms(Typed(block, None, words.start, words.text))
     yield from _front_matter(examined)
     yield from _numbered_notes(examined)
 

@@ -15,6 +15,11 @@ _REFERRING = re.compile(r"!?\[(?P<words>[^\[\]\x02^@][^\[\]]*)\]\[(?P<label>[^\[
 _APART = re.compile(
     r"\[[^\[\]]+\](?: +| *\n *)\((?P<target>(?:https?://|\.{0,2}/|[a-z]+:)[^\s()]*)\)"
 )
+_ADDRESS_LIKE = re.compile(r"[/.:#]")
+_NO_DEFINITION = re.compile(
+    r"^\[[^\[\]^@]+\]:[ ]*(?:https?://|\.{0,2}/|[a-z]+:)\S+[ ]+\S[^\n]*", re.MULTILINE
+)
+_EMPTY_ITEM = re.compile(r"(?:\d+\.|[*+-])[ ]*\n")
 _MARKUP_IN_ALT = re.compile(r"\[\^[^\]]*\]|\[@[^\]]*\]")
 
 
@@ -33,6 +38,7 @@ def references(examined: Examined) -> Iterator[Trouble]:
                 yield from _label(node, node.label)
             case nodes.Paragraph():
                 yield from _without_colon(tree, node)
+    yield from _definitions(examined)
     for reference in tree.references:
         if reference.label.startswith("@"):
             problem = (
@@ -40,6 +46,35 @@ def references(examined: Examined) -> Iterator[Trouble]:
             )
             remedy = "write the citation after the words that it carries"
             yield Trouble("malformed-citation", reference.start, reference.end, problem, remedy)
+
+
+def _definitions(examined: Examined) -> Iterator[Trouble]:
+    """Lines that define a label twice, or for nobody, or not at all."""
+    tree = examined.tree
+    used: set[nodes.Reference | None] = set()
+    for found in tree.walk():
+        if isinstance(found, nodes.Link | nodes.Picture):
+            used.add(found.reference)
+    notes = {mark.label.lower() for mark in tree.all(nodes.NoteMark)}  # `lost_notes` tells of them
+    last = {reference.label: reference for reference in tree.references}
+    for reference in tree.references:
+        if reference is not last[reference.label]:
+            problem = f"the label {reference.label!r} is defined again below, which holds"
+            remedy = "take one of the two lines out"
+            yield Trouble("unknown-reference", reference.start, reference.end, problem, remedy)
+        elif reference.label in notes or reference in used:
+            continue
+        elif not _ADDRESS_LIKE.search(reference.target.address):
+            problem = f"{short(tree.typed(reference))!r} defines a label, and is not on the page"
+            remedy = "write \\[ where the bracket is meant"
+            yield Trouble("unknown-reference", reference.start, reference.end, problem, remedy)
+    for typed in examined.typed:
+        match = _NO_DEFINITION.search(typed.text)
+        if match and isinstance(typed.block, nodes.Paragraph):
+            problem = f"{short(match[0])!r} defines no label: words stand after its address"
+            remedy = "put them into quotation marks, as a title, or take them out"
+            start = typed.start + match.start()
+            yield Trouble("unknown-reference", start, start + len(match[0]), problem, remedy)
 
 
 def _undefined(typed: Typed) -> Iterator[Trouble]:
@@ -121,6 +156,8 @@ def anchors(examined: Examined) -> Iterator[Trouble]:
         if natural and natural not in first:
             first[natural] = line.node
             continue
+        if not natural and _EMPTY_ITEM.match(tree.typed(line.node)):
+            continue  # the hyphen below it makes a heading of it, and that is told
         if not natural:
             problem = f"the heading {line.words!r} has no letter to make an anchor of"
         elif line.is_own:

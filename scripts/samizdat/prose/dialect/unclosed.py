@@ -10,6 +10,7 @@ from samizdat.prose.dialect.trouble import HIDDEN, Examined, Trouble, Typed, ins
 from samizdat.prose.nodes import Node, Tag
 from samizdat.prose.rawhtml import BLOCKS
 from samizdat.prose.tree import Tree
+from samizdat.words.html import ALLOWED
 
 CODE = "unclosed-markup"
 VOID = frozenset(
@@ -135,7 +136,7 @@ def _elements(tree: Tree) -> Iterator[Trouble]:
         if isinstance(node, nodes.RawBlock):
             yield from _raw_block(tree, node)
         elif isinstance(node, nodes.Element) and not node.is_closed and node.tag:
-            yield _unclosed(tree, node.tag)
+            yield from _unclosed(tree, node.tag)
         elif not isinstance(node, nodes.Container | nodes.ItemList) and not _is_part(node):
             yield from _balance(tree, [part for part in inside(node) if isinstance(part, Tag)])
 
@@ -154,10 +155,13 @@ def _raw_block(tree: Tree, node: nodes.RawBlock) -> Iterator[Trouble]:
     yield from _balance(tree, tags)
 
 
-def _unclosed(tree: Tree, tag: Tag) -> Trouble:
+def _unclosed(tree: Tree, tag: Tag) -> Iterator[Trouble]:
+    """An element that is opened; of one that may not stand here at all that alone is told."""
+    if tag.name not in ALLOWED:
+        return
     problem = f"{short(tree.typed(tag))!r} is never closed, and takes what follows into itself"
     remedy = f"write </{tag.name}> where it ends"
-    return Trouble("unclosed-element", tag.start, tag.end, problem, remedy)
+    yield Trouble("unclosed-element", tag.start, tag.end, problem, remedy)
 
 
 def _balance(tree: Tree, tags: Iterable[Tag]) -> Iterator[Trouble]:
@@ -177,7 +181,7 @@ def _balance(tree: Tree, tags: Iterable[Tag]) -> Iterator[Trouble]:
             continue
         if any(other.name == tag.name for other in opened):
             while opened[-1].name != tag.name:
-                yield _unclosed(tree, opened.pop())
+                yield from _unclosed(tree, opened.pop())
             opened.pop()
             continue
         problem = f"{tree.typed(tag)!r} closes nothing"
@@ -185,4 +189,4 @@ def _balance(tree: Tree, tags: Iterable[Tag]) -> Iterator[Trouble]:
         yield Trouble("unclosed-element", tag.start, tag.end, problem, remedy)
     for tag in opened:
         if tag.name not in _OPTIONAL:
-            yield _unclosed(tree, tag)
+            yield from _unclosed(tree, tag)

@@ -207,3 +207,8 @@ class Attributes(Node):
     def id(self) -> str:
         """The last id that is given; empty where there is none."""
         return dict(self.pairs).get("id", "")
+
+    @property
+    def is_words(self) -> bool:
+        """It sets nothing: `{a, b}` at the end of a title is no list that anybody has meant."""
+        return not any(value for _, value in self.pairs)

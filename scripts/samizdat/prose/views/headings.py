@@ -36,7 +36,8 @@ class Headline:
 def slug(words: str, separator: str = "-") -> str:
     """The anchor of a heading: its letters, small, with hyphens between words.
 
-    Letters of every script stay; a Latin letter loses its marks, as in the addresses of old.
+    It begins with a letter or a digit, as every name of a place does. Letters of every script
+    stay; a Latin letter loses its marks, as in the addresses of old.
     """
     kept: list[str] = []
     plain = False
@@ -47,7 +48,7 @@ def slug(words: str, separator: str = "-") -> str:
             continue
         kept.append(sign)
     found = _NO_ANCHOR.sub("", normalize("NFC", "".join(kept))).strip().lower()
-    return _BETWEEN.sub(separator, found)
+    return _BETWEEN.sub(separator, found).lstrip("-_")
 
 
 def headings(tree: Tree) -> tuple[Headline, ...]:
