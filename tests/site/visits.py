@@ -29,6 +29,9 @@ class Visit:
     complaints: list[str] = field(default_factory=list)
     """Errors and warnings of the console, exceptions, requests that failed."""
 
+    listeners: dict[str, Callable[..., None]] = field(default_factory=dict)
+    """What keeps the record, by its event."""
+
     def go(self, path: str) -> None:
         """Open a page of the site by its path, with its scripts and fonts."""
         self.page.goto(self.address + path)
@@ -44,6 +47,12 @@ class Visit:
                 self.page.wait_for_load_state()
             else:
                 return
+
+    def part(self) -> None:
+        """Record no more: the page may serve another visit."""
+        for event, listener in self.listeners.items():
+            self.page.remove_listener(event, listener)
+        self.listeners.clear()
 
     @property
     def path(self) -> str:
@@ -68,12 +77,18 @@ Visiting = Callable[..., Visit]
 
 
 class Visitor:
-    """A reader who has been here before, as most have: what was fetched once is at hand."""
+    """A reader who has been here before, as most have: what was fetched once is at hand.
+
+    One page serves from test to test: to open a window costs Chromium three times what it costs to
+    show a page in it.
+    """
 
     def __init__(self, browser: Browser, address: str) -> None:
         self.browser, self.address = browser, address
         self.profile = browser.new_context(reduced_motion="reduce")
         self.strangers: list[BrowserContext] = []
+        self.free: Page | None = None
+        self.visits: list[Visit] = []
 
     def __call__(  # noqa: PLR0913 - each is a word that a test may say of its visitor
         self,
@@ -92,7 +107,7 @@ class Visitor:
         the build of an earlier save ends.
         """
         known = scripts and not first
-        page = (self.profile if known else self._stranger(scripts=scripts)).new_page()
+        page = self._page() if known else self._stranger(scripts=scripts).new_page()
         page.set_default_timeout(10_000)
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme=scheme)
@@ -100,8 +115,13 @@ class Visitor:
             page.route("**/.samizdat/changes*", lambda route: route.abort())
         visit = Visit(page, address or self.address, scripts)
         record(visit)
+        self.visits.append(visit)
         visit.go(path)
         return visit
+
+    def _page(self) -> Page:
+        page, self.free = self.free, None
+        return page or self.profile.new_page()
 
     def _stranger(self, *, scripts: bool) -> BrowserContext:
         context = self.browser.new_context(java_script_enabled=scripts, reduced_motion="reduce")
@@ -109,11 +129,30 @@ class Visitor:
         return context
 
     def leave(self) -> None:
-        """Close what is open."""
-        for page in self.profile.pages:
-            page.close()
+        """Close what is open but one page, which forgets the test."""
+        for visit in self.visits:
+            visit.part()
+        self.visits.clear()
         while self.strangers:
             self.strangers.pop().close()
+        for page in self.profile.pages:
+            if self.free is None and cleared(page):
+                self.free = page
+            elif page is not self.free:
+                page.close()
+
+
+def cleared(page: Page) -> bool:
+    """Whether the page is now as a new one, but for what the whole profile keeps."""
+    try:
+        page.unroute_all()
+        page.mouse.move(-1, -1)
+        page.evaluate("sessionStorage.clear()")
+        page.emulate_media(media="null", reduced_motion="reduce")
+        page.goto("about:blank")
+    except Error:
+        return False
+    return True
 
 
 def record(visit: Visit) -> None:
@@ -131,9 +170,12 @@ def record(visit: Visit) -> None:
         if request.failure != "net::ERR_ABORTED":
             visit.complaints.append(f"failed: {request.url}")
 
-    page = visit.page
-    page.on("request", lambda request: visit.requests.append(request.url))
-    page.on("response", on_response)
-    page.on("console", on_console)
-    page.on("pageerror", lambda error: visit.complaints.append(str(error)))
-    page.on("requestfailed", on_failure)
+    visit.listeners = {
+        "request": lambda request: visit.requests.append(request.url),
+        "response": on_response,
+        "console": on_console,
+        "pageerror": lambda error: visit.complaints.append(str(error)),
+        "requestfailed": on_failure,
+    }
+    for event, listener in visit.listeners.items():
+        visit.page.on(event, listener)  # type: ignore[call-overload] # the stubs know names only
