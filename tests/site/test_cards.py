@@ -38,7 +38,7 @@ def test_a_link_tells_what_it_leads_to(visit: Visiting, kind: str) -> None:
     Nothing is fetched for it before; the mouse may enter it; Esc and leaving close it.
     """
     path, words, told = KINDS[kind]
-    seen = visit(path, first=True)
+    seen = visit(path)
     link, card = link_of(seen, kind, words), seen.page.locator(".card-box")
     link.evaluate("link => link.closest('details')?.setAttribute('open', '')")
     link.scroll_into_view_if_needed()

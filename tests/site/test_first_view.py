@@ -36,7 +36,7 @@ def test_every_page_has_its_policy(published: Collection) -> None:
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
 def test_no_page_breaks_its_policy(visit: Visiting, path: str) -> None:
     """On every kind of page everything that is fetched may be, in light, in dark and on paper."""
-    seen = visit(path, first=True)
+    seen = visit(path)
     seen.page.emulate_media(color_scheme="dark")
     seen.page.emulate_media(media="print")
 
