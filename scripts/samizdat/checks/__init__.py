@@ -3,7 +3,9 @@
 What cannot be read at all is reported by the reading rooms; these checks look at what was read.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from itertools import chain
 
 from samizdat.checks.acceptances import unaccepted
 from samizdat.checks.addresses import bad_slugs, duplicate_slugs, same_addresses
@@ -15,8 +17,12 @@ from samizdat.checks.agreement import (
     relations_outside_lives,
 )
 from samizdat.checks.anchors import anchors_of_the_page
-from samizdat.checks.calendars import days_without_calendar, old_styles_that_differ
-from samizdat.checks.counts import misquoted_counts
+from samizdat.checks.calendars import (
+    days_without_calendar,
+    old_styles_in_texts,
+    old_styles_that_differ,
+)
+from samizdat.checks.counts import misquoted_counts, numbers_that_differ
 from samizdat.checks.days import future_days, outdated_translations
 from samizdat.checks.dialect import dialect, keys_without_brackets
 from samizdat.checks.evidence import (
@@ -32,6 +38,7 @@ from samizdat.checks.figures import (
     totals_that_do_not_sum,
 )
 from samizdat.checks.former_ids import dead_former_ids
+from samizdat.checks.gist import Gist
 from samizdat.checks.history import (
     event_outside_life,
     fate_outside_life,
@@ -60,11 +67,13 @@ from samizdat.checks.links import (
     broken_images,
     broken_links,
     draft_links,
+    draft_starts,
     missing_alternatives,
     unknown_schemes,
     unknown_targets,
 )
 from samizdat.checks.locators import ambiguous_locators
+from samizdat.checks.looks import NOTHING_KEPT, Kept, looked_at
 from samizdat.checks.notes import (
     duplicate_notes,
     malformed_citations,
@@ -96,42 +105,12 @@ from samizdat.checks.text import (
 from samizdat.checks.wording import loaded_words
 from samizdat.findings import Finding
 from samizdat.knowledge.known import Known
+from samizdat.knowledge.parts import parts
 
-CHECKS: tuple[Callable[[Known], Iterator[Finding]], ...] = (
-    bad_slugs,
-    duplicate_slugs,
-    same_addresses,
-    unknown_in_front_matter,
+Rule = Callable[[Known], Iterator[Finding]]
+
+OF_RECORDS: tuple[Rule, ...] = (
     unknown_in_registers,
-    unknown_cites,
-    unknown_starts,
-    unknown_schemes,
-    unknown_targets,
-    broken_links,
-    broken_anchors,
-    broken_images,
-    missing_alternatives,
-    draft_links,
-    unknown_inserts,
-    inserts_in_text,
-    impossible_timelines,
-    empty_timelines,
-    dialect,
-    odd_signs,
-    anchors_of_the_page,
-    keys_without_brackets,
-    ambiguous_locators,
-    malformed_citations,
-    undefined_notes,
-    duplicate_notes,
-    unused_notes,
-    eaten_first_lines,
-    unclosed_fences,
-    top_headings,
-    heading_skips,
-    forbidden_html,
-    forbidden_in_fields,
-    markup_in_lines,
     event_outside_life,
     office_outside_life,
     office_outside_institution,
@@ -148,38 +127,102 @@ CHECKS: tuple[Callable[[Known], Iterator[Finding]], ...] = (
     same_names,
     incomplete_sources,
     weak_claims,
-    uncited_sources,
+    old_styles_that_differ,
+)
+"""What looks at the registers alone."""
+
+OF_TEXTS: tuple[Rule, ...] = (
+    bad_slugs,
+    unknown_in_front_matter,
+    unknown_cites,
+    unknown_schemes,
+    unknown_targets,
+    broken_links,
+    broken_anchors,
+    broken_images,
+    missing_alternatives,
+    draft_links,
+    unknown_inserts,
+    inserts_in_text,
+    impossible_timelines,
+    empty_timelines,
+    dialect,
+    anchors_of_the_page,
+    keys_without_brackets,
+    ambiguous_locators,
+    malformed_citations,
+    undefined_notes,
+    duplicate_notes,
+    unused_notes,
+    eaten_first_lines,
+    unclosed_fences,
+    top_headings,
+    heading_skips,
+    forbidden_html,
     numbers_without_citation,
     quotations_without_locator,
     altered_quotations,
     one_kind_of_source,
-    misquoted_counts,
     institutions_out_of_time,
     offices_out_of_time,
     ranks_out_of_time,
     people_out_of_life,
     place_names_out_of_time,
     dates_against_registers,
-    essays_contradict,
     other_spellings,
-    loaded_words,
     days_without_calendar,
-    old_styles_that_differ,
+    old_styles_in_texts,
     statements_on_testimony,
     unread_sources,
     statements_without_locator,
     future_days,
+)
+"""What looks at one text after the other. Where its links lead it asks `known.targets`."""
+
+OF_BOTH: tuple[Rule, ...] = (
+    odd_signs,
+    forbidden_in_fields,
+    markup_in_lines,
+    misquoted_counts,
+    loaded_words,
+)
+"""What looks at texts one by one, and at the records too."""
+
+OF_ALL: tuple[Rule, ...] = (
+    duplicate_slugs,
+    same_addresses,
+    unknown_starts,
+    draft_starts,
     outdated_translations,
     dead_synonyms,
     dead_former_ids,
 )
+"""What looks at everything at once, and at no more of an essay than its front matter."""
+
+COMPARED: tuple[Callable[[Known, Sequence[Gist]], Iterator[Finding]], ...] = (
+    uncited_sources,
+    numbers_that_differ,
+    essays_contradict,
+)
+"""What compares texts with each other, by the gist of each."""
 
 
-def check(known: Known) -> Iterator[Finding]:
-    """Everything that is wrong in a Library and that no editor has accepted with a reason."""
-    yield from unaccepted(unexplained(_found(known), known), known, RULES)
+def check(known: Known, kept: Kept = NOTHING_KEPT) -> Iterator[Finding]:
+    """Everything that is wrong in a Library and that no editor has accepted with a reason.
 
-
-def _found(known: Known) -> Iterator[Finding]:
-    for rule in CHECKS:
-        yield from rule(known)
+    What is `kept` of a text is not looked for again, as long as it would be the same.
+    """
+    found: list[Finding] = []
+    gists: list[Gist] = []
+    for part in parts(known):
+        rules = (*OF_TEXTS, *OF_BOTH) if part.path else (*OF_RECORDS, *OF_BOTH)
+        look = kept.look(part, partial(looked_at, part, rules))
+        found += look.findings
+        gists.append(look.gist)
+    for rule in OF_ALL:
+        found += rule(known)
+    for comparison in COMPARED:
+        found += comparison(known, gists)
+    accepted = list(chain.from_iterable(gist.acceptances for gist in gists))
+    is_whole = known.library.is_whole
+    yield from unaccepted(unexplained(found, gists), accepted, RULES, is_whole=is_whole)

@@ -5,7 +5,7 @@ reason` above a field or a record.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from samizdat.findings import Finding, Rule, Severity, Where
@@ -28,13 +28,16 @@ class Acceptance:
     code: str
     reason: str
     where: Where
-    lines: range
-    """The lines that it speaks for."""
+    first: int
+    """The first line that it speaks for."""
+
+    last: int
+    """The last one."""
 
     def covers(self, finding: Finding) -> bool:
         """It speaks for this finding."""
         place = finding.where
-        here = place.path == self.where.path and place.line in self.lines
+        here = place.path == self.where.path and self.first <= place.line <= self.last
         return here and finding.code == self.code and not finding.is_error
 
 
@@ -62,17 +65,24 @@ IDLE_ACCEPTANCE = Rule(
 
 
 def unaccepted(
-    found: Iterable[Finding], known: Known, rules: Mapping[str, Rule]
+    found: Iterable[Finding],
+    acceptances: Sequence[Acceptance],
+    rules: Mapping[str, Rule],
+    *,
+    is_whole: bool,
 ) -> Iterator[Finding]:
     """Findings without those that an editor has accepted; and what is wrong with acceptances.
 
-    `rules` are all that there are, by their code.
+    `rules` are all that there are, by their code; `is_whole` says that everything could be read.
     """
-    acceptances = tuple(_acceptances(known))
-    sound = [acceptance for acceptance in acceptances if not _wrong(acceptance, rules)]
+    sound: dict[str, list[Acceptance]] = {}
+    for acceptance in acceptances:
+        if not _wrong(acceptance, rules):
+            sound.setdefault(acceptance.where.path, []).append(acceptance)
     used = set()
     for finding in found:
-        covering = [acceptance for acceptance in sound if acceptance.covers(finding)]
+        near = sound.get(finding.where.path, ())
+        covering = [acceptance for acceptance in near if acceptance.covers(finding)]
         used.update(covering)
         if not covering:
             yield finding
@@ -80,7 +90,7 @@ def unaccepted(
         wrong = _wrong(acceptance, rules)
         if wrong:
             yield BAD_ACCEPTANCE.broken(acceptance.where, *wrong)
-        elif acceptance not in used and known.library.is_whole:
+        elif acceptance not in used and is_whole:
             problem = f"there is no {acceptance.code!r} here to accept"
             yield IDLE_ACCEPTANCE.broken(acceptance.where, problem, "take the comment out")
 
@@ -98,26 +108,28 @@ def _wrong(acceptance: Acceptance, rules: Mapping[str, Rule]) -> tuple[str, str]
     return None
 
 
-def _acceptances(known: Known) -> Iterator[Acceptance]:
+def acceptances(known: Known) -> Iterator[Acceptance]:
+    """What editors have accepted, right or wrong."""
     for document, _ in known.documents:
         front = document.text[: document.body_start]
         yield from _in_yaml(front, document.path)
         for comment in document.prose.comments:
             match = _ACCEPT.match(comment.text)
             if match:
-                lines = _block(comment, document)
-                yield _acceptance(match, comment.span.where, lines)
-    library = known.library
-    for register in (*library.registers.values(), library.synonyms, library.formerly):
+                first, last = _block(comment, document)
+                yield _acceptance(match, comment.span.where, first, last)
+    if not known.registers:
+        return
+    for register in (*known.registers, known.library.synonyms, known.library.formerly):
         yield from _in_yaml(register.text, register.path)
 
 
-def _acceptance(match: re.Match[str], where: Where, lines: range) -> Acceptance:
-    return Acceptance(match["code"], " ".join(match["reason"].split()), where, lines)
+def _acceptance(match: re.Match[str], where: Where, first: int, last: int) -> Acceptance:
+    return Acceptance(match["code"], " ".join(match["reason"].split()), where, first, last)
 
 
-def _block(comment: Comment, document: Document) -> range:
-    """The lines of the paragraph that a comment stands in or, by itself, before."""
+def _block(comment: Comment, document: Document) -> tuple[int, int]:
+    """The first and last line of the paragraph that a comment stands in or, by itself, before."""
     text = document.text
     start, end = comment.span.start, comment.span.end
     if not (text[text.rfind("\n", 0, start) + 1 : start] + text[end:].partition("\n")[0]).strip():
@@ -128,7 +140,7 @@ def _block(comment: Comment, document: Document) -> range:
         first -= 1
     while last + 1 < len(rows) and rows[last + 1].strip():
         last += 1
-    return range(first + 1, last + 2)
+    return first + 1, last + 1
 
 
 def _below(document: Document, offset: int) -> int:
@@ -158,7 +170,7 @@ def _in_yaml(text: str, path: str) -> Iterator[Acceptance]:
             ):
                 last += 1
             where = Where(path, number + 1, row.index("#") + 1)
-            yield _acceptance(match, where, range(first + 1, last + 2))
+            yield _acceptance(match, where, first + 1, last + 1)
 
 
 def _indent(row: str) -> int:

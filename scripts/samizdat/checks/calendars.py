@@ -72,13 +72,17 @@ OLD_STYLE_MISMATCH = Rule(
 
 
 def old_styles_that_differ(known: Known) -> Iterator[Finding]:
-    """A day and its old style are not the same day."""
+    """A day of a record and its old style are not the same day."""
     for where, date, old in _pairs(known):
         right = old_style(date)
         if right and old.is_day and right.first != old.first:
             problem = f"{date.words} is {right.words} in the old style, not {old.words}"
             remedy = f"write {right.edtf}, or accept what the source prints with that reason"
             yield OLD_STYLE_MISMATCH.broken(where, problem, remedy)
+
+
+def old_styles_in_texts(known: Known) -> Iterator[Finding]:
+    """A day of an essay and its old style in brackets are not the same day."""
     for essay in finished(known):
         for sentence in known.times(essay):
             for date, said in _pairs_in(sentence):

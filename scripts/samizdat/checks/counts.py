@@ -7,6 +7,7 @@ from functools import partial
 
 from samizdat.checks.counted_twice import Number, typed_wrong
 from samizdat.checks.far_apart import Claim, claims_of, far_apart
+from samizdat.checks.gist import Gist
 from samizdat.checks.numbers import (
     HEDGE,
     LETTERS,
@@ -43,22 +44,60 @@ MISQUOTED_COUNT = Rule(
 
 
 def misquoted_counts(known: Known) -> Iterator[Finding]:
-    """A number in an essay or an event is nearly one that a figure or another text has."""
-    counts = Counts(known.library.figures.values())
-    told = frozenset[int]().union(*counts.told.values())
+    """A number in an essay or an event is nearly one that a figure has."""
+    yield from known.once(_counted).misquoted
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """What a text makes of its numbers."""
+
+    misquoted: tuple[Finding, ...]
+    untold: tuple[Number, ...]
+
+
+def _figures(known: Known) -> Counts:
+    return Counts(known.library.figures.values())
+
+
+def _counted(known: Known) -> _Counted:
+    counts = known.whole.once(_figures)
+    misquoted: list[Finding] = []
     untold: list[Number] = []
     for text in (*_of_essays(known), *_of_events(known)):
         for match, number in numbers_in(text.words, FEWEST):
-            if number in told and number >= TELLING:
+            if number in counts.all_told and number >= TELLING:
                 continue
             start = match.start()
             meant = _meant(match, number, text, counts)
             if meant:
-                yield _misquoted(match[0], number, meant, text.where(start))
+                misquoted.append(_misquoted(match[0], number, meant, text.where(start)))
             elif number >= SMALLEST:
                 sentence = _sentence(start, text)
                 untold.append(Number(match[0], number, text.where(start), sentence))
-    yield from _told_apart(known, told)
+    return _Counted(tuple(misquoted), tuple(untold))
+
+
+def untold_numbers(known: Known) -> tuple[Number, ...]:
+    """The numbers that no figure has."""
+    return known.once(_counted).untold
+
+
+def counting_claims(known: Known) -> Iterator[Claim]:
+    """The sentences that count one thing at one date."""
+    for essay in finished(known):
+        for passage in known.passages(essay.document):
+            yield from claims_of(passage, placed(passage, essay, known))
+
+
+def numbers_that_differ(known: Known, gists: Iterable[Gist]) -> Iterator[Finding]:
+    """Two texts have two numbers for one thing."""
+    claims: list[Claim] = []
+    untold: list[Number] = []
+    for gist in gists:
+        claims += gist.claims
+        untold += gist.untold
+    yield from _told_apart(claims, known.whole.once(_figures).all_told)
     for second, first in typed_wrong(untold):
         there = f"{first.where.path}:{first.where.line}"
         problem = f"{second.words} is nearly {first.words}, which {there} has in these words"
@@ -116,6 +155,8 @@ def _linked(passage: Passage) -> Callable[[], frozenset[str]]:
 
 def _of_events(known: Known) -> Iterator[_Text]:
     """The line and the note of each event, which lean on its sources."""
+    if not known.registers:
+        return
     for key, event in known.library.events.items():
         for field, words in (("line", event.line), ("note", event.note)):
             if words:
@@ -130,12 +171,8 @@ def _of_events(known: Known) -> Iterator[_Text]:
                 )
 
 
-def _told_apart(known: Known, told: Container[float]) -> Iterator[Finding]:
+def _told_apart(claims: Iterable[Claim], told: Container[float]) -> Iterator[Finding]:
     """Two sentences say the same of one date in the same words, with numbers far apart."""
-    claims: list[Claim] = []
-    for essay in finished(known):
-        for passage in known.passages(essay.document):
-            claims.extend(claims_of(passage, placed(passage, essay, known)))
     for second, first in far_apart(claims):
         is_slip = is_typed_wrong(int(first.value), int(second.value))
         if is_slip or (first.value in told and second.value in told):

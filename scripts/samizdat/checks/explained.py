@@ -3,23 +3,21 @@
 And where the page does not show what was typed, nobody is warned of what that says.
 """
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from samizdat.checks.dialect import BY_CODE
+from samizdat.checks.gist import Gist, Place
 from samizdat.findings import Finding, Severity
 from samizdat.knowledge.known import Known
 from samizdat.model.documents import Document
 from samizdat.model.lines import Lines
 from samizdat.prose.dialect import CAUSES
 
-Place = tuple[int, int]
-"""A line and a column."""
 
-
-def unexplained(findings: Iterable[Finding], known: Known) -> Iterator[Finding]:
+def unexplained(findings: Iterable[Finding], gists: Sequence[Gist]) -> Iterator[Finding]:
     """Findings without those that stand where a cause of theirs is told: each is mended once."""
-    causes = dict(_stretches(known, CAUSES))
-    misread = dict(_stretches(known, BY_CODE))
+    causes = {gist.path: gist.causes for gist in gists}
+    misread = {gist.path: gist.misread for gist in gists}
     for finding in findings:
         path = finding.where.path
         if finding.code in CAUSES:
@@ -30,14 +28,20 @@ def unexplained(findings: Iterable[Finding], known: Known) -> Iterator[Finding]:
                 yield finding
 
 
-def _stretches(
-    known: Known, codes: Container[str]
-) -> Iterator[tuple[str, tuple[tuple[Place, Place], ...]]]:
-    """Where troubles of some codes begin and end, for every text that has any."""
+def causes_in(known: Known) -> Iterator[tuple[Place, Place]]:
+    """Where something is told that explains other findings, in the text that is looked at."""
+    return _stretches(known, CAUSES)
+
+
+def misread_in(known: Known) -> Iterator[tuple[Place, Place]]:
+    """Where the page does not show what was typed, in the text that is looked at."""
+    return _stretches(known, BY_CODE)
+
+
+def _stretches(known: Known, codes: Container[str]) -> Iterator[tuple[Place, Place]]:
+    """Where troubles of some codes begin and end."""
     for document, _ in known.documents:
-        found = tuple(_places(document, known, codes))
-        if found:
-            yield document.path, found
+        yield from _places(document, known, codes)
 
 
 def _places(

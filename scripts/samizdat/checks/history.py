@@ -1,7 +1,8 @@
 """Checks of history: lives, offices and events do not contradict each other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from samizdat.checks.gist import Gist
 from samizdat.findings import Finding, Rule, Severity
 from samizdat.knowledge.known import Known
 from samizdat.model.sources import Source, SourceKind
@@ -240,7 +241,7 @@ UNCITED_SOURCE = Rule(
 )
 
 
-def uncited_sources(known: Known) -> Iterator[Finding]:
+def uncited_sources(known: Known, gists: Iterable[Gist]) -> Iterator[Finding]:
     """Nobody cites a source."""
     if not known.library.is_whole:
         return  # what cannot be read may rest on it
@@ -248,8 +249,8 @@ def uncited_sources(known: Known) -> Iterator[Finding]:
     for (noun, _), by_key in known.backwards.items():
         if noun == "source":
             used |= by_key.keys()
-    for document, _ in known.documents:
-        used |= set(document.prose.cited)
+    for gist in gists:
+        used.update(gist.cited)
     for key, source in known.library.sources.items():
         if key not in used and not source.further_reading:
             where = known.library.sources.where(key, "id")

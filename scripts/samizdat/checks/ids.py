@@ -72,7 +72,8 @@ def mended(key: str, known: Collection[str], where: Where) -> list[Edit]:
 
 def unknown_essay(slug: str, where: Where, known: Known) -> Iterator[Finding]:
     """The finding for a slug that no essay has; nothing for one that an essay has, or may have."""
-    if slug not in known.essays and slug not in known.library.broken_essays:
+    if not known.targets.has_essay(slug):
+        known.targets.look_at_everything()
         remedy = nearest(slug, known.essays) or "an essay is called by its file's name"
         yield UNKNOWN_ESSAY.broken(where, f"no essay is called {slug!r}", remedy)
 

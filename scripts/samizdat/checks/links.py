@@ -1,17 +1,16 @@
 """Checks of links and pictures, in Markdown and in raw HTML."""
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from samizdat.checks.ids import unknown, unknown_essay
 from samizdat.checks.places import starts
 from samizdat.checks.references import Reference, address_of, other_target
 from samizdat.findings import Finding, Rule
-from samizdat.knowledge.addresses import Anchors, downloads, essay_uri
 from samizdat.knowledge.known import Known
 from samizdat.model.documents import INSERTS, Link
 from samizdat.model.kinds import ESSAY, KINDS
 from samizdat.words.listing import listed, nearest, said
-from samizdat.words.paths import published_at
 
 WEB_SCHEMES = frozenset({"http", "https", "mailto", "tel", "doi"})
 
@@ -31,21 +30,22 @@ def _local(known: Known) -> Iterator[Reference]:
 
 def _schemed(known: Known) -> Iterator[Reference]:
     """Every link with one of our schemes that leads to a record or essay which was read."""
-    called = _called(known)
+    schemes = known.library.schemes
     for document, _ in known.documents:
         for link in document.prose.links:
-            key = link.rest.partition("#")[0]
-            if (link.scheme == ESSAY or key == link.rest) and key in called.get(link.scheme, ()):
-                target = known.atlas.target(link.scheme, link.rest)
+            scheme = link.scheme
+            if scheme != ESSAY and (scheme not in schemes or "#" in link.rest):
+                continue
+            if _is_read(scheme, link.rest.partition("#")[0], known):
+                target = known.targets.target(scheme, link.rest)
                 yield Reference(target, link.target_span.where, "", link.is_image, is_html=False)
 
 
-def _called(known: Known) -> Mapping[str, Container[str]]:
-    """What each scheme of ours may lead to."""
-    called: dict[str, Container[str]] = {ESSAY: known.essays}
-    for scheme, kind in known.library.schemes.items():
-        called[scheme] = known.library.of(kind)
-    return called
+def _is_read(scheme: str, key: str, known: Known) -> bool:
+    """A link with one of our schemes leads to a record or an essay that was read."""
+    if scheme == ESSAY:
+        return known.targets.has_read_essay(key)
+    return key in known.library.register(scheme)
 
 
 def _chosen(known: Known) -> Iterator[Reference]:
@@ -57,14 +57,6 @@ def _chosen(known: Known) -> Iterator[Reference]:
 def _leaves(target: str) -> bool:
     """The target is on another site, or is no page at all."""
     return target.startswith("//") or ":" in target.split("/", maxsplit=1)[0]
-
-
-def _pages(known: Known) -> dict[str, Anchors]:
-    """Pages by every path that leads to them, with their anchors."""
-    found: dict[str, Anchors] = {}
-    for uri, anchors in known.pages.items():
-        found[uri] = found[published_at(uri)] = anchors
-    return found
 
 
 OURS = ", ".join(f"`{kind.noun}`" for kind in KINDS if kind.page)
@@ -131,19 +123,18 @@ BROKEN_LINK = Rule(
 
 def broken_links(known: Known) -> Iterator[Finding]:
     """A link leads to a page or file that does not exist."""
-    pages, broken = known.pages, {f"essays/{s}.md" for s in known.library.broken_essays}
-    sources = {uri for uri in pages if uri.endswith(".md")} | broken | known.library.files.keys()
-    sources |= set(downloads(known.library))
-    published = {published_at(uri) for uri in sources}
+    targets = known.targets
     for link in _local(known):
+        if link.is_image:
+            continue
         # MkDocs knows files, a browser addresses: raw HTML reaches readers as it is.
-        targets = sources
-        if link.is_html:
-            targets = published
-        wrong = link.path not in targets or link.target.startswith("/")
-        if wrong and not link.is_image:
+        there = targets.at(link.path)
+        leads = there.is_published if link.is_html else there.is_file
+        if not leads or link.target.startswith("/"):
+            targets.look_at_everything()
             problem = f"{said(link.target)} leads nowhere"
-            remedy = address_of(link, sources) or other_target(link, targets)
+            chosen = targets.addresses if link.is_html else targets.files
+            remedy = address_of(link, targets.files) or other_target(link, chosen)
             yield BROKEN_LINK.broken(link.where, problem, remedy)
 
 
@@ -156,15 +147,18 @@ BROKEN_ANCHOR = Rule(
 
 def broken_anchors(known: Known) -> Iterator[Finding]:
     """A link leads to a heading that its page does not have."""
-    pages = _pages(known)
-    shown = set(_shown_anchors(known))
-    for link in (*_local(known), *_schemed(known)):
-        anchors = pages.get(link.path)
+    targets = known.targets
+    for link in chain(_local(known), _schemed(known)):
         is_page = link.is_html or not link.path.endswith("/")  # else the link itself is broken
-        if link.anchor and is_page and anchors is not None and link.anchor not in anchors:
-            if (link.path, f"#{link.anchor}") in shown:
+        if not link.anchor or not is_page:
+            continue
+        there = targets.at(link.path, link.anchor)
+        if there.is_page and not there.has_anchor:
+            targets.look_at_everything()
+            if _is_shown(link, known):
                 continue
             problem = f"{link.path or 'the home page'} has no heading {link.anchor!r}"
+            anchors = targets.anchors(link.path)
             remedy = nearest(link.anchor, anchors) or "copy the anchor from the published page"
             yield BROKEN_ANCHOR.broken(link.where, problem, remedy)
     yield from _parts_of_records(known)
@@ -172,22 +166,22 @@ def broken_anchors(known: Known) -> Iterator[Finding]:
 
 def _parts_of_records(known: Known) -> Iterator[Finding]:
     """`person:byron#life`: what stands after the id is no part of it, and leads nowhere."""
-    called = _called(known)
+    schemes = known.library.schemes
     for document, _ in known.documents:
         for link in document.prose.links:
             key, sign, anchor = link.rest.partition("#")
-            if sign and link.scheme != ESSAY and key in called.get(link.scheme, ()):
+            if sign and link.scheme in schemes and _is_read(link.scheme, key, known):
                 problem = f"a link to a record leads to it as a whole, and not to '#{anchor}'"
                 remedy = f"write {link.scheme}:{key}"
                 yield BROKEN_ANCHOR.broken(link.target_span.where, problem, remedy)
 
 
-def _shown_anchors(known: Known) -> Iterator[tuple[str, str]]:
-    """Anchors that somebody has typed where the page shows them; that is told where they stand."""
-    for document, _ in known.documents:
-        for trouble in known.troubles(document):
-            if trouble.about.startswith("#"):
-                yield document.path, trouble.about
+def _is_shown(link: Reference, known: Known) -> bool:
+    """Somebody has typed the anchor where the page shows it; that is told where it stands."""
+    for document, _ in known.whole.documents:
+        if document.path == link.path:
+            return any(each.about == f"#{link.anchor}" for each in known.troubles(document))
+    return False
 
 
 BROKEN_IMAGE = Rule(
@@ -202,6 +196,7 @@ def broken_images(known: Known) -> Iterator[Finding]:
     for image in _local(known):
         if image.is_image and image.path not in known.library.files:
             problem = f"there is no picture {said(image.target)}"
+            known.targets.look_at_everything()
             yield BROKEN_IMAGE.broken(
                 image.where, problem, other_target(image, known.library.files)
             )
@@ -240,16 +235,20 @@ DRAFT_LINKED = Rule(
 
 def draft_links(known: Known) -> Iterator[Finding]:
     """A page that readers see leads to an essay that they do not."""
-    drafts = [essay for essay in known.library.essays if not essay.is_public]
+    drafts = (essay for essay in known.library.essays if not essay.is_public)
     private = {essay.document.path for essay in drafts}
-    public = {essay.slug for essay in known.library.essays if essay.is_public}
-    # Of two essays with one slug the other may be meant: that is another rule's finding.
-    hidden = {essay_uri(essay): essay for essay in drafts if essay.slug not in public}
-    hidden |= {published_at(uri): essay for uri, essay in hidden.items()}
-    for link in (*_local(known), *_schemed(known), *_chosen(known)):
-        essay = hidden.get(link.path)
-        if essay and link.where.path not in private:
-            status = essay.front.status.value
-            problem = f"{essay.title!r} is not published: its status is {status!r}"
+    links = chain(_local(known), _schemed(known))
+    yield from _hidden((link for link in links if link.where.path not in private), known)
+
+
+def draft_starts(known: Known) -> Iterator[Finding]:
+    """The home page begins with an essay that readers do not see."""
+    yield from _hidden(_chosen(known), known)
+
+
+def _hidden(links: Iterable[Reference], known: Known) -> Iterator[Finding]:
+    for link in links:
+        problem = known.targets.at(link.path).hidden
+        if problem:
             remedy = "publish it, or take the link out until then"
             yield DRAFT_LINKED.broken(link.where, problem, remedy)

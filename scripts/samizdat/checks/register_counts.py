@@ -61,6 +61,7 @@ class Counts:
         counts.sort(key=lambda count: count.value)
         self._values = [count.value for count in counts]
         self._counts = counts
+        self.all_told = frozenset[int]().union(*self.told.values())
         self._dated_sources: set[str] = set()
         self._dated_figures: set[str] = set()
         for count in counts:

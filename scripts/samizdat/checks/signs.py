@@ -18,7 +18,7 @@ def odd_signs(known: Known) -> Iterator[Finding]:
         for name, said in document.front.items():
             if isinstance(said, str):
                 yield from _odd(said, document.places.at(name))
-    for register in known.library.registers.values():
+    for register in known.registers:
         for key, record in register.items():
             for path, text in _words(record):
                 yield from _odd(text, register.where(key, *path))

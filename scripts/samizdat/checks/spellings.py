@@ -77,7 +77,7 @@ OTHER_SPELLING = Rule(
 
 def other_spellings(known: Known) -> Iterator[Finding]:
     """A name is spelt otherwise than in its register."""
-    names = _names(known)
+    names = known.whole.once(_names)
     for essay in finished(known):
         for words, where in texts(essay, known):
             for start, found, name in _misspelt(words, names):

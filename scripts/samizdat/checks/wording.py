@@ -71,10 +71,14 @@ def _words_for_effect(library: Library) -> Iterator[str]:
             yield phrase.lower()
 
 
+def _found_by(known: Known) -> re.Pattern[str]:
+    return _finder(_words_for_effect(known.library))
+
+
 def loaded_words(known: Known) -> Iterator[Finding]:
     """The editors use a superlative, or a word that tells the reader what to feel."""
     remedy = "say what happened or what was counted; put a word of others into quotation marks"
-    finder = _finder(_words_for_effect(known.library))
+    finder = known.whole.once(_found_by)
     essays = chain.from_iterable(texts(essay, known) for essay in finished(known))
     for words, where in chain(essays, _records(known)):
         for start, found in _loaded(words, finder):
@@ -95,7 +99,7 @@ def _loaded(words: str, finder: re.Pattern[str]) -> Iterator[tuple[int, str]]:
 
 def _records(known: Known) -> Iterator[Text]:
     """Sentences and headlines of records. What a claim says is the article's, so it is neither."""
-    for register in known.library.registers.values():
+    for register in known.registers:
         for key, record in register.items():
             for form in (Form.HEADLINE, Form.PROSE):
                 for words in words_in(record, form):

@@ -13,11 +13,12 @@ from samizdat.knowledge.mentions import Mention, Thing, gather
 from samizdat.knowledge.names_in_text import Names
 from samizdat.knowledge.paths import Neighbours, Path, neighbours
 from samizdat.knowledge.relatives import Relative, relatives
+from samizdat.knowledge.targets import Targets
 from samizdat.knowledge.translations import versions
 from samizdat.model.documents import Document
 from samizdat.model.entry import Entry
 from samizdat.model.essays import Essay
-from samizdat.model.library import Library
+from samizdat.model.library import Library, Register
 from samizdat.model.lines import Lines
 from samizdat.prose import Trouble, troubles
 from samizdat.prose.views.passages import Passage, passages
@@ -51,6 +52,21 @@ class Known:
             self._made[view] = view(self)
         made: V = self._made[view]
         return made
+
+    @property
+    def whole(self) -> Known:
+        """All that is known, where this is a part of it."""
+        return self
+
+    @property
+    def registers(self) -> tuple[Register[Any], ...]:
+        """The registers, as far as somebody is to look at them record by record."""
+        return tuple(self.library.registers.values())
+
+    @cached_property
+    def targets(self) -> Targets:
+        """Where links lead, each question noted."""
+        return Targets(self)
 
     @cached_property
     def documents(self) -> tuple[tuple[Document, str], ...]:

@@ -1,12 +1,15 @@
 """Checks of dates: what was done to somebody when, against registers and between essays."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
+from samizdat.checks.gist import Gist
 from samizdat.checks.past.deeds import Deed, deeds
 from samizdat.checks.past.facts import facts
 from samizdat.checks.past.telling import place_of
 from samizdat.checks.past.titles import tenures, titles_of
+from samizdat.checks.past.unrecorded import UnrecordedDeed
 from samizdat.findings import Finding, Rule, Severity, Where
 from samizdat.knowledge.known import Known
 from samizdat.knowledge.names_in_text import Sense
@@ -100,24 +103,32 @@ def _contradicted(deed: Deed, person: Person, date: str, at: str, known: Known) 
     return DATE_CONTRADICTS_REGISTER.broken(_where(deed, known), problem, remedy)
 
 
-def essays_contradict(known: Known) -> Iterator[Finding]:
-    """Two essays date a deed otherwise, and no register dates it."""
-    first: dict[tuple[str, str], Deed] = {}
+def unrecorded_deeds(known: Known) -> Iterator[UnrecordedDeed]:
+    """The deeds that a text dates and no register does."""
     for deed in deeds(known):
         person = _person(deed, known)
         strict, loose = facts(deed.kind, person, known)
-        if strict or loose or deed.kind == "appointed":
+        if not strict and not loose and deed.kind != "appointed":
+            where = _where(deed, known)
+            yield UnrecordedDeed(person.id, deed.kind, deed.date, deed.said.is_about, where)
+
+
+def essays_contradict(known: Known, gists: Iterable[Gist]) -> Iterator[Finding]:
+    """Two essays date a deed otherwise, and no register dates it."""
+    first: dict[tuple[str, str], UnrecordedDeed] = {}
+    for deed in chain.from_iterable(gist.deeds for gist in gists):
+        other = first.setdefault((deed.person, deed.kind), deed)
+        there = other.where
+        if there.path == deed.where.path:
             continue
-        other = first.setdefault((person.id, deed.kind), deed)
-        if other.told.essay is deed.told.essay or _agree(deed, other.date, known):
+        if _may_be(deed.date, other.date, known, is_about=deed.is_about):
             continue
-        there = _where(other, known)
         problem = (
-            f"{person.name} {deed.kind} {deed.date.words}, "
+            f"{known.library.people[deed.person].name} {deed.kind} {deed.date.words}, "
             f"but {there.path}:{there.line} has {other.date.words}"
         )
         remedy = "see which is right, and put the date into the register"
-        yield ESSAYS_CONTRADICT.broken(_where(deed, known), problem, remedy)
+        yield ESSAYS_CONTRADICT.broken(deed.where, problem, remedy)
 
 
 def _person(deed: Deed, known: Known) -> Person:
@@ -125,14 +136,18 @@ def _person(deed: Deed, known: Known) -> Person:
 
 
 def _agree(deed: Deed, date: HistoricalDate, known: Known) -> bool:
+    return _may_be(deed.date, date, known, is_about=deed.said.is_about)
+
+
+def _may_be(told: HistoricalDate, date: HistoricalDate, known: Known, *, is_about: bool) -> bool:
     """The dates may be the same, in one style or the other; a hedge on either allows a year."""
-    if deed.date.may_meet(date):
+    if told.may_meet(date):
         return True
     julian = old_style(date) if known.calendar.is_old(date.first) else None
-    if julian and deed.date.may_meet(julian):
+    if julian and told.may_meet(julian):
         return True
-    hedged = deed.said.is_about or date.edtf[-1:] in "~?%"
-    return hedged and abs(deed.date.first[0] - date.first[0]) <= 1
+    hedged = is_about or date.edtf[-1:] in "~?%"
+    return hedged and abs(told.first[0] - date.first[0]) <= 1
 
 
 def _where(deed: Deed, known: Known) -> Where:

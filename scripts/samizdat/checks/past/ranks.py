@@ -42,7 +42,7 @@ RANK_OUT_OF_TIME = Rule(
 
 def ranks_out_of_time(known: Known) -> Iterator[Finding]:
     """Somebody is called by a rank at a time before it."""
-    ranks = _ranks(known)
+    ranks = known.whole.once(_ranks)
     if not ranks.forms:
         return
     for each in told(known, "person"):

@@ -42,7 +42,7 @@ def tenures(person: Person, body: Institution) -> Iterator[Tenure]:
 
 def titles_of(person: Person, known: Known) -> Titles:
     """The titles of a person."""
-    return known.once(_every_title).get(person.id, {})
+    return known.whole.once(_every_title).get(person.id, {})
 
 
 def _every_title(known: Known) -> Mapping[str, Titles]:
