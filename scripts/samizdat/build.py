@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator, MutableMapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 from samizdat import checks
+from samizdat.checks.kept_looks import KeptLooks
 from samizdat.findings import Finding, in_order
 from samizdat.knowledge.known import Known
+from samizdat.memory.book import Book
 from samizdat.memory.recollection import Recollection
 from samizdat.model.kind import Kind
 from samizdat.model.kinds import KINDS
@@ -16,6 +18,7 @@ from samizdat.model.library import Library
 from samizdat.model.site import Site
 from samizdat.model.survey import Survey
 from samizdat.reading.library import NOTHING_TYPED, Reading, Typed, read_library
+from samizdat.reading.remembered import Remembered
 from samizdat.settings import Settings
 from samizdat.words.dates import Day
 
@@ -34,15 +37,19 @@ def survey(
     memory: Recollection | None = None,
     kinds: Sequence[Kind[Any]] = KINDS,
     typed: Typed = NOTHING_TYPED,
+    book: Book | None = None,
 ) -> Survey:
     """Read and check a collection.
 
     `today` is the day that dates are compared with, if any; `memory` is what the run before knew;
-    `typed` has texts that are not saved, by their paths.
+    `typed` has texts that are not saved, by their paths; `book` is what was kept of the last check.
     """
+    if book:
+        memory = Remembered(book)
     reading = read_library(settings, memory, kinds, typed)
     known = know(reading.library, today)
-    return Survey(reading.library, in_order([*reading.findings, *check(known)]))
+    found = checks.check(known, KeptLooks(book, known)) if book else check(known)
+    return Survey(reading.library, in_order([*reading.findings, *found]))
 
 
 class Onlooker(Protocol):

@@ -5,7 +5,8 @@ builds it twice: with everything that is kept between builds, and with nothing. 
 kept are damaged or deleted on the way, and builds are killed. Where two sites differ, the edits are
 told.
 `--pages` makes the pages and files of data only, without the engine and the search: in a quarter of
-the time.
+the time. `--check` compares what `samizdat check` says, with what is kept between checks and with
+nothing; there the edits break things too.
 """
 
 import os
@@ -20,10 +21,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
+from click.testing import CliRunner
+
 from samizdat import build
+from samizdat.cli import main as main_command
 from samizdat.memory.cache import FOLDER, TextCache
 from samizdat.model.page import Finished
 from samizdat.reading.project import read_settings
+from tests.bench.check_edits import CHECKED
 from tests.bench.corpus import Corpus
 from tests.bench.edit_scripts import CACHE, EDITS, Edit
 
@@ -41,8 +46,14 @@ def main(arguments: list[str]) -> None:
     count, seed = (*numbers, *(300, 1937)[len(numbers) :])
     dice = random.Random(seed)  # noqa: S311  the same edits every time are the point
     with tempfile.TemporaryDirectory(prefix="samizdat-edits.") as name:
-        make = _pages if "--pages" in arguments else _build
-        desk = Desk(Path(name), dice, make)
+        make: Make = _build
+        edits = EDITS
+        if "--pages" in arguments:
+            make = _pages
+        elif "--check" in arguments:
+            make, edits = _check, CHECKED
+            os.environ["XDG_STATE_HOME"] = str(Path(name) / "state")
+        desk = Desk(Path(name), dice, make, edits)
         different = 0
         for number in range(count):
             told = desk.script()
@@ -66,8 +77,10 @@ class Make(Protocol):
 class Desk:
     """A collection that is edited and built."""
 
-    def __init__(self, folder: Path, dice: random.Random, make: Make) -> None:
-        self.folder, self.dice, self.make = folder, dice, make
+    def __init__(
+        self, folder: Path, dice: random.Random, make: Make, edits: tuple[Edit, ...]
+    ) -> None:
+        self.folder, self.dice, self.make, self.edits = folder, dice, make, edits
         self.collection, self.good = folder / "collection", folder / "good"
         self.collection.mkdir()
         Corpus(ESSAYS, PARAGRAPHS).write(self.collection)
@@ -78,7 +91,7 @@ class Desk:
         """Edit and build; what is wrong with the outcome, or nothing."""
         shutil.rmtree(self.good, ignore_errors=True)
         shutil.copytree(self.collection, self.good, ignore=shutil.ignore_patterns(".cache"))
-        edits = self.dice.choices(EDITS, k=self.dice.randint(1, MOST))
+        edits = self.dice.choices(self.edits, k=self.dice.randint(1, MOST))
         told: list[str] = []
         for edit in edits:
             told += self._edited(edit)
@@ -166,6 +179,16 @@ def _told(finished: Finished | None) -> object:
 def _write(file: Path, content: bytes) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(content)
+
+
+def _check(collection: Path, target: Path, *, cache: bool) -> int:
+    """Write what a check says."""
+    command = ["--collection", str(collection), "check", "--format", "json"]
+    if not cache:
+        command.append("--no-cache")
+    said = CliRunner().invoke(main_command, command)
+    _write(target / "said.json", f"{said.exit_code}\n{said.output}".encode())
+    return 0
 
 
 def _build(collection: Path, target: Path, *, cache: bool) -> int:

@@ -101,9 +101,9 @@ def test_command(collection: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
     asked = []
     survey = build.survey
 
-    def counted(*given: object) -> object:
+    def counted(*given: object, **more: object) -> object:
         asked.append(given)
-        return survey(*given)  # type: ignore[arg-type]
+        return survey(*given, **more)  # type: ignore[arg-type]
 
     monkeypatch.setattr(build, "survey", counted)
     command = ["--collection", str(collection), "check", "--format", "json"]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from samizdat.findings import Finding
+    from samizdat.memory.book import Book
 
 MOST_ROUNDS = 10
 """So often is a collection read again after fixes; each round mends what the last uncovered."""
@@ -27,10 +28,14 @@ def outcome(context: click.Context, *, cache: bool = True) -> Outcome:
     """What is wrong in the collection; that of the last check, where nothing has changed since."""
     last = _last_check(collection_config(context)) if cache else None
     found = last.outcome if last else None
-    if found is None:
-        found = _looked_at(context)
-        if last:
-            last.remember(found, time.time_ns())
+    if found:
+        return found
+    if last is None or not last.may_remember:
+        return _looked_at(context)
+    book = last.book
+    found = _looked_at(context, book)
+    book.close()
+    last.remember(found, time.time_ns())
     return found
 
 
@@ -45,10 +50,10 @@ def _last_check(config: Path) -> LastCheck | None:
         return None
 
 
-def _looked_at(context: click.Context) -> Outcome:
+def _looked_at(context: click.Context, book: Book | None = None) -> Outcome:
     from samizdat.build import survey  # what is to be read takes half a second to import
 
-    return survey(collection_settings(context), today()).outcome
+    return survey(collection_settings(context), today(), book=book).outcome
 
 
 def mended(found: Outcome, context: click.Context, paths: tuple[str, ...]) -> Outcome:

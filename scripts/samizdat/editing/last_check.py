@@ -16,6 +16,7 @@ import yaml
 
 from samizdat.findings.outcome import Outcome
 from samizdat.findings.packing import packed, unpacked
+from samizdat.memory.book import Book
 from samizdat.memory.digests import digest_of
 from samizdat.memory.fingerprint import Print, contents, prints, settled
 from samizdat.memory.program import PACKAGE, installed
@@ -43,7 +44,8 @@ class LastCheck:
         `config` is the collection's mkdocs.yml. Raises OSError where a file cannot be read, and
         ValueError where mkdocs.yml cannot.
         """
-        self._memory, self._key = memory, digest_of("last check", str(config))
+        self._memory, self._config = memory, str(config)
+        self._key = digest_of("last check", self._config)
         conditions = _conditions(config)
         root = config.parent
         folders = {"docs": root / conditions.docs, ESSAYS: root / ESSAYS, "program": PACKAGE}
@@ -54,6 +56,20 @@ class LastCheck:
         self._surroundings = digest_of(json.dumps([today, variables, sys.version, installed()]))
         self.may_remember = conditions.cache
         """The owner of the collection lets things be kept."""
+
+    @property
+    def book(self) -> Book:
+        """What was kept of each file, for a check in which some have changed."""
+        program: list[str] = []
+        ground: list[str] = []
+        for name, digest in sorted(contents(self._inputs).items()):
+            if name.startswith("program/"):
+                program += [name, digest]
+            elif not name.endswith(".md"):
+                ground += [name, digest]
+        made_by = digest_of(sys.version, *installed(), *program)
+        key = digest_of("book", self._config)
+        return Book(self._memory, key, made_by, digest_of(self._surroundings, *ground))
 
     @property
     def outcome(self) -> Outcome | None:

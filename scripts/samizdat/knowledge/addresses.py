@@ -175,11 +175,11 @@ class Atlas:
                 pages[self.target(name, key)] = dossier
         for document in library.documents:
             uri = document_uri(document, library)
-            pages[uri] = Anchors(document.prose.anchors | self._added(uri))
+            pages[uri] = Anchors(document.anchors | self._added(uri))
         for essay in library.essays:
             marked = {f"{CLAIM_ANCHOR}{key}" for key in essay.treats("claim")}
             marked |= {f"{EVENT_ANCHOR}{key}" for key in essay.treats("event")}
-            pages[essay_uri(essay)] = Anchors(essay.document.prose.anchors | APPARATUS | marked)
+            pages[essay_uri(essay)] = Anchors(essay.document.anchors | APPARATUS | marked)
         return pages
 
     def _list_of_essays(self) -> Anchors:

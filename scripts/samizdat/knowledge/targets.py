@@ -3,19 +3,17 @@
 As long as the answers are the same, so is what is found in the text.
 """
 
-from __future__ import annotations
-
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
-from samizdat.knowledge.addresses import Anchors, downloads, essay_uri
+from samizdat.knowledge.addresses import Anchors, Atlas, downloads, essay_uri
 from samizdat.memory.digests import digest_of
 from samizdat.memory.watch import Watch
+from samizdat.model.documents import Document
+from samizdat.model.essays import Essay
+from samizdat.model.library import Library
 from samizdat.words.paths import published_at
-
-if TYPE_CHECKING:
-    from samizdat.knowledge.known import Known
 
 EVERYTHING = "everything"
 """Asked where somebody looks at more than can be told apart: what was meant by a slip."""
@@ -40,10 +38,32 @@ class Standing(NamedTuple):
     """Where it is an essay that readers do not see: what is to be said of it."""
 
 
+class Collection(Protocol):
+    """What must be known of a collection, so that one can say where links lead."""
+
+    library: Library
+
+    @property
+    def essays(self) -> Mapping[str, Essay]:
+        """Essays by their slug."""
+
+    @property
+    def pages(self) -> Mapping[str, Anchors]:
+        """Every page with its anchors."""
+
+    @property
+    def atlas(self) -> Atlas:
+        """Where everything is to be found."""
+
+    @property
+    def documents(self) -> tuple[tuple[Document, str], ...]:
+        """Every text with its page."""
+
+
 class Targets:
     """What links may lead to, in a collection."""
 
-    def __init__(self, known: Known) -> None:
+    def __init__(self, known: Collection) -> None:
         self._known, self.watch = known, Watch()
         for name, tell in (("essay", self._essay), ("target", self._target), ("path", self._path)):
             self.watch.can_tell(name, _constant(_Told(tell)))

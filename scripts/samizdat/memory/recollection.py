@@ -31,6 +31,10 @@ class Recollection:
         self._now[key] = value
         return value
 
+    def keep(self, key: Hashable, make: Callable[[], T]) -> T:  # noqa: ARG002
+        """A value on the way to another, which is worth keeping for another process only."""
+        return make()
+
     def next_run(self) -> None:
         """Forget what the run that ends did not ask for."""
         self._before, self._now = self._now, {}

@@ -276,6 +276,11 @@ class Document:
         return link.span.start in self.prose.captions
 
     @property
+    def anchors(self) -> frozenset[str]:
+        """Every id that a link may lead to."""
+        return self.prose.anchors
+
+    @property
     def body(self) -> str:
         """The text below the front matter."""
         return self.text[self.body_start :]

@@ -34,12 +34,14 @@ def read_register(
     if read.text is None:
         return Register(path, unreadable=True), read.findings
     key = ("register", kind.plural, path, read.text)
-    register, findings = memory.recall(key, partial(_read, kind, path, read.text))
+    register, findings = memory.recall(key, partial(_read, kind, path, read.text, memory))
     return register, list(findings)
 
 
-def _read(kind: Kind[Any], path: str, text: str) -> tuple[Register[Any], tuple[Finding, ...]]:
-    yaml_text = read_yaml(text, path)
+def _read(
+    kind: Kind[Any], path: str, text: str, memory: Recollection
+) -> tuple[Register[Any], tuple[Finding, ...]]:
+    yaml_text = memory.keep(("yaml", path, text), partial(read_yaml, text, path))
     if yaml_text.value is None:
         return Register(path, unreadable=bool(yaml_text.findings)), tuple(yaml_text.findings)
     if not isinstance(yaml_text.value, list):

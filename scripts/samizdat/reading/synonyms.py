@@ -50,13 +50,15 @@ def _read_list(
     read = read_text(file, path)
     if read.text is None:
         return Register(path, unreadable=True), tuple(read.findings)
-    return memory.recall((name, path, read.text), partial(_read, name, model, path, read.text))
+    return memory.recall(
+        (name, path, read.text), partial(_read, name, model, path, read.text, memory)
+    )
 
 
 def _read(
-    name: str, model: type[E], path: str, text: str
+    name: str, model: type[E], path: str, text: str, memory: Recollection
 ) -> tuple[Register[E], tuple[Finding, ...]]:
-    yaml_text = read_yaml(text, path)
+    yaml_text = memory.keep(("yaml", path, text), partial(read_yaml, text, path))
     if yaml_text.value is None:
         return Register(path, unreadable=bool(yaml_text.findings)), tuple(yaml_text.findings)
     if not isinstance(yaml_text.value, list):

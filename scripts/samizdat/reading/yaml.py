@@ -6,7 +6,7 @@ is meant for says what it is.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -86,7 +86,7 @@ class YamlText:
 
     value: object = None
     places: Places = field(default_factory=lambda: Places(""))
-    keys: dict[Path, Where] = field(default_factory=dict)
+    keys: Mapping[Path, Where] = field(default_factory=dict)
     """Where each key of a mapping stands, under the path of its value."""
 
     findings: list[Finding] = field(default_factory=list)
