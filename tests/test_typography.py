@@ -48,11 +48,16 @@ def test_set_text_stays(pieces: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Stalin's purge", 'the "Congress of Victors"', "a -- b", "he's 'there', \"here\"", "and ..."],
-)
+    [
+        "Stalin's purge", 'the "Congress of Victors"', "a -- b", "he's 'there', \"here\"",
+        "and ...",
+        "in '37 and the '90s", "'twas, rock 'n' roll", "('38)", "1937-'38", "\"'Twas\" he said",
+        "'round' and 'cause'", "the '7", "'til then",
+    ],
+)  # fmt: skip
 def test_text_is_set_as_prose_is(text: str) -> None:
     """A name is printed with the marks that the same words have in an essay."""
-    html = Markdown(extensions=["smarty"]).convert(text)
+    html = Markdown(extensions=["smarty", "samizdat.writing.elisions"]).convert(text)
 
     entities = {"&rsquo;": "’", "&lsquo;": "‘", "&ldquo;": "“", "&rdquo;": "”"}
     entities |= {"&ndash;": "–", "&hellip;": "…"}

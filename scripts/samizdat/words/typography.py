@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 
 _TYPED = re.compile(r"""(?<!-)-{2,3}(?!-)|(?<!\.)\.{3}(?!\.)|["']""")
-_ELISION = re.compile(
-    r"""'(?:\d\d(?!\d)|(?:tis|twas|twere|twill|til|em|cause|bout|round|n)(?!\w)'?)""",
-    re.IGNORECASE,
+ELISION = (
+    r"(?<!\w)'(?=\d\d(?!\d)|(?i:tis|twas|twere|twill|n)(?!\w)"
+    r"|(?i:til|em|cause|bout|round)(?![\w']))"
 )
+"""An apostrophe that begins a word; in ‘37 men were shot’ it is taken for one too."""
+
+_ELISION = re.compile(ELISION)
 _BEFORE_OPENING = "([{<-–—/“‘„«\"'"
 """After a blank, or one of these signs, a quotation mark opens."""
 

@@ -32,6 +32,7 @@ DIALECT = (
     "pymdownx.details",
     "pymdownx.superfences",
     "smarty",
+    "samizdat.writing.elisions",
 )
 """Extensions of the dialect that `prose/` reads, whatever mkdocs.yml says."""
 
