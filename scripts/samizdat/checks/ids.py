@@ -1,15 +1,18 @@
 """Checks of ids: whatever is named, in an essay or a record, is in its register."""
 
+import re
 from collections.abc import Collection, Iterator
 from typing import Any
 
 from samizdat.checks.places import starts
 from samizdat.findings import Edit, Finding, Rule, Where
 from samizdat.knowledge.known import Known
+from samizdat.model.documents import Cite
 from samizdat.model.kind import Kind
 from samizdat.model.kinds import ESSAY, KINDS
 from samizdat.model.shapes import references_in
 from samizdat.words.listing import certain, nearest
+from samizdat.words.transliteration import latin_slug
 
 
 def unknown_rule(kind: Kind[Any]) -> Rule:
@@ -48,9 +51,19 @@ def unknown(
     register = known.library.register(noun)
     if not register.knows(key):
         rule = unknown_rule(known.library.kinds[noun])
-        remedy = nearest(key, register) or f"add it to {register.path}"
+        remedy = _called(noun, key, known) or nearest(key, register)
+        remedy = remedy or f"add it to {register.path}"
         problem = f"no {noun} is called {key!r}"
         yield rule.broken(where, problem, remedy, mended(key, register, typed or where))
+
+
+def _called(noun: str, key: str, known: Known) -> str:
+    """The record whose name was typed for its id."""
+    label = known.library.kinds[noun].label
+    for meant, record in known.library.register(noun).items():
+        if latin_slug(label(record)) == key:
+            return f"did you mean {meant!r}?"
+    return ""
 
 
 UNKNOWN_ESSAY = Rule(
@@ -97,7 +110,28 @@ def unknown_cites(known: Known) -> Iterator[Finding]:
     for document, _ in known.documents:
         for citation in document.prose.citations:
             for cite in citation.cites:
-                yield from unknown("source", cite.key, cite.where, known)
+                cut = _cut_key(cite, known)
+                if cut:
+                    problem = f"no source is called {cite.key!r}"
+                    remedy = f"write {cut}, with the hyphen of the keyboard"
+                    yield unknown_rule(known.library.kinds["source"]).broken(
+                        cite.where, problem, remedy
+                    )
+                else:
+                    yield from unknown("source", cite.key, cite.where, known)
+
+
+def _cut_key(cite: Cite, known: Known) -> str:
+    """The key that a dash has cut in two, which was typed for its hyphen."""
+    if not cite.suffix.startswith(_DASHES) or known.library.sources.knows(cite.key):
+        return ""
+    whole = f"{cite.key}-{_END.split(cite.suffix[1:], maxsplit=1)[0]}"
+    return whole if known.library.sources.knows(whole) else ""
+
+
+_END = re.compile(r"[\s,]")
+_DASHES = tuple("–—‑−")
+"""Signs that are typed for the hyphen of a key."""
 
 
 def unknown_in_registers(known: Known) -> Iterator[Finding]:

@@ -19,7 +19,9 @@ def malformed_citations(known: Known) -> Iterator[Finding]:
     """Something looks like a citation and cannot be read as one."""
     for document, _ in known.documents:
         for text, where in document.prose.malformed_citations:
-            yield MALFORMED_CITATION.broken(where, f"{text!r} is no citation", _meant(text))
+            start = known.lines(document).start(where.line - 1) + where.column - 1
+            remedy = _meant(text, document.text[start + len(text) :])
+            yield MALFORMED_CITATION.broken(where, f"{text!r} is no citation", remedy)
 
 
 _SLIPS = (
@@ -33,13 +35,21 @@ _SLIPS = (
 _WELL = re.compile(r"\[(?:[^\[\]@;]*\s)?@\w[^\[\]@;]*(?:;(?:[^\[\]@;]*\s)?@\w[^\[\]@;]*)*\]")
 
 
-def _meant(text: str) -> str:
+_LED = re.compile(r"[^\[\]\n]*\]\([^()\n]*\)")
+_BRACKETS = re.compile(r"[^\[\]\n]*\[[^\[\]\n]*\][^\[\]\n]*\]")
+
+
+def _meant(text: str, following: str) -> str:
     """What to type for a citation that is none: the same mended, or how one is written."""
     mended = text
     for slip, better in _SLIPS:
         mended = slip.sub(better, mended)
     if mended != text and _WELL.fullmatch(mended):
         return f"write {mended}"
+    if not text.endswith("]") and _LED.match(following):
+        return "write the link and the citation one after the other"
+    if not text.endswith("]") and _BRACKETS.match(following):
+        return "write (…) for the square brackets within it"
     if not text.endswith("]"):
         return "end it with ], as [@key, p. 3]"
     return "write [@key], [@key, ch. 4; @other] or [see @key]"
@@ -97,7 +107,7 @@ def unused_notes(known: Known) -> Iterator[Finding]:
     for document, _ in known.documents:
         marked = {mark.label for mark in document.prose.marks} | _told(document, known)
         for definition in document.prose.definitions:
-            if definition.label not in marked:
+            if not {definition.label, definition.label.strip()} & marked:
                 problem = f"nothing in the text refers to the note {definition.label!r}"
                 remedy = f"put [^{definition.label}] where it belongs, or take the note out"
                 yield UNUSED_NOTE.broken(definition.span.where, problem, remedy)

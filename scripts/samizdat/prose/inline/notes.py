@@ -9,7 +9,7 @@ from samizdat.prose.inline.stretches import Found, Stretch
 from samizdat.prose.nodes import BareKey, Citation, Cite, NoteMark
 
 _MARK = re.compile(r"\[\^([^\[\]]*)\]")
-_CITATION = re.compile(r"\[(?!\^)(?P<inside>[^\[\]@]*+@[^\[\]]*+)\](?P<next>.?)", re.DOTALL)
+_CITATION = re.compile(r"\[(?!\^)(?P<inside>[^\[\]@]*+@[^\[\]]*+)\](?=(?P<next>.?))", re.DOTALL)
 _AT = re.compile(r"(?:^|[\s;-])@")
 _SIGN = re.compile(r"(?<!\w)@")
 _KEY = re.compile(r"\w[\w:.+/-]*")
