@@ -145,6 +145,8 @@ def _forbidden(prose: Prose, elsewhere: Container[str], ours: Container[str]) ->
             yield from _forbidden_in_brackets(given)
     for link in prose.links:
         yield from _unsafe(link)
+    for address in prose.addresses:
+        yield from _unsafe(address)
 
 
 def _forbidden_of_tag(
@@ -162,7 +164,8 @@ def _forbidden_of_tag(
             continue
         problem = _refused(tag.name, name, value)
         if problem and not (name == "href" and scheme_of(value) in ours):
-            yield problem, _remedy(name), tag.where
+            remedy = _AS_SHOWN if scheme_of(value) in SCHEMES else _remedy(name)
+            yield problem, remedy, tag.where
 
 
 _NOTE = "write [^label], and in a paragraph of its own [^label]: the note"
@@ -205,6 +208,9 @@ def _remedy(name: str) -> str:
     }.get(name, "leave it out")
 
 
+_AS_SHOWN = "write the address as a browser shows it"
+
+
 def _unsafe(link: Link) -> Iterator[Told]:
     """A link that runs something, or a picture of another host."""
     where, scheme = link.target_span.where, scheme_typed(link.target)
@@ -215,6 +221,10 @@ def _unsafe(link: Link) -> Iterator[Told]:
         problem = refusal("img", "src", unescape(link.target))
         if problem:
             yield problem, _remedy("src"), where
+    elif scheme in SCHEMES:
+        problem = refusal("a", "href", unescape(link.target))
+        if problem:
+            yield problem, _AS_SHOWN, where
 
 
 RUNNING = frozenset({"javascript", "vbscript", "data", "file", "blob", "filesystem", "livescript"})

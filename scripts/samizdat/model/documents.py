@@ -166,6 +166,9 @@ class Prose:
 
     headings: tuple[Heading, ...] = ()
     links: tuple[Link, ...] = ()
+    addresses: tuple[Link, ...] = ()
+    """Addresses in pointed brackets, which link themselves."""
+
     citations: tuple[Citation, ...] = ()
     marks: tuple[NoteMark, ...] = ()
     definitions: tuple[NoteDefinition, ...] = ()

@@ -38,6 +38,7 @@ def prose_of(tree: Tree, path: str) -> Prose:
     return Prose(
         headings=tuple(_headings(tree, lines)),
         links=tuple(sorted(links, key=_place)),
+        addresses=tuple(_addresses(tree, lines)),
         citations=tuple(sorted(citations, key=_place)),
         marks=tuple(_marks(tree, lines)),
         definitions=tuple(_definitions(tree, lines)),
@@ -99,6 +100,14 @@ def _links(tree: Tree, lines: Lines) -> Iterator[Link]:
         if node.parts:
             said = tree.text[node.parts[0].start : node.parts[-1].end]
         yield Link(said, typed, span, place)
+
+
+def _addresses(tree: Tree, lines: Lines) -> Iterator[Link]:
+    for node in parts.links(tree):
+        if node.is_address:
+            place = lines.span(node.target.start, node.target.end)
+            words = node.target.address
+            yield Link(words, words, lines.span(node.start, node.end), place)
 
 
 def _citations(tree: Tree, lines: Lines) -> Iterator[Citation]:

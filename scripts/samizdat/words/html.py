@@ -8,6 +8,7 @@ import re
 from collections.abc import Container
 from html import unescape
 
+import nh3
 from markupsafe import Markup, escape
 
 ALLOWED: dict[str, frozenset[str]] = {
@@ -137,10 +138,28 @@ def _about_address(name: str, value: str) -> str:
     scheme = scheme_of(value)
     if scheme and scheme not in SCHEMES:
         return f"<{name}> may not lead to {value!r}"
+    if scheme.startswith("http") and not _has_host(value):
+        return f"{value!r} is no address: no browser knows its host"
     bare = _PASSED_OVER.sub("", value).lstrip(_LEADING).replace("\\", "/")
     if name == "img" and (scheme or bare.startswith("//")):
         return f"the picture {value!r} would be fetched from another host"
     return ""
+
+
+PLAIN_HOST = r"https?://(?:(?!xn--)[A-Za-z0-9-]+\.)+[A-Za-z]{2,}"
+"""The beginning of nearly every address that leaves the site."""
+
+_PLAIN = re.compile(rf"{PLAIN_HOST}(?=[/?#]|\Z)")
+
+
+def _has_host(address: str) -> bool:
+    """A browser can read the address; nh3, which reads it likewise, leaves out what it cannot."""
+    if _PLAIN.match(address):
+        return True
+    link = f'<a href="{escape(address)}">x</a>'
+    schemes = set(SCHEMES)
+    kept = nh3.clean(link, {"a"}, attributes={"a": {"href"}}, url_schemes=schemes, link_rel=None)
+    return "href" in kept
 
 
 def scheme_of(address: str) -> str:

@@ -17,6 +17,7 @@ from samizdat.words.html import (
     OF_NOTES,
     OF_THE_RENDERER,
     PHRASES,
+    PLAIN_HOST,
     SCHEMES,
     SILENCED,
     is_of_the_frame,
@@ -110,6 +111,7 @@ class Gate:
 
 _NAME = re.compile(r"<([a-zA-Z][^\s/>]*)")
 _ADDRESS = re.compile(r"(?:href|src)=[\"']?([^:/?#\"'>]*):", re.IGNORECASE)
+_ODD_ADDRESS = re.compile(rf'(?:href|src)="(?!{PLAIN_HOST}["/?#])(https?:[^"]*)"', re.IGNORECASE)
 _BLANK = re.compile(r"[\x00-\x20]+")
 
 
@@ -119,6 +121,10 @@ def _lost(html: str, elements: frozenset[str]) -> Iterator[Fallen]:
     Where none can be there, a look at the text says so. Else it is read once more by a cleaner that
     lets everything through, so that what is told of is what a browser would have had.
     """
+    for address in _ODD_ADDRESS.findall(html):
+        reason = refusal("a", "href", unmarked(unescape(address)))
+        if reason:
+            yield Fallen("a", "href", unescape(address), reason)
     names = {name.lower() for name in _NAME.findall(html)}
     schemes = {scheme.lower() for scheme in _ADDRESS.findall(_BLANK.sub("", unescape(html)))}
     if names <= elements and schemes <= SCHEMES:
