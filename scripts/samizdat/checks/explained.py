@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 
 from samizdat.checks.dialect import BY_CODE
 from samizdat.checks.gist import Gist, Place
+from samizdat.checks.notes import MALFORMED_CITATION
 from samizdat.findings import Finding, Severity
 from samizdat.knowledge.known import Known
 from samizdat.model.documents import Document
@@ -42,6 +43,10 @@ def _stretches(known: Known, codes: Container[str]) -> Iterator[tuple[Place, Pla
     """Where troubles of some codes begin and end."""
     for document, _ in known.documents:
         yield from _places(document, known, codes)
+        if MALFORMED_CITATION.code in codes:
+            for _, where in document.prose.malformed_citations:
+                # What follows in its line may have been meant for it.
+                yield (where.line, where.column), (where.line + 1, 1)
 
 
 def _places(

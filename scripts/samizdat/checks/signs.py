@@ -7,6 +7,7 @@ from samizdat.findings import Finding, Where
 from samizdat.knowledge.known import Known
 from samizdat.model.shapes import Form, Path, Shaped, words_in
 from samizdat.prose.dialect.signs import ODDITIES
+from samizdat.words.signs import letters_in_years
 
 
 def odd_signs(known: Known) -> Iterator[Finding]:
@@ -30,8 +31,9 @@ def _words(value: Shaped) -> Iterator[tuple[Path, str]]:
 
 
 def _odd(text: str, where: Where) -> Iterator[Finding]:
-    if text.isascii() and text.isprintable():
-        return
+    is_plain = text.isascii() and text.isprintable()
     for code, find in ODDITIES:
+        if is_plain and find is not letters_in_years:
+            continue
         for odd in find(text):
             yield BY_CODE[code].broken(where, odd.problem, odd.remedy)

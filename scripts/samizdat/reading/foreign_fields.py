@@ -19,6 +19,7 @@ FOREIGN_FIELDS = {
     "hidden": "status",
     "institution": "institutions",
     "keywords": "topics",
+    "lang": "language",
     "last_modified_at": "updated",
     "lastmod": "updated",
     "modified": "updated",
@@ -45,7 +46,7 @@ _WHOLE = {
     ),
     **dict.fromkeys(
         (
-            "banner", "comments", "cover", "cssclass", "cssclasses", "format", "image", "lang",
+            "banner", "comments", "cover", "cssclass", "cssclasses", "format", "image",
             "language", "layout", "markup", "math", "mermaid", "nav_order", "number-sections",
             "order", "output", "parent", "sidebar", "template", "thumbnail", "toc", "type",
             "weight",

@@ -6,6 +6,7 @@ from samizdat.findings import Where
 
 REMARK = re.compile(r"[ \t]+#(?:[ \t]|$)")
 _APART = re.compile(r"(?:[ \t]{2,}|\t)#")
+_NUMBER = re.compile(r"[ \t]#[ \t]?\d+\s*$")
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 """How YAML writes that there is nothing."""
 
@@ -17,6 +18,8 @@ def is_remark(value: str, rest: str) -> bool:
     """
     if value in NULLS:
         return True
+    if _NUMBER.match(rest) and any(map(str.isalpha, value)):
+        return False  # `title: Order # 5`
     return bool(REMARK.match(rest)) and (" " not in value or bool(_APART.match(rest)))
 
 

@@ -210,8 +210,10 @@ def _about_date(value: object, reason: str, where: Where, name: str) -> Finding:
     problem = f"{name} {value!r}: {reason}"
     if value is None:
         problem = f"{name} is empty"
+    for odd in unseen(str(value)):
+        return IMPOSSIBLE_DATE.broken(where, f"{name}: {odd.problem}", odd.remedy)
     meant = in_edtf(str(value))
-    if meant:
+    if meant and meant != str(value):
         fix = [Edit(where, meant)] if where.end_line else []
         return IMPOSSIBLE_DATE.broken(where, problem, f"write {meant}", fix)
     if isinstance(value, list):
@@ -220,7 +222,8 @@ def _about_date(value: object, reason: str, where: Where, name: str) -> Finding:
         remedy = f"write {'/'.join(dates)} for a span, '[{','.join(dates)}]' for one of them"
         return IMPOSSIBLE_DATE.broken(where, problem, remedy)
     if "not one certain day" in reason:
-        return IMPOSSIBLE_DATE.broken(where, problem, f"write the day too: {value}-…")
+        rest = "-…-…" if "-" not in str(value) else "-…"
+        return IMPOSSIBLE_DATE.broken(where, problem, f"write the day too: {value}{rest}")
     if "has no day" in reason or "has no month" in reason:
         return IMPOSSIBLE_DATE.broken(where, problem, "compare it with the source, and mend it")
     remedy = "write EDTF: 1937, 1937-08, 1937-08-17, 1937-08~, 1936/1938"

@@ -40,7 +40,7 @@ _NAMES = {"\x00": "NUL", "\x02": "STX", "\x03": "ETX", "\x08": "BACKSPACE", "\x1
 _JOINED = re.compile("[\u0600-\u0dff\u0e00-\u109f\u1780-\u17ff\u1800-\u18af\u200d\ufe0f]")
 """Letters that a joiner shapes, and what stands in pictograms made of several."""
 
-_FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
+_FROM_THE_RIGHT = re.compile("[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufefc]")
 _STACKED = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{4,}")
 
 
@@ -112,9 +112,18 @@ _MIXED = re.compile(
     f"|[{_CYRILLIC}]{_MARKS}[\u0370-\u03ff]|[\u0370-\u03ff]{_MARKS}[{_CYRILLIC}]"
 )
 _PICTURED = re.compile(
-    "[\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff\u24b6-\u24e9\U0001f110-\U0001f189]+"
+    "[\ufb00-\ufb06\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff\u24b6-\u24e9\U0001f110-\U0001f189]+"
 )
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u00ad])*")
+
+
+_ZERO = "oO\u043e\u041e"
+_YEAR_WITH_LETTERS = re.compile(
+    f"(?<![\\w-])(?:[1lI\u0406][4-9][0-9{_ZERO}\u0417\u0437]{{2}}|2[0{_ZERO}][0-9{_ZERO}]{{2}})"
+    "(?!\\w)"
+)
+_AS_DIGITS = str.maketrans("lI\u0406oO\u043e\u041e\u0417\u0437", "111000033")
+"""Letters that look like digits."""
 
 
 def mixed(text: str) -> Iterator[Oddity]:
@@ -130,8 +139,17 @@ def mixed(text: str) -> Iterator[Oddity]:
         yield Oddity(start, told, problem, "type the word anew, on one keyboard")
     for match in _PICTURED.finditer(text):
         plain = unicodedata.normalize("NFKC", match[0])
-        problem = f"{match[0]!r} is made of signs that are no letters"
+        problem = f"{match[0]!r} is made of signs that are no letters or digits"
         yield Oddity(match.start(), match.end(), problem, f"write {plain}")
+
+
+def letters_in_years(text: str) -> Iterator[Oddity]:
+    """Years in which a letter was typed, or read by a machine, for a digit."""
+    for match in _YEAR_WITH_LETTERS.finditer(text):
+        if sum(map(str.isdecimal, match[0])) in (2, 3):
+            year = match[0].translate(_AS_DIGITS)
+            problem = f"{match[0]!r} has a letter among its digits"
+            yield Oddity(match.start(), match.end(), problem, f"write {year}")
 
 
 def _word_around(text: str, at: int) -> tuple[int, int]:
@@ -174,6 +192,25 @@ def garbled(text: str) -> Iterator[Oddity]:
             if meant and (len(meant) > 1 or _is_telling(match[0])):
                 problem = f"{match[0]!r} is {meant!r}, saved in another encoding"
                 yield Oddity(match.start(), match.end(), problem, f"write {meant}")
+    yield from _read_as_western(text)
+
+
+_AS_LATIN = re.compile("[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]{4,}")
+"""Four Latin letters with marks beside each other: a Russian text that was read as Western."""
+
+_BOM = "\u00ef\u00bb\u00bf"
+
+
+def _read_as_western(text: str) -> Iterator[Oddity]:
+    """Windows-1251 that was read as Latin-1, and the first sign of a file in UTF-8."""
+    for match in _AS_LATIN.finditer(text):
+        meant = match[0].encode("latin-1").decode("cp1251", "replace")
+        problem = f"{match[0]!r} is {meant!r}, saved in another encoding"
+        yield Oddity(match.start(), match.end(), problem, f"write {meant}")
+    at = text.find(_BOM)
+    if at >= 0:
+        problem = f"{_BOM!r} is the mark of a file in UTF-8, saved in another encoding"
+        yield Oddity(at, at + len(_BOM), problem, "take it out")
 
 
 def _is_telling(run: str) -> bool:

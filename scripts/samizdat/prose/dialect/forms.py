@@ -16,6 +16,7 @@ COMMENT = "write <!-- … -->"
 _PICTURE = "write ![what it shows](figures/name.png)"
 _LINK = "write [words](address)"
 _BELOW = "put it below its paragraph, as the last line of it"
+_DEPTH = "write ## Words, or indent - by four spaces"
 _COMMANDS = "write [@key] for a work, [^label] for a note, *words* for emphasis"
 _TAGS = "write **words**, *words* or [words](address)"
 _ANCHOR = "write ## Words { #name } for the heading above"
@@ -67,7 +68,7 @@ _LINES: tuple[Form, ...] = (
     _line("a page that is put in", r"-{1,}8<-{1,}[^\n]*", "no file is put in: write the text here"),
     _line("a heading of a wiki", r"={2,6} [^=\n]+ ={2,6}[ ]*$", "write ## Words"),
     _line("a heading of Textile", r"h[1-6]\. \S", "write ## Words"),
-    _line("a mark of depth", r"\*{2,6} (?=\S)", "write ## Words, or indent - by four spaces"),
+    _line("a mark of depth", r"\*{2,6} (?=\S)(?![^\n]*\*)", _DEPTH),
     _line("a block's name", r"\^[\w-]+[ ]*$", _ANCHOR),
     _line("a mark of a remark", r"%%[ ]*$", COMMENT),
     _line("a field of Obsidian", r"[A-Za-z][\w -]{0,30}::(?= \S)", "put it into the front matter"),
@@ -100,6 +101,7 @@ _WORDS: tuple[Form, ...] = (
     ),
     _inline("a note in the text", r"(?<!\w)footnote(?:ref)?:[^\s\[\]]*\[[^\[\]\n]*\]", NOTE),
     _inline("a note in the text", r"(?<=\w)\.?footnote:\[[^\[\]\n]*\]", NOTE),
+    _inline("a note of Org", r"\[fn:[\w-]*(?::[^\[\]\n]*)?\]", NOTE),
     _inline("a picture of a wiki", r"!\[\[[^\[\]\n]*\]\]", _PICTURE),
     _inline("a link of Org", r"\[\[[^\[\]\n]+\]\[[^\[\]\n]+\]\]", _LINK),
     _inline("a link of a wiki", r"\[\[[^\[\]\n@]+\]\]", "write [words](essay:slug)"),

@@ -108,6 +108,12 @@ def _inner_lists(item: Node) -> int:
 
 def _items(tree: Tree, node: ItemList, *, counts: bool) -> Iterator[Trouble]:
     """What is wrong with a list; where nesting is lost, the rest follows from it."""
+    for item in node.blocks:
+        if not item.children:
+            problem = "an item of the list says nothing, and the page shows its sign alone"
+            remedy = "write its words, or take the sign out"
+            start = line_start(tree.text, item.start)
+            yield Trouble(READ_DIFFERENTLY, start, item.start, problem, remedy)
     nesting = list(_nesting(tree, node))
     yield from nesting
     if not nesting:

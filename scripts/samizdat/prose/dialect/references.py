@@ -121,7 +121,9 @@ def _picture(tree: Tree, picture: nodes.Picture) -> Iterator[Trouble]:
         start = picture.alt_start + match.start()
         problem = f"{match[0]!r} stands in the text of a picture, where no note can be"
         remedy = "put it after the picture, or into <figcaption markdown>"
-        yield Trouble("read-differently", start, start + len(match[0]), problem, remedy)
+        label = match[0][2:-1] if match[0].startswith("[^") else ""
+        end = start + len(match[0])
+        yield Trouble("read-differently", start, end, problem, remedy, about=label)
 
 
 def _label(node: nodes.NoteMark | nodes.Note, label: str) -> Iterator[Trouble]:
@@ -265,8 +267,14 @@ def notes(examined: Examined) -> Iterator[Trouble]:
     """Labels of notes with a space in them, and notes without words."""
     tree = examined.tree
     end = -1
+    marks = {mark.label for mark in tree.all(nodes.NoteMark)}
     for note in tree.notes:
         yield from _label(note, note.label)
+        bare = note.label.strip()
+        if bare and bare != note.label and note.label not in marks:
+            problem = f"the label {note.label!r} ends with a space, and no mark is called so"
+            remedy = f"write [^{bare}]: for it"
+            yield Trouble("malformed-note", note.start, note.end, problem, remedy, about=bare)
         if not note.label.strip():
             problem, remedy = "the note has no label", "write one, also at the mark: [^label]: …"
             yield Trouble("malformed-note", note.start, note.end, problem, remedy)

@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator
 
 from samizdat.prose import nodes
 from samizdat.prose.dialect.trouble import Examined, Trouble, short
-from samizdat.words.signs import Oddity, garbled, mixed, unseen
+from samizdat.words.signs import Oddity, garbled, letters_in_years, mixed, unseen
 
 ODDITIES: tuple[tuple[str, Callable[[str], Iterator[Oddity]]], ...] = (
     ("hidden-sign", unseen),
     ("mixed-letters", mixed),
+    ("mixed-letters", letters_in_years),
     ("garbled-letters", garbled),
 )
 """What signs may be, by the code of the rule that they break."""

@@ -26,7 +26,7 @@ def tables(examined: Examined) -> Iterator[Trouble]:
         elif isinstance(node, nodes.Paragraph):
             yield from _under_text(tree, node) or _ruleless(tree, node)
         elif isinstance(node, nodes.Table):
-            yield from _rows(tree, node)
+            yield from _rows(tree, node, has_more=bool(parted))
 
 
 def _parted(tree: Tree) -> Iterator[int]:
@@ -53,10 +53,19 @@ def _under_text(tree: Tree, node: nodes.Paragraph) -> list[Trouble]:
     rows = tree.typed(node).split("\n")
     for number in range(2, len(rows)):
         head = rows[number - 1]
+        if number == 2 and _ROW.match(rows[0]) and _RULE.match(rows[2]):
+            return [_two_heads(node, rows)]
         if "|" in head and "|" in rows[number] and _RULE.match(rows[number]):
             start = node.start + len("\n".join(rows[: number - 1])) + 1
             return [_below_words(tree, node, start, head)]
     return []
+
+
+def _two_heads(node: nodes.Paragraph, rows: list[str]) -> Trouble:
+    start = node.start + len(rows[0]) + len(rows[1]) + 2
+    problem = f"the rule {short(rows[2].strip())!r} stands below the second row"
+    remedy = "put it below the first: a head is one row"
+    return Trouble(CODE, start, start + len(rows[2]), problem, remedy)
 
 
 def _below_words(tree: Tree, node: nodes.Paragraph, start: int, head: str) -> Trouble:
@@ -78,7 +87,10 @@ def _ruleless(tree: Tree, node: nodes.Paragraph) -> Iterator[Trouble]:
     has_rule = _RULE.match(rows[1]) is not None and "|" in rows[0]
     if not has_rule and not all(_ROW.match(row) for row in rows):
         return
-    if has_rule:
+    if _RULE.match(rows[0]):
+        problem = f"a blank line parts the rule {short(rows[0].strip())!r} from the head above it"
+        remedy = "take the blank line out"
+    elif has_rule:
         problem = f"the rule {short(rows[1].strip())!r} has not as many cells as the head above it"
         remedy = "give it a cell of hyphens for each cell of the head"
     else:
@@ -88,7 +100,12 @@ def _ruleless(tree: Tree, node: nodes.Paragraph) -> Iterator[Trouble]:
     yield Trouble(CODE, node.start, node.end, problem, remedy)
 
 
-def _rows(tree: Tree, node: nodes.Table) -> Iterator[Trouble]:
+def _rows(tree: Tree, node: nodes.Table, *, has_more: bool) -> Iterator[Trouble]:
+    """What is wrong with rows; some that are told of may stand below a blank line."""
+    if len(node.rows) == 1 and not has_more:
+        problem = f"the table {short(tree.typed(node.rows[0]))!r} has a head and no row"
+        remedy = "write its rows below the rule: the page shows an empty one"
+        yield Trouble(CODE, node.start, node.end, problem, remedy)
     for row in node.rows[1:]:
         count = len(row.cells)
         if count == node.columns:
