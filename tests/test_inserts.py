@@ -81,7 +81,10 @@ def page(found: Library, uri: str = "essays/purge.md") -> str:
 
 def text(found: Library) -> str:
     """The text of the essay as HTML, between its head and its notes."""
-    head = r'<p class="source-mix">.*?</p>\n(?:<details class="contents">.*?</details>)?'
+    head = (
+        r'<p class="source-mix">.*?</p>\n(?:<div class="strip-in-head".*?</div>\n)?'
+        r'(?:<details class="contents">.*?</details>)?'
+    )
     below = re.split(head, page(found))[1]
     return re.split(r'<h2 id="notes">|<section class="apparatus">', below)[0]
 
