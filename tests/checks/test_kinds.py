@@ -77,6 +77,17 @@ TEXTS = (
     Slip("![So[^1]](figures/a.svg)\n\n[^1]: Words.", ("1:5 read-differently", "1:11 broken-image")),
     Slip("[x](person:georgy-zhukov)", ("1:5 unknown-person",), "'zhukov'"),
     # Addresses
+    Slip("[x](doi:10.1080/1)", ("1:5 unknown-scheme",), "https://doi.org/10.1080/1"),
+    Slip("[x](10.1080/1234)", ("1:5 broken-link",), "https://doi.org/10.1080/1234"),
+    Slip("[x](www.a.example)", ("1:5 broken-link",), "https://www.a.example"),
+    Slip("[x](https//a.example)", ("1:5 broken-link",), "https://a.example"),
+    Slip("[x](a@b.example)", ("1:5 broken-link",), "mailto:a@b.example"),
+    Slip("[x](people:zhukov)", ("1:5 unknown-scheme",), "person:zhukov"),
+    Slip("[x](zhukov)", ("1:5 broken-link",), "person:zhukov"),
+    Slip("[x](../docs/index.md)", ("1:5 broken-link",), "write ../index.md"),
+    Slip("[x](odessa.md #posting)", ("1:5 empty-link",), "take the space out"),
+    Slip("[x](person: zhukov)", ("1:5 unknown-person",), "'zhukov'"),
+    Slip("[x](file:///C:/a)", ("1:5 broken-link",), "put the file into the collection"),
     Slip("[x](<https://a b.example>)", ("1:6 forbidden-html",), "as a browser shows it"),
     Slip("<https://256.1.1.1/>", ("1:2 forbidden-html",), "as a browser shows it"),
     Slip(

@@ -190,7 +190,8 @@ def test_a_name_that_is_no_text(collection: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("Map.md", "map.md"), ("caf\u00e9.md", "cafe\u0301.md"), ("straße.md", "strasse.md")]
+    ("one", "other"),
+    [("Map.md", "map.md"), ("caf\u00e9.md", "cafe\u0301.md"), ("straße.md", "strasse.md")],
 )
 def test_twins(collection: Path, one: str, other: str) -> None:
     """Two names that some disks take for one are found, the second of them."""

@@ -5,14 +5,14 @@ from itertools import chain
 
 from samizdat.checks.ids import unknown, unknown_essay
 from samizdat.checks.places import starts
-from samizdat.checks.references import Reference, address_of, other_target
+from samizdat.checks.references import Reference, address_of, of_the_web, other_target
 from samizdat.findings import Finding, Rule
 from samizdat.knowledge.known import Known
 from samizdat.model.documents import INSERTS, Link
 from samizdat.model.kinds import ESSAY, KINDS
 from samizdat.words.listing import listed, nearest, said
 
-WEB_SCHEMES = frozenset({"http", "https", "mailto", "tel", "doi"})
+WEB_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 
 def _local(known: Known) -> Iterator[Reference]:
@@ -82,7 +82,8 @@ def unknown_schemes(known: Known) -> Iterator[Finding]:
                 remedy = "put the file into the collection, and write its path from this file"
                 yield BROKEN_LINK.broken(link.target_span.where, problem, remedy)
             elif link.scheme and link.scheme not in schemes:
-                remedy = nearest(link.scheme, schemes) or f"schemes are {listed(sorted(schemes))}"
+                remedy = _scheme_meant(link, known) or nearest(link.scheme, schemes)
+                remedy = remedy or f"schemes are {listed(sorted(schemes))}"
                 if link.scheme in INSERTS:
                     remedy = f"for an insert begin with '!': ![{link.text}]({link.target})"
                 problem = f"no link begins with {link.scheme + ':'!r}"
@@ -93,6 +94,16 @@ def unknown_schemes(known: Known) -> Iterator[Finding]:
                 problem = f"raw HTML does not know {scheme + ':'!r}"
                 remedy = f"write it in Markdown: [text]({tag.attributes['href']})"
                 yield UNKNOWN_SCHEME.broken(tag.where, problem, remedy)
+
+
+def _scheme_meant(link: Link, known: Known) -> str:
+    """What to write for a scheme that others have, or for the plural of one of ours."""
+    if link.scheme == "doi":
+        return f"write https://doi.org/{link.rest.lstrip('/')}"
+    for noun, kind in known.library.schemes.items():
+        if kind.plural == link.scheme:
+            return f"write {noun}:{link.rest}"
+    return ""
 
 
 def _on_a_disk(link: Link) -> bool:
@@ -130,12 +141,26 @@ def broken_links(known: Known) -> Iterator[Finding]:
         # MkDocs knows files, a browser addresses: raw HTML reaches readers as it is.
         there = targets.at(link.path)
         leads = there.is_published if link.is_html else there.is_file
-        if not leads or link.target.startswith("/"):
+        if (not leads or link.target.startswith("/")) and not _has_space(link):
             targets.look_at_everything()
             problem = f"{said(link.target)} leads nowhere"
             chosen = targets.addresses if link.is_html else targets.files
-            remedy = address_of(link, targets.files) or other_target(link, chosen)
+            remedy = address_of(link, targets.files) or _elsewhere(link.target, known)
+            remedy = remedy or other_target(link, chosen)
             yield BROKEN_LINK.broken(link.where, problem, remedy)
+
+
+def _has_space(link: Reference) -> bool:
+    """A space stands in its address, of which `empty-link` tells."""
+    return " " in link.target and not link.is_html
+
+
+def _elsewhere(target: str, known: Known) -> str:
+    """What to write for an address of the web without its beginning, or for an id by itself."""
+    for noun, kind in known.library.schemes.items():
+        if known.library.of(kind).get(target) is not None:
+            return f"write {noun}:{target}"
+    return of_the_web(target)
 
 
 BROKEN_ANCHOR = Rule(
@@ -150,7 +175,7 @@ def broken_anchors(known: Known) -> Iterator[Finding]:
     targets = known.targets
     for link in chain(_local(known), _schemed(known)):
         is_page = link.is_html or not link.path.endswith("/")  # else the link itself is broken
-        if not link.anchor or not is_page:
+        if not link.anchor or not is_page or _has_space(link):
             continue
         there = targets.at(link.path, link.anchor)
         if there.is_page and not there.has_anchor:

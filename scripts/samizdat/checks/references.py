@@ -67,6 +67,27 @@ def address_of(link: Reference, sources: Collection[str]) -> str:
     return ""
 
 
+_WEB = (
+    (re.compile(r"(?:https?)?:?//?(?P<rest>[\w.-]+\.[a-z]{2,}(?:/.*)?)", re.IGNORECASE), "https://"),
+    (re.compile(r"(?P<rest>(?:www\.[\w.-]+|(?!.*\.(?:md|html|png|svg|pdf)$)[\w-]+\.(?:com|de|edu|fr|gov"
+        r"|net|org|ru|uk|example))(?:/.*)?)", re.IGNORECASE), "https://"),
+    (re.compile(r"(?P<rest>[\w.+-]+@[\w-]+\.[\w.-]+)"), "mailto:"),
+    (re.compile(r"(?P<rest>10\.\d{4,9}/\S+)"), "https://doi.org/"),
+)  # fmt: skip
+"""Addresses of the web that lack how they begin, and how they do."""
+
+
+def of_the_web(target: str) -> str:
+    """What to write for an address of the web that is taken for a path; empty for a path."""
+    for pattern, begins in _WEB:
+        match = pattern.fullmatch(target)
+        if match:
+            return f"write {begins}{match['rest']}"
+    if target.startswith("\\\\"):
+        return "put the file into the collection, and write its path from this file"
+    return ""
+
+
 def other_target(reference: Reference, targets: Collection[str]) -> str:
     """What was perhaps meant among all targets that there are, else what a path is."""
     base = reference.base or "."
@@ -77,6 +98,9 @@ def other_target(reference: Reference, targets: Collection[str]) -> str:
     forward = _BACKSLASHES.sub("/", typed)
     if forward != typed and forward in written:
         return f"write {forward}, with the other slash"
+    inside = re.sub(r"(?<![^/])docs/", "", typed, count=1)
+    if inside != typed and inside in written:
+        return f"write {inside}: on the site, essays/ lies inside docs/"
     meant = _namesake(typed, written) or nearest(typed, written)
     if meant:
         return meant

@@ -17,6 +17,7 @@ _AFTER_QUOTE = re.compile(
     re.VERBOSE,
 )
 _OPENED_QUOTE = re.compile(r"""\s*(?:- )?[\w-]+:\s+(?P<quote>["'])(?P<rest>.*)""")
+_OTHER_SIGN = re.compile(r"(?P<key>[A-Za-z_]\w*)[ ]*(?P<sign>[=;])[ ]*(?P<value>[^:=]*)$")
 _TIGHT_KEY = re.compile(r"\s*(?:- )?(?P<key>[a-z][\w-]*):(?P<value>[^\s:/].*)")
 _SIGN_FIRST = re.compile(r"(?P<key>\s*(?:- )?[\w-]+):\s+(?P<value>(?P<sign>[*&!%@`|>?\[{]|- ).*)")
 _CUT_LIST = re.compile(r"\s*(?:- )?[\w-]+:\s+\[[^\]]*(?P<cut>\s#[^\n]*)")
@@ -48,7 +49,7 @@ def explained(error: yaml.MarkedYAMLError, text: str) -> tuple[Mark | None, str,
     last = len(lines) - 1
     if mark:
         last = min(mark.line, last)
-    for find in (_open_quote, _after_quote, _deep_field, _tight_key, _sign_first, _cut_list):
+    for find in _SLIPS:
         slip = find(lines, last)
         if slip:
             return slip
@@ -83,6 +84,17 @@ def _tight_key(lines: list[str], last: int) -> Slip | None:
             position = Position(number, match.start("value"))
             remedy = f"write {match['key']}: {match['value'].strip()}"
             return position, f"no space stands after the colon of {match['key']!r}", remedy
+    return None
+
+
+def _other_sign(lines: list[str], last: int) -> Slip | None:
+    """Another sign stands where the colon of a field should."""
+    for number, line in enumerate(lines[: last + 1]):
+        match = _OTHER_SIGN.match(line)
+        if match:
+            remedy = f"write {match['key']}: {match['value'].strip()}"
+            position = Position(number, match.start("sign"))
+            return position, f"no colon stands after {match['key']!r}", remedy
     return None
 
 
@@ -147,7 +159,8 @@ def _deep_field(lines: list[str], last: int) -> Slip | None:
     depth = _too_deep(lines, last)
     if depth is None:
         return None
-    problem = f"{depth} blanks stand before this field, and the fields above it have fewer"
+    blanks = "1 blank stands" if depth == 1 else f"{depth} blanks stand"
+    problem = f"{blanks} before this field, and the fields above it have fewer"
     return Position(last, depth), problem, "begin it under the first letter of the others"
 
 
@@ -169,3 +182,9 @@ def _too_deep(lines: list[str], last: int) -> int | None:
     if len(field["indent"]) <= depth:
         return None
     return len(field["indent"])
+
+
+_SLIPS = (
+    _open_quote, _after_quote, _deep_field, _tight_key, _sign_first, _cut_list, _other_sign,
+)  # fmt: skip
+"""What is looked for, one after the other."""

@@ -101,15 +101,24 @@ def _link(tree: Tree, link: nodes.Link) -> Iterator[Trouble]:
         problem = f"the link to {link.target.address!r} has no words"
         remedy = "write what it leads to between the square brackets"
         yield Trouble("empty-link", link.start, link.end, problem, remedy)
-    elif re.search(r"\s", link.target.address) and tree.text[link.target.start - 1] != "<":
+    elif _has_space(tree, link):
         problem = f"the address {link.target.address!r} has a space in it"
-        remedy = "write %20 for the space, or end the address before it"
+        remedy = "take the space out, write %20 for it, or end the address before it"
         yield Trouble("empty-link", link.target.start, link.target.end, problem, remedy)
     for part in link.parts:
         if isinstance(part, nodes.Text) and "](" in part.text:
             problem = f"a link stands in the words of the link to {link.target.address!r}"
             remedy = "write one link after the other"
             yield Trouble("read-differently", link.start, link.end, problem, remedy)
+
+
+def _has_space(tree: Tree, link: nodes.Link) -> bool:
+    """An address has a space in it; where a word begins it as a scheme, that is looked up."""
+    address = link.target.address
+    is_looked_up = link.target.scheme not in ("", "http", "https", "mailto", "tel")
+    return bool(re.search(r"\s", address)) and not (
+        is_looked_up or tree.text[link.target.start - 1] == "<"
+    )
 
 
 def _picture(tree: Tree, picture: nodes.Picture) -> Iterator[Trouble]:
