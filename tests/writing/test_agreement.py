@@ -90,7 +90,7 @@ VECTORS = [
     "*[HTML]: <img src=x onerror=a>\n\nHTML", "```{ .x onclick=a }\ny\n```",
     "x[^1]\n\n[^1]: <b onclick=a>y</b>", "``` { .masthead }\nx\n```", "``` masthead\nx\n```",
     "!!! md-overlay \"x\"\n    y", "??? unseen\n    x", "- x { .banner }",
-    "x\n: y\n{: #content }", "> x\n{: .masthead }",
+    "[x](file:///etc/passwd)", "x\n: y\n{: #content }", "> x\n{: .masthead }",
 ]  # fmt: skip
 
 
@@ -106,7 +106,7 @@ FORBIDDEN = [
     "<div data-x=y>z</div>", "<b class=masthead>x</b>", "<b id=content>x</b>", "<b id='a b'>x</b>",
     "<b id='fn:1'>x</b>", "<a target=_blank href=x.md>y</a>",
     "<a href=ftp://h.example>x</a>", "<img src=//h.example/x alt=y>", "![x](//h.example/y.png)",
-    "[x](file:///etc/passwd)", "[x](blob:y)", "x\n{: style=color:red }", "# H { data-x=y }",
+    "[x](blob:y)", "x\n{: style=color:red }", "# H { data-x=y }",
     "`x`{ target=_blank }", "<q cite=javascript:x>y</q>", "<blockquote cite=data:x>y</blockquote>",
     "[x](y.md){ src=z }", "![x](y.png){ srcset=z }",
 ]  # fmt: skip

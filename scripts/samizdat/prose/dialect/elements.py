@@ -9,6 +9,7 @@ from samizdat.prose import nodes
 from samizdat.prose.dialect.lists import after
 from samizdat.prose.dialect.raw import raw_markdown
 from samizdat.prose.dialect.trouble import (
+    HIDDEN,
     Edit,
     Examined,
     Trouble,
@@ -28,6 +29,7 @@ _WORD = re.compile(r"\b[^\W\d_]{2,}\b")
 _SIGNS_OF_CODE = re.compile(r"[{}<>=|\\$#`\[\]()@*/+_]")
 _HASHES = re.compile(r"^[ >]*(?P<signs>#{1,6})[ ]+(?=\w)", re.MULTILINE)
 _MEANING = re.compile(r"(?<=\n):(?=[^\W\d_])[^\n:]*$", re.MULTILINE)
+_BACKSLASH = re.compile(rf"(?<![\\\w])\\[@,;:/?$%&=^~<{HIDDEN}]")
 _DEAD_LINE = re.compile(r"^[ >]*={3,}[ ]*$", re.MULTILINE)
 
 
@@ -52,6 +54,17 @@ def _indented_tag(tree: Tree, node: nodes.RawBlock) -> list[Trouble]:
     problem = f"{short(tree.typed(first))!r} is indented, and so nothing in it is Markdown"
     fix = (Edit(row, node.start, ""),)
     return [Trouble(CODE, first.start, first.end, problem, "begin its line with it", fix)]
+
+
+def entities(examined: Examined) -> Iterator[Trouble]:
+    """`&foo;`, by which no sign is called."""
+    tree = examined.tree
+    for node in tree.all(nodes.Entity):
+        typed = tree.typed(node)
+        if node.text in (typed, "\ufffd"):
+            problem = f"no sign is called {typed!r}"
+            remedy = "write the sign itself, or &amp; where that sign is meant"
+            yield Trouble(CODE, node.start, node.end, problem, remedy)
 
 
 def declarations(examined: Examined) -> Iterator[Trouble]:
@@ -131,6 +144,17 @@ def headings(examined: Examined) -> Iterator[Trouble]:
 
 FEW_WORDS = 4
 """So many words make prose of what would be code."""
+
+
+def backslashes(examined: Examined) -> Iterator[Trouble]:
+    """A backslash before a sign that means nothing, which the page shows here."""
+    for typed in examined.typed:
+        for match in _BACKSLASH.finditer(typed.text):
+            start = typed.start + match.start()
+            fix = (Edit(start, start + 1, ""),) if match[0][1] in ",;:/?" else ()
+            shown = examined.tree.text[start : start + 2]
+            problem = f"'{shown}' is no escape here, and the page shows the backslash"
+            yield Trouble(CODE, start, start + 2, problem, "take the backslash out", fix)
 
 
 def lines(examined: Examined) -> Iterator[Trouble]:

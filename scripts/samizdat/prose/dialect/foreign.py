@@ -61,7 +61,7 @@ def _forms(typed: Typed) -> Iterator[Trouble]:
 
 _ANY = re.compile(
     r"""[\[{~^=$\\%|+]|''|``|--|:[:\w/]|__?|\(@|\(\(|\s\#\w
-        |^[ >]*(?:\.\.[ ]|h\d\.|%[ ]|\*\*|import\b|export\b)""",
+        |^[ >]*(?:\.\.[ ]|(?:h\d|bq)\.|%[ ]|\*\*|import\b|export\b)""",
     re.MULTILINE | re.VERBOSE,
 )
 """Signs of which every form has one."""

@@ -17,6 +17,8 @@ _PICTURE = "write ![what it shows](figures/name.png)"
 _LINK = "write [words](address)"
 _BELOW = "put it below its paragraph, as the last line of it"
 _DEPTH = "write ## Words, or indent - by four spaces"
+_INS = "write <ins>words</ins>"
+_FIELD = "put it into the front matter"
 _COMMANDS = "write [@key] for a work, [^label] for a note, *words* for emphasis"
 _TAGS = "write **words**, *words* or [words](address)"
 _ANCHOR = "write ## Words { #name } for the heading above"
@@ -68,10 +70,16 @@ _LINES: tuple[Form, ...] = (
     _line("a page that is put in", r"-{1,}8<-{1,}[^\n]*", "no file is put in: write the text here"),
     _line("a heading of a wiki", r"={2,6} [^=\n]+ ={2,6}[ ]*$", "write ## Words"),
     _line("a heading of Textile", r"h[1-6]\. \S", "write ## Words"),
+    _line("a quotation of Textile", r"bq\. \S", "write > before each line"),
+    _line("a table of AsciiDoc", r"\|={3,}[ ]*$", TABLE),
+    _line("an anchor of AsciiDoc", r"\[#[\w-]+\][ ]*$", _ANCHOR),
+    _line("a note of reStructuredText", r"\.\. \[[^\]\n]+\] ", NOTE),
+    _line("a field of reStructuredText", r":[A-Za-z][\w -]*: +\w[^:\n]*$", _FIELD),
+    _line("a drawer of Org", r":[A-Z][A-Z_]+:[ ]*$", "leave it out"),
     _line("a mark of depth", r"\*{2,6} (?=\S)(?![^\n]*\*)", _DEPTH),
     _line("a block's name", r"\^[\w-]+[ ]*$", _ANCHOR),
     _line("a mark of a remark", r"%%[ ]*$", COMMENT),
-    _line("a field of Obsidian", r"[A-Za-z][\w -]{0,30}::(?= \S)", "put it into the front matter"),
+    _line("a field of Obsidian", r"[A-Za-z][\w -]{0,30}::(?= \S)", _FIELD),
     _line("a line of MDX", r"import [^\n]+ from ['\"][^'\"\n]+['\"];?[ ]*$", NOT_RUN),
     _line("a line of MDX", r"export (?:const|default|function) [^\n]*", NOT_RUN),
     _line("a macro of AsciiDoc", r"[a-z]{3,10}::[^\s\[\]]*\[[^\]\n]*\]", _PICTURE),
@@ -79,6 +87,11 @@ _LINES: tuple[Form, ...] = (
 )  # fmt: skip
 
 _OPENINGS: tuple[Form, ...] = (
+    _opening(
+        "a heading of AsciiDoc",
+        r"={1,6} (?=[^\W\d])[^\n]*\Z|={2,6}[^=\s][^=\n]*={2,6}[ ]*\Z",
+        "write ## Words",
+    ),
     _opening("a mark of a callout", r"\[!\w+\][+-]?", BOX, nodes.Quotation),
     _opening("a box of a task", r"\[[ xX]\](?= )", "write the item without the box", nodes.Item),
     _opening("a table of contents", r"\[\[?[_\x02]?(?i:TOC)[_\x02]?\]?\][ ]*\Z", "leave it out"),
@@ -119,7 +132,9 @@ _WORDS: tuple[Form, ...] = (
     _inline("a mark of an editor", r"\{(?:\+\+|--|~~|==|>>)[^{\n]*?\}", "use <!-- … -->"),
     _inline("struck text", r"(?<![~\w])~~(?=\S)[^~\n]+~~", "write <del>words</del>"),
     _inline("marked text", r"(?<![=\w])==(?=[^\s=])[^=\n]+==(?!=)", "write <mark>words</mark>"),
-    _inline("inserted text", r"(?<!\^)\^\^(?=\S)[^^\n]+\^\^", "write <ins>words</ins>"),
+    _inline("inserted text", r"(?<![+\w])\+\+(?=[^\s+])[^+\n]+\+\+(?!\+)", _INS),
+    _inline("a note of reStructuredText", r"\[(?:\d+|#[\w-]*|[A-Za-z][\w-]*)\]_(?!\w)", NOTE),
+    _inline("inserted text", r"(?<!\^)\^\^(?=\S)[^^\n]+\^\^", _INS),
     _inline("a raised mark", r"\^\x02+\^", "leave the two ^ out: the mark of a note is raised"),
     _inline("a raised sign", r"\^[^\s^\[\]\x02]{1,12}\^", "write <sup>th</sup>"),
     _inline("a lowered sign", r"(?<=\w)~\w{1,4}~(?!~)", "write <sub>2</sub>"),
@@ -132,6 +147,7 @@ _WORDS: tuple[Form, ...] = (
     _inline("mathematics", r"\$\$[^$]*\$\$", "write it in words and letters"),
     _inline("mathematics", r"\\(?:begin|end)\{\w+\*?\}", "write it in words and letters"),
     _inline("mathematics", r"(?<![\w$])\$(?=\S)[^$\n]*[\\^_{][^$\n]*\$(?!\w)", "write it in words"),
+    _inline("a command of LaTeX", r"\\[SP](?=[ ~]?\d|\{)", "write § or ¶"),
     _inline("a command of LaTeX", r"\\[a-zA-Z]+\*?(?:\[[^\]\n]*\])*\{[^{}\n]*\}", _COMMANDS),
     _inline(
         "a command of LaTeX",

@@ -15,7 +15,12 @@ from samizdat.prose.views.parts import attributes
 
 CODE = "foreign-markup"
 _TEMPLATE = re.compile(r"\{\{|\{%")
-_QUARTO = re.compile(r"(?:fig|tbl|sec|eq|lst|thm|nte|tip|wrn|imp|cau)-\w")
+_QUARTO = re.compile(r"(?:fig|tbl|sec|eq|lst|thm|nte|tip|wrn|imp|cau)[-:]\w")
+_DRAWN = re.compile(
+    r"""(?:`{3,}|~{3,})[ ]*\{?\.?
+        (?P<info>dataview(?:js)?|dot|graphviz|mermaid|plantuml|tikz|vega(?:-lite)?)\b""",
+    re.VERBOSE,
+)
 _INFO = re.compile(r"(?:`{3,}|~{3,})[ ]*(?P<info>\{(?:=?[a-zA-Z][\w:-]*)[^}\n]*\})")
 _DIRECTIVE = re.compile(
     r"""^[ >]*(?P<sign>`{3,}|~{3,})(?P<info>\{[\w:+-]+\}[ ]+\S[^\n]*)$
@@ -28,12 +33,14 @@ _BOXES = frozenset(
         "margin", "note", "pull-quote", "seealso", "sidebar", "tip", "topic", "warning",
     }
 )  # fmt: skip
+_FENCE = "write ``` above and below what is code"
 _TAGS = re.compile(r"#[^\W\d_][\w/-]*(?: #[^\W\d_][\w/-]*)+[ ]*\Z")
 _HEADS = (
     (re.compile(r"#\+[A-Za-z_]+"), "a line of Org", "write > before a quotation, ``` for code"),
     (re.compile(r"#\. \S"), "an item of pandoc", "write 1., 2., 3."),
     (_TAGS, "a row of tags", "name them among the topics of the front matter"),
     (re.compile(r"\[[A-Z]+\]\n=+[ ]*\Z"), "a block of AsciiDoc", BOX),
+    (re.compile(r"\[[a-z]+(?:,[^\]\n]*)?\]\n-{4,}[ ]*\Z"), "a block of AsciiDoc", _FENCE),
 )
 """What `#` at the beginning of a line, or a line of `=`, makes a heading of."""
 
@@ -50,10 +57,20 @@ def swallowed(examined: Examined) -> Iterator[Trouble]:
         if _QUARTO.match(bare.key):
             remedy = "write [words](#anchor), with the anchor of a heading"
             yield _told(tree, bare, "is a reference of Quarto, and leads nowhere here", remedy)
+        elif _is_example(tree, bare):
+            remedy = "write 1., 2., 3., and the number where the example is named"
+            yield _told(tree, bare, "is an example of pandoc, and the page shows it", remedy)
     if "{" in tree.text:
         yield from _in_brackets(tree)
     yield from _tables(tree)
     yield from _directives(examined)
+
+
+def _is_example(tree: Tree, bare: nodes.BareKey) -> bool:
+    """`(@good)`, and a line begins with one of that name."""
+    marks = f"({tree.typed(bare)})"
+    is_marked = tree.text.startswith(marks, bare.start - 1)
+    return is_marked and f"\n{marks} " in tree.text
 
 
 def _in_brackets(tree: Tree) -> Iterator[Trouble]:
@@ -69,6 +86,11 @@ def _in_brackets(tree: Tree) -> Iterator[Trouble]:
 
 def _tables(tree: Tree) -> Iterator[Trouble]:
     """Tables of wikis, and what stands beside a table as its caption."""
+    for terms in tree.all(nodes.Definitions):
+        if tree.text.startswith("|", terms.start) and "|\n" in tree.typed(terms):
+            meaning = next(each for each in terms.blocks if isinstance(each, nodes.Meaning))
+            remedy = "write the words as a paragraph above the table"
+            yield _told(tree, meaning, "is the caption of a table in pandoc", remedy)
     tables = tree.all(nodes.Table)
     for table in tables:
         if tree.text.startswith("{|", table.start):
@@ -97,6 +119,11 @@ def _heading(tree: Tree, node: nodes.Heading) -> Iterator[Trouble]:
 
 
 def _executed(tree: Tree, node: nodes.Code) -> Iterator[Trouble]:
+    drawn = _DRAWN.match(tree.text, node.start)
+    if drawn:
+        problem = f"{drawn['info']!r} makes a drawing or a list elsewhere, and here code"
+        yield Trouble(CODE, *drawn.span("info"), problem, NOT_RUN)
+        return
     match = _INFO.match(tree.text, node.start)
     if match:
         problem = f"{match['info']!r} makes a directive or a program elsewhere, and here code"

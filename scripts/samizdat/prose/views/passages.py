@@ -225,7 +225,8 @@ _PAGE = re.compile(
 _PAPER = re.compile(
     r"""\b(?:f|ф)(?:ond|онд)?[. ]\s*\d[\w-]*[.,;]?\s*(?:op|оп)(?:is|ись)?[. ]\s*\d   # f. 17, op. 2
         |\([^()]*\b(?:1[4-9]|20)\d\d\)[,:;.]?\s*(?:(?:pp?|S|с)\.\s*)?\d        # (London, 1992), 33
-        |\b(?:doi:\s*|doi\.org/)10\.\d
+        |\b(?:doi:\s*|doi\.org/)10\.\d|https?://\w|\b\d{1,3}/(?:1[89]|20)\d\d\b
+        |\b(?:conversation|interview|letter)\b[^.;]*\b(?:1[4-9]|20)\d\d\b
         |\b(?:[Ii]bid|[Ii]bidem|[Тт]ам\s+же|[Ee]bd)\b[.,]?""",
     re.VERBOSE | re.IGNORECASE,
 )
