@@ -29,6 +29,8 @@ from samizdat.model.records import Confidence, Evidence
 from samizdat.model.sources import SourceKind
 from samizdat.pages.cards import STATUS_WORDS
 from samizdat.pages.evidence import LISTS, MEANINGS
+from samizdat.pages.narrowing import LABELS
+from samizdat.pages.onward import AFTER, BEFORE, WORDS
 from samizdat.plugin.navigation import FIRST, REGISTERS
 from samizdat.words.dates import SEASONS
 
@@ -103,6 +105,10 @@ def _in_tables() -> Iterator[Message]:
         yield "source", words
     for label, _ in (*FIRST, *REGISTERS):
         yield None, label
+    for words in WORDS.values():
+        yield "path", words
+    for words in (*BEFORE.values(), *AFTER.values(), *LABELS.values()):
+        yield None, words
     for heading, _, _ in LISTS:
         yield None, heading
     for words in (*MEANINGS.values(), *filter(None, STATUS_WORDS.values())):

@@ -1,6 +1,8 @@
 """The words of the interface: each language has them all, and each template asks for its own."""
 
 import re
+from dataclasses import replace
+from gettext import NullTranslations
 from html.parser import HTMLParser
 from pathlib import Path
 from string import Formatter
@@ -8,6 +10,10 @@ from string import Formatter
 import jinja2
 import pytest
 
+from samizdat.build import make_site
+from samizdat.model.claims import Verdict
+from samizdat.model.conventions import Names
+from samizdat.model.library import Library
 from samizdat.words.dates import parse
 from samizdat.words.tongue import Tongue
 from tests.catalogues import BROWSER, PACKAGE, PAGES, languages, messages, read, renewed, text_of
@@ -36,6 +42,36 @@ def test_a_catalogue_is_whole(language: str, domain: str) -> None:
         if isinstance(message.id, tuple) and all(forms):
             assert len(forms) == kept.num_plurals
     assert waiting == 0
+
+
+class _Asked(NullTranslations):
+    """Keeps what a catalogue was asked for and does not have."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.missed: set[str] = set()
+
+    def gettext(self, message: str) -> str:
+        self.missed.add(message)
+        return message
+
+    def pgettext(self, context: str, message: str) -> str:
+        self.missed.add(f"{context}: {message}")
+        return message
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        self.missed.add(msgid1)
+        return msgid1 if n == 1 else msgid2
+
+
+def test_no_page_asks_for_words_that_a_catalogue_lacks(library: Library) -> None:
+    """Words that stand in tables of the code are gathered too: nothing on a page is left over."""
+    tongue, asked = Tongue("de"), _Asked()
+    tongue._catalogue.add_fallback(asked)
+
+    make_site(replace(library, tongue=tongue), {})
+
+    assert asked.missed == set()
 
 
 @pytest.mark.parametrize(("language", "domain"), BOTH)
@@ -168,9 +204,7 @@ def test_lists() -> None:
 
 def test_a_collection_has_its_own_names_for_verdicts() -> None:
     """What the collection calls a verdict comes before what the catalogue does."""
-    from samizdat.model.claims import Verdict
-
-    tongue = Tongue("de", {"verdict": {"wrong": "widerlegt"}})
+    tongue = Tongue("de", Names(verdict={Verdict.WRONG: "widerlegt"}).by_kind())
 
     assert tongue.named(Verdict.WRONG) == "widerlegt"
     assert tongue.named(Verdict.DISPUTED) == "umstritten"

@@ -23,7 +23,9 @@ class Settings:
     config: str = "mkdocs.yml"
     """The name of the file that holds the settings."""
 
-    site_name: str = "Samizdat"
+    site_name: str = "Essays"
+    """What the collection is called; its folder, where its settings do not say."""
+
     site_url: str = ""
     """Empty until the owner has filled it in."""
 

@@ -6,6 +6,7 @@ from samizdat.model.institutions import Institution
 from samizdat.model.names_in_time import name_as_of, names_as_of
 from samizdat.model.places import Place
 from samizdat.words.dates import parse
+from samizdat.words.tongue import Tongue
 
 ARMY = Institution.model_validate(
     {
@@ -68,6 +69,13 @@ def test_unknown() -> None:
     assert names_as_of(TOWN, parse("1850")) == ()
     assert name_as_of(TOWN, parse("1850")) == "Newtown (Oldtown)"
     assert name_as_of(TOWN, parse("1950")) == "Newtown"
+
+
+def test_words_between_two_names() -> None:
+    """That one name came after another is said in the language of the site."""
+    words = name_as_of(ARMY, parse("1915/1925"), Tongue("de"))
+
+    assert words == "Army Office, später Ministry of Defence"
 
 
 def test_heads_and_beginning() -> None:

@@ -1,20 +1,23 @@
 """Addresses of before: pages that lead to where a record or an essay stands today."""
 
 from collections.abc import Iterator
-from html import escape
+
+from markupsafe import Markup
 
 from samizdat.knowledge.addresses import essay_uri
 from samizdat.model.artifact import Artifact
 from samizdat.model.kinds import ESSAY
 from samizdat.words.paths import published_at
+from samizdat.words.tongue import Tongue
 from samizdat.writing.answers import Answers
 
-PAGE = """<!doctype html>
-<html lang="en"><head><meta http-equiv="Content-Security-Policy" content="default-src 'none'">\
+PAGE = Markup("""<!doctype html>
+<html lang="{language}" dir="{direction}"><head>\
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'">\
 <meta charset="utf-8"><title>{title}</title><meta name="robots" content="noindex">\
 <meta http-equiv="refresh" content="0; url={address}"></head>
-<body><p>This page has moved: <a href="{address}">{title}</a>.</p></body></html>
-"""
+<body><p>{moved}</p></body></html>
+""")
 
 
 def redirects(answers: Answers) -> Iterator[Artifact]:
@@ -25,7 +28,7 @@ def redirects(answers: Answers) -> Iterator[Artifact]:
         if entry.kind == ESSAY:
             if entry.now in pages and entry.was not in pages:
                 folder = published_at(essay_uri(pages[entry.now])).rstrip("/")
-                yield _page(folder, entry.was, pages[entry.now].title)
+                yield _page(folder, entry.was, pages[entry.now].title, answers.tongue)
             continue
         kind = library.kinds.get(entry.kind)
         if kind is None or not kind.has_dossiers or entry.now not in library.of(kind):
@@ -34,10 +37,20 @@ def redirects(answers: Answers) -> Iterator[Artifact]:
             target = answers.atlas.target(kind.noun, entry.now) or ""
             label = kind.label(library.of(kind)[entry.now])
             if "#" not in target:
-                yield _page(published_at(target).rstrip("/"), entry.was, label)
+                yield _page(published_at(target).rstrip("/"), entry.was, label, answers.tongue)
 
 
-def _page(now: str, was: str, title: str) -> Artifact:
+def _page(now: str, was: str, title: str, tongue: Tongue) -> Artifact:
     folder, _, name = now.rpartition("/")
-    html = PAGE.format(address=f"../{escape(name)}/", title=escape(title))
+    address = f"../{name}/"
+    link = Markup('<a href="{}">{}</a>').format(address, title)
+    sentence = Markup(tongue.gettext("This page has moved: {link}."))  # noqa: S704  our own
+    moved = sentence.format(link=link)
+    html = PAGE.format(
+        language=tongue.language,
+        direction=tongue.direction,
+        address=address,
+        title=title,
+        moved=moved,
+    )
     return Artifact(f"{folder}/{was}/index.html", html.encode())

@@ -5,11 +5,18 @@ out suits any.
 """
 
 from collections.abc import Mapping
+from enum import StrEnum
 
 from pydantic import Field
 
+from samizdat.model.claims import Verdict
+from samizdat.model.essays import Status
 from samizdat.model.fields import CalendarName, Day, Edtf, Language, Line, Script, Text, Url
-from samizdat.model.records import Strict
+from samizdat.model.institutions import InstitutionKind
+from samizdat.model.places import Certainty
+from samizdat.model.readings import Reading
+from samizdat.model.records import Confidence, Evidence, Strict
+from samizdat.model.sources import SourceKind
 from samizdat.words.folding import fold
 
 CONVENTIONS = "conventions"
@@ -23,6 +30,44 @@ class Licence(Strict):
     title: Line = Field(description="Its whole name: `Creative Commons Attribution 4.0`.")
     spdx: Line = Field(description="Its name for programs, of the SPDX list: `CC-BY-4.0`.")
     url: Url = Field(description="Where it can be read.")
+
+
+class Names(Strict):
+    """What readers see for the words of verdicts, grades and kinds, by those words."""
+
+    verdict: Mapping[Verdict, Line] = Field(
+        default_factory=dict, description="Of verdicts on claims: `{ wrong: refuted }`."
+    )
+    evidence: Mapping[Evidence, Line] = Field(
+        default_factory=dict, description="Of what a record rests on."
+    )
+    confidence: Mapping[Confidence, Line] = Field(
+        default_factory=dict, description="Of how far the editors trust it."
+    )
+    status: Mapping[Status, Line] = Field(
+        default_factory=dict, description="Of where an essay stands."
+    )
+    sourcekind: Mapping[SourceKind, Line] = Field(
+        default_factory=dict, description="Of the kinds of sources."
+    )
+    institutionkind: Mapping[InstitutionKind, Line] = Field(
+        default_factory=dict, description="Of the kinds of institutions."
+    )
+    certainty: Mapping[Certainty, Line] = Field(
+        default_factory=dict, description="Of how far coordinates can be trusted."
+    )
+    reading: Mapping[Reading, Line] = Field(
+        default_factory=dict, description="Of how much of a source was read."
+    )
+
+    def by_kind(self) -> dict[str, dict[str, str]]:
+        """The same in plain words, by the kind of the name."""
+        found: dict[str, dict[str, str]] = {}
+        for kind in type(self).model_fields:
+            own: Mapping[StrEnum, str] = getattr(self, kind)
+            if own:
+                found[kind] = {word.value: name for word, name in own.items()}
+        return found
 
 
 class Introductions(Strict):
@@ -79,8 +124,8 @@ class Conventions(Strict):
     allowed_words: tuple[Line, ...] = Field(
         (), description="Words that it takes for such and that are the collection's subject."
     )
-    names: Mapping[Line, Mapping[Line, Line]] = Field(
-        default_factory=dict,
+    names: Names = Field(
+        default_factory=Names,
         description=(
             "What readers see for the words of grades and kinds: `{ verdict: { wrong: refuted } }`."
         ),

@@ -5,6 +5,7 @@ from datetime import date as calendar_date
 from typing import Protocol
 
 from samizdat.words.dates import OPEN_FUTURE, OPEN_PAST, Day, HistoricalDate
+from samizdat.words.tongue import PROGRAM, Tongue
 
 NOT_FOR_LONG = 0.1
 """A name that held for a smaller share of a stretch than this is not named for it."""
@@ -54,7 +55,7 @@ def names_as_of(record: Renamed, date: HistoricalDate | None) -> tuple[str, ...]
     return tuple(found)
 
 
-def name_as_of(record: Renamed, date: HistoricalDate | None) -> str:
+def name_as_of(record: Renamed, date: HistoricalDate | None, tongue: Tongue = PROGRAM) -> str:
     """The name of a record as of a date: `A`, or `A, later B`; the house name where none is known.
 
     Of more than two names the first and the last are told.
@@ -64,7 +65,7 @@ def name_as_of(record: Renamed, date: HistoricalDate | None) -> str:
         return record.name
     if len(names) == 1:
         return names[0]
-    return f"{names[0]}, later {names[-1]}"
+    return tongue.gettext("{first}, later {last}", first=names[0], last=names[-1])
 
 
 def _days_shared(period: HistoricalDate, date: HistoricalDate, names: Iterable[NameInTime]) -> int:

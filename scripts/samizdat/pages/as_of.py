@@ -21,7 +21,7 @@ def gloss(kind: str, record: Any, date: HistoricalDate, answers: Answers) -> str
     if kind == PERSON.noun:
         words = _of_person(record, date, answers)
     elif kind in (PLACE.noun, INSTITUTION.noun) and names_as_of(record, date):
-        words = name_as_of(record, date)
+        words = name_as_of(record, date, answers.tongue)
         if words == record.name:
             words = ""
     if not words:
@@ -45,8 +45,10 @@ def _held(office: Office, date: HistoricalDate, answers: Answers) -> str:
     words = office.title
     body = answers.library.institutions.get(office.institution or "")
     notes: list[str] = []
-    if body and not _is_named(name_as_of(body, date), office.title):
-        notes.append(name_as_of(body, date))
+    if body:
+        name = name_as_of(body, date, answers.tongue)
+        if not _is_named(name, office.title):
+            notes.append(name)
     if office.period and not is_throughout(office.period, date):
         notes.append(answers.tongue.date(office.period))
     if notes:

@@ -21,6 +21,8 @@ class Letter:
 
     name: str
     key: str
+    words: str = ""
+    """What is shown for it, where that is another thing than its name."""
 
     @property
     def anchor(self) -> str:
@@ -63,4 +65,10 @@ def letters(entries: Iterable[tuple[str, str]], tongue: Tongue = PROGRAM) -> Let
     found: dict[str, str] = {}
     for key, name in listed:
         found.setdefault(letter_of(name, tongue), key)
-    return Letters(tuple(Letter(name, key) for name, key in found.items()))
+    made: list[Letter] = []
+    for name, key in found.items():
+        words = name
+        if name == OTHER_LETTERS:
+            words = tongue.gettext("Other scripts")
+        made.append(Letter(name, key, words))
+    return Letters(tuple(made))

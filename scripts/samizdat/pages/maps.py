@@ -15,10 +15,11 @@ from samizdat.knowledge.geography import mapped
 from samizdat.model.artifact import Artifact
 from samizdat.model.essays import Essay
 from samizdat.model.events import Event
-from samizdat.model.names_in_time import name_as_of
+from samizdat.model.names_in_time import name_as_of, names_as_of
 from samizdat.model.page import Page
 from samizdat.model.places import PLACE, Place
 from samizdat.pages.atlas_years import Year, style, years_of
+from samizdat.words.dates import HistoricalDate
 from samizdat.writing.answers import Answers
 from samizdat.writing.room import Room
 from samizdat.writing.sheet import Sheet
@@ -84,9 +85,9 @@ def _spot(place: Place, room: Room, years: Iterable[Year]) -> Spot:
     names: dict[int, str] = {}
     happened: dict[int, int] = {}
     for year in years:
-        name = name_as_of(place, year.date)
-        if name != place.name:
-            names[year.number] = short(name)
+        name = _called(place, year.date, room)
+        if name != short(place.name):
+            names[year.number] = name
         count = year.at.get(place.id, 0)
         if count:
             happened[year.number] = count
@@ -104,9 +105,20 @@ def _spot(place: Place, room: Room, years: Iterable[Year]) -> Spot:
     )
 
 
+def _called(place: Place, date: HistoricalDate | None, room: Room) -> str:
+    """What a map calls a place as of a date; two names that it had then are both told."""
+    name = name_as_of(place, date, room.answers.tongue)
+    if len(names_as_of(place, date)) > 1:
+        return _fitted(name)
+    return short(name)
+
+
 def short(name: str) -> str:
     """A name as a map prints it: without what stands in brackets or behind a comma."""
-    words = name.partition(" (")[0].partition(", ")[0] if "later" not in name else name
+    return _fitted(name.partition(" (")[0].partition(", ")[0])
+
+
+def _fitted(words: str) -> str:
     if len(words) <= LONGEST:
         return words
     return words[: LONGEST - 1].rsplit(" ", 1)[0].rstrip() + " …"
@@ -169,7 +181,7 @@ def map_of_essay(essay: Essay, room: Room) -> Markup:
     for place in room.answers.library.places.some(essay.treats("place")):
         if place.coordinates:
             spot = _spot(place, room, ())
-            spots.append(replace(spot, name=short(name_as_of(place, period))))
+            spots.append(replace(spot, name=_called(place, period, room)))
     if not spots:
         return Markup("")
     maps: list[Markup] = []

@@ -80,7 +80,7 @@ def read_library(
         essays=tuple(texts.essays),
         documents=tuple(texts.documents),
         conventions=conventions,
-        tongue=Tongue(settings.language, conventions.names),
+        tongue=Tongue(settings.language, conventions.names.by_kind()),
         start=texts.home.start,
         broken_essays=frozenset(texts.broken_essays),
         broken_documents=tuple(texts.broken_documents),

@@ -34,7 +34,7 @@ def read_settings(config: Path, *, preview: bool = False) -> Settings:
     return Settings(
         root=config.parent,
         config=config.name,
-        site_name=_words(fields.get("site_name")) or "Samizdat",
+        site_name=_words(fields.get("site_name")) or config.resolve().parent.name,
         site_url=_words(fields.get("site_url")),
         contact=_words(extra.get("contact")),
         language=_language(fields.get("theme")),

@@ -106,6 +106,9 @@ BAD_ID = Rule(
 )
 
 
+_KEY = "[key]"
+"""What pydantic ends a place with where the key is wrong and not the value."""
+
 _RAISED = {
     "missing_field": MISSING_FIELD,
     "unknown_column": UNKNOWN_COLUMN,
@@ -135,6 +138,8 @@ def _finding(
     keys: Mapping[Path, Where],
     at: Path,
 ) -> Finding:
+    if detail["loc"][-1:] == (_KEY,):
+        return _about_key(detail, places, keys, at)
     path: Path = (*at, *detail["loc"])
     kind, name = detail["type"], _name(detail["loc"])
     fields = _fields(model, detail["loc"][:-1])
@@ -159,6 +164,15 @@ def _finding(
     if name in [field.key for field in fields if field.is_required]:
         finding = replace(finding, remedy=finding.remedy.replace(" or leave the field out", ""))
     return finding
+
+
+def _about_key(
+    detail: ErrorDetails, places: Places, keys: Mapping[Path, Where], at: Path
+) -> Finding:
+    """A word that names what it has no right to name, such as a script that there is not."""
+    path: Path = (*at, *detail["loc"][:-1])
+    name = _name(detail["loc"][:-2])
+    return _about_value(detail, keys.get(path, places.at(*path)), f"a key of {name}")
 
 
 def _meant_field(

@@ -86,7 +86,7 @@ class Room:
         record = self.answers.library.register(scheme).get(key)
         if record is None or not names_as_of(record, date):
             return self.link(scheme, key)
-        words = escape(typeset_marks(name_as_of(record, date)))
+        words = escape(typeset_marks(name_as_of(record, date, self.answers.tongue)))
         return _link(self.to(scheme, key), words, scheme)
 
     def old_style(
