@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from samizdat.citations.typeset import Typeset, essay_csl, signatures, typeset
+from samizdat.citations.essays import essay_csl, signatures
+from samizdat.citations.typeset import Typeset, typeset
 from samizdat.memory.cache import TextCache
 from samizdat.model.library import Library, Register
 from samizdat.reading.library import read_library

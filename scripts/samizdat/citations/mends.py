@@ -30,6 +30,19 @@ def note(html: str, source: Source, locator: Locator) -> str:
     return quoted(_particle(mended.replace(GLUE, " "), source))
 
 
+def of_a_style(html: str, locator: Locator) -> str:
+    """A note in a style that is not the house's: nothing but our own signs is mended in it."""
+    mended = _plural(_placed(html, locator), locator)
+    if locator.place and locator.place.words not in mended:
+        mended = f"{mended.removesuffix('.')}, {locator.place.words}."
+    return mended.replace(GLUE, " ")
+
+
+def entry_of_a_style(html: str) -> str:
+    """A line of the bibliography in such a style."""
+    return bare(html).replace(GLUE, " ")
+
+
 def entry(html: str, reference: Mapping[str, Any]) -> str:
     """A line of the bibliography, mended."""
     mended = _interview(bare(html), reference)

@@ -22,6 +22,17 @@ _NEVER = 'type="none-such"'
 _IF_JUST_BEFORE = 'position="ibid ibid-with-locator"'
 """What stands before a mention on a sheet says nothing of what stands before it in an essay."""
 
+_POSITION = re.compile(r'position="(?P<words>[^"]*)"')
+_NEIGHBOURS = frozenset({"ibid", "ibid-with-locator", "near-note"})
+_EARLIER_NOTE, _NOTHING = 'variable="first-reference-note-number"', 'variable="annote"'
+"""The second is a variable that no source of ours has."""
+
+_IN_TEXT = re.compile(r'<style\b[^>]*\bclass="in-text"')
+_IN_BRACKETS = re.compile(
+    r"(?P<before><citation\b.*?<layout\b)(?P<attributes>[^>]*?)(?=/?>)", re.DOTALL
+)
+_AROUND = re.compile(r'\s+(?:prefix|suffix)="[^"]*"')
+
 _CHOICE = re.compile(r'(<bibliography\b.*?<layout suffix="\.">).*?(</layout>)', re.DOTALL)
 _EVERY_WORK = r'\1<text macro="bibliography-notes"/>\2'
 
@@ -48,6 +59,42 @@ def telling_apart() -> str:
 
 def _chicago() -> str:
     return bundled(HOUSE).replace(_IF_JUST_BEFORE, _NEVER)
+
+
+def of_a_collection(text: str) -> str:
+    """A style that a collection has chosen, for sheets on which no note has its true place.
+
+    "Ibid." and the number of an earlier note would say what stands on the sheet. A style with
+    author and year gets the full stop of a note in the place of its brackets.
+    """
+    text = _POSITION.sub(_without_neighbours, text).replace(_EARLIER_NOTE, _NOTHING)
+    if cites_in_text(text):
+        return _IN_BRACKETS.sub(_as_a_note, text, count=1)
+    return text
+
+
+def without_telling_apart(text: str) -> str:
+    """The same for the sheet of all works; with author and year the letters of years must stay."""
+    if cites_in_text(text):
+        return text
+    return _TELLS_APART.sub("", text)
+
+
+def cites_in_text(text: str) -> bool:
+    """A style puts no notes of its own: `(Bloch 1949, 12)`."""
+    return bool(_IN_TEXT.search(text))
+
+
+def _without_neighbours(match: re.Match[str]) -> str:
+    kept = [word for word in match["words"].split() if word not in _NEIGHBOURS]
+    if kept:
+        return f'position="{" ".join(kept)}"'
+    return _NEVER
+
+
+def _as_a_note(match: re.Match[str]) -> str:
+    kept = _AROUND.sub("", match["attributes"])
+    return f'{match["before"]}{kept.rstrip()} suffix="."'
 
 
 @contextmanager

@@ -46,7 +46,13 @@ local answer = pandoc.List()
 for index, asked in ipairs(request.sheets) do
   local notes, bibliography = pandoc.List(), pandoc.List()
   local sheet = typeset(asked)
-  sheet:walk({ Note = function(note) notes:insert(written(note.content)) end })
+  if asked.in_text then
+    sheet:walk({
+      Cite = function(cite) notes:insert(written(pandoc.Blocks({ pandoc.Plain(cite.content) }))) end,
+    })
+  else
+    sheet:walk({ Note = function(note) notes:insert(written(note.content)) end })
+  end
   if asked.bibliography then
     sheet:walk({
       Div = function(entry)

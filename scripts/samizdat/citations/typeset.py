@@ -13,18 +13,21 @@ from itertools import chain
 from typing import Any
 
 from samizdat.citations import mends
+from samizdat.citations.essays import OWN, essay_csl
 from samizdat.citations.pandoc import PANDOC, find_pandoc
 from samizdat.citations.references import reference
 from samizdat.citations.sheets import Form, Forms, forms_of
-from samizdat.citations.styles import house_style, telling_apart, written
+from samizdat.citations.styles import (
+    cites_in_text,
+    house_style,
+    of_a_collection,
+    telling_apart,
+    without_telling_apart,
+    written,
+)
 from samizdat.memory.digests import digest_of
-from samizdat.model.csl import csl_date
-from samizdat.model.essays import Essay
 from samizdat.model.library import Library
 from samizdat.programs import ProgramError
-
-OWN = "essay:"
-"""What the keys of our own essays begin with; no id has a colon."""
 
 _HOUSE, _APART = "house", "apart"
 WORKS_ON_A_SHEET = 120
@@ -69,11 +72,25 @@ def typeset(library: Library, cache: MutableMapping[str, str]) -> Typeset:
         "references": [*references.values(), *own],
         "sheets": _sheets(forms, [item["id"] for item in own]),
     }
-    if not library.tongue.is_english:
-        for sheet in request["sheets"]:
-            sheet["language"] = library.tongue.language
-    answer = _ask(request, cache)
+    language = library.conventions.citations.locale
+    if not language and not library.tongue.is_english:
+        language = library.tongue.language
+    for sheet in request["sheets"]:
+        if language:
+            sheet["language"] = language
+        if cites_in_text(library.style):
+            sheet["in_text"] = True
+    request["sheets"][-1]["bibliography"] = cites_in_text(library.style)
+    answer = _ask(request, _styles(library), cache)
     return _Composed(library, forms, references, answer).typeset()
+
+
+def _styles(library: Library) -> dict[str, str]:
+    """What the sheets are set in."""
+    if not library.style:
+        return {_HOUSE: house_style(), _APART: telling_apart()}
+    own = of_a_collection(library.style)
+    return {_HOUSE: without_telling_apart(own), _APART: own}
 
 
 def _sheets(forms: Forms, own: list[str]) -> list[dict[str, Any]]:
@@ -127,9 +144,10 @@ def _cites(wanted: Iterable[Form], forms: Forms, *, with_place: bool) -> list[st
     return cites
 
 
-def _ask(request: dict[str, Any], cache: MutableMapping[str, str]) -> list[dict[str, Any]]:
+def _ask(
+    request: dict[str, Any], styles: dict[str, str], cache: MutableMapping[str, str]
+) -> list[dict[str, Any]]:
     """The answer to each sheet; pandoc is asked once for all that the cache does not have."""
-    styles = {_HOUSE: house_style(), _APART: telling_apart()}
     script = files("samizdat.citations").joinpath("typeset.lua")
     pandoc = find_pandoc()
     same = digest_of(pandoc.version, *styles.values(), script.read_bytes())
@@ -220,6 +238,7 @@ class _Composed:
         answer: list[dict[str, Any]],
     ) -> None:
         self._sources, self._forms, self._references = library.sources, forms, references
+        self._is_house_style = not library.style
         self._main, *self._others = answer
         self._slugs = [essay.slug for essay in library.shown]
 
@@ -235,54 +254,29 @@ class _Composed:
         apart: dict[tuple[str, ...], dict[Form, str]] = {}
         for keys, together in forms.apart.items():
             apart[keys] = self._mended(together, next(rest)["notes"][len(keys) :])
-        essays = dict(zip(self._slugs, next(rest)["notes"], strict=True))
-        return Typeset(full, short, self._lines(), essays, apart)
+        return Typeset(full, short, self._lines(), self._essays(next(rest)), apart)
+
+    def _essays(self, sheet: dict[str, Any]) -> dict[str, str]:
+        """How to cite each essay: as a note, or as a bibliography has it where a note is short."""
+        if sheet["bibliography"]:
+            return {key.removeprefix(OWN): html for key, html in sheet["bibliography"]}
+        return dict(zip(self._slugs, sheet["notes"], strict=True))
 
     def _mended(self, forms: Iterable[Form], notes: list[str]) -> dict[Form, str]:
         made: dict[Form, str] = {}
         for form, html in zip(forms, notes, strict=True):
-            source = self._sources[form[0]]
-            made[form] = mends.note(html, source, self._forms.locators[form])
+            source, locator = self._sources[form[0]], self._forms.locators[form]
+            if self._is_house_style:
+                made[form] = mends.note(html, source, locator)
+            else:
+                made[form] = mends.of_a_style(html, locator)
         return made
 
     def _lines(self) -> dict[str, str]:
         lines: dict[str, str] = {}
         for key, html in self._main["bibliography"]:
-            lines[key] = mends.entry(html, self._references[key])
+            if self._is_house_style:
+                lines[key] = mends.entry(html, self._references[key])
+            else:
+                lines[key] = mends.entry_of_a_style(html)
         return lines
-
-
-def essay_csl(essay: Essay, library: Library) -> dict[str, Any]:
-    """An essay of ours as CSL-JSON."""
-    settings = library.settings
-    item: dict[str, Any] = {
-        "id": f"{OWN}{essay.slug}",
-        "type": "webpage",
-        "title": essay.title,
-        "container-title": settings.site_name,
-        "author": [{"literal": name} for name in signatures(essay, library)],
-    }
-    retraction = essay.front.retraction
-    if retraction:
-        tongue = library.tongue
-        item["title"] = tongue.gettext("Retracted: {title}", title=essay.title)
-        item["note"] = tongue.gettext(
-            "Retracted on {date}: {why}", date=tongue.date(retraction.date), why=retraction.why
-        )
-    if essay.front.published:
-        item["issued"] = csl_date(essay.front.published)
-    if settings.site_url:
-        item["URL"] = f"{settings.site_url.rstrip('/')}/essays/{essay.slug}/"
-    return item
-
-
-def signatures(essay: Essay, library: Library) -> list[str]:
-    """Who signs for an essay; `editors` stands for those of the collection."""
-    names: list[str] = []
-    for author in essay.front.authors:
-        if author == "editors":
-            site = library.settings.site_name
-            names.append(library.tongue.gettext("Editors of {site}", site=site))
-        else:
-            names.append(author)
-    return names

@@ -46,7 +46,7 @@ def new_essay(settings: Settings, title: str, today: Day) -> Path:
     file = settings.essays_dir / f"{name}.md"
     file.parent.mkdir(parents=True, exist_ok=True)
     quoted = "'" + title.strip().replace("'", "''") + "'"
-    conventions, _ = read_conventions(settings)
+    conventions = read_conventions(settings).conventions
     year, month, day = today
     period = conventions.period or year
     text = SCAFFOLD.format(title=quoted, period=period, today=f"{year:04}-{month:02}-{day:02}")

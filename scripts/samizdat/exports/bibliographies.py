@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from samizdat.citations.typeset import essay_csl
+from samizdat.citations.essays import essay_csl
 from samizdat.exports.biblatex import Work, biblatex
 from samizdat.exports.ris import ris
 from samizdat.model.artifact import Artifact

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
-from samizdat.citations.typeset import signatures
+from samizdat.citations.essays import signatures
 from samizdat.knowledge.addresses import essay_uri
 from samizdat.model.artifact import Artifact
 from samizdat.model.essays import Essay

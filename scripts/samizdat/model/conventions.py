@@ -22,6 +22,10 @@ from samizdat.words.folding import fold
 CONVENTIONS = "conventions"
 """The option of the plugin under which they stand."""
 
+HOUSE_STYLE = "chicago-notes-bibliography"
+STYLES = (HOUSE_STYLE, "infoclio-de", "iso690-note-fr")
+"""The styles of citation that come with the program."""
+
 
 class Licence(Strict):
     """Under what essays and registers may be used again."""
@@ -76,8 +80,27 @@ class Introductions(Strict):
     people: Text | None = Field(None, description="Of the list of people.")
     places: Text | None = Field(None, description="Of the list of places.")
     institutions: Text | None = Field(None, description="Of the list of institutions.")
+    sources: Text | None = Field(None, description="Of the list of sources.")
+    timeline: Text | None = Field(None, description="Of the timeline.")
+    figures: Text | None = Field(None, description="Of the figures.")
+    quotations: Text | None = Field(None, description="Of the quotations.")
     corrections: Text | None = Field(
         None, description="Of the corrections; what was found how often follows by itself."
+    )
+
+
+class Citations(Strict):
+    """How works are cited."""
+
+    style: Line | None = Field(
+        None,
+        description=(
+            "The name of a style that comes with the program, or a CSL file among the registers: "
+            "`essays/registers/ours.csl`."
+        ),
+    )
+    locale: Language | None = Field(
+        None, description="The language of the words in citations, where it is not the site's."
     )
 
 
@@ -130,6 +153,10 @@ class Conventions(Strict):
             "What readers see for the words of grades and kinds: `{ verdict: { wrong: refuted } }`."
         ),
     )
+    editors: Line | None = Field(
+        None, description="Who signs where an essay is by `editors`: a society, a seminar."
+    )
+    citations: Citations = Field(default_factory=Citations, description="How works are cited.")
     introductions: Introductions = Field(
         default_factory=Introductions, description="The first sentences of lists."
     )

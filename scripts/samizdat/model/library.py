@@ -82,6 +82,9 @@ class Library:
     conventions: Conventions = field(default_factory=Conventions)
     """What its editors have settled."""
 
+    style: str = ""
+    """A style of citation that is not the house's, as CSL."""
+
     tongue: Tongue = PROGRAM
     """The words of the program, in the language of the site."""
 

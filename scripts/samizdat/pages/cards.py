@@ -42,7 +42,8 @@ class Card:
         names: list[str] = []
         for author in self.essay.front.authors:
             if author == "editors":
-                names.append(self.tongue.pgettext("whom something is by", "the editors"))
+                editors = self.tongue.pgettext("whom something is by", "the editors")
+                names.append(self.library.conventions.editors or editors)
             else:
                 names.append(author)
         return self.tongue.listed(names)

@@ -107,7 +107,10 @@ def figures(answers: Answers) -> Page:
     _ = answers.tongue.gettext
     figures = answers.library.figures.values()
     charts = [(figure, chart(figure, answers.tongue)) for figure in figures]
-    html = sheet.fill("figures", charts=charts, amount=answers.tongue.number)
+    introduction = introduction_of(answers, "figures", len(charts))
+    html = sheet.fill(
+        "figures", charts=charts, amount=answers.tongue.number, introduction=introduction
+    )
     description = _("Every number of the collection with its scope, its range and its source.")
     meta = {"title": _("Figures"), "description": description, "kind": "list"}
     return sheet.page(html, meta, answers.library.figures.path)
@@ -117,7 +120,9 @@ def quotations(answers: Answers) -> Page:
     """Every quotation with its source, its translator and who saw it."""
     register = answers.library.quotations
     sheet = Sheet(answers, QUOTATIONS_PAGE)
-    html = sheet.fill("quotations", quotations=tuple(register.values()))
+    quotations = tuple(register.values())
+    introduction = introduction_of(answers, "quotations", len(quotations))
+    html = sheet.fill("quotations", quotations=quotations, introduction=introduction)
     _ = answers.tongue.gettext
     description = _("Words of documents and witnesses, exactly as they were seen, and by whom.")
     meta = {"title": _("Quotations"), "description": description, "kind": "list"}

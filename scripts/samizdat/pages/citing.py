@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from samizdat.citations.typeset import essay_csl, signatures
+from samizdat.citations.essays import essay_csl, signatures
 from samizdat.model.essays import Essay
 from samizdat.model.library import Library
 from samizdat.words.dates import MONTHS, HistoricalDate

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from samizdat.citations.typeset import signatures
+from samizdat.citations.essays import signatures
 from samizdat.knowledge.addresses import CORRECTIONS_PAGE, essay_uri
 from samizdat.knowledge.translations import language_of
 from samizdat.model.claims import Claim, Verdict

@@ -12,6 +12,7 @@ from samizdat.model.essays import Essay
 from samizdat.model.events import Event
 from samizdat.model.institutions import Institution
 from samizdat.model.page import Page
+from samizdat.pages.registers import introduction_of
 from samizdat.words.ids import slug
 from samizdat.writing.answers import Answers
 from samizdat.writing.room import Room
@@ -56,6 +57,7 @@ def timeline(answers: Answers) -> Page:
         "timeline",
         decades=decades,
         count=len(events),
+        introduction=introduction_of(answers, "timeline", len(events)),
         band=_band(events, treated, sheet.room),
         facets=_facets(events, treated, answers),
         of_events=of_events,

@@ -1,18 +1,31 @@
 """The conventions of a collection: how they are read from mkdocs.yml."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from samizdat.findings import Finding
-from samizdat.model.conventions import CONVENTIONS, Conventions
+from samizdat.model.conventions import CONVENTIONS, HOUSE_STYLE, Conventions
 from samizdat.model.shapes import Path
-from samizdat.reading.validation import validate
+from samizdat.reading.styles import NoStyleError, read_style
+from samizdat.reading.validation import WRONG_TYPE, validate
 from samizdat.reading.yaml import read_yaml
 from samizdat.settings import Settings
 
 PLUGIN = "samizdat"
 
 
-def read_conventions(settings: Settings) -> tuple[Conventions, list[Finding]]:
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What was settled, with the style of citation that it names, and what is wrong with it."""
+
+    conventions: Conventions = field(default_factory=Conventions)
+    style: str = ""
+    """As CSL; empty for the house style."""
+
+    findings: list[Finding] = field(default_factory=list)
+
+
+def read_conventions(settings: Settings) -> Settled:
     """What stands below `conventions`, or what is wrong with it; then there are none.
 
     What is wrong with the file as a whole is told by whoever reads the settings.
@@ -21,15 +34,25 @@ def read_conventions(settings: Settings) -> tuple[Conventions, list[Finding]]:
     try:
         text = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
-        return Conventions(), []
+        return Settled()
     yaml_text = read_yaml(text, settings.config)
     for at, options in _of_plugin(yaml_text.value):
         value = options.get(CONVENTIONS)
-        if value is not None:
-            path: Path = (*at, CONVENTIONS)
-            found, findings = validate(Conventions, value, yaml_text.places, yaml_text.keys, path)
-            return found or Conventions(), findings
-    return Conventions(), []
+        if value is None:
+            continue
+        path: Path = (*at, CONVENTIONS)
+        found, findings = validate(Conventions, value, yaml_text.places, yaml_text.keys, path)
+        if found is None:
+            return Settled(findings=findings)
+        named = found.citations.style
+        if not named or named == HOUSE_STYLE:
+            return Settled(found)
+        try:
+            return Settled(found, read_style(named, settings))
+        except NoStyleError as error:
+            where = yaml_text.places.at(*path, "citations", "style")
+            return Settled(found, findings=[WRONG_TYPE.broken(where, error.problem, error.remedy)])
+    return Settled()
 
 
 def _of_plugin(value: object) -> Iterator[tuple[Path, dict[str, object]]]:

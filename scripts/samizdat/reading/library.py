@@ -73,13 +73,15 @@ def read_library(
     findings += problems_of_synonyms
     formerly, problems_of_formerly = read_formerly(there.registers, settings, memory)
     findings += problems_of_formerly
-    conventions, problems_of_conventions = read_conventions(settings)
-    findings += problems_of_conventions
+    settled = read_conventions(settings)
+    conventions = settled.conventions
+    findings += settled.findings
     library = Library(
         settings,
         essays=tuple(texts.essays),
         documents=tuple(texts.documents),
         conventions=conventions,
+        style=settled.style,
         tongue=Tongue(settings.language, conventions.names.by_kind()),
         start=texts.home.start,
         broken_essays=frozenset(texts.broken_essays),

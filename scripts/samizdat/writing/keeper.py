@@ -92,5 +92,7 @@ def _question(name: str, *key: Any) -> Question:
 def _salt(library: Library, values: Values) -> str:
     """What every page depends on: this program, the packages, what the owner has settled."""
     registers = [(noun, register.path) for noun, register in library.registers.items()]
-    settled = (library.settings, library.conventions, library.start, library.kinds, registers)
-    return digest_of(program_digest(), *versions(MADE_WITH), values.digest(settled))
+    settled = (library.settings, library.conventions, library.style, library.start)
+    return digest_of(
+        program_digest(), *versions(MADE_WITH), values.digest((*settled, library.kinds, registers))
+    )

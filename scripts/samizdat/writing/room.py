@@ -128,7 +128,8 @@ class Room:
     def translated_by(self, quotation: Quotation) -> str:
         """Who has translated a quotation, in a sentence."""
         if quotation.translator == EDITORS:
-            return self.answers.tongue.gettext("the editors")
+            own = self.answers.library.conventions.editors
+            return own or self.answers.tongue.gettext("the editors")
         return quotation.translator or ""
 
     def coordinates(self, coordinates: Coordinates) -> str:

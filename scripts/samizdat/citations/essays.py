@@ -1,0 +1,47 @@
+"""The collection's own essays as works that others cite."""
+
+from typing import Any
+
+from samizdat.model.csl import csl_date
+from samizdat.model.essays import Essay
+from samizdat.model.library import Library
+
+OWN = "essay:"
+"""What the keys of our own essays begin with; no id has a colon."""
+
+
+def essay_csl(essay: Essay, library: Library) -> dict[str, Any]:
+    """An essay of ours as CSL-JSON."""
+    settings = library.settings
+    item: dict[str, Any] = {
+        "id": f"{OWN}{essay.slug}",
+        "type": "webpage",
+        "title": essay.title,
+        "container-title": settings.site_name,
+        "author": [{"literal": name} for name in signatures(essay, library)],
+    }
+    retraction = essay.front.retraction
+    if retraction:
+        tongue = library.tongue
+        item["title"] = tongue.gettext("Retracted: {title}", title=essay.title)
+        item["note"] = tongue.gettext(
+            "Retracted on {date}: {why}", date=tongue.date(retraction.date), why=retraction.why
+        )
+    if essay.front.published:
+        item["issued"] = csl_date(essay.front.published)
+    if settings.site_url:
+        item["URL"] = f"{settings.site_url.rstrip('/')}/essays/{essay.slug}/"
+    return item
+
+
+def signatures(essay: Essay, library: Library) -> list[str]:
+    """Who signs for an essay; `editors` stands for those of the collection."""
+    names: list[str] = []
+    for author in essay.front.authors:
+        if author == "editors":
+            site = library.settings.site_name
+            named = library.tongue.gettext("Editors of {site}", site=site)
+            names.append(library.conventions.editors or named)
+        else:
+            names.append(author)
+    return names
