@@ -1,6 +1,7 @@
 """Fragments: authors' words as inert HTML, made once and kept."""
 
 from collections.abc import MutableMapping
+from pathlib import Path
 
 import pytest
 
@@ -131,3 +132,20 @@ def test_memory_passes_the_gate() -> None:
     (made,) = fragments(memory).texts(["*a*"], "x.md", Resolved, NOBODY)
 
     assert made.html == "<p><em>a</em></p>"
+
+
+def test_what_may_read_files_is_made_anew(tmp_path: Path) -> None:
+    """An extension that puts files into a text: what it makes follows the file, and is not kept."""
+    file, memory = tmp_path / "part.md", dict[str, str]()
+    snippets = MarkdownExtension("pymdownx.snippets", {"base_path": [str(tmp_path)]})
+
+    def made() -> str:
+        found = Fragments([snippets], memory)
+        (fragment,) = found.texts(['--8<-- "part.md"'], "x.md", Resolved, NOBODY)
+        return fragment.html
+
+    file.write_text("One.")
+    first = made()
+    file.write_text("Two.")
+
+    assert (first, made()) == ("<p>One.</p>", "<p>Two.</p>")

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from samizdat.memory.digests import digest_of
 from samizdat.model.fragment import Fallen, Fragment, as_json, from_json
+from samizdat.reading.conditions import is_safe
 from samizdat.settings import MarkdownExtension
 from samizdat.words.typography import typeset_marks
 from samizdat.writing.gate import Gate
@@ -58,6 +59,9 @@ class Fragments:
 
         self._salt = _salt(extensions)
         self._trials = Trials(extensions, memory, self._salt)
+        self._keeps = all(is_safe(each.name) for each in extensions)
+        """No extension reads files, of which no key of a fragment tells."""
+
         self._every_sign = {each.name for each in extensions} <= KNOWN
 
     @property
@@ -83,9 +87,10 @@ class Fragments:
         No heading gets an anchor that is `taken`.
         """
         key = digest_of(self._salt, page, *sorted(taken), "", *texts)
-        kept = self._unpacked(self._memory.get(key, ""), taken)
-        if len(kept) == len(texts):
-            return kept
+        if self._keeps:
+            kept = self._unpacked(self._memory.get(key, ""), taken)
+            if len(kept) == len(texts):
+                return kept
         if not self.try_out(texts, page):
             return (Fragment(""),) * len(texts)
         self._renderer.begin(resolving, taken)
@@ -97,7 +102,8 @@ class Fragments:
         except Exception as error:  # an extension may do anything; the page is to be named
             self.failed.append((page, f"it cannot be rendered ({type(error).__name__}: {error})"))
             return (Fragment(""),) * len(texts)
-        if not (self._note_fallen(page) or self._note_unlike(texts, made, page)):
+        told = self._note_fallen(page) or self._note_unlike(texts, made, page)
+        if self._keeps and not told:
             self._memory[key] = json.dumps([as_json(each) for each in made])
         return tuple(made)
 
