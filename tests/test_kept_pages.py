@@ -1,6 +1,7 @@
 """Pages that are kept: one is made again when what it shows has changed, and only then."""
 
 import re
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -8,10 +9,14 @@ from pathlib import Path
 import pytest
 
 from samizdat.build import make_site, survey
+from samizdat.knowledge.watched import EVERYTHING, WatchedKnown, telling
 from samizdat.memory.cache import TextCache
+from samizdat.memory.values import Values
+from samizdat.memory.watch import Watch
 from samizdat.model.site import Site
 from samizdat.reading.project import read_settings
 from tests.bench.corpus import Corpus
+from tests.conftest import SAMPLE
 
 Change = Callable[[Path], object]
 
@@ -131,3 +136,43 @@ def test_nobody_else_writes_pages(folder: Path, memory: Counting, tmp_path: Path
     assert not any("alert(1)" in page.text for page in own.pages)
     assert kept == []
     assert replace(own, pages=()) == replace(site_of(folder, memory), pages=())
+
+
+OPENED: list[str] = []
+"""What is opened while somebody listens."""
+
+LISTENING: list[bool] = []
+
+
+def _note_opened(event: str, given: tuple[object, ...]) -> None:
+    if LISTENING and event in ("open", "os.listdir", "os.scandir"):
+        OPENED.append(str(given[0]))
+
+
+def test_makers_read_no_files() -> None:
+    """A page is made of answers alone: of a file that its maker read nobody would know."""
+    library = survey(read_settings(SAMPLE / "mkdocs.yml")).library
+    sys.addaudithook(_note_opened)  # it cannot be taken away, only made deaf
+    LISTENING.append(True)
+    try:
+        make_site(library, {})
+    finally:
+        LISTENING.clear()
+
+    assert OPENED != []
+    assert [path for path in OPENED if path.startswith(str(SAMPLE))] == []
+
+
+def test_everything_can_be_asked() -> None:
+    """Who looks at more than can be told apart depends on all of it, and that has a digest."""
+    library = survey(read_settings(SAMPLE / "mkdocs.yml")).library
+    watch = Watch()
+    known = WatchedKnown(library, watch)
+
+    times, asked = watch.asked_by(lambda: known.times(known.library.essays[0]))
+
+    assert times
+    assert asked[0] == (EVERYTHING,)
+    before = Values(telling()).digest(watch.answer(asked[0]))
+    other = WatchedKnown(replace(library, broken_essays=frozenset({"other"})), Watch())
+    assert Values(telling()).digest(other.watch.answer(asked[0])) != before

@@ -118,7 +118,8 @@ def watched_library(library: Library, watch: Watch) -> Library:
         object.__setattr__(same, name, value)
         watch.can_tell(f"library {name}", _constant(value))
     texts = {essay.document.path: essay.document for essay in library.essays}
-    watch.can_tell(EVERYTHING, _constant([texts, *_values(library).values()]))
+    told = [value for name, value in _values(library).items() if name not in _SETTLED]
+    watch.can_tell(EVERYTHING, _constant([texts, *told]))
     watch.can_tell("text", _constant(texts))
     return same
 
