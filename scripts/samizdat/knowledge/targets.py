@@ -65,13 +65,17 @@ class Targets:
 
     def __init__(self, known: Collection) -> None:
         self._known, self.watch = known, Watch()
+        self._told: dict[tuple[str, ...], Any] = {}
         for name, tell in (("essay", self._essay), ("target", self._target), ("path", self._path)):
             self.watch.can_tell(name, _constant(_Told(tell)))
         self.watch.can_tell(EVERYTHING, self._everything)
 
     def _ask(self, name: str, tell: Callable[..., Any], *key: str) -> Any:
         self.watch.note(name, key)
-        return tell(*key)
+        question = (name, *key)
+        if question not in self._told:
+            self._told[question] = tell(*key)
+        return self._told[question]
 
     def has_essay(self, slug: str) -> bool:
         """There is such an essay, or may be one."""

@@ -57,6 +57,9 @@ class Register(Mapping[str, T], Generic[T]):
     def __len__(self) -> int:
         return len(self.records)
 
+    def __contains__(self, key: object) -> bool:
+        return key in self.records
+
     def some(self, keys: Iterable[str]) -> tuple[T, ...]:
         """The records of some ids, in their order; ids that the register lacks are passed over."""
         return tuple(self.records[key] for key in keys if key in self.records)

@@ -41,18 +41,25 @@ _JOINED = re.compile("[\u0600-\u0dff\u0e00-\u109f\u1780-\u17ff\u1800-\u18af\u200
 """Letters that a joiner shapes, and what stands in pictograms made of several."""
 
 _FROM_THE_RIGHT = re.compile("[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufefc]")
-_STACKED = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{4,}")
+_MARK = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]")
+_STACKED = re.compile(f"{_MARK.pattern}{{4,}}")
+
+
+def _alphabet(text: str) -> str:
+    """Every sign that a text has, once: most texts have none of those that are looked for."""
+    return "".join(set(text))
 
 
 def unseen(text: str) -> Iterator[Oddity]:
     """Signs that readers do not see, but for those that a script needs where they stand."""
-    for match in _UNSEEN.finditer(text):
+    alphabet = _alphabet(text)
+    for match in _UNSEEN.finditer(text) if _UNSEEN.search(alphabet) else ():
         sign, start = match[0], match.start()
         if not _is_needed(text, start):
             called = _NAMES.get(sign) or unicodedata.name(sign, f"U+{ord(sign):04X}")
             problem = f"the sign {called} stands here, which readers do not see"
             yield Oddity(start, match.end(), problem, "take it out")
-    for match in _STACKED.finditer(text):
+    for match in _STACKED.finditer(text) if _MARK.search(alphabet) else ():
         problem = f"{len(match[0])} marks are stacked on one letter"
         yield Oddity(match.start(), match.end(), problem, "take them out")
 
@@ -111,6 +118,7 @@ _MIXED = re.compile(
     f"[{_LATIN}]{_MARKS}[{_CYRILLIC}{_LIKE_LATIN}]|[{_CYRILLIC}{_LIKE_LATIN}]{_MARKS}[{_LATIN}]"
     f"|[{_CYRILLIC}]{_MARKS}[\u0370-\u03ff]|[\u0370-\u03ff]{_MARKS}[{_CYRILLIC}]"
 )
+_OTHER_SCRIPT = re.compile(f"[{_CYRILLIC}{_LIKE_LATIN}\u0370-\u03ff]")
 _PICTURED = re.compile(
     "[\ufb00-\ufb06\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff\u24b6-\u24e9\U0001f110-\U0001f189]+"
 )
@@ -128,8 +136,8 @@ _AS_DIGITS = str.maketrans("lI\u0406oO\u043e\u041e\u0417\u0437", "111000033")
 
 def mixed(text: str) -> Iterator[Oddity]:
     """Words whose letters are of two scripts, or are pictures of letters."""
-    told = -1
-    for match in _MIXED.finditer(text):
+    told, alphabet = -1, _alphabet(text)
+    for match in _MIXED.finditer(text) if _OTHER_SCRIPT.search(alphabet) else ():
         if match.start() < told:
             continue
         start, told = _word_around(text, match.start())
@@ -137,7 +145,7 @@ def mixed(text: str) -> Iterator[Oddity]:
         strange = _strangers(word)
         problem = f"{word!r} has letters of two scripts: {strange}"
         yield Oddity(start, told, problem, "type the word anew, on one keyboard")
-    for match in _PICTURED.finditer(text):
+    for match in _PICTURED.finditer(text) if _PICTURED.search(alphabet) else ():
         plain = unicodedata.normalize("NFKC", match[0])
         problem = f"{match[0]!r} is made of signs that are no letters or digits"
         yield Oddity(match.start(), match.end(), problem, f"write {plain}")
