@@ -78,8 +78,17 @@ def _turn(tool: Tool, number: int) -> Iterator[tuple[Row, Spent]]:
     people = tool.essays / "registers" / "people.yml"
     _change(people, lambda text: text.replace("head of", f"head {number} of", 1))
     yield (tool.name, "one record"), spend(tool.build, tool.folder)
+    yield from _checks(tool, essay, number)
+
+
+def _checks(tool: Tool, essay: Path, number: int) -> Iterator[tuple[Row, Spent]]:
+    """What `samizdat check` spends, from nothing and with what it has kept."""
     check = (sys.executable, "-m", "samizdat", "check")
-    yield (tool.name, "check"), spend(check, tool.folder)
+    yield (tool.name, "check, cold"), spend((*check, "--no-cache"), tool.folder)
+    spend(check, tool.folder)
+    _change(essay, lambda text: re.sub(r"(?<= )a(?= )", f"a {number} new", text, count=1))
+    yield (tool.name, "check, an essay"), spend(check, tool.folder)
+    yield (tool.name, "check, nothing"), spend(check, tool.folder)
 
 
 def _change(file: Path, change: Callable[[str], str]) -> None:
@@ -100,7 +109,7 @@ def table(found: dict[Row, Spent], tools: Sequence[Tool]) -> Iterator[str]:
     yield f"{'':34} {'wall s':>8} {'CPU s':>8} {'ratio':>7} {'MB':>6}"
     for (name, what), spent in found.items():
         own = found.get(("Samizdat", what))
-        ratio = f"{spent.cpu / own.cpu:.2f}" if own else ""
+        ratio = f"{spent.cpu / own.cpu:.2f}" if own and own.cpu else ""
         label = f"{name} {versions[name]}".strip()
         row = f"{spent.wall:8.2f} {spent.cpu:8.2f} {ratio:>7} {spent.memory:6}"
         yield f"{label:22} {what:>15} {row}"

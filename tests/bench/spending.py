@@ -20,7 +20,12 @@ class Spent:
     wall: float
     cpu: float
     memory: int
-    """The most that all its processes held at one time, in MB, shared pages divided among them."""
+    """The most that its processes held, in MB.
+
+    That is the larger of two figures: what all held at one time, shared pages divided among them,
+    as far as somebody looked at that moment; and the most that one of them ever held, as the
+    system remembers it. A process may grow and shrink between two looks.
+    """
 
 
 def spend(command: Sequence[str | Path], folder: Path) -> Spent:
@@ -60,7 +65,7 @@ class _Scale(threading.Thread):
     def run(self) -> None:
         """Look until somebody says that it is enough."""
         while sys.platform == "linux" and not self._ended.wait(EVERY):
-            self.most = max(self.most, _held(self._session))
+            self.most = max(self.most, *_held(self._session))
 
     def stop(self) -> None:
         """Look no more."""
@@ -68,17 +73,23 @@ class _Scale(threading.Thread):
         self.join()
 
 
-def _held(session: int) -> int:
-    """Kilobytes that the processes of a session hold now."""
-    total = 0
+def _held(session: int) -> tuple[int, int]:
+    """Kilobytes that the processes of a session hold now, and the most that one ever held."""
+    total = most = 0
     for folder in Path("/proc").glob("[0-9]*"):
         try:
             fields = (folder / "stat").read_text().rpartition(")")[2].split()
-            if int(fields[3]) != session:
-                continue
-            for line in (folder / "smaps_rollup").read_text().splitlines():
-                if line.startswith("Pss:"):
-                    total += int(line.split()[1])
+            if int(fields[3]) == session:
+                total += _kilobytes(folder / "smaps_rollup", "Pss:")
+                most = max(most, _kilobytes(folder / "status", "VmHWM:"))
         except (OSError, ValueError, IndexError):  # it has ended meanwhile
             continue
-    return total
+    return total, most
+
+
+def _kilobytes(file: Path, name: str) -> int:
+    """What a file of the system says under a name."""
+    for line in file.read_text().splitlines():
+        if line.startswith(name):
+            return int(line.split()[1])
+    return 0
