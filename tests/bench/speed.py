@@ -19,9 +19,11 @@ from pathlib import Path
 
 from tests.bench.corpus import Corpus
 from tests.bench.peers import Tool, ours, peers
+from tests.bench.soak import soak
 from tests.bench.spending import Spent, spend
 
 SIZES = [15, 100]
+SAVES = 5
 Row = tuple[str, str]
 """A generator, and what it had to do."""
 
@@ -79,6 +81,7 @@ def _turn(tool: Tool, number: int) -> Iterator[tuple[Row, Spent]]:
     _change(people, lambda text: text.replace("head of", f"head {number} of", 1))
     yield (tool.name, "one record"), spend(tool.build, tool.folder)
     yield from _checks(tool, essay, number)
+    yield (tool.name, "save to page"), _served(tool, essay)
 
 
 def _checks(tool: Tool, essay: Path, number: int) -> Iterator[tuple[Row, Spent]]:
@@ -89,6 +92,13 @@ def _checks(tool: Tool, essay: Path, number: int) -> Iterator[tuple[Row, Spent]]
     _change(essay, lambda text: re.sub(r"(?<= )a(?= )", f"a {number} new", text, count=1))
     yield (tool.name, "check, an essay"), spend(check, tool.folder)
     yield (tool.name, "check, nothing"), spend(check, tool.folder)
+
+
+def _served(tool: Tool, essay: Path) -> Spent:
+    """How long a save takes until the preview hands out the page with it: the median of some."""
+    with tempfile.TemporaryDirectory(prefix="samizdat-room.") as room:
+        found = soak(tool.folder, essay.stem, saves=SAVES, room=Path(room))
+    return Spent(found.percentile(0.5), 0.0, max(found.memory, default=0) // 1024)
 
 
 def _change(file: Path, change: Callable[[str], str]) -> None:

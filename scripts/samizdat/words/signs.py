@@ -50,16 +50,24 @@ def _alphabet(text: str) -> str:
     return "".join(set(text))
 
 
+def _matches(
+    pattern: re.Pattern[str], text: str, alphabet: str, sign: re.Pattern[str]
+) -> Iterator[re.Match[str]]:
+    """Where a pattern fits; each match has one of some signs, so the alphabet is asked first."""
+    if sign.search(alphabet):
+        yield from pattern.finditer(text)
+
+
 def unseen(text: str) -> Iterator[Oddity]:
     """Signs that readers do not see, but for those that a script needs where they stand."""
     alphabet = _alphabet(text)
-    for match in _UNSEEN.finditer(text) if _UNSEEN.search(alphabet) else ():
+    for match in _matches(_UNSEEN, text, alphabet, _UNSEEN):
         sign, start = match[0], match.start()
         if not _is_needed(text, start):
             called = _NAMES.get(sign) or unicodedata.name(sign, f"U+{ord(sign):04X}")
             problem = f"the sign {called} stands here, which readers do not see"
             yield Oddity(start, match.end(), problem, "take it out")
-    for match in _STACKED.finditer(text) if _MARK.search(alphabet) else ():
+    for match in _matches(_STACKED, text, alphabet, _MARK):
         problem = f"{len(match[0])} marks are stacked on one letter"
         yield Oddity(match.start(), match.end(), problem, "take them out")
 
@@ -137,7 +145,7 @@ _AS_DIGITS = str.maketrans("lI\u0406oO\u043e\u041e\u0417\u0437", "111000033")
 def mixed(text: str) -> Iterator[Oddity]:
     """Words whose letters are of two scripts, or are pictures of letters."""
     told, alphabet = -1, _alphabet(text)
-    for match in _MIXED.finditer(text) if _OTHER_SCRIPT.search(alphabet) else ():
+    for match in _matches(_MIXED, text, alphabet, _OTHER_SCRIPT):
         if match.start() < told:
             continue
         start, told = _word_around(text, match.start())
@@ -145,7 +153,7 @@ def mixed(text: str) -> Iterator[Oddity]:
         strange = _strangers(word)
         problem = f"{word!r} has letters of two scripts: {strange}"
         yield Oddity(start, told, problem, "type the word anew, on one keyboard")
-    for match in _PICTURED.finditer(text) if _PICTURED.search(alphabet) else ():
+    for match in _matches(_PICTURED, text, alphabet, _PICTURED):
         plain = unicodedata.normalize("NFKC", match[0])
         problem = f"{match[0]!r} is made of signs that are no letters or digits"
         yield Oddity(match.start(), match.end(), problem, f"write {plain}")
