@@ -36,6 +36,10 @@ def test_marks_know_what_stands_around_them() -> None:
     """A part of a sentence is set as it is in the whole."""
     assert typeset_marks('" and so', before="n", after="") == "” and so"
     assert typeset_marks('so "', before=" ", after="*") == "so “"
+    assert typeset_marks('so "', after=" x") == "so ”"
+    assert typeset_marks('"so', before="n (") == "“so"
+    assert typeset_marks('a " b') == "a ” b"
+    assert typeset_marks("""x ("'so'")""") == "x (“‘so’”)"
 
 
 @given(st.lists(st.sampled_from(["word", " ", "'", '"', "(", ")", ".", ", ", "--", "..."])))

@@ -1,4 +1,4 @@
-"""What `scripts/bench` runs: building, search, first views, faults, payloads, notes, Zotero."""
+"""What `scripts/bench` runs: building, search, first views, faults, payloads, mutations, Zotero."""
 
 import sys
 
@@ -10,6 +10,7 @@ from tests.bench import (
     first_view,
     hostile,
     margin,
+    mutations,
     search,
     soak,
     speed,
@@ -41,6 +42,8 @@ if __name__ == "__main__":
         edits.main(sys.argv[2:])
     elif sys.argv[1:2] == ["margin"]:
         margin.main(sys.argv[2:])
+    elif sys.argv[1:2] == ["mutations"]:
+        mutations.main(sys.argv[2:])
     elif sys.argv[1:2] == ["compare"]:
         compare.main(sys.argv[2:])
     else:

@@ -24,7 +24,8 @@ _BARE = re.compile(r"(?<!\w)(?P<label>pp?|chs?|chaps?|cols?|ll?|paras?|vols?)\.\
 _UNPOINTED = re.compile(r"(?<!\w)(?:pp?|chs?|chaps?|vols?)[ ]\d[\d–—-]*")
 _WORDY = re.compile(
     r"""\b(?:pages?|chapters?|volumes?|lines?|(?:pp?|chs?|chaps?|vols?)\.)[ ]
-        (?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|a[ ]hundred|hundred)\b""",
+        (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|a[ ]hundred
+        |hundred)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 MOST_PAGES = 9_999
