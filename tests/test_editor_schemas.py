@@ -10,8 +10,10 @@ import yaml
 
 from samizdat.editing.schemas import SCHEMAS, known_ids, schema_of
 from samizdat.model.kinds import KINDS
+from samizdat.model.pictures import PICTURE
 from samizdat.reading.library import read_library
 from samizdat.reading.project import read_settings
+from samizdat.words.licences import licence_of
 from tests.conftest import ROOT, SAMPLE
 
 COMMITTED = ROOT / ".vscode" / "schemas"
@@ -97,11 +99,41 @@ def test_misspelt_field_is_invalid() -> None:
 
 
 def test_settings_map_every_register() -> None:
-    """Opening the folder suffices: each register is mapped to its schema."""
+    """Opening the folder suffices: each register, and what describes a picture, has its schema."""
     settings = json.loads((ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8"))
 
-    assert settings["yaml.schemas"] == {
+    mapped = {
         f".vscode/schemas/{name}.json": f"essays/registers/{name}.yml"
         for name in SCHEMAS
-        if name != "essay"
+        if name not in ("essay", PICTURE)
     }
+    mapped[f".vscode/schemas/{PICTURE}.json"] = "essays/figures/*.yml"
+    assert settings["yaml.schemas"] == mapped
+
+
+def test_what_describes_pictures_is_valid() -> None:
+    """What describes the pictures of the sample is valid for the schema that it names."""
+    files = sorted((SAMPLE / "essays/figures").glob("*.yml"))
+    assert len(files) > 1
+    for file in files:
+        text = file.read_text(encoding="utf-8")
+        named = text.partition("\n")[0].removeprefix("# yaml-language-server: $schema=")
+
+        jsonschema.validate(yaml.load(text, Yaml12), schema_of(PICTURE))  # noqa: S506
+        assert (file.parent / named).resolve() == COMMITTED / f"{PICTURE}.json"
+
+
+@pytest.mark.parametrize(
+    ("words", "is_known"),
+    [
+        ("CC BY 4.0", True), ("CC BY-NC-SA 2.5", True), ("CC BY-SA 3.0 DE", True), ("CC0", True),
+        ("public domain", True), ("CC-BY-4.0", False), ("CC BY", False), ("cc by 4.0", False),
+        ("CC BY 4.0 ", False), ("CC BY-SA-NC 4.0", False),
+    ],
+)  # fmt: skip
+def test_licences_of_pictures(words: str, is_known: bool) -> None:
+    """An editor marks a licence that the check does not know."""
+    validator = jsonschema.Draft202012Validator(schema_of(PICTURE))
+
+    assert validator.is_valid({"licence": words}) is is_known
+    assert (licence_of(words) is not None) is is_known

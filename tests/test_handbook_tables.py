@@ -27,6 +27,7 @@ from samizdat.model.home import HomeFrontMatter, PageFrontMatter, SearchWish
 from samizdat.model.institutions import Head, Institution, InstitutionName
 from samizdat.model.kinds import KINDS
 from samizdat.model.people import Fate, Office, Person, Rehabilitation, Relation
+from samizdat.model.pictures import Picture
 from samizdat.model.places import Coordinates, Place, PlaceName
 from samizdat.model.quotations import Quotation
 from samizdat.model.records import Record, Statement, Strict
@@ -136,6 +137,7 @@ PLACES: tuple[Section, ...] = (
     ("registers", "Series and columns", (Series,)),
     ("registers", "Rows", (Row,)),
     ("registers", "Quotations", (Quotation,)),
+    ("pictures", "What is said of a picture", (Picture,)),
     ("write", "Revise and retract", (Revision, Retraction)),
     ("write", "Pages", (PageFrontMatter,)),
     ("write", "What a page asks of the search", (SearchWish,)),

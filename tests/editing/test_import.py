@@ -120,7 +120,10 @@ def test_word(collection: Path, word: Path) -> None:
     assert "![](figures/a-posting-to-odessa-1.png)" in text
     assert "> Слова приказа." in text
     assert (collection / "essays/figures/a-posting-to-odessa-1.png").read_bytes() == png()
+    record = (collection / "essays/figures/a-posting-to-odessa-1.yml").read_text()
+    assert "licence:\nalt:\n" in record
     told = result.stdout
+    assert "of each picture a file beside it wants the maker and the licence" in told
     assert "4 citations, 2 notes, 1 insertions accepted, 1 deletions made, 1 tables" in told
     assert "1 notes that name a work are citations now" in told
     assert "comment, left out: Ed: Is it so?" in told
@@ -274,6 +277,8 @@ def test_page_of_the_web(collection: Path, tmp_path: Path) -> None:
     assert "[^1]: A *remark*." in text
     assert "See above and [there](https://example.org/)" in text
     assert "![A court](figures/trials-errors-1.png)" in text
+    record = (collection / "essays/figures/trials-errors-1.yml").read_text()
+    assert record.endswith("licence:\nalt: A court\n")
     assert "1.  One\n2.  Two" in text
     for gone in ("Home", "Buy", "rights", "alert", "far.png", "outside.png", "↩"):
         assert gone not in text

@@ -83,3 +83,26 @@ def test_an_essay_called_like_a_kind(collection: Path) -> None:
     new(collection, "place")
 
     assert (collection / "essays" / "place.md").exists()
+
+
+def test_a_picture(collection: Path) -> None:
+    """What describes a picture is begun beside it; only its rights are still to be said."""
+    folder = collection / "essays/figures"
+    folder.mkdir(exist_ok=True)
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"/>'
+    (folder / "harbour.svg").write_text(svg)
+
+    result = new(collection, "picture", "essays/figures/harbour.svg")
+
+    record = folder / "harbour.yml"
+    assert result.stdout.strip() == str(record)
+    assert "title:\nmaker:\ndate:\nholder:\nlicence:\nalt:\n" in record.read_text()
+    found = survey(read_settings(collection / "mkdocs.yml"))
+    assert [(each.where.path, each.code) for each in found.findings] == [
+        ("essays/figures/harbour.yml", "rights-unknown")
+    ]
+    again = new(collection, "picture", "harbour")
+    assert again.exit_code == 1
+    assert "exists already" in again.output
+    missing = new(collection, "picture", "harbor.svg")
+    assert "did you mean 'harbour.svg'?" in missing.output

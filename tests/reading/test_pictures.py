@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from samizdat.reading.pictures import active_part, look_at
+from samizdat.model.pictures import Pixels
+from samizdat.reading.pictures import active_part, look_at, look_at_drawing
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">'
 
@@ -95,8 +96,8 @@ def test_a_photograph_with_its_position(tmp_path: Path, kind: str) -> None:
     with_it.write_bytes(photograph({1: "N", 2: (55.0, 45.0, 0.0)}, kind))
     without.write_bytes(photograph(kind=kind))
 
-    assert look_at(with_it) == (True, True)
-    assert look_at(without) == (True, False)
+    assert look_at(with_it) == (True, True, Pixels(2, 2))
+    assert look_at(without) == (True, False, Pixels(2, 2))
 
 
 @pytest.mark.parametrize(
@@ -116,3 +117,50 @@ def test_a_picture_of_too_many_pixels(tmp_path: Path) -> None:
     (tmp_path / "a.png").write_bytes(bytes(data))
 
     assert not look_at(tmp_path / "a.png").is_whole
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+@pytest.mark.parametrize("turned", range(1, 9))
+def test_a_photograph_that_lies_on_its_side(tmp_path: Path, kind: str, turned: int) -> None:
+    """The size of a photograph is that which a browser shows, which turns it the right way up."""
+    exif = Image.Exif()
+    exif[0x0112] = turned
+    Image.new("RGB", (4, 2)).save(tmp_path / "a", kind, exif=exif)
+
+    shown = (2, 4) if turned >= 5 else (4, 2)
+    assert look_at(tmp_path / "a").pixels == Pixels(*shown)
+
+
+def test_pictures_that_are_left_as_they_are(tmp_path: Path) -> None:
+    """What moves, the inks of a press and depths of science are known for what they are."""
+    frames = [Image.new("L", (2, 2), shade) for shade in (0, 99)]
+    frames[0].save(tmp_path / "moving", "GIF", save_all=True, append_images=frames[1:])
+    frames[0].save(tmp_path / "moving-too", "PNG", save_all=True, append_images=frames[1:])
+    Image.new("CMYK", (2, 2)).save(tmp_path / "press", "JPEG")
+    Image.new("I;16", (2, 2)).save(tmp_path / "depth", "PNG")
+    Image.new("P", (2, 2)).save(tmp_path / "palette", "PNG", transparency=0)
+
+    still = {file.name: look_at(file).pixels for file in tmp_path.iterdir()}
+    left, other = Pixels(2, 2, is_still=False), Pixels(2, 2)
+    assert still == {
+        "moving": left, "moving-too": left, "press": left, "depth": left, "palette": other,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("said", "size"),
+    [
+        ('width="300" height="200"', (300, 200)), ('width="3in" height="25.4mm"', (288, 96)),
+        ('viewBox="0 0 3 2"', (1200, 800)), ('viewBox="0,0,30,10" width="100%"', (1200, 400)),
+        ('width="300" viewBox="0 0 3 2"', (1200, 800)), ("", None), ('viewBox="0 0 0 0"', None),
+        ('viewBox="0 0 1 1e9"', None), ('width="nan" height="inf"', None),
+        ('viewBox="0 0 3"', None), ('viewBox="0 0 nan 2"', None),
+    ],
+)  # fmt: skip
+def test_the_size_of_a_drawing(tmp_path: Path, said: str, size: tuple[int, int] | None) -> None:
+    """A drawing has the size that it says, else the shape of what is seen, as wide as a line."""
+    file = drawing(tmp_path, "<g/>", HEAD.replace("<svg", f"<svg {said}"))
+
+    found = look_at_drawing(file)
+    assert found.wrong is None
+    assert (found.pixels and (found.pixels.width, found.pixels.height)) == size

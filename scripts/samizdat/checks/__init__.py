@@ -85,6 +85,11 @@ from samizdat.checks.past.dates import dates_against_registers, essays_contradic
 from samizdat.checks.past.lives import people_out_of_life
 from samizdat.checks.past.offices import offices_out_of_time
 from samizdat.checks.past.ranks import ranks_out_of_time
+from samizdat.checks.pictures import (
+    records_without_picture,
+    unknown_rights,
+    unknown_sources_of_pictures,
+)
 from samizdat.checks.quotations import altered_quotations
 from samizdat.checks.rules import RULES
 from samizdat.checks.signs import odd_signs
@@ -194,6 +199,9 @@ OF_ALL: tuple[Rule, ...] = (
     unknown_starts,
     draft_starts,
     outdated_translations,
+    records_without_picture,
+    unknown_sources_of_pictures,
+    unknown_rights,
     dead_synonyms,
     dead_former_ids,
 )

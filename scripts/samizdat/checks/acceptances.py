@@ -122,6 +122,8 @@ def acceptances(known: Known) -> Iterator[Acceptance]:
         return
     for register in (*known.registers, known.library.synonyms, known.library.formerly):
         yield from _in_yaml(register.text, register.path)
+    for described in known.library.pictures.values():
+        yield from _in_yaml(described.text, described.path)
 
 
 def _acceptance(match: re.Match[str], where: Where, first: int, last: int) -> Acceptance:

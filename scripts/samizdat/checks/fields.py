@@ -49,10 +49,9 @@ def _words(known: Known, form: Form) -> Iterator[tuple[str, Where]]:
     for essay in known.library.essays:
         for path, text in words_in(essay.front, form):
             yield text, essay.document.places.at(*path)
-    for register in known.registers:
-        for key, record in register.items():
-            for path, text in words_in(record, form):
-                yield text, register.where(key, *path)
+    for located in known.located:
+        for path, text in words_in(located.record, form):
+            yield text, located.where(*path)
 
 
 def _forbidden(tree: Tree, ours: set[str]) -> Iterator[str]:

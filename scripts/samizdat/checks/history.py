@@ -251,6 +251,9 @@ def uncited_sources(known: Known, gists: Iterable[Gist]) -> Iterator[Finding]:
             used |= by_key.keys()
     for gist in gists:
         used.update(gist.cited)
+    for described in known.library.pictures.values():
+        if described.picture and described.picture.source:
+            used.add(described.picture.source)
     for key, source in known.library.sources.items():
         if key not in used and not source.further_reading:
             where = known.library.sources.where(key, "id")

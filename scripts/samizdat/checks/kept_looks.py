@@ -27,7 +27,8 @@ class KeptLooks:
         self._gists = TypeAdapter(Gist)
         self._answers: dict[Question, Any] = {}
         library = known.library
-        told = (library.broken_essays, library.files, library.start)
+        pictures = [(each.path, each.text) for each in library.pictures.values()]
+        told = (library.broken_essays, library.files, library.refused, library.start, pictures)
         self._ground = digest_of(book.ground, *(repr(sorted(each)) for each in told))
 
     def look(self, part: Part, make: Callable[[], Look]) -> Look:

@@ -11,6 +11,7 @@ from samizdat.knowledge.known import Known
 from samizdat.model.documents import INSERTS, Link
 from samizdat.model.kinds import ESSAY, KINDS
 from samizdat.words.listing import listed, nearest, said
+from samizdat.words.paths import resolved
 
 WEB_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
@@ -218,8 +219,9 @@ BROKEN_IMAGE = Rule(
 
 def broken_images(known: Known) -> Iterator[Finding]:
     """A picture does not exist."""
+    there = known.library.files.keys() | known.library.refused
     for image in _local(known):
-        if image.is_image and image.path not in known.library.files:
+        if image.is_image and image.path not in there:
             problem = f"there is no picture {said(image.target)}"
             known.targets.look_at_everything()
             yield BROKEN_IMAGE.broken(
@@ -230,22 +232,32 @@ def broken_images(known: Known) -> Iterator[Finding]:
 MISSING_ALT = Rule(
     "missing-alt",
     "A picture has a text for those who do not see it.",
-    why="A screen reader says it aloud, and a browser shows it where the picture is missing.",
+    why=(
+        "A screen reader says it aloud, and a browser shows it where the picture is missing. What "
+        "an essay does not say is taken from the field `alt` of [the picture's "
+        "record](pictures.md)."
+    ),
 )
 
 
 def missing_alternatives(known: Known) -> Iterator[Finding]:
     """A picture says nothing to those who do not see it."""
     remedy = "say in a few words what it shows: ![a map of …](path)"
-    for document, _ in known.documents:
+    for document, page in known.documents:
         for link in document.prose.links:
-            if link.is_image and not link.is_insert and not link.text.strip():
+            if link.is_image and not link.is_insert and not _said_of(link, page, known):
                 problem = f"the picture {said(link.target)} has no alternative text"
                 yield MISSING_ALT.broken(link.span.where, problem, remedy)
         for tag in document.prose.tags:
             if tag.name == "img" and "alt" not in tag.attributes:
                 problem = f"the picture {tag.attributes.get('src', '')!r} has no alternative text"
                 yield MISSING_ALT.broken(tag.where, problem, 'add alt="…"; alt="" for ornament')
+
+
+def _said_of(link: Link, page: str, known: Known) -> str:
+    """The alternative text of a picture: that of the essay, else that of its record."""
+    picture = known.library.picture(resolved(link.target, page))
+    return link.text.strip() or (picture and picture.alt) or ""
 
 
 DRAFT_LINKED = Rule(

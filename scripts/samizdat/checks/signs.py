@@ -19,10 +19,9 @@ def odd_signs(known: Known) -> Iterator[Finding]:
         for name, said in document.front.items():
             if isinstance(said, str):
                 yield from _odd(said, document.places.at(name))
-    for register in known.registers:
-        for key, record in register.items():
-            for path, text in _words(record):
-                yield from _odd(text, register.where(key, *path))
+    for located in known.located:
+        for path, text in _words(located.record):
+            yield from _odd(text, located.where(*path))
 
 
 def _words(value: Shaped) -> Iterator[tuple[Path, str]]:

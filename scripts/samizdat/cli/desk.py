@@ -194,20 +194,25 @@ def rename(context: click.Context, kind: str, old: str, new: str, *, dry_run: bo
 def new(context: click.Context, /, words: tuple[str, ...], rests_on: tuple[str, ...]) -> None:
     """Begin an essay under its title: a draft with every field, ready to pass `check`.
 
-    With KIND (person, place, event, institution or source), begin a record of that name.
+    With KIND (person, place, event, institution or source), begin a record of that name; with
+    `picture`, the file that describes the picture of that name among the figures.
     """
     from samizdat.editing.beginnings import RECORDS
+    from samizdat.model.pictures import PICTURE
 
     settings = collection_settings(context)
     kind, *name = words
     if kind in RECORDS and name:
         click.echo(_begin_record(settings, kind, " ".join(name), rests_on))
         return
+    if kind == PICTURE and name:
+        click.echo(_shown(_begin_picture(settings, " ".join(name))))
+        return
     if kind == "essay" and name:
         words = tuple(name)
     if len(words) > 1:
         raise click.UsageError('A title of several words stands in quotes: samizdat new "A title"')
-    click.echo(_begin_essay(settings, words[0]))
+    click.echo(_shown(_begin_essay(settings, words[0])))
 
 
 def _begin_essay(settings: Settings, title: str) -> Path:
@@ -219,9 +224,23 @@ def _begin_essay(settings: Settings, title: str) -> Path:
         raise click.ClickException(str(error)) from error
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="TITLE") from error
-    if file.is_relative_to(Path.cwd()):
-        file = file.relative_to(Path.cwd())
     return file
+
+
+def _shown(file: Path) -> Path:
+    """A file as it is called from where one is."""
+    if file.is_relative_to(Path.cwd()):
+        return file.relative_to(Path.cwd())
+    return file
+
+
+def _begin_picture(settings: Settings, name: str) -> Path:
+    from samizdat.editing.picture_records import CannotDescribeError, begin_record
+
+    try:
+        return begin_record(settings, name)
+    except CannotDescribeError as error:
+        raise click.ClickException(str(error)) from error
 
 
 def _begin_record(settings: Settings, kind: str, name: str, rests_on: tuple[str, ...]) -> str:

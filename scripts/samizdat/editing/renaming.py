@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import Any
 
 from samizdat.editing.entries import record_text, with_records
 from samizdat.editing.files import replace_file
@@ -19,7 +18,7 @@ from samizdat.model.documents import Document
 from samizdat.model.essays import Essay
 from samizdat.model.formerly import FORMERLY
 from samizdat.model.kinds import ESSAY
-from samizdat.model.library import Library, Register
+from samizdat.model.library import Library, Located
 from samizdat.model.lines import Lines
 from samizdat.model.shapes import Form, references_in, words_in
 from samizdat.model.sources import SOURCE
@@ -75,20 +74,18 @@ class _Renamer:
         for key, entry in self.library.formerly.items():
             if entry.kind == self.noun and entry.now == self.old:
                 yield Edit(self.library.formerly.where(key, "now"), self.new)
-        for noun, register in self.library.registers.items():
-            for key, record in register.items():
-                if noun == self.noun and key == self.old:
-                    yield Edit(register.where(key, "id"), self.new)
-                yield from self._in_record(register, key, record)
+        if self.noun != ESSAY:
+            yield Edit(self.library.register(self.noun).where(self.old, "id"), self.new)
+        for located in self.library.located:
+            yield from self._in_record(located)
 
-    def _in_record(self, register: Register[Any], key: str, record: Any) -> Iterator[Edit]:
-        for reference in references_in(record):
+    def _in_record(self, located: Located) -> Iterator[Edit]:
+        for reference in references_in(located.record):
             if reference.kind == self.noun and reference.key == self.old:
-                yield Edit(register.where(key, *reference.path), self.new)
-        for words in words_in(record, Form.PROSE):
+                yield Edit(located.where(*reference.path), self.new)
+        for words in words_in(located.record, Form.PROSE):
             if self.old in words.text:
-                where = register.where(key, *words.path)
-                yield from self._in_stretch(register.text, where)
+                yield from self._in_stretch(located.text, located.where(*words.path))
 
     def in_texts(self) -> Iterator[Edit]:
         """Ids in front matter, in links and in citations."""

@@ -10,13 +10,18 @@ from samizdat.model.formerly import FORMERLY, Formerly
 from samizdat.model.kind import Kind
 from samizdat.model.kinds import ESSAY, KINDS
 from samizdat.model.library import Library
+from samizdat.model.pictures import PICTURE, Picture
 from samizdat.model.records import Strict
 from samizdat.model.shapes import ID_OF, IS_PROSE
 from samizdat.model.synonyms import SYNONYMS, Synonyms
 from samizdat.words.html import PHRASES
 
-SCHEMAS = (ESSAY, *(kind.plural for kind in KINDS), SYNONYMS, FORMERLY)
-"""What there is a schema of: the front matter of an essay, each register, the synonyms, old ids."""
+SCHEMAS = (ESSAY, PICTURE, *(kind.plural for kind in KINDS), SYNONYMS, FORMERLY)
+"""What there is a schema of: the front matter of an essay, what describes a picture, each register,
+the synonyms, old ids."""
+
+_ALONE: dict[str, type[Strict]] = {ESSAY: EssayFrontMatter, PICTURE: Picture}
+"""What stands in a file by itself, and not in a list."""
 
 PROSE = (
     "Sentences for readers: emphasis, code and links in Markdown. Of HTML only these elements may "
@@ -31,13 +36,13 @@ Ids = Mapping[str, Iterable[str]]
 def schema_of(
     name: str, kinds: Iterable[Kind[Any]] = KINDS, ids: Ids | None = None
 ) -> dict[str, Any]:
-    """The schema of an essay's front matter (`essay`), or of a register by its name.
+    """The schema of front matter (`essay`), of a picture's record, or of a register by its name.
 
     An editor completes `ids` and is free to type others.
     """
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
-    if name == ESSAY:
-        return {**head, **_with_ids(_schema(EssayFrontMatter), ids or {})}
+    if name in _ALONE:
+        return {**head, **_with_ids(_schema(_ALONE[name]), ids or {})}
     record = _record_of(name, kinds)
     schema = _schema(record)
     shared = schema.pop("$defs", {})

@@ -45,10 +45,19 @@ def register_files(answers: Answers) -> Iterator[Artifact]:
         content[kind.plural] = [_plain(record) for record in records]
         if records:
             tables.append(_table(kind, map(_in_words, records)))
+    content["pictures"] = list(_pictures(library))
     yield Artifact("data/library.json", _json(content))
     for table in tables:
         yield Artifact(f"data/csv/{table.name}.csv", _csv(table))
     yield Artifact("data/datapackage.json", _json(_package(tables, library)))
+
+
+def _pictures(library: Library) -> Iterator[Plain]:
+    """What is known of each picture that is published, with its address on the site."""
+    for address in library.files:
+        picture = library.picture(address)
+        if picture:
+            yield {"file": address, **_plain(picture)}
 
 
 def _table(kind: Kind[Any], records: Iterable[Plain]) -> Table:

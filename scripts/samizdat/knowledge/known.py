@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -18,7 +18,7 @@ from samizdat.knowledge.translations import versions
 from samizdat.model.documents import Document
 from samizdat.model.entry import Entry
 from samizdat.model.essays import Essay
-from samizdat.model.library import Library, Register
+from samizdat.model.library import Library, Located, Register
 from samizdat.model.lines import Lines
 from samizdat.prose import Trouble, troubles
 from samizdat.prose.views.passages import Passage, passages
@@ -62,6 +62,12 @@ class Known:
     def registers(self) -> tuple[Register[Any], ...]:
         """The registers, as far as somebody is to look at them record by record."""
         return tuple(self.library.registers.values())
+
+    @property
+    def located(self) -> Iterator[Located]:
+        """Every record of them, and what is known of pictures, each with its place."""
+        if self.registers:
+            yield from self.library.located
 
     @cached_property
     def targets(self) -> Targets:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from samizdat.findings import Where
 from samizdat.model.events import Event
 from samizdat.model.figures import Figure
+from samizdat.model.pictures import Framed
 from samizdat.model.shapes import Path
 from samizdat.prose import Tree, read
 from samizdat.words.dates import parse
@@ -220,9 +221,9 @@ class Prose:
 
 @dataclass(frozen=True, slots=True)
 class Insert:
-    """A figure, or the events of a stretch of time, under the author's caption.
+    """A figure, the events of a stretch of time, or a picture, with a caption.
 
-    Neither where a preview has lost what was to be drawn.
+    None of them where a preview has lost what was to be drawn.
     """
 
     link: Link
@@ -231,16 +232,21 @@ class Insert:
     caption: Tree
     figure: Figure | None = None
     events: tuple[Event, ...] = ()
+    framed: Framed | None = None
 
     @property
     def is_empty(self) -> bool:
         """There is nothing to show."""
-        return self.figure is None and not self.events
+        return self.figure is None and self.framed is None and not self.events
 
     def named(self, tongue: Tongue) -> str:
         """What it is called where its author has written no caption; text, not Markdown."""
         if self.figure:
             return self.figure.title
+        if self.framed and self.framed.picture.source:
+            return self.framed.caption or tongue.gettext("Source")
+        if self.framed:
+            return self.framed.caption
         if self.is_empty:
             return ""
         return tongue.gettext("Events, {date}", date=tongue.date(parse(self.link.rest)))
@@ -250,6 +256,8 @@ class Insert:
         """The works that it cites by itself, a group for each note, in reading order."""
         if self.figure:
             return (self.figure.sources,)
+        if self.framed:
+            return ()
         return tuple(event.sources for event in self.events)
 
 

@@ -13,7 +13,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from samizdat.model.shapes import Form
-from samizdat.words import numbers
+from samizdat.words import licences, numbers
 from samizdat.words.calendars import COUNTRIES, is_calendar
 from samizdat.words.dates import HistoricalDate, ImpossibleDateError, parse
 from samizdat.words.languages import is_language
@@ -124,3 +124,21 @@ Isbn = Annotated[Line, _as("ISBN", numbers.is_isbn, "copy its 10 or 13 digits fr
 
 Issn = Annotated[Line, _as("ISSN", numbers.is_issn, "copy its eight digits: 0966-8136")]
 """An International Standard Serial Number."""
+
+
+def _licence(words: str) -> str:
+    if licences.licence_of(words) is None:
+        problem = "no licence of a picture is called {words}"
+        given = {"words": repr(words), "remedy": licences.remedy(words)}
+        raise PydanticCustomError("unknown_licence", problem, given)
+    return words
+
+
+LicenceName = Annotated[
+    Line,
+    AfterValidator(_licence),
+    WithJsonSchema(
+        {"type": "string", "pattern": licences.PATTERN, "examples": list(licences.EXAMPLES)}
+    ),
+]
+"""Why a picture may be shown: a licence by its name, or words that say it."""

@@ -1,9 +1,10 @@
 """The Library: everything that was read, as one frozen value; references are ids, not objects."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from samizdat.findings import Where
 from samizdat.model.articles import ARTICLE, Article
@@ -18,6 +19,7 @@ from samizdat.model.institutions import INSTITUTION, Institution
 from samizdat.model.kind import Kind, R
 from samizdat.model.kinds import KINDS, by_noun
 from samizdat.model.people import PERSON, Person
+from samizdat.model.pictures import Picture, Pixels, key_of
 from samizdat.model.places import PLACE, Place
 from samizdat.model.quotations import QUOTATION, Quotation
 from samizdat.model.sources import SOURCE, Source
@@ -74,6 +76,30 @@ class Register(Mapping[str, T], Generic[T]):
 
 
 @dataclass(frozen=True, slots=True)
+class Described:
+    """A file that describes a picture, `essays/figures/<name>.yml`."""
+
+    path: str
+    picture: Picture | None = None
+    """What it says; None where it cannot be read."""
+
+    places: Places = field(default_factory=lambda: Places(""))
+    text: str = ""
+    """The file as it was typed, comments and all."""
+
+
+class Located(NamedTuple):
+    """Anything that is described in a file of YAML, and the way to where its values stand."""
+
+    record: Any
+    where: Callable[..., Where]
+    """From the path of a value to its place."""
+
+    text: str
+    """The file as it was typed."""
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
     """A collection as it was read: essays, other pages, and the registers."""
 
@@ -103,6 +129,15 @@ class Library:
     files: Mapping[str, Path] = field(default_factory=dict)
     """Every other file that is published as it is: pictures, downloads. Site addresses."""
 
+    refused: frozenset[str] = frozenset()
+    """Addresses of files that are there and not published: to show them is no second mistake."""
+
+    pixels: Mapping[str, Pixels] = field(default_factory=dict)
+    """How large the pictures among them are, as far as they say."""
+
+    pictures: Mapping[str, Described] = field(default_factory=dict)
+    """What is known of pictures, by their address without its ending."""
+
     kinds: Mapping[str, Kind[Any]] = field(default_factory=lambda: by_noun(KINDS))
     """The kinds of records that it may have, by their nouns."""
 
@@ -129,6 +164,21 @@ class Library:
         """What records of a kind are called; those that are not there are passed over."""
         kind = self.kinds[noun]
         return [kind.label(record) for record in self.of(kind).some(keys)]
+
+    @property
+    def located(self) -> Iterator[Located]:
+        """Every record of every register, then what is known of pictures."""
+        for register in self.registers.values():
+            for key, record in register.items():
+                yield Located(record, partial(register.where, key), register.text)
+        for described in self.pictures.values():
+            if described.picture:
+                yield Located(described.picture, described.places.at, described.text)
+
+    def picture(self, address: str) -> Picture | None:
+        """What is known of the picture at a site address."""
+        found = self.pictures.get(key_of(address))
+        return found.picture if found else None
 
     @property
     def schemes(self) -> Mapping[str, Kind[Any]]:
@@ -195,7 +245,8 @@ class Library:
     def is_whole(self) -> bool:
         """Everything could be read, so what is not in it is nowhere."""
         broken = any(each.broken or each.unreadable for each in self.registers.values())
-        return not self.broken_essays and not broken
+        described = all(each.picture for each in self.pictures.values())
+        return not self.broken_essays and not broken and described
 
     @property
     def shown(self) -> tuple[Essay, ...]:

@@ -7,7 +7,7 @@ from typing import Any
 from samizdat.knowledge.inserted import with_inserts
 from samizdat.model.documents import Document
 from samizdat.model.home import HOME
-from samizdat.model.library import Library, Register
+from samizdat.model.library import Described, Library, Register
 from samizdat.model.page import Page
 from samizdat.model.survey import Survey
 
@@ -36,12 +36,18 @@ def last_good(current: Survey, before: Library | None) -> Library:
         registers[noun] = register
         if register.path in spoilt:
             registers[noun] = old.register(noun)
+    pictures: dict[str, Described] = {}
+    for key, described in library.pictures.items():
+        pictures[key] = described
+        if described.path in spoilt:
+            pictures[key] = old.pictures.get(key, described)
     kept = replace(
         library,
         essays=tuple(essays),
         documents=tuple(documents),
         start=start,
         registers=registers,
+        pictures=pictures,
     )
     return _consistent(kept)
 

@@ -23,6 +23,7 @@ from samizdat.reading.documents import (
     read_page,
     read_text,
 )
+from samizdat.reading.picture_records import read_pictures
 from samizdat.reading.registers import read_registers, unknown_registers
 from samizdat.reading.synonyms import read_formerly, read_synonyms
 from samizdat.reading.walk import Walk, walk
@@ -69,6 +70,8 @@ def read_library(
     for noun, register, problems in read_registers(there.registers, settings, kinds, memory, typed):
         registers[noun] = register
         findings += problems
+    pictures, problems_of_pictures = read_pictures(there.pictures, memory, typed)
+    findings += problems_of_pictures
     synonyms, problems_of_synonyms = read_synonyms(there.registers, settings, memory)
     findings += problems_of_synonyms
     formerly, problems_of_formerly = read_formerly(there.registers, settings, memory)
@@ -87,6 +90,9 @@ def read_library(
         broken_essays=frozenset(texts.broken_essays),
         broken_documents=tuple(texts.broken_documents),
         files=dict(there.files),
+        refused=frozenset(there.refused),
+        pixels=there.pixels,
+        pictures=pictures,
         kinds=by_noun(kinds),
         registers=registers,
         synonyms=synonyms,

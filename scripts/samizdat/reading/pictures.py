@@ -4,6 +4,7 @@ A drawing in SVG is a text that a browser runs when somebody opens it by itself;
 shapes and words, and nothing else. A photograph may say where it was taken.
 """
 
+import re
 import warnings
 from pathlib import Path
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from xml.sax.handler import ContentHandler
 from xml.sax.xmlreader import AttributesNSImpl, Locator
 
 from samizdat.findings import Rule
+from samizdat.model.pictures import Pixels
 
 ACTIVE_DRAWING = Rule(
     "active-drawing",
@@ -66,11 +68,26 @@ _FETCHED = (
 )
 
 
+class Drawing(NamedTuple):
+    """What a drawing says of itself."""
+
+    wrong: Wrong | None = None
+    """The first thing in it that is no shape; None where there is none."""
+
+    pixels: Pixels | None = None
+    """How large it is, where it says so."""
+
+
 def active_part(file: Path) -> Wrong | None:
     """The first thing in a drawing that is no shape; None where there is none.
 
     Raises OSError where the file cannot be read.
     """
+    return look_at_drawing(file).wrong
+
+
+def look_at_drawing(file: Path) -> Drawing:
+    """What a drawing holds, and how large it is. Raises OSError where it cannot be read."""
     # Drawings are few; a collection without one needs no parser of theirs.
     from xml.sax import SAXException
     from xml.sax.handler import feature_namespaces
@@ -87,13 +104,13 @@ def active_part(file: Path) -> Wrong | None:
         with file.open("rb") as stream:
             parser.parse(stream)
     except _Found as found:
-        return found.wrong
+        return Drawing(found.wrong)
     except DefusedXmlException:
-        return Wrong("the drawing declares a document type or entities", _PLAIN)
+        return Drawing(Wrong("the drawing declares a document type or entities", _PLAIN))
     except (SAXException, ValueError) as error:
         line = getattr(error, "getLineNumber", lambda: 1)() or 1
-        return Wrong("the drawing is no XML that can be read", _PLAIN, line)
-    return None
+        return Drawing(Wrong("the drawing is no XML that can be read", _PLAIN, line))
+    return Drawing(pixels=_size_of_drawing(reader.size))
 
 
 class _Found(Exception):  # noqa: N818  it is no error: it ends the reading
@@ -109,6 +126,8 @@ class _Reader(ContentHandler):
         super().__init__()
         self.locator: Locator | None = None
         self.style: list[str] | None = None
+        self.size: dict[str, str] | None = None
+        """What the drawing as a whole says of its size."""
 
     def setDocumentLocator(self, locator: Locator) -> None:  # noqa: N802  the name is SAX's
         self.locator = locator
@@ -126,6 +145,8 @@ class _Reader(ContentHandler):
             problem = _about(attribute, value)
             if problem:
                 self._end(problem)
+        if self.size is None:
+            self.size = {name: value for (_, name), value in attrs.items()}
         if element == "style":
             self.style = []
 
@@ -150,6 +171,36 @@ class _Reader(ContentHandler):
         raise _Found(Wrong(problem, _PLAIN, line, column))
 
 
+_LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?)(px|pt|pc|mm|cm|in)?\s*")
+_UNITS = {None: 1, "px": 1, "pt": 4 / 3, "pc": 16, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96}
+DRAWN_WIDE = 1200
+"""Pixels of width of a drawing that says its shape and not its size: it fills the line."""
+
+
+def _size_of_drawing(said: dict[str, str] | None) -> Pixels | None:
+    """The size of a drawing by its width and height, else the shape of what is seen of it."""
+    if said is None:
+        return None
+    lengths = [_LENGTH.fullmatch(said.get(name, "")) for name in ("width", "height")]
+    if all(lengths):
+        width, height = (float(each[1]) * _UNITS[each[2]] for each in lengths if each)
+        return _whole(width, height)
+    box = re.split(r"[\s,]+", said.get("viewBox", "").strip())
+    try:
+        _, _, width, height = map(float, box)
+    except ValueError:
+        return None
+    if width <= 0:
+        return None
+    return _whole(DRAWN_WIDE, DRAWN_WIDE * height / width)
+
+
+def _whole(width: float, height: float) -> Pixels | None:
+    if not 0.5 <= width < LONGEST_SIDE or not 0.5 <= height < LONGEST_SIDE:
+        return None
+    return Pixels(round(width), round(height), is_still=False)
+
+
 def _about(name: str, value: str) -> str:
     """What is wrong with an attribute of a drawing."""
     small = name.lower()
@@ -170,10 +221,17 @@ def _fetches(text: str) -> bool:
     return any(sign in bare for sign in _FETCHED)
 
 
-MOST_PIXELS = 80_000_000
+MOST_PIXELS, LONGEST_SIDE = 80_000_000, 100_000
 PHOTOGRAPHS = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"})
 _POSITION = 0x8825
 """The tag of EXIF below which a camera writes where it was (Exif 2.32, 4.6.3)."""
+
+
+PLAIN_COLOURS = frozenset({"1", "L", "LA", "P", "PA", "RGB", "RGBA"})
+"""Modes of Pillow that WebP has too; inks of a press and depths of science are left as they are."""
+
+_TURNED = 0x0112
+"""The tag of EXIF that says which side of the picture is up (Exif 2.32, 4.6.4)."""
 
 
 class Photograph(NamedTuple):
@@ -183,6 +241,7 @@ class Photograph(NamedTuple):
     """It can be opened as a picture, and is of a size that a browser can show."""
 
     has_position: bool = False
+    pixels: Pixels | None = None
 
 
 def look_at(file: Path) -> Photograph:
@@ -201,9 +260,16 @@ def look_at(file: Path) -> Photograph:
                 exif = picture.getexif()
                 said = _described(picture.info)
                 position = bool(exif.get_ifd(_POSITION)) or "GPSLatitude" in said
+                is_moving = getattr(picture, "is_animated", False)
+                is_still = picture.mode in PLAIN_COLOURS and not is_moving
+                if exif.get(_TURNED) in (5, 6, 7, 8):  # it lies on its side
+                    width, height = height, width
         except Exception:  # a hostile file makes Pillow raise whatever there is
             return Photograph(is_whole=False)
-    return Photograph(0 < width * height <= MOST_PIXELS, position)
+    is_whole = 0 < width * height <= MOST_PIXELS and max(width, height) < LONGEST_SIDE
+    if not is_whole:
+        return Photograph(is_whole=False, has_position=position)
+    return Photograph(is_whole, position, Pixels(width, height, is_still))
 
 
 def _described(info: dict[str | tuple[int, int], object]) -> str:

@@ -13,6 +13,7 @@ from samizdat.model.documents import Places
 from samizdat.model.records import Strict
 from samizdat.model.shapes import FieldShape, Path, Shaped
 from samizdat.reading.foreign_fields import remedy_of_field
+from samizdat.reading.licences import UNKNOWN_LICENCE
 from samizdat.words.ids import LONGEST_ID
 from samizdat.words.listing import certain, listed, nearest
 from samizdat.words.signs import unseen
@@ -112,6 +113,7 @@ _KEY = "[key]"
 _RAISED = {
     "missing_field": MISSING_FIELD,
     "unknown_column": UNKNOWN_COLUMN,
+    "unknown_licence": UNKNOWN_LICENCE,
     "wrong_order": WRONG_ORDER,
     "wrong_type": WRONG_TYPE,
 }

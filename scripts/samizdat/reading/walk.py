@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from samizdat.findings import Finding, Where
+from samizdat.model.pictures import FOLDER, Pixels
 from samizdat.reading.content import fits_its_ending
 from samizdat.reading.documents import UNREADABLE_FILE
 from samizdat.reading.filenames import (
@@ -36,8 +37,8 @@ from samizdat.reading.pictures import (
     ACTIVE_DRAWING,
     PHOTOGRAPHS,
     POSITION_IN_PICTURE,
-    active_part,
     look_at,
+    look_at_drawing,
 )
 from samizdat.settings import Settings
 from samizdat.words.listing import listed, said
@@ -61,6 +62,15 @@ class Walk:
     files: list[tuple[str, Path]] = field(default_factory=list)
     registers: list[tuple[str, Path]] = field(default_factory=list)
     """Files among the registers, by their name."""
+
+    pictures: list[tuple[str, Path]] = field(default_factory=list)
+    """What describes pictures, by its path."""
+
+    refused: list[str] = field(default_factory=list)
+    """Site addresses of files that are not published for what is in them."""
+
+    pixels: dict[str, Pixels] = field(default_factory=dict)
+    """How large pictures are, by their site address."""
 
     findings: list[Finding] = field(default_factory=list)
 
@@ -166,8 +176,9 @@ def _sort_in(
     if is_essay and inside.parts[0] == "registers":
         found.registers.append((inside.name, file))
         return
-    if is_essay and inside.parts[0] == "figures" and file.suffix == ".yml":
-        return  # what is known of a picture
+    if is_essay and inside.parts[0] == FOLDER and file.suffix == ".yml":
+        found.pictures.append((path, file))
+        return
     address = base.prefix + inside.as_posix()
     if is_reserved(address):
         problem = f"{address} is an address of the program's own"
@@ -198,35 +209,41 @@ def _by_ending(file: Path, path: str, address: str, settings: Settings, found: W
         problem = f"{said(file.name)} has {size // 1_000_000} MB, and {most // 1_000_000} fit"
         remedy = "part the text" if ending == ".md" else "make the file smaller"
         found.findings.append(TOO_LARGE_FILE.broken(where, problem, remedy))
+        found.refused.append(address)
         return
-    is_the_owners = path in settings.named_files
-    wrong = None if is_the_owners else _in_picture(file, path, ending)
-    if wrong:
-        found.findings.append(wrong)
-        return
+    if path not in settings.named_files:  # those are the owner's
+        pixels, wrong = _in_picture(file, path, ending)
+        if wrong:
+            found.findings.append(wrong)
+            found.refused.append(address)
+            return
+        if pixels:
+            found.pixels[address] = pixels
     sort.append(entry)
 
 
-def _in_picture(file: Path, path: str, ending: str) -> Finding | None:
-    """What a picture holds that its ending does not say, or that it should not hold."""
+def _in_picture(file: Path, path: str, ending: str) -> tuple[Pixels | None, Finding | None]:
+    """How large a picture is, and what it holds that its ending does not say, or should not."""
     where = Where(_shown(Path(path)))
     is_right = ending not in CHECKED_ENDINGS or fits_its_ending(file, ending)
+    pixels = None
     if is_right and ending == ".svg":
-        part = active_part(file)
+        drawing = look_at_drawing(file)
+        pixels, part = drawing.pixels, drawing.wrong
         if part:
             place = where._replace(line=part.line, column=part.column)
-            return ACTIVE_DRAWING.broken(place, part.problem, part.remedy)
+            return None, ACTIVE_DRAWING.broken(place, part.problem, part.remedy)
     elif is_right and ending in PHOTOGRAPHS:
         photograph = look_at(file)
-        is_right = photograph.is_whole
+        is_right, pixels = photograph.is_whole, photograph.pixels
         if photograph.has_position:
             problem = f"{said(file.name)} says where it was taken"
             remedy = "save it without its metadata: exiftool -all= does"
-            return POSITION_IN_PICTURE.broken(where, problem, remedy)
+            return None, POSITION_IN_PICTURE.broken(where, problem, remedy)
     if is_right:
-        return None
+        return pixels, None
     problem = f"{said(file.name)} does not hold what its ending {ending!r} says"
-    return WRONG_CONTENT.broken(where, problem, "save the file anew")
+    return None, WRONG_CONTENT.broken(where, problem, "save the file anew")
 
 
 def _unknown_kind(name: str) -> tuple[str, str]:

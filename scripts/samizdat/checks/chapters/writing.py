@@ -33,6 +33,7 @@ from samizdat.checks.links import (
 )
 from samizdat.checks.locators import AMBIGUOUS_LOCATOR
 from samizdat.checks.notes import DUPLICATE_NOTE, MALFORMED_CITATION, UNDEFINED_NOTE, UNUSED_NOTE
+from samizdat.checks.pictures import RECORD_WITHOUT_PICTURE, RIGHTS_UNKNOWN
 from samizdat.checks.text import (
     EATEN_FIRST_LINE,
     FORBIDDEN_HTML,
@@ -40,6 +41,7 @@ from samizdat.checks.text import (
     TOP_HEADING,
     UNCLOSED_FENCE,
 )
+from samizdat.reading.licences import UNKNOWN_LICENCE
 
 NOTES = Chapter(
     "Notes and citations",
@@ -64,6 +66,9 @@ LINKS = Chapter(
         BROKEN_ANCHOR,
         BROKEN_IMAGE,
         MISSING_ALT,
+        RECORD_WITHOUT_PICTURE,
+        RIGHTS_UNKNOWN,
+        UNKNOWN_LICENCE,
         DRAFT_LINKED,
     ),
 )

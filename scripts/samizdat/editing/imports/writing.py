@@ -27,7 +27,8 @@ def write_draft(settings: Settings, draft: Draft) -> Written:
     """
     essay = settings.essays_dir / f"{draft.name}.md"
     proposals = settings.root / PROPOSALS.format(name=draft.name)
-    files = {settings.essays_dir / path: data for path, data in draft.pictures.files.items()}
+    brought = {**draft.pictures.files, **draft.pictures.records}
+    files = {settings.essays_dir / path: data for path, data in brought.items()}
     for file in (essay, *files, *([proposals] if draft.proposals else [])):
         if file.exists():
             raise RefusedError(f"{file} exists already; move it away, or give the text a new title")
@@ -57,6 +58,8 @@ def _report(settings: Settings, draft: Draft, essay: Path, proposals: Path) -> I
         yield f"    comment, left out: {comment}"
     for picture in pictures.left_out:
         yield f"    picture, left out: {picture}; save it as PNG or JPEG and put it there"
+    if pictures.files:
+        yield "    of each picture a file beside it wants the maker and the licence"
     if pictures.without_words:
         yield f"    {pictures.without_words} pictures want an alternative text"
     for note, nearest in cited.unread:

@@ -13,6 +13,7 @@ from typing import Any
 from samizdat.model.essays import EssayFrontMatter
 from samizdat.model.home import HomeFrontMatter
 from samizdat.model.kinds import ESSAY, KINDS
+from samizdat.model.pictures import FOLDER, Picture
 from samizdat.model.shapes import Shaped
 from samizdat.model.sources import SOURCE
 
@@ -98,11 +99,7 @@ def _model_of(path: str, lines: list[str], row: int) -> type[Shaped] | None:
     """The model of what a line is part of; None in the text below front matter."""
     file = PurePosixPath(path)
     if file.suffix == ".yml":
-        for kind in KINDS:
-            if file.stem == kind.plural:
-                record: type[Shaped] = kind.record
-                return record
-        return None
+        return _model_of_records(file)
     if not lines or lines[0].rstrip() != "---" or row == 0:
         return None
     if any(line.rstrip() in ("---", "...") for line in lines[1 : row + 1]):
@@ -112,10 +109,22 @@ def _model_of(path: str, lines: list[str], row: int) -> type[Shaped] | None:
     return EssayFrontMatter
 
 
+def _model_of_records(file: PurePosixPath) -> type[Shaped] | None:
+    """The model of what a file of YAML holds."""
+    if FOLDER in file.parts[:-1]:
+        return Picture
+    for kind in KINDS:
+        if file.stem == kind.plural:
+            record: type[Shaped] = kind.record
+            return record
+    return None
+
+
 def _own_noun(path: str) -> str:
     """The kind of records that a register holds."""
+    file = PurePosixPath(path)
     for kind in KINDS:
-        if PurePosixPath(path).stem == kind.plural:
+        if file.stem == kind.plural and FOLDER not in file.parts[:-1]:
             return kind.noun
     return ""
 

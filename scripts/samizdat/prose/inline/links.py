@@ -40,8 +40,9 @@ class Brackets:
 class Targets:
     """Reads what stands in round brackets after the words of a link."""
 
-    def __init__(self, mask: str) -> None:
-        self.mask = mask
+    def __init__(self, mask: str, text: str) -> None:
+        """The text is that of the mask, sign by sign, with its escapes."""
+        self.mask, self.text = mask, text
         self.closing = Brackets(mask, _ROUND, "(").closing
         self.quotes = [match.start() for match in _QUOTE.finditer(mask)]
 
@@ -51,7 +52,8 @@ class Targets:
             return None
         pointed = _POINTED.match(self.mask, start)
         if pointed:
-            title = (pointed["title"] or "")[1:-1]
+            first, last = pointed.span("title")
+            title = self.text[first + 1 : last - 1] if first >= 0 else ""
             return *pointed.span("target"), title, pointed.end()
         closing = self.closing.get(start)
         number = bisect_left(self.quotes, start)
@@ -76,7 +78,7 @@ class Targets:
         match = ends.search(self.mask, quote + 1, quote + LONGEST_TITLE)
         if not match:
             return None
-        title = " ".join(self.mask[quote + 1 : match.start()].split())
+        title = " ".join(self.text[quote + 1 : match.start()].split())
         return start + 1, quote, title, match.end()
 
 
@@ -84,7 +86,7 @@ def links(stretch: Stretch, inner: Inner) -> None:
     """`[words](target "title")`; of links in a link's words nothing comes."""
     if "](" not in stretch.mask:
         return
-    targets = Targets(stretch.mask)
+    targets = Targets(stretch.mask, stretch.text)
     taken: list[Found] = []
     for start, closing in _brackets(stretch.mask, picture=False):
         if taken and start < taken[-1].end:
@@ -102,7 +104,7 @@ def pictures(stretch: Stretch) -> None:
     """`![what it shows](target "title")`."""
     if "![" not in stretch.mask:
         return
-    targets = Targets(stretch.mask)
+    targets = Targets(stretch.mask, stretch.text)
     taken: list[Found] = []
     for start, closing in _brackets(stretch.mask, picture=True):
         read = None if taken and start < taken[-1].end else targets.read(closing + 1)
