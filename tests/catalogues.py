@@ -33,6 +33,7 @@ from samizdat.pages.narrowing import LABELS
 from samizdat.pages.onward import AFTER, BEFORE, WORDS
 from samizdat.plugin.navigation import FIRST, REGISTERS
 from samizdat.words.dates import SEASONS
+from samizdat.words.licences import WITHOUT_TERMS
 
 PACKAGE = Path(__file__).parents[1] / "scripts/samizdat"
 LOCALES = PACKAGE / "locales"
@@ -103,6 +104,8 @@ def _in_tables() -> Iterator[Message]:
     yield "Reading", NOT_SAID
     for words in HOW_READ.values():
         yield "source", words
+    for words in WITHOUT_TERMS:
+        yield "licence of a picture", words
     for label, _ in (*FIRST, *REGISTERS):
         yield None, label
     for words in WORDS.values():

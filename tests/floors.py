@@ -16,7 +16,7 @@ FLOORS = (
     Floor("ground", ("__init__", "findings", "memory", "programs", "settings", "words")),
     Floor("prose", ("prose",)),
     Floor("model", ("model",)),
-    Floor("knowing", ("citations", "drawings", "knowledge", "reading")),
+    Floor("knowing", ("citations", "drawings", "knowledge", "pictures", "reading")),
     Floor("writing", ("checks", "writing")),
     Floor("work", ("editing", "exports", "pages", "search")),
     Floor("publishing", ("publishing",)),

@@ -96,13 +96,15 @@ def write(known: Known, memory: MutableMapping[str, str], onlooker: Onlooker | N
     from samizdat.pages import make_pages
     from samizdat.pages.link_cards import with_cards
     from samizdat.pages.maps import locators
+    from samizdat.pictures.versions import prepare
     from samizdat.search.packing import catalogue_files
     from samizdat.writing.answers import answers
     from samizdat.writing.artifacts import kept_artifacts
     from samizdat.writing.keeper import Keeper
     from samizdat.writing.watched import watched
 
-    worked_out = watched(answers(known, typeset(known.library, memory), memory))
+    pictures = prepare(known.library, memory)
+    worked_out = watched(answers(known, typeset(known.library, memory), memory, pictures.prepared))
     keeper = Keeper(worked_out, memory)
     fragments = worked_out.fragments
     for document in known.library.documents:  # the engine will render them
@@ -117,14 +119,17 @@ def write(known: Known, memory: MutableMapping[str, str], onlooker: Onlooker | N
             *kept_artifacts(keeper, catalogue_files),
             *kept_artifacts(keeper, locators),
             *cards,
+            *pictures.artifacts,
         ),
         files=tuple(known.library.files.items()),
+        pictures=pictures.prepared,
         catalogue=worked_out.catalogue,
         findings=in_order(
             [
                 *dropped(known.library, fragments.fallen, sources),
                 *not_rendered(fragments.failed, sources),
                 *shown_otherwise(known.library, fragments.unlike, sources),
+                *pictures.findings,
             ]
         ),
     )

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 from collections.abc import Sequence
+from contextlib import suppress
 
 TOLD = 3
 """Lines of what a failed program has said that are passed on."""
@@ -69,6 +70,24 @@ def stop(process: "subprocess.Popen[str]") -> None:
     for stream in (process.stdin, process.stdout, process.stderr):
         if stream:
             stream.close()
+
+
+def take_no_more(seconds: int, memory: int) -> None:
+    """Have the system end this very program when it takes more than so much from now on.
+
+    Where the system knows no such limits, only whoever waits for it gives up.
+    """
+    try:
+        import resource
+    except ImportError:  # Windows has none
+        return
+    spent = resource.getrusage(resource.RUSAGE_SELF)
+    most = int(spent.ru_utime + spent.ru_stime) + 1 + seconds
+    for which, wanted in ((resource.RLIMIT_CPU, most), (resource.RLIMIT_AS, memory)):
+        _, hard = resource.getrlimit(which)
+        # macOS refuses some that it knows by name; a limit of before may be a lower one.
+        with suppress(ValueError, OSError):
+            resource.setrlimit(which, (wanted, hard))
 
 
 def missing(name: str, reason: object) -> ProgramError:

@@ -291,7 +291,7 @@ def _told(mentions: tuple[Mention, ...]) -> object:
 
 
 def _text(document: Document) -> object:
-    shown = [(insert.figure, insert.events) for insert in document.inserted]
+    shown = [(insert.figure, insert.events, insert.framed) for insert in document.inserted]
     return document.path, document.text, shown
 
 

@@ -12,6 +12,7 @@ from samizdat.model.essays import Essay
 from samizdat.model.library import Library
 from samizdat.model.people import Person
 from samizdat.model.sources import Source
+from samizdat.pages.picture_metadata import image_objects
 from samizdat.prose.views.lines import said
 from samizdat.words.dates import OPEN_FUTURE, OPEN_PAST, HistoricalDate
 from samizdat.words.paths import address_on, published_at
@@ -201,6 +202,9 @@ def _article(essay: Essay, answers: Answers) -> dict[str, Any]:
     if essay.front.changed:
         data["dateModified"] = str(essay.front.changed)
     page = f"essays/{essay.slug}.md"
+    images = image_objects(essay, answers)
+    if images:
+        data["image"] = images
     reviews: list[dict[str, str]] = []
     for claim in library.claims.some(essay.treats("claim")):
         reviews.append({"@type": "ClaimReview", "@id": _review_id(claim, answers, page)})

@@ -142,7 +142,7 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
             self.memory = sealed_cache(self.settings)
         site = make_site(library, self.memory, onlooker)
         self._refuse_dropped(site.findings)
-        self.catalogue = site.catalogue
+        self.catalogue, self.pictures = site.catalogue, site.pictures
         self.sources = {page.uri: page.source or "" for page in site.pages}
         add_site(site, extra, files, config, library.tongue)
         self.frames = frames(config, library, self.memory, files)
@@ -204,7 +204,7 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
     ) -> str:
         """Let nothing through that does something by itself; others see the finished page."""
         assert self.survey is not None  # noqa: S101  it was read before a page was rendered
-        finished = completed(page, html, self.gate, self.survey.library.tongue)
+        finished = completed(page, html, self.gate, self.survey.library, self.pictures)
         self.fallen += [(page.file.src_uri, each) for each in self.gate.taken_back()]
         return finished
 

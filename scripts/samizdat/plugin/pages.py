@@ -13,17 +13,19 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from samizdat.model.fragment import ContentsLine
 from samizdat.model.home import HomeFrontMatter
 from samizdat.model.page import Rendered, Searched
-from samizdat.words.tongue import Tongue
 from samizdat.writing.foreign import past_the_gate, with_marks
 from samizdat.writing.outline import branches
+from samizdat.writing.shown_pictures import credited, sized
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
 
     from samizdat.model import page as model
+    from samizdat.model.library import Library
+    from samizdat.model.pictures import Prepared
     from samizdat.writing.gate import Gate
     from samizdat.writing.outline import Branch
 
@@ -123,14 +125,21 @@ def marked(page: Page, markdown: str) -> str:
     return with_marks(markdown, parts_of(page))
 
 
-def completed(page: Page, html: str, gate: Gate, tongue: Tongue) -> str:
-    """What the engine has rendered, past the gate, our blocks back; a finished page as it is."""
+def completed(
+    page: Page, html: str, gate: Gate, library: Library, pictures: Mapping[str, Prepared]
+) -> str:
+    """What the engine has rendered, past the gate, our blocks back; a finished page as it is.
+
+    `pictures` are those of the site, by their address.
+    """
     if isinstance(page, FinishedPage):
         return html
     parts = parts_of(page)
     lines = [*_lines(page.toc), *parts.contents]
     page.toc = as_toc(lines)
-    return past_the_gate(html, parts, lines, gate, tongue)
+    text = past_the_gate(html, parts, lines, gate, library.tongue)
+    text = credited(text, page.file.src_uri, library)
+    return sized(text, page.file.src_uri, pictures)
 
 
 def as_toc(lines: Iterable[ContentsLine]) -> TableOfContents:

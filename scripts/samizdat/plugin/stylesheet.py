@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 SHEETS = (
     "tokens", "fonts", "type", "page", "header", "wayfinding", "essay", "notes", "tables", "lists",
     "home", "inserts", "verdicts", "registers", "drawings", "maps", "network", "band",
-    "apparatus", "banners", "cards",
+    "apparatus", "banners", "cards", "pictures",
 )  # fmt: skip
 """Our style sheets in their order, the tokens first; one of paper follows."""
 

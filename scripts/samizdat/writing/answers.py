@@ -1,7 +1,8 @@
 """What pages and exports may ask: what is known, and the sources as they are typeset."""
 
 from collections.abc import Iterable, Mapping, MutableMapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import TypeVar
 
 from markupsafe import Markup
@@ -18,6 +19,7 @@ from samizdat.knowledge.mentions import Mention
 from samizdat.knowledge.relatives import Relative
 from samizdat.model.entry import Entry
 from samizdat.model.library import Library
+from samizdat.model.pictures import Prepared
 from samizdat.words.tongue import Tongue
 from samizdat.writing.fragments import Fragments
 from samizdat.writing.gate import InertLines
@@ -25,6 +27,8 @@ from samizdat.writing.scripts import Scripts
 from samizdat.writing.template import Templates
 
 K = TypeVar("K")
+
+NO_PICTURES: Mapping[str, Prepared] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,9 @@ class Answers:
 
     world: World
     """The land and the water of all maps."""
+
+    pictures: Mapping[str, Prepared] = field(default_factory=dict)
+    """Pictures as pages show them, by site address."""
 
     @property
     def library(self) -> Library:
@@ -96,7 +103,12 @@ class Answers:
         return Markup(note)  # noqa: S704  past the gate
 
 
-def answers(known: Known, typeset: Typeset, memory: MutableMapping[str, str]) -> Answers:
+def answers(
+    known: Known,
+    typeset: Typeset,
+    memory: MutableMapping[str, str],
+    pictures: Mapping[str, Prepared] = NO_PICTURES,
+) -> Answers:
     """What pages ask; `memory` keeps fragments between runs."""
     fragments = Fragments(known.library.settings.markdown, memory)
     places = {key: place for place, key in enumerate(typeset.bibliography)}
@@ -105,7 +117,7 @@ def answers(known: Known, typeset: Typeset, memory: MutableMapping[str, str]) ->
     inert = _inert(typeset, lines)
     inert = replace(inert, full=_as_read(inert.full, known))
     templates = Templates(scripts, known.tongue)
-    return Answers(known, inert, fragments, templates, scripts, places, lines, World())
+    return Answers(known, inert, fragments, templates, scripts, places, lines, World(), pictures)
 
 
 def _as_read(full: Mapping[Form, str], known: Known) -> dict[Form, str]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from samizdat.citations.notes import NoteWriter
 from samizdat.citations.typeset import Typeset
 from samizdat.knowledge.addresses import CLAIM_ANCHOR, Atlas
+from samizdat.knowledge.framed import pictures_alone
 from samizdat.knowledge.inserted import citations_of
 from samizdat.model.claims import CLAIM
 from samizdat.model.documents import Citation, Document, Insert
@@ -16,6 +17,7 @@ from samizdat.model.kinds import ESSAY
 from samizdat.prose import Tree, nodes
 from samizdat.prose.nodes import Node
 from samizdat.prose.output.markdown import Again, Rewriter
+from samizdat.words.paths import resolved
 from samizdat.writing.as_of import CHANGING, Dating, as_of, said_as_of, undated, without_as_of
 from samizdat.writing.first_mentions import first_mentions
 from samizdat.writing.markdown import escaped
@@ -100,6 +102,13 @@ class _Writer:
                 written = ""
             case nodes.Insert() if node.start in self.inserts:
                 written = self._placed(self.inserts[node.start])
+            case nodes.Paragraph() if node.start in self.inserts:
+                placed = [
+                    self._placed(self.inserts[each.start]) for each, _ in pictures_alone(node)
+                ]
+                written = "\n\n".join(placed)
+            case nodes.Picture() if not node.alt and not node.scheme:
+                written = self._worded(node)
             case nodes.Citation() if node.start in self.citations:
                 written = self._cited_in_place(self.citations[node.start])
             case nodes.NoteMark() if node.label in self.definitions:
@@ -174,11 +183,22 @@ class _Writer:
             return words
         words = words or escaped(insert.named(self.atlas.library.tongue))
         numbers = [self._cited(citation) for citation in citations_of(insert)]
-        if insert.figure:
-            return self._marked(Placed(insert, words + self._ref(numbers[0])))
+        if insert.figure or insert.framed:
+            refs = "".join(map(self._ref, numbers))
+            return self._marked(Placed(insert, words + refs))
         for number in numbers:
             self.refs[number - 1] += 1
         return self._marked(Placed(insert, words, tuple(numbers)))
+
+    def _worded(self, picture: nodes.Picture) -> str | None:
+        """A picture of which the essay says nothing, with the words of its record."""
+        address = resolved(picture.target.address, self.page)
+        found = self.atlas.library.picture(address)
+        if not found or not found.alt:
+            return None
+        typed = self.tree.typed(picture)
+        before = picture.alt_start - picture.start
+        return typed[:before] + escaped(found.alt) + typed[before:]
 
     # ── Links ──────────────────────────────────────────────────────────────────────────────────
 

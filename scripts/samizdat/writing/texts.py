@@ -18,6 +18,8 @@ from samizdat.writing.markup import plain
 from samizdat.writing.plain import Marked, Note, NoteRef, Phrase, Placed, Plain, VerdictMark
 from samizdat.writing.room import Room
 from samizdat.writing.short_addresses import shortened
+from samizdat.writing.shown_pictures import credited, sized
+from samizdat.writing.template import blocks_of
 
 _INDENT = re.compile(r"\n(?: {1,4}|\t)")
 _LAST = re.compile(r"(<p(?: [^<>]*)?>)((?:(?!<p[ >]).)*)</p>\s*\Z", re.DOTALL)
@@ -124,9 +126,9 @@ def readable(
             # The marks in a caption come before that of its insert.
             refs = " ".join(f"[^{number}]" for number in item.numbers)
             before, after = around(item, room)
-            blocks += [before, after]
+            blocks += [block for block in (before, after) if block]
             caption = in_markdown(item.caption, filled)
-            filled.append(f"{before}\n\n{caption}{refs}\n\n{after}")
+            filled.append(blocks_of(before, f"{caption}{refs}", after))
     return Readable(read, tuple(filled), tuple(blocks))
 
 
@@ -146,7 +148,8 @@ def rendered(read: Plain, room: Room, taken: frozenset[str]) -> Text:
     rest = [fragment.html for fragment in others]
     filled = _filled(read.marks, iter(rest[len(own) :]), room)
     shown = tuple(_shown(read.notes, iter(rest[: len(own)]), filled, room))
-    html = in_html(body.html, filled)
+    html = credited(in_html(body.html, filled), room.page, room.answers.library)
+    html = sized(html, room.page, room.answers.pictures)
     return Text(Markup(html), body.contents, shown)  # noqa: S704  past the gate, marks are ours
 
 
@@ -187,7 +190,7 @@ def _shown(
         else:
             html = next(own)
         marked = in_html(room.answers.scripts.mark(Markup(html)), filled)  # noqa: S704  past the gate
-        marked = shortened(marked)
+        marked = sized(shortened(marked), room.page, room.answers.pictures)
         end, opening, words = len(marked), "<p>", ""
         last = _LAST.search(marked)
         if last:

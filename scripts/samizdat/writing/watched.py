@@ -13,7 +13,7 @@ from samizdat.writing.answers import Answers
 ORDER = "order of the bibliography"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WatchedAnswers(Answers):
     """Answers that take note of what a page asks."""
 
@@ -59,5 +59,6 @@ def watched(answers: Answers) -> WatchedAnswers:
         places=WatchedMapping("places", answers.places, watch),
         lines=answers.lines,
         world=answers.world,
+        pictures=WatchedMapping("pictures", answers.pictures, watch),
         watch=watch,
     )

@@ -7,7 +7,6 @@ that is missing or fails, the rendering proper will tell better.
 import base64
 import pickle
 import sys
-from contextlib import suppress
 
 NEEDS_MEMORY, TOO_DEEP = 3, 4
 """Codes to end with."""
@@ -20,12 +19,13 @@ def main() -> None:
     """Render the texts that whoever has started this hands over."""
     path, extensions, texts, seconds = pickle.loads(base64.b64decode(sys.stdin.read()))  # noqa: S301  ours
     sys.path[:] = path
+    from samizdat.programs import take_no_more
     from samizdat.writing.gate import inert
     from samizdat.writing.renderer import Renderer, Resolved
 
     renderer = Renderer(extensions)
     renderer.begin(Resolved)
-    _limit(seconds)
+    take_no_more(seconds, MEMORY)
     try:
         for text in texts:
             html, _ = renderer.block(text)
@@ -34,21 +34,6 @@ def main() -> None:
         sys.exit(NEEDS_MEMORY)
     except RecursionError:
         sys.exit(TOO_DEEP)
-
-
-def _limit(seconds: int) -> None:
-    """Take no more than is allowed from now on, where the system knows such limits."""
-    try:
-        import resource
-    except ImportError:  # Windows has none; there only whoever waits gives up
-        return
-    spent = resource.getrusage(resource.RUSAGE_SELF)
-    most = int(spent.ru_utime + spent.ru_stime) + 1 + seconds
-    for which, wanted in ((resource.RLIMIT_CPU, most), (resource.RLIMIT_AS, MEMORY)):
-        _, hard = resource.getrlimit(which)
-        # macOS refuses some that it knows by name; a limit of before may be a lower one.
-        with suppress(ValueError, OSError):
-            resource.setrlimit(which, (wanted, hard))
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from samizdat.checks.chapters.chapter import Chapter
 from samizdat.checks.days import DAYS
 from samizdat.checks.ids import UNKNOWN, UNKNOWN_ESSAY
 from samizdat.checks.links import UNKNOWN_SCHEME
+from samizdat.pictures.versions import BROKEN_PICTURE
 from samizdat.reading.documents import (
     FRONT_MATTER_MISSING,
     FRONT_MATTER_UNCLOSED,
@@ -59,6 +60,7 @@ FILE = Chapter(
         WRONG_CONTENT,
         ACTIVE_DRAWING,
         POSITION_IN_PICTURE,
+        BROKEN_PICTURE,
     ),
 )
 

@@ -17,3 +17,4 @@ import "../../theme/assets/samizdat/js/sort.js";
 import "../../theme/assets/samizdat/js/cards.js";
 import "../../theme/assets/samizdat/js/years.js";
 import "../../theme/assets/samizdat/js/pickers.js";
+import "../../theme/assets/samizdat/js/pictures.js";

@@ -1,4 +1,4 @@
-/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 8c9a83935bcb9a2bccdfc85c140bdb715bf1ca1f032ad91122d14ce600d072d0 */
+/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 5f24cd3009112923c4b34712a570ee6f3f5307aef5d564d2afd56ba4f73388ad */
 (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -30,7 +30,7 @@
         const numbers = new Intl.NumberFormat(language3, { numberingSystem: "latn" });
         const rules = new Intl.PluralRules(language3);
         const filled = (text, values) => text.replaceAll(/\{(\w+)\}/g, (whole2, name2) => String(values[name2] ?? whole2));
-        function gettext6(english, values = {}) {
+        function gettext7(english, values = {}) {
           const said2 = words2[english];
           return filled(typeof said2 === "string" ? said2 : english, values);
         }
@@ -39,7 +39,7 @@
           const said2 = typeof forms3 === "object" ? forms3[rules.select(count2)] ?? forms3.other : null;
           return filled(said2 ?? (count2 === 1 ? one : many), { count: numbers.format(count2), ...values });
         }
-        root7[saying] = { gettext: gettext6, ngettext: ngettext2, language: language3 };
+        root7[saying] = { gettext: gettext7, ngettext: ngettext2, language: language3 };
       })();
     }
   });
@@ -1608,12 +1608,12 @@
     const fits2 = asked3.map((each) => fitOf(match, each, entry, isName));
     const worst = Math.min(...fits2);
     const mean = fits2.reduce((sum, fit2) => sum + fit2, 0) / fits2.length;
-    const told = fits2.length > 1 && Math.max(...fits2) >= NAMED2 && worst >= TOLD2 && !PROSE.has(entry.sort.manner);
+    const told2 = fits2.length > 1 && Math.max(...fits2) >= NAMED2 && worst >= TOLD2 && !PROSE.has(entry.sort.manner);
     const called = entry.sort.manner !== "work" || isCalledFor(entry, asked3, typed);
-    const strong = (worst >= STRONG || told) && called;
+    const strong = (worst >= STRONG || told2) && called;
     const often = Math.log2(1 + entry.weight) * 0.015;
     const fit = mean + wholeness(entry, asked3, typed) + entry.sort.likelier + often;
-    return { fit, fits: worst > 0, strong, sure: strong && (worst >= SURE || told) };
+    return { fit, fits: worst > 0, strong, sure: strong && (worst >= SURE || told2) };
   }
   function fitOf(match, { word, sound, house }, entry, isName) {
     let best = 0;
@@ -3422,6 +3422,70 @@
     }
   });
 
+  // theme/assets/samizdat/js/whole.js
+  var whole_exports = {};
+  __export(whole_exports, {
+    showWhole: () => showWhole
+  });
+  function showWhole(link2) {
+    const sheet2 = document.createElement("dialog");
+    const bar2 = document.createElement("form");
+    bar2.method = "dialog";
+    bar2.append(told(link2), original(link2), closing2());
+    sheet2.className = "whole";
+    sheet2.setAttribute("aria-label", link2.querySelector("img")?.alt || gettext6("The whole picture"));
+    sheet2.append(picture(link2), bar2);
+    sheet2.addEventListener("click", ({ target }) => {
+      if (target instanceof Element && !target.closest("a, button, p")) sheet2.close();
+    });
+    sheet2.addEventListener("close", () => {
+      sheet2.remove();
+      link2.focus({ preventScroll: true });
+    });
+    document.body.append(sheet2);
+    sheet2.showModal();
+  }
+  function picture(link2) {
+    const image = document.createElement("img");
+    const shown3 = link2.querySelector("img");
+    image.alt = shown3?.alt ?? "";
+    image.src = link2.href;
+    return image;
+  }
+  function told(link2) {
+    const words2 = document.createElement("p");
+    const caption = link2.closest("figure")?.querySelector("figcaption");
+    for (const part3 of caption?.children ?? []) {
+      const copy = (
+        /** @type {Element} */
+        part3.cloneNode(true)
+      );
+      for (const mark2 of copy.querySelectorAll("sup")) mark2.remove();
+      const pieces = copy.matches(".credit") ? [...copy.children] : [copy];
+      for (const piece of pieces) words2.append(words2.hasChildNodes() ? " · " : "", piece.textContent ?? "");
+    }
+    return words2;
+  }
+  function original(link2) {
+    const leading = document.createElement("a");
+    leading.href = link2.href;
+    leading.textContent = gettext6("The picture by itself");
+    return leading;
+  }
+  function closing2() {
+    const button4 = document.createElement("button");
+    button4.autofocus = true;
+    button4.textContent = gettext6("Close");
+    return button4;
+  }
+  var gettext6;
+  var init_whole = __esm({
+    "theme/assets/samizdat/js/whole.js"() {
+      ({ gettext: gettext6 } = /** @type {any} */
+      globalThis[/* @__PURE__ */ Symbol.for("samizdat")]);
+    }
+  });
+
   // publishing/offline/entry.js
   init_saying();
 
@@ -4147,8 +4211,8 @@
       }
       tidy(box2);
       const isNarrowed = words2.length || selects.some(({ value }) => value);
-      const told = (form2.dataset.told ?? "").replace("{count}", `${count2}`).replace("{all}", `${entries.length}`);
-      output.textContent = isNarrowed ? told : "";
+      const told2 = (form2.dataset.told ?? "").replace("{count}", `${count2}`).replace("{all}", `${entries.length}`);
+      output.textContent = isNarrowed ? told2 : "";
       box2.classList.toggle("is-narrowed", Boolean(isNarrowed));
       delete document.documentElement.dataset.asked;
     }
@@ -4456,4 +4520,22 @@
   }
   var forms2 = document.querySelectorAll("form.pickers");
   for (const form2 of forms2) furnish4(form2);
+
+  // theme/assets/samizdat/js/pictures.js
+  document.addEventListener("click", async (event) => {
+    const { target } = event;
+    const link2 = target instanceof Element ? target.closest("a.picture-whole") : null;
+    const isAside = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (!(link2 instanceof HTMLAnchorElement) || event.defaultPrevented || isAside) return;
+    event.preventDefault();
+    try {
+      const { showWhole: showWhole2 } = await Promise.resolve().then(() => (init_whole(), whole_exports));
+      showWhole2(link2);
+    } catch {
+      location.assign(link2.href);
+    }
+  });
+  for (const link2 of document.querySelectorAll("a.picture-whole")) {
+    link2.setAttribute("aria-haspopup", "dialog");
+  }
 })();
