@@ -104,3 +104,16 @@ def test_a_thousand_events_in_a_year() -> None:
 
     height = float(fromstring(svg).attrib["height"])
     assert height < 300
+
+
+def test_a_long_name_has_room() -> None:
+    """A name that fits neither from its beginning on nor up to its end begins where it has room."""
+    moments = [moment("a", "1900"), moment("z", "1999")]
+    name = "A title that goes on and on " * 4
+
+    svg = str(band(moments, [("Essays", [stretch(name.strip(), "1950/1951")])], "Band"))
+
+    found = re.search(r'<text[^>]* x="(?P<x>[\d.]+)%"[^>]*>A title', svg)
+    assert found
+    assert "text-anchor" not in found[0]
+    assert 0 <= float(found["x"]) < 50

@@ -83,3 +83,20 @@ def test_of_the_sample(library: Library) -> None:
     for person, events in met.items():
         for each in meetings(events):
             assert person in each.people
+
+
+def test_no_word_is_cut() -> None:
+    """Long names and long ties stand in several lines, within the drawing and apart."""
+    told = "wrote down the memoir of the other and had it printed in Athens ten years later"
+    long = [other(key, name="Alexandros Konstantinou Mavrokordatos", told=told) for key in "abc"]
+
+    svg = fromstring(str(network("Theodoros Konstantinou Kolokotronis", long, "Ego", "Three.")))
+
+    texts = list(svg.iter("text"))
+    assert "…" not in "".join(str(text.text) for text in texts)
+    assert {" ".join(str(t.text) for t in link.iter("text")) for link in svg.iter("a")} == {
+        f"Alexandros Konstantinou Mavrokordatos {told}"
+    }
+    heights = sorted(float(t.attrib["y"]) for link in svg.iter("a") for t in link.iter("text"))
+    assert heights[0] > 10
+    assert heights[-1] < float(svg.attrib["height"])

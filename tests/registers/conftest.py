@@ -32,6 +32,9 @@ class Made:
     """Every file of data, by its address."""
 
 
+NO_TEXTS = (".pack", ".webp")
+
+
 @pytest.fixture(scope="session")
 def made() -> Made:
     """The sample, with the address that its owner would fill in."""
@@ -46,7 +49,7 @@ def made() -> Made:
         answers(Known(whole), typeset(whole, cache), cache),
         site,
         {page.uri: shown(page) for page in site.pages},
-        {a.uri: a.content.decode() for a in site.artifacts if not a.uri.endswith(".pack")},
+        {a.uri: a.content.decode() for a in site.artifacts if not a.uri.endswith(NO_TEXTS)},
     )
 
 

@@ -218,15 +218,25 @@ def _lanes(stretches: Iterable[Stretch], line: Axis) -> list[list[Stretch]]:
 def _room(stretch: Stretch, line: Axis) -> tuple[float, float]:
     """From where to where it stands with its name."""
     left, right = _edges(stretch, line)
+    begin, stop = _named(stretch, line)
+    return min(left, begin), max(right, stop)
+
+
+def _named(stretch: Stretch, line: Axis) -> tuple[float, float]:
+    """From where to where its name stands: below its beginning, else its end, else between."""
+    left, right = _edges(stretch, line)
     long = 100 * SIGN * len(stretch.name) / WIDTH
     if left + long <= 100:
-        return left, max(right, left + long)
-    return min(left, right - long), right
+        return left, left + long
+    if right >= long:
+        return right - long, right
+    return max(0, 100 - long), 100
 
 
 def _stretch(stretch: Stretch, line: Axis, y: float) -> Markup:
     """Its parts as bars with its name below them, all of it one link."""
     left, right = _edges(stretch, line)
+    first, last = _room(stretch, line)
     bars: list[Markup] = []
     for number, (said, date) in enumerate(stretch.periods):
         start, stop = line.at(beginning(date)), line.at(end(date))
@@ -234,16 +244,16 @@ def _stretch(stretch: Stretch, line: Axis, y: float) -> Markup:
         if said:
             part = element("g", element("title", typeset_marks(said)), part)
         bars.append(part)
-    long = 100 * SIGN * len(stretch.name) / WIDTH
-    name = words(stretch.name, left, y + 19, kind="name")
-    if left + long > 100:
+    begin, stop = _named(stretch, line)
+    name = words(stretch.name, begin, y + 19, kind="name")
+    if begin != left and stop == right:
         name = words(stretch.name, right, y + 19, kind="name", anchor="end")
     press = element(
         "rect",
         class_="column",
-        x=f"{_room(stretch, line)[0]:.2f}%",
+        x=f"{first:.2f}%",
         y=y,
-        width=f"{_room(stretch, line)[1] - _room(stretch, line)[0]:.2f}%",
+        width=f"{last - first:.2f}%",
         height=LANE - 1,
     )
     return element("a", press, *bars, name, class_=stretch.kind, href=stretch.address)

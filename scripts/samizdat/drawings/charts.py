@@ -19,8 +19,12 @@ LONGEST, SHORTEST = 72, 33
 """Hundredths of the width that the longest bar has; and that it keeps where names stand after the
 bars. Where it cannot, the names stand above."""
 
-NARROW, SIGN = 284, 6.6
-"""The width of a text on a telephone, and of a sign of a label, in pixels."""
+NARROW, SIGN, WIDE = 284, 6.6, 7.3
+"""The width of a text on a telephone, of a sign of a label, and of one after a bar, where few wide
+letters are, in pixels."""
+
+AFTER = 0.8
+"""The gap between a bar and the words after it, in hundredths."""
 
 TINTS = 4
 """Of the one hue; a fifth series has the first again."""
@@ -101,7 +105,7 @@ def _room(words: str, share: float) -> float:
     """How long the longest bar may be for these words to fit after one of a share of it."""
     if share <= 0:
         return LONGEST
-    return (100 - 100 * SIGN * len(words) / NARROW) / share
+    return (100 - AFTER - 100 * WIDE * len(words) / NARROW) / share
 
 
 def _groups(rows: list[Row], series: list[Series], tongue: Tongue) -> Iterator[_Group]:
@@ -140,7 +144,7 @@ def _draw(groups: list[_Group], layout: _Layout, label: str) -> Markup:
                 y += NAME
             width = bar.value * layout.scale
             parts.append(svg.bar(f"bar bar-{bar.tint}", 0, width, y, BAR))
-            parts.append(svg.words(words, width + 0.8, y + 13, kind="value"))
+            parts.append(svg.words(words, width + AFTER, y + 13, kind="value"))
             y += BAR + 3
         y += GAP
     return svg.drawing("chart", y, *parts, label=label)

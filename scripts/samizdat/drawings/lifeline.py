@@ -6,6 +6,7 @@ fact on it stands in words below it.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from textwrap import wrap
 
 from markupsafe import Markup
 
@@ -16,13 +17,15 @@ from samizdat.model.people import Person
 from samizdat.words.dates import HistoricalDate
 from samizdat.words.tongue import PROGRAM, Tongue
 
-ROW, BAR, SCALE = 32, 7, 26
+ROW, LINE, BAR, SCALE = 32, 16, 7, 26
+"""The height of a stretch with its words, of each line more, of its bar; and of the years."""
+
 SHORTEST = 0.8
 LONG = 50
 """A life of more years than this has a mark every twenty years, not every ten."""
 
 LETTERS = 42
-"""So many fit a telephone; of a longer name the beginning is shown."""
+"""So many fit a telephone; a longer name has several lines."""
 
 LETTER = 2.15
 """The width of one on a telephone, in hundredths of the drawing's."""
@@ -49,19 +52,22 @@ def lifeline(person: Person, stretches: Iterable[Stretch], tongue: Tongue = PROG
     if len(dates) < 2:
         return Markup("")
     line = axis(dates)
-    marks: list[Markup] = list(_ticks(line, len(rows) * ROW))
-    for number, row in enumerate(rows):
-        marks.append(_drawn(row, line, number * ROW, _last(person, line), tongue))
+    drawn: list[Markup] = []
+    base = 0
+    for row in rows:
+        drawn.append(_drawn(row, line, base, _last(person, line), tongue))
+        base += _height(row)
+    marks = [*_ticks(line, base), *drawn]
     if person.born and person.died:
         begin = line.at(middle(person.born))
-        marks.append(bar("life", begin, _last(person, line) - begin, len(rows) * ROW + 4, 3))
+        marks.append(bar("life", begin, _last(person, line) - begin, base + 4, 3))
     label = tongue.gettext(
         "The life of {name} from {first} to {last}, with offices and fate",
         name=person.name,
         first=line.first,
         last=line.last,
     )
-    return drawing("lifeline", len(rows) * ROW + SCALE, *marks, label=label, is_group=True)
+    return drawing("lifeline", base + SCALE, *marks, label=label, is_group=True)
 
 
 def offices_of(person: Person) -> Iterator[Stretch]:
@@ -87,17 +93,28 @@ def _drawn(row: Stretch, line: Axis, top: float, died: float, tongue: Tongue) ->
     """Its words, and below them a bar as long as it lasted or a point on its day."""
     left = line.at(beginning(row.date))
     right = max(min(line.at(end(row.date)), died), left + SHORTEST)
-    shape = bar(row.kind, left, right - left, top + 17, BAR)
+    height = _height(row)
+    below = top + height - ROW + 17
+    shape = bar(row.kind, left, right - left, below, BAR)
     if row.kind != "office":
-        shape = dot(row.kind, line.at(middle(row.date)), top + 17 + BAR / 2, 4.5)
-    name = row.name
-    if len(name) > LETTERS:
-        name = f"{name[: LETTERS - 1].rstrip(' ,')}…"
-    half = LETTER * len(name) / 2
+        shape = dot(row.kind, line.at(middle(row.date)), below + BAR / 2, 4.5)
+    lines = _lines(row)
+    half = LETTER * max(map(len, lines)) / 2
     place = min(max((left + right) / 2, half), 100 - half)
-    target = bar("target", 0, 100, top, ROW - 4)
-    said = words(name, place, top + 12, anchor="middle")
-    return link(row.address, f"{row.name}, {tongue.date(row.date)}", target, said, shape)
+    target = bar("target", 0, 100, top, height - 4)
+    said: list[Markup] = []
+    for number, part in enumerate(lines):
+        said.append(words(part, place, top + 12 + number * LINE, anchor="middle"))
+    return link(row.address, f"{row.name}, {tongue.date(row.date)}", target, *said, shape)
+
+
+def _lines(row: Stretch) -> list[str]:
+    """The lines of its words; none is longer than a telephone is wide."""
+    return wrap(row.name, LETTERS) or [""]
+
+
+def _height(row: Stretch) -> int:
+    return ROW + LINE * (len(_lines(row)) - 1)
 
 
 def _last(person: Person, line: Axis) -> float:

@@ -7,19 +7,20 @@ another stand beside one another, so the same people always make the same drawin
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from textwrap import wrap
 
 from markupsafe import Markup
 
 from samizdat.words.html import element
 from samizdat.words.typography import typeset_marks
 
-WIDTH, RADIUS, ROW, EDGE = 640, 120, 40, 26
-"""Of the drawing: its width, half the width of the ring, the height of a line of people, and the
-room above and below."""
+WIDTH, RADIUS, ROW, LINE, EDGE = 640, 120, 40, 14, 26
+"""Of the drawing: its width, half the width of the ring, the height of a person with two lines of
+words and of each line more, and the room above and below."""
 
 MIDDLE = WIDTH / 2
-LONGEST = 26
-"""Signs of a name or of what is said below it for which there is room."""
+NAME, TOLD = 26, 32
+"""Signs of a name, and of what is said below it, for which there is room in a line."""
 
 THICKEST = 5.0
 
@@ -58,22 +59,25 @@ def network(name: str, others: Sequence[Other], title: str, told: str) -> Markup
         return Markup("")
     ring = in_ring(others)
     rows = (len(ring) + 1) // 2
-    height = rows * ROW + 2 * EDGE
-    placed = _placed(ring, rows, height)
+    row = _height(ring)
+    height = rows * row + 2 * EDGE
+    placed = _placed(ring, row, height)
     parts = [*_between(placed), *_spokes(placed, height)]
     for each in placed.values():
         parts.append(_person(each))
     middle = element("circle", class_="ego", cx=MIDDLE, cy=height / 2, r=7)
-    words = element(
-        "text", _short(name), class_="ego-name", x=MIDDLE, y=height / 2 + 24, text_anchor="middle"
-    )
+    own: list[Markup] = []
+    for number, part in enumerate(wrap(name, NAME)):
+        y = height / 2 + 24 + LINE * number
+        said = typeset_marks(part)
+        own.append(element("text", said, class_="ego-name", x=MIDDLE, y=y, text_anchor="middle"))
     return element(
         "svg",
         element("title", typeset_marks(title)),
         element("desc", typeset_marks(told)),
         *parts,
         middle,
-        words,
+        *own,
         class_="network",
         role="group",
         viewBox=f"0 0 {WIDTH} {height}",
@@ -99,15 +103,27 @@ def _nearness(one: Other, other: Other) -> float:
     return 0.5 + one.knew[other.key]
 
 
-def _placed(ring: Sequence[Other], rows: int, height: float) -> dict[str, _Placed]:
-    """Down the right side and up the left one."""
+def _lines(other: Other) -> list[tuple[str, str]]:
+    """The lines of words at somebody, each with its class: the name, and what is said below it."""
+    names = [("name", part) for part in wrap(other.name, NAME)]
+    return names + [("told", part) for part in wrap(other.told, TOLD)]
+
+
+def _height(ring: Sequence[Other]) -> int:
+    """The height of a person: that of the one with most words."""
+    return ROW + LINE * max(0, max(len(_lines(other)) for other in ring) - 2)
+
+
+def _placed(ring: Sequence[Other], step: int, height: float) -> dict[str, _Placed]:
+    """Down the right side and up the left one, a person each `step`."""
     placed: dict[str, _Placed] = {}
+    rows = (len(ring) + 1) // 2
     for number, other in enumerate(ring):
         is_right = number < rows
         row = number
         if not is_right:
             row = 2 * rows - 1 - number
-        y = EDGE + ROW * (row + 0.5)
+        y = EDGE + step * (row + 0.5)
         share = (y - height / 2) / (height / 2)
         out = RADIUS * math.sqrt(1 - 0.75 * share * share)
         x = MIDDLE - out
@@ -153,19 +169,18 @@ def _person(placed: _Placed) -> Markup:
         anchor, x = "start", placed.x + 11
     other = placed.other
     at = {"x": round(x, 1), "text_anchor": anchor}
+    words: list[Markup] = []
+    lines = _lines(other)
+    top = placed.y + 1 - LINE * max(0, len(lines) - 2) / 2
+    for number, (kind, part) in enumerate(lines):
+        y = round(top + LINE * number, 1)
+        words.append(element("text", typeset_marks(part), class_=kind, **at, y=y))
     return element(
         "a",
         element("title", typeset_marks(f"{other.name}: {other.told}")),
         element("circle", class_="press", cx=placed.x, cy=placed.y, r=12),
         element("circle", class_="dot", cx=placed.x, cy=placed.y, r=4.5),
-        element("text", _short(other.name), class_="name", **at, y=placed.y + 1),
-        element("text", _short(other.told), class_="told", **at, y=placed.y + 15),
+        *words,
         class_="alter",
         href=other.address,
     )
-
-
-def _short(words: str) -> str:
-    if len(words) <= LONGEST:
-        return typeset_marks(words)
-    return typeset_marks(words[: LONGEST - 1].rstrip(" ,;") + "…")
