@@ -25,17 +25,30 @@ class Number:
 
 def typed_wrong(numbers: Iterable[Number]) -> Iterator[tuple[Number, Number]]:
     """A number, and one before it: two sentences in nearly the same words differ like a slip."""
-    alike: dict[tuple[str, str], list[Number]] = {}
-    for second in numbers:
+    alike: dict[tuple[str, str], _ByValue] = {}
+    for order, second in enumerate(numbers):
         before: dict[int, Number] = {}
         for key in slip_keys(second.value):
-            bucket = alike.setdefault((second.counted, key), [])
-            before |= {id(first): first for first in bucket}
-            bucket.append(second)
+            bucket = alike.setdefault((second.counted, key), {})
+            before |= _others(bucket, second.value)
+            bucket.setdefault(second.value, []).append((order, second))
         for first in before.values():
             if _says_the_same(first, second):
                 yield second, first
                 break
+
+
+_ByValue = dict[int, list[tuple[int, Number]]]
+"""Numbers by their value, each with its place in the order: many texts have the same one."""
+
+
+def _others(bucket: _ByValue, value: int) -> dict[int, Number]:
+    """Those of another value, in order."""
+    found: list[tuple[int, Number]] = []
+    for each, firsts in bucket.items():
+        if each != value:
+            found += firsts
+    return dict(sorted(found))
 
 
 def _says_the_same(first: Number, second: Number) -> bool:
