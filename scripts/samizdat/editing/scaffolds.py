@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from samizdat.model.essays import NO_SUMMARY_YET
 from samizdat.reading.conventions import read_conventions
 from samizdat.settings import Settings
 from samizdat.words.dates import Day
@@ -10,7 +11,7 @@ from samizdat.words.transliteration import latin_slug
 SCAFFOLD = """\
 ---
 title: {title}
-summary: One sentence that says what the essay shows.
+summary: {summary}
 authors: [editors]
 # published: {today}     # the day, once the status is published
 status: draft               # draft | review | published | retracted
@@ -49,7 +50,9 @@ def new_essay(settings: Settings, title: str, today: Day) -> Path:
     conventions = read_conventions(settings).conventions
     year, month, day = today
     period = conventions.period or year
-    text = SCAFFOLD.format(title=quoted, period=period, today=f"{year:04}-{month:02}-{day:02}")
+    text = SCAFFOLD.format(
+        summary=NO_SUMMARY_YET, title=quoted, period=period, today=f"{year:04}-{month:02}-{day:02}"
+    )
     try:
         with file.open("x", encoding="utf-8") as stream:
             stream.write(text)

@@ -30,6 +30,10 @@ WORDS_A_MINUTE = 230
 Language 109), rounded down for names and notes."""
 
 
+NO_SUMMARY_YET = "One sentence that says what the essay shows."
+"""What the summary of a new draft is until somebody writes one."""
+
+
 class Status(StrEnum):
     """How far an essay has come."""
 
@@ -131,6 +135,16 @@ class EssayFrontMatter(Strict):
                     "field": "updated",
                     "remedy": "'updated' is the later day; leave it out for a new essay",
                 },
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _summed_up(self) -> "EssayFrontMatter":
+        if self.status is not Status.DRAFT and self.summary == NO_SUMMARY_YET:
+            raise PydanticCustomError(
+                "missing_field",
+                "the summary is still the one that the draft began with",
+                {"field": "summary", "remedy": "say in a sentence what the essay shows"},
             )
         return self
 

@@ -18,6 +18,7 @@ from samizdat.editing.imports.tidying import Tidied, tidy
 from samizdat.editing.imports.webpages import with_own_title, without_furniture
 from samizdat.editing.works.adding import Outcome, compare
 from samizdat.knowledge.mentions import names_in_text
+from samizdat.model.essays import NO_SUMMARY_YET
 from samizdat.model.library import Library
 from samizdat.model.sources import Source
 from samizdat.programs import ProgramError
@@ -33,7 +34,6 @@ _AND, _ENTITY = "\ue0a1", re.compile(r"&(?=#?\w+;)")
 """Signs that pandoc would write in a way that is read otherwise here."""
 
 _YEAR = re.compile(r"(?<!\d)1[0-9]\d\d(?!\d)|(?<!\d)20[0-2]\d(?!\d)")
-_SUMMARY = "One sentence that says what the essay shows."
 _RULE = re.compile(r"^-{4,}$", re.MULTILINE)
 LONGEST_SUMMARY = 300
 PATIENCE = 120
@@ -149,7 +149,7 @@ def _front_matter(title: str, meta: Part, blocks: list[Part], people: list[str])
     authors = _listed(meta.get("author"))
     summary = words(meta.get("description") or meta.get("abstract")).replace("\n", " ")
     if not 0 < len(summary) <= LONGEST_SUMMARY:
-        summary = _SUMMARY
+        summary = NO_SUMMARY_YET
     named = ", ".join(in_quotes(author) for author in authors) or "editors"
     return "\n".join(
         [

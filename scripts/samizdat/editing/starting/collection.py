@@ -11,12 +11,23 @@ from samizdat.editing.starting.locking import lock
 from samizdat.editing.starting.wheel import PACKAGE
 from samizdat.editing.starting.wishes import LICENCES, Wishes
 from samizdat.words.dates import Day
+from samizdat.words.languages import ENGLISH
 
 STARTER = PACKAGE / "starter"
 DOT = "dot-"
 """What stands for the dot of a hidden name, which a repository would take for its own file."""
 
-DESCRIBED = "A collection of historical essays."
+LANGUAGES = "languages"
+"""The folder of those files that are written in other languages than English, by language."""
+
+DESCRIBED = {
+    "en": "A collection of historical essays.",
+    "de": "Eine Sammlung historischer Aufsätze.",
+    "fr": "Un recueil d’essais historiques.",
+    "ru": "Собрание исторических статей.",
+    "ar": "مجموعة من المقالات التاريخية.",
+}
+"""What a new collection is, in the languages in which its first texts are written."""
 
 
 class NotEmptyError(Exception):
@@ -46,13 +57,22 @@ def begin(folder: Path, wishes: Wishes, today: Day) -> None:
 
 
 def files(values: Mapping[str, str]) -> Iterator[tuple[PurePosixPath, str]]:
-    """The files of a new collection, with what was wished in them."""
+    """The files of a new collection, with what was wished in them, in its language if we can."""
+    spoken = STARTER / LANGUAGES / _spoken(values["language"])
     for file in sorted(STARTER.rglob("*")):
-        if not file.is_file() or file.name == "requirements.lock":
+        inside = file.relative_to(STARTER)
+        if not file.is_file() or inside.parts[0] == LANGUAGES or file.name == "requirements.lock":
             continue
-        parts = file.relative_to(STARTER).parts
-        path = PurePosixPath(*(part.replace(DOT, ".", 1) for part in parts))
+        path = PurePosixPath(*(part.replace(DOT, ".", 1) for part in inside.parts))
+        if (spoken / inside).is_file():
+            file = spoken / inside  # noqa: PLW2901  the same file in that language
         yield path, _Starter(file.read_text(encoding="utf-8")).safe_substitute(values)
+
+
+def _spoken(language: str) -> str:
+    """The language of the first texts of a collection: its own, else English."""
+    language = language.replace("_", "-").partition("-")[0].lower()
+    return language if language in DESCRIBED else ENGLISH
 
 
 def _write(file: Path, text: str) -> None:
@@ -70,11 +90,12 @@ def values_of(wishes: Wishes, today: Day) -> dict[str, str]:
     if not title:
         raise ValueError("a collection needs a title")
     year, month, day = today
+    described = DESCRIBED[_spoken(wishes.language)]
     return {
         "title": quoted(title),
         "plain-title": title.replace("<", "\\<"),
-        "description": quoted(DESCRIBED),
-        "description-text": DESCRIBED,
+        "description": quoted(described),
+        "description-text": described,
         "language": wishes.language,
         "today": f"{year:04}-{month:02}-{day:02}",
         "period": wishes.period(today),
