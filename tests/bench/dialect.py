@@ -69,7 +69,7 @@ def set_up(examples: int | None) -> None:
     """Look for a text that differs, not for the shortest; at random where a number is given."""
     for test in PROPERTIES:
         given = test._hypothesis_internal_use_settings
-        changed = settings(given, phases=(Phase.generate,))
+        changed = settings(given, phases=(Phase.explicit, Phase.generate))
         if examples:
             changed = settings(given, max_examples=examples, derandomize=False, database=None)
         test._hypothesis_internal_use_settings = changed

@@ -1,11 +1,12 @@
 """What is read is what is rendered."""
 
 import re
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 
 from samizdat.prose import read
 from samizdat.prose.dialect import troubles
@@ -15,6 +16,7 @@ from samizdat.prose.tree import Tree
 from samizdat.prose.views.parts import comments
 from tests.prose.engine import ROOT, render
 from tests.prose.outline import outline, outline_of
+from tests.prose.test_rules import TEXTS
 from tests.prose.texts import pages, paragraphs
 
 DOCUMENTS = sorted([*ROOT.glob("essays/*.md"), *ROOT.glob("docs/**/*.md")])
@@ -59,6 +61,18 @@ def rendered(tree: Tree) -> list[str]:
     return outline(render(markdown(tree, as_typed)))
 
 
+STEPS = ("a\n\n```\n*b* [c](d.md)\n```\n\ne", "*a*{ .b } c and `d`{ #e } f")
+"""Texts for what is read beside the rules: fences, and lists of attributes in a line."""
+
+
+def with_every_rule(test: Callable[..., None]) -> Callable[..., None]:
+    """A property that is asked of a text for each rule, too."""
+    for text in (*TEXTS.values(), *STEPS):
+        test = example(text)(test)
+    return test
+
+
+@with_every_rule
 @settings(deadline=None, derandomize=True, max_examples=300)
 @given(pages())
 def test_pages_are_read_as_they_are_rendered(text: str) -> None:
