@@ -254,7 +254,7 @@ def test_words_of_a_life_fit_a_telephone() -> None:
 
     for link in links(life(offices=offices)):
         texts = list(link.iter("text"))
-        assert " ".join(str(text.text) for text in texts) == name
+        assert "".join(str(text.text) for text in texts) == name
         for text in texts:
             width = 100 * 6.4 * len(str(text.text)) / 324
             left = percent(text, "x") - width / 2

@@ -104,7 +104,8 @@ def _drawn(row: Stretch, line: Axis, top: float, died: float, tongue: Tongue) ->
     target = bar("target", 0, 100, top, height - 4)
     said: list[Markup] = []
     for number, part in enumerate(lines):
-        said.append(words(part, place, top + 12 + number * LINE, anchor="middle"))
+        ending = " " if number + 1 < len(lines) else ""  # read aloud, two lines are two words
+        said.append(words(part + ending, place, top + 12 + number * LINE, anchor="middle"))
     return link(row.address, f"{row.name}, {tongue.date(row.date)}", target, *said, shape)
 
 
