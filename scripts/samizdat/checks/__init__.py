@@ -17,6 +17,7 @@ from samizdat.checks.agreement import (
     relations_outside_lives,
 )
 from samizdat.checks.anchors import anchors_of_the_page
+from samizdat.checks.as_of import bad_as_of
 from samizdat.checks.calendars import (
     days_without_calendar,
     old_styles_in_texts,
@@ -147,6 +148,7 @@ OF_TEXTS: tuple[Rule, ...] = (
     broken_images,
     missing_alternatives,
     draft_links,
+    bad_as_of,
     unknown_inserts,
     inserts_in_text,
     impossible_timelines,

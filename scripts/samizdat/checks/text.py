@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from samizdat.findings import Edit, Finding, Rule, Where
 from samizdat.knowledge.addresses import OF_AN_ESSAY
+from samizdat.knowledge.dates_of_links import AS_OF, MISSPELT
 from samizdat.knowledge.known import Known
 from samizdat.model.documents import Document, GivenAttribute, Heading, HtmlTag, Link, Prose
 from samizdat.model.kinds import ESSAY
@@ -132,6 +133,9 @@ def forbidden_html(known: Known) -> Iterator[Finding]:
             yield FORBIDDEN_HTML.broken(where, problem, remedy)
 
 
+OF_LINKS = frozenset({AS_OF}) | MISSPELT
+"""What a link of ours may bear for its card, and what may be meant for it."""
+
 Told = tuple[str, str, Where]
 """What is wrong, what to do, and where."""
 
@@ -141,6 +145,8 @@ def _forbidden(prose: Prose, elsewhere: Container[str], ours: Container[str]) ->
     for tag in prose.tags:
         yield from _forbidden_of_tag(tag, elsewhere, ours)
     for given in prose.given:
+        if given.name in OF_LINKS:  # `bad-as-of` tells of it
+            continue
         if given.name != "id" or given.value not in elsewhere:
             yield from _forbidden_in_brackets(given)
     for link in prose.links:

@@ -17,6 +17,15 @@ from samizdat.words.periods import around
 Dating = Callable[[int], HistoricalDate | None]
 """From an offset in a text to the date that is stated for what stands there."""
 
+AS_OF = "as-of"
+"""The attribute behind a link with which an author gives the date: `{as-of=1938-11}`."""
+
+MISSPELT = frozenset({"as_of", "asof"})
+"""Other ways to type it, in small letters; none of them is one."""
+
+CHANGING = frozenset({"person", "place", "institution"})
+"""Kinds of which a card says what held on the date."""
+
 A_YEAR = 366
 """Days."""
 

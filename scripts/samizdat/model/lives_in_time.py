@@ -23,7 +23,7 @@ def ages_as_of(person: Person, date: HistoricalDate) -> tuple[int, int] | None:
     dead. Of a stretch that a birth or a death cuts, the part counts in which there was life.
     """
     born, died = person.born, person.died
-    if born is None or not _is_bounded(born) or not _is_alive(person, date):
+    if born is None or not _is_bounded(born) or not is_alive(person, date):
         return None
     first = max(date.first, born.first)
     last = min(date.last, died.last) if died else date.last
@@ -37,7 +37,7 @@ def ages_as_of(person: Person, date: HistoricalDate) -> tuple[int, int] | None:
 def age_as_of(person: Person, date: HistoricalDate, tongue: Tongue) -> str:
     """The age in words: `41`, `41 or 42`, `41 to 45`, `about 41`; empty where it is not known."""
     ages = ages_as_of(person, date)
-    if ages is None or not _is_date(date) or not ages[1]:
+    if ages is None or not is_date(date) or not ages[1]:
         return ""
     least, greatest = map(str, ages)
     words = greatest
@@ -52,7 +52,7 @@ def age_as_of(person: Person, date: HistoricalDate, tongue: Tongue) -> str:
 
 def offices_as_of(person: Person, date: HistoricalDate) -> tuple[Office, ...]:
     """The offices that somebody held, or may have held, on a date; none of the dead or unborn."""
-    if not _is_date(date) or not _is_alive(person, date):
+    if not is_date(date) or not is_alive(person, date):
         return ()
     found: list[Office] = []
     for office in person.offices:
@@ -69,7 +69,7 @@ def is_throughout(period: HistoricalDate, date: HistoricalDate) -> bool:
     return starts and (period.last == OPEN_FUTURE or date.last <= closing(period).first)
 
 
-def _is_alive(person: Person, date: HistoricalDate) -> bool:
+def is_alive(person: Person, date: HistoricalDate) -> bool:
     """Somebody certainly lived on a day that the date can mean."""
     born, died = person.born, person.died
     is_born = born is None or born.last <= date.last
@@ -77,7 +77,8 @@ def _is_alive(person: Person, date: HistoricalDate) -> bool:
     return is_born and not is_dead
 
 
-def _is_date(date: HistoricalDate) -> bool:
+def is_date(date: HistoricalDate) -> bool:
+    """So short a stretch that somebody has an age and offices in it."""
     return _is_bounded(date) and date.last[0] - date.first[0] <= LONGEST
 
 

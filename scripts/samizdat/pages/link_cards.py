@@ -113,7 +113,7 @@ class CardWriter:
         except ImpossibleDateError:
             return ""
         record = self.answers.library.register(kind).get(key)
-        return gloss(kind, record, when, self.answers)
+        return gloss(kind, record, when, self.answers.library)
 
     def _says(self, thing: Thing) -> str:
         """What a card says, as HTML whose addresses begin at the home page; kept between builds."""

@@ -10,9 +10,6 @@ from samizdat.words.dates import Day, HistoricalDate, ImpossibleDateError, parse
 
 ATTRIBUTE = "data-as-of"
 
-CHANGING = frozenset({"person", "place", "institution"})
-"""Kinds of which a card says what held on the date."""
-
 Dating = Callable[[int], HistoricalDate | None]
 """From an offset in a text to the date that holds there, if one is stated."""
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from samizdat.citations.notes import NoteWriter
 from samizdat.citations.typeset import Typeset
 from samizdat.knowledge.addresses import CLAIM_ANCHOR, Atlas
+from samizdat.knowledge.dates_of_links import CHANGING
 from samizdat.knowledge.framed import pictures_alone
 from samizdat.knowledge.inserted import citations_of
 from samizdat.model.claims import CLAIM
@@ -18,7 +19,7 @@ from samizdat.prose import Tree, nodes
 from samizdat.prose.nodes import Node
 from samizdat.prose.output.markdown import Again, Rewriter
 from samizdat.words.paths import resolved
-from samizdat.writing.as_of import CHANGING, Dating, as_of, said_as_of, undated, without_as_of
+from samizdat.writing.as_of import Dating, as_of, said_as_of, undated, without_as_of
 from samizdat.writing.first_mentions import first_mentions
 from samizdat.writing.markdown import escaped
 from samizdat.writing.marks import mark, unmarked

@@ -1,5 +1,6 @@
 """Rules of a text as it is typed, with its notes, links and inserts."""
 
+from samizdat.checks.as_of import BAD_AS_OF
 from samizdat.checks.chapters.chapter import Chapter
 from samizdat.checks.dialect import (
     BROKEN_TABLE,
@@ -70,6 +71,7 @@ LINKS = Chapter(
         RIGHTS_UNKNOWN,
         UNKNOWN_LICENCE,
         DRAFT_LINKED,
+        BAD_AS_OF,
     ),
 )
 
