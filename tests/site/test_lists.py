@@ -49,13 +49,79 @@ def test_a_list_keeps_its_order_in_its_address(visit: Visiting) -> None:
 
     assert seen.path == "people/?sort=-5"
     counts = page.locator(".register tbody td:last-child").evaluate_all(
-        "cells => cells.map((cell) => Number(cell.dataset.key))"
+        "cells => cells.map((cell) => Number(cell.dataset.order))"
     )
     assert counts == sorted(counts, reverse=True)
+    assert counts[0] > counts[-1] >= 0
     first = names.first.inner_text()
     page.reload()
     expect(names.first).to_have_text(first)
     expect(page.locator("th[aria-sort=descending]")).to_contain_text("Essays")
+
+
+def test_the_timeline_is_narrowed_by_who_and_where_and_by_words(visit: Visiting) -> None:
+    """What is chosen and what is typed work together; the band follows, the address has both.
+
+    A decade of which nothing is left has no heading.
+    """
+    seen: Visit = visit("timeline/")
+    page = seen.page
+    events, headings = page.locator(".chronicle li:visible"), page.locator(".chronicle h2:visible")
+    every, decades = events.count(), headings.count()
+    faded = page.locator(".band [data-event].is-out")
+    person = page.get_by_role("combobox", name="Person")
+    name = person.locator("option").nth(1)
+    key, words = name.get_attribute("value"), name.inner_text()
+    count = int(words.rpartition("(")[2].rstrip(")"))
+    assert key
+    assert key not in words
+
+    person.select_option(key)
+
+    expect(events).to_have_count(count)
+    expect(faded).to_have_count(every - count)
+    expect(page.locator(".filter output")).to_have_text(f"{count} of {every} events")
+    assert seen.path == f"timeline/?person={key}"
+    first = events.first
+    line, target = first.inner_text().split(), first.locator("[id]").get_attribute("id")
+    page.get_by_role("searchbox", name="Filter events").fill(" ".join(line[:4]))
+    expect(events).not_to_have_count(count)
+    assert headings.count() < decades
+    assert headings.count() == page.locator(".chronicle ul:has(> li:visible)").count()
+    page.reload()
+    expect(page.locator(f".chronicle li:visible #{target}")).to_have_count(1)
+    expect(person).to_have_value(key)
+    assert violations(page) == []
+
+    hidden = page.locator(".chronicle li[hidden] [id]").first.get_attribute("id")
+    page.evaluate("(id) => { location.hash = id }", hidden)
+    expect(events).to_have_count(every)
+    expect(faded).to_have_count(0)
+
+
+def test_the_year_of_the_map_is_slid_to(visit: Visiting) -> None:
+    """The slider chooses a year, the address has it, and the table of that year is shown."""
+    seen: Visit = visit("map/")
+    page = seen.page
+    slider = page.locator(".year-slider input")
+    tables = page.locator(".of-year:visible")
+    expect(tables).to_have_count(0)
+
+    slider.focus()
+    page.keyboard.press("ArrowRight")
+
+    expect(tables).to_have_count(1)
+    year = page.locator(".years [aria-current]").get_attribute("id")
+    assert seen.path == f"map/#{year}"
+    expect(slider).to_have_attribute("aria-valuetext", re.compile(rf"^{(year or '')[3:]}"))
+    page.keyboard.press("End")
+    expect(page.locator(".years .year").last).to_have_attribute("aria-current", "true")
+    page.reload()
+    expect(tables).to_have_count(1)
+    page.keyboard.press("Tab")
+    slider.focus()
+    page.keyboard.press("Home")
+    expect(tables).to_have_count(0)
 
 
 def test_letters_and_numbers_shorten_a_list(visit: Visiting) -> None:

@@ -21,6 +21,9 @@ LABELS = {
     "kind": "Kind",
     "read": "Read",
     "verdict": "Verdict",
+    "person": "Person",
+    "place": "Place",
+    "theme": "Theme",
     "essay": "Essay",
 }
 

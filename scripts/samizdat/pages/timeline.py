@@ -12,6 +12,7 @@ from samizdat.model.essays import Essay
 from samizdat.model.events import Event
 from samizdat.model.institutions import Institution
 from samizdat.model.page import Page
+from samizdat.pages.narrowing import LABELS, Values
 from samizdat.pages.registers import introduction_of
 from samizdat.words.ids import slug
 from samizdat.writing.answers import Answers
@@ -21,8 +22,9 @@ from samizdat.writing.sheet import Sheet
 MOST_BODIES = 12
 """So many institutions stand on the band: those with most events."""
 
-MOST_CHOICES = 400
-"""More than so many names are not offered to choose from: the field finds them."""
+
+FACETS = ("person", "place", "institution", "theme", "essay")
+"""What the events can be chosen by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +36,6 @@ class Decade:
     events: tuple[Event, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """What the events can be chosen by."""
-
-    noun: str
-    label: str
-    choices: tuple[tuple[str, str, int], ...]
-    """The key, the name and how many events it has."""
-
-
 def timeline(answers: Answers) -> Page:
     """All events on a band and by decade."""
     events, tongue = answers.index.chronology, answers.tongue
@@ -53,13 +45,15 @@ def timeline(answers: Answers) -> Page:
         decades.append(Decade(first, tongue.decade(first), tuple(found)))
     treated = _essays_of(answers)
     of_events = {event.id: _of(event, treated.get(event.id, ())) for event in events}
+    choices = _choices(of_events.values(), answers)
     html = sheet.fill(
         "timeline",
         decades=decades,
         count=len(events),
         introduction=introduction_of(answers, "timeline", len(events)),
         band=_band(events, treated, sheet.room),
-        facets=_facets(events, treated, answers),
+        labels={noun: tongue.gettext(LABELS[noun]) for noun in choices},
+        choices=choices,
         of_events=of_events,
     )
     description = tongue.gettext(
@@ -78,28 +72,21 @@ def _essays_of(answers: Answers) -> Mapping[str, list[Essay]]:
     return found
 
 
-def _of(event: Event, essays: Iterable[Essay]) -> str:
-    """What an event can be chosen by, in words that a script compares."""
-    found: dict[str, None] = {}
-    for noun, keys in _named(event, essays).items():
-        for key in keys:
-            found[f"{noun}={key}"] = None
-    return " ".join(found)
-
-
-def _named(event: Event, essays: Iterable[Essay]) -> Mapping[str, list[str]]:
+def _of(event: Event, essays: Iterable[Essay]) -> Values:
+    """What an event can be chosen by, in the words that an address has for it."""
     topics: list[str] = []
     slugs: list[str] = []
     for essay in essays:
         slugs.append(essay.slug)
         topics += [theme_key(topic) for topic in essay.front.topics]
-    return {
+    found = {
         "person": list(event.people),
         "place": list(event.places),
         "institution": list(event.institutions),
-        "theme": topics,
+        "theme": list(dict.fromkeys(topics)),
         "essay": slugs,
     }
+    return {noun: keys for noun, keys in found.items() if keys}
 
 
 def theme_key(topic: str) -> str:
@@ -107,35 +94,20 @@ def theme_key(topic: str) -> str:
     return slug(topic) or topic.replace(" ", "-")
 
 
-def _facets(
-    events: Iterable[Event], treated: Mapping[str, list[Essay]], answers: Answers
-) -> tuple[Facet, ...]:
-    """What there is to choose from, each with the number of its events."""
-    counts: dict[str, dict[str, int]] = {}
-    for event in events:
-        for noun, keys in _named(event, treated.get(event.id, ())).items():
-            for key in dict.fromkeys(keys):
-                own = counts.setdefault(noun, {})
-                own[key] = own.get(key, 0) + 1
-    _ = answers.tongue.gettext
-    labels = {
-        "person": _("Person"),
-        "place": _("Place"),
-        "institution": _("Institution"),
-        "theme": _("Theme"),
-        "essay": _("Essay"),
-    }
-    facets: list[Facet] = []
-    for noun, label in labels.items():
+def _choices(of_events: Iterable[Values], answers: Answers) -> Mapping[str, Mapping[str, str]]:
+    """What there is to choose from, and what a reader calls it; of one thing there is no choice."""
+    every: dict[str, set[str]] = {noun: set() for noun in FACETS}
+    for values in of_events:
+        for noun, keys in values.items():
+            every[noun].update(keys)
+    found: dict[str, Mapping[str, str]] = {}
+    for noun, own in every.items():
         names = _names(noun, answers)
-        choices: list[tuple[str, str, int]] = []
-        for key, count in counts.get(noun, {}).items():
-            if key in names:
-                choices.append((key, names[key], count))
-        choices.sort(key=lambda choice: (slug(choice[1]), choice[0]))
-        if 1 < len(choices) <= MOST_CHOICES:
-            facets.append(Facet(noun, label, tuple(choices)))
-    return tuple(facets)
+        known = [key for key in own if key in names]
+        known.sort(key=lambda key: (slug(names[key]), key))
+        if len(known) > 1:
+            found[noun] = {key: names[key] for key in known}
+    return found
 
 
 def _names(noun: str, answers: Answers) -> Mapping[str, str]:

@@ -27,7 +27,7 @@ SCRIPT = f"{OURS}/js/site.js"
 
 MODULES = (
     "saying", "theme-toggle", "scrolling", "unfolding", "margin", "notes", "contents", "bar",
-    "choices", "printing", "openers", "filter", "sort", "cards", "years", "pickers",
+    "choices", "printing", "openers", "filter", "sort", "cards", "years", "band",
     "pictures",
 )  # fmt: skip
 """The scripts that every page begins with, in order; what they import comes when it is used."""

@@ -69,7 +69,7 @@ OF_THE_FRAME = frozenset(
         "happened", "home", "insert", "institution", "is", "js", "kicker", "lake", "land",
         "letters", "life", "lifeline", "map", "maps", "masthead", "md", "mermaid", "met", "month",
         "more", "name", "network", "newest", "no", "note", "number", "of", "office", "onward",
-        "out", "part", "passage", "people", "person", "pickers", "picture", "place", "press",
+        "out", "part", "passage", "people", "person", "picture", "place", "press",
         "quotation", "quotations", "reach", "record", "register", "river", "rough", "row", "scale",
         "screen", "search", "shape", "sheet", "side", "skip", "small", "sort", "sortable", "source",
         "span", "spellings", "spot", "standfirst", "strip", "tabbed", "table", "target", "text",

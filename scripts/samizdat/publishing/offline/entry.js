@@ -16,5 +16,5 @@ import "../../theme/assets/samizdat/js/filter.js";
 import "../../theme/assets/samizdat/js/sort.js";
 import "../../theme/assets/samizdat/js/cards.js";
 import "../../theme/assets/samizdat/js/years.js";
-import "../../theme/assets/samizdat/js/pickers.js";
+import "../../theme/assets/samizdat/js/band.js";
 import "../../theme/assets/samizdat/js/pictures.js";

@@ -1,4 +1,4 @@
-/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 5f24cd3009112923c4b34712a570ee6f3f5307aef5d564d2afd56ba4f73388ad */
+/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: be518fe93f62d58b779c66b34cce0b965db36be9cb16c71fd30d67fbff53f2af */
 (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -35,8 +35,8 @@
           return filled(typeof said2 === "string" ? said2 : english, values);
         }
         function ngettext2(one, many, count2, values = {}) {
-          const forms3 = words2[one];
-          const said2 = typeof forms3 === "object" ? forms3[rules.select(count2)] ?? forms3.other : null;
+          const forms2 = words2[one];
+          const said2 = typeof forms2 === "object" ? forms2[rules.select(count2)] ?? forms2.other : null;
           return filled(said2 ?? (count2 === 1 ? one : many), { count: numbers.format(count2), ...values });
         }
         root7[saying] = { gettext: gettext7, ngettext: ngettext2, language: language3 };
@@ -1510,11 +1510,11 @@
           { first: 6, name: "summer", forms: "summer лето летом лета sommer ete lato latem" },
           { first: 9, name: "autumn", forms: "autumn fall осень осенью осени herbst automne jesien jesienia" },
           { first: 12, name: "winter", forms: "winter зима зимой зимы зиму hiver zima" }
-        ].flatMap(({ first: first2, name: name2, forms: forms3 }) => wordsOf(forms3).map((form2) => [form2, { first: first2, name: name2 }]))
+        ].flatMap(({ first: first2, name: name2, forms: forms2 }) => wordsOf(forms2).map((form2) => [form2, { first: first2, name: name2 }]))
       );
       THIRDS = new Map(
         ["early beginning начале начало", "mid middle середине середина", "late end конце конец"].flatMap(
-          (forms3, at2) => forms3.split(" ").map((form2) => [form2, at2])
+          (forms2, at2) => forms2.split(" ").map((form2) => [form2, at2])
         )
       );
       DAY = /^([12]?\d|3[01])(st|nd|rd|th)?$/;
@@ -2177,8 +2177,8 @@
   }
   function keysOfWord(word) {
     if (word.length < FEWEST_LETTERS2) return [];
-    const forms3 = [word, word.replace(/^0+(?=\d)/, ""), skeleton(word), skeleton(inLatin(word))];
-    return forms3.map((form2) => [...form2].slice(0, LETTERS).join(""));
+    const forms2 = [word, word.replace(/^0+(?=\d)/, ""), skeleton(word), skeleton(inLatin(word))];
+    return forms2.map((form2) => [...form2].slice(0, LETTERS).join(""));
   }
   function catalogueOf(keys, data) {
     const numbers = new Set(keys.map((key) => data.parts.findLastIndex((first2) => first2 <= key)));
@@ -2521,8 +2521,8 @@
     return asked3.flatMap((word, at2) => {
       if (!/^\d+$/.test(word)) return [];
       const value = bare2(word);
-      const forms3 = others.filter((other2) => other2 !== word && /^\d+$/.test(other2) && bare2(other2) === value);
-      return forms3.map((form2) => asked3.with(at2, form2));
+      const forms2 = others.filter((other2) => other2 !== word && /^\d+$/.test(other2) && bare2(other2) === value);
+      return forms2.map((form2) => asked3.with(at2, form2));
     });
   }
   function otherWays(asked3, known, catalogue2) {
@@ -3946,7 +3946,7 @@
       const length = end - top - innerHeight;
       return length > 0 ? Math.min(Math.max(-top / length, 0), 1) : 1;
     }
-    function follow() {
+    function follow2() {
       const moved = scrollY - last;
       if (Math.abs(moved) >= STEP) {
         isUpward = moved < 0;
@@ -3962,11 +3962,11 @@
     let frame = 0;
     const soon = () => {
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(follow);
+      frame = requestAnimationFrame(follow2);
     };
     addEventListener("scroll", soon, { passive: true });
     addEventListener("resize", soon);
-    follow();
+    follow2();
   }
   function offerContents(bar2) {
     const button4 = (
@@ -4156,14 +4156,16 @@
       }
     }
   }
-  function fill2(select, left) {
+  var namesIn = (select) => new Map([...select.options].map(({ value, text }) => [value, text]));
+  function fill2(select, names, left) {
     const chosen2 = select.value || select.dataset.asked || "";
     const counts = new Map(chosen2 ? [[chosen2, 0]] : []);
     for (const { values } of left) {
       for (const value of values[select.name] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
-    const ordered = [...counts].sort((a, b2) => b2[1] - a[1] || a[0].localeCompare(b2[0]));
-    const options = ordered.map(([value, count2]) => new Option(`${value} (${count2})`, value));
+    const named = (value) => names.get(value) ?? value;
+    const ordered = [...counts].sort((a, b2) => b2[1] - a[1] || named(a[0]).localeCompare(named(b2[0])));
+    const options = ordered.map(([value, count2]) => new Option(`${named(value)} (${count2})`, value));
     select.replaceChildren(select.options[0], ...options);
     select.value = chosen2;
     delete select.dataset.asked;
@@ -4192,6 +4194,7 @@
       form2.querySelector("output")
     );
     const selects = [...form2.querySelectorAll("select")];
+    const names = new Map(selects.map((select) => [select, namesIn(select)]));
     const fits2 = ({ text, values }, words2, except) => words2.every((word) => text.includes(word)) && selects.every((select) => {
       const asked3 = select.value || select.dataset.asked;
       return select === except || !asked3 || values[select.name]?.includes(asked3);
@@ -4201,6 +4204,7 @@
       for (const select of selects) {
         fill2(
           select,
+          names.get(select) ?? /* @__PURE__ */ new Map(),
           entries.filter((entry) => fits2(entry, words2, select))
         );
       }
@@ -4215,6 +4219,7 @@
       output.textContent = isNarrowed ? told2 : "";
       box2.classList.toggle("is-narrowed", Boolean(isNarrowed));
       delete document.documentElement.dataset.asked;
+      dispatchEvent(new CustomEvent("narrowed"));
     }
     function readAddress2() {
       const asked3 = new URLSearchParams(location.search);
@@ -4460,66 +4465,17 @@
   var boxes2 = document.querySelectorAll(".maps");
   for (const maps of boxes2) slide(maps);
 
-  // theme/assets/samizdat/js/pickers.js
-  function furnish4(form2) {
-    const selects = [...form2.querySelectorAll("select")];
-    const output = form2.querySelector("output");
-    const items2 = (
-      /** @type {HTMLElement[]} */
-      [...document.querySelectorAll(".chronicle li[data-of]")]
-    );
-    const dots = /* @__PURE__ */ new Map();
-    for (const dot of document.querySelectorAll(".band [data-event]"))
-      dots.set(dot.getAttribute("data-event"), dot);
-    function apply() {
-      const wanted = selects.filter((select) => select.value).map((select) => `${select.name}=${select.value}`);
-      let count2 = 0;
-      for (const item of items2) {
-        const own = (item.dataset.of ?? "").split(" ");
-        const out = !wanted.every((each) => own.includes(each));
-        item.classList.toggle("is-out", out);
-        dots.get(item.querySelector("[id]")?.id)?.classList.toggle("is-out", out);
-        count2 += out ? 0 : 1;
-      }
-      for (const list2 of document.querySelectorAll(".chronicle > ul")) {
-        const none = !list2.querySelector(":scope > li:not(.is-out)");
-        list2.previousElementSibling?.classList.toggle("is-out", none);
-      }
-      if (output)
-        output.textContent = wanted.length ? `${count2} / ${items2.length} ${output.dataset.noun ?? ""}` : "";
+  // theme/assets/samizdat/js/band.js
+  function follow() {
+    for (const dot of document.querySelectorAll(".band [data-event]")) {
+      const entry = document.getElementById(dot.getAttribute("data-event") ?? "");
+      dot.classList.toggle("is-out", Boolean(entry?.closest("[hidden]")));
     }
-    function remember3() {
-      const query = new URLSearchParams(location.search);
-      for (const { name: name2, value } of selects) value ? query.set(name2, value) : query.delete(name2);
-      const search2 = `${query}`;
-      history.replaceState(null, "", `${location.pathname}${search2 ? `?${search2}` : ""}${location.hash}`);
-    }
-    function recall() {
-      const query = new URLSearchParams(location.search);
-      for (const select of selects) {
-        select.value = query.get(select.name) ?? "";
-        if (select.selectedIndex < 0) select.value = "";
-      }
-      apply();
-    }
-    form2.addEventListener("submit", (event) => event.preventDefault());
-    form2.addEventListener("change", () => {
-      remember3();
-      apply();
-    });
-    addEventListener("popstate", recall);
-    addEventListener("hashchange", () => {
-      const found3 = document.querySelector(":target")?.closest(".is-out");
-      if (!found3) return;
-      for (const select of selects) select.value = "";
-      remember3();
-      apply();
-      found3.scrollIntoView();
-    });
-    recall();
   }
-  var forms2 = document.querySelectorAll("form.pickers");
-  for (const form2 of forms2) furnish4(form2);
+  if (document.querySelector(".band")) {
+    addEventListener("narrowed", follow);
+    follow();
+  }
 
   // theme/assets/samizdat/js/pictures.js
   document.addEventListener("click", async (event) => {

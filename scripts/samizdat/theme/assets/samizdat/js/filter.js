@@ -37,20 +37,30 @@ function tidy(box) {
 }
 
 /**
+ * What a reader calls the values of a facet, where an address has other words for them.
+ *
+ * @param {HTMLSelectElement} select
+ */
+const namesIn = (select) => new Map([...select.options].map(({ value, text }) => [value, text]));
+
+/**
  * What may be chosen of a facet, each with how many would be left: the most common first.
  *
  * @param {HTMLSelectElement} select
+ * @param {Map<string, string>} names
  * @param {Entry[]} left what all others leave
  */
-function fill(select, left) {
+function fill(select, names, left) {
   const chosen = select.value || select.dataset.asked || "";
   /** @type {Map<string, number>} */
   const counts = new Map(chosen ? [[chosen, 0]] : []);
   for (const { values } of left) {
     for (const value of values[select.name] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
-  const ordered = [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
-  const options = ordered.map(([value, count]) => new Option(`${value} (${count})`, value));
+  /** @param {string} value */
+  const named = (value) => names.get(value) ?? value;
+  const ordered = [...counts].sort((a, b) => b[1] - a[1] || named(a[0]).localeCompare(named(b[0])));
+  const options = ordered.map(([value, count]) => new Option(`${named(value)} (${count})`, value));
   select.replaceChildren(select.options[0], ...options);
   select.value = chosen;
   delete select.dataset.asked;
@@ -86,6 +96,7 @@ function furnish(box, form, { fold, wordsOf }) {
   const input = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
   const output = /** @type {HTMLOutputElement} */ (form.querySelector("output"));
   const selects = [...form.querySelectorAll("select")];
+  const names = new Map(selects.map((select) => [select, namesIn(select)]));
 
   /**
    * Whether an entry has what is asked for, but for one facet.
@@ -106,6 +117,7 @@ function furnish(box, form, { fold, wordsOf }) {
     for (const select of selects) {
       fill(
         select,
+        names.get(select) ?? new Map(),
         entries.filter((entry) => fits(entry, words, select)),
       );
     }
@@ -122,6 +134,7 @@ function furnish(box, form, { fold, wordsOf }) {
     output.textContent = isNarrowed ? told : "";
     box.classList.toggle("is-narrowed", Boolean(isNarrowed));
     delete document.documentElement.dataset.asked; // the page was held for what it asks
+    dispatchEvent(new CustomEvent("narrowed")); // a drawing of the list may follow
   }
 
   function readAddress() {
