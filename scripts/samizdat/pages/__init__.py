@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from samizdat.knowledge.addresses import (
-    CORRECTIONS_PAGE,
     DATA_PAGE,
     ESSAYS_PAGE,
     EVIDENCE_PAGE,
@@ -12,7 +11,6 @@ from samizdat.knowledge.addresses import (
     MAP_PAGE,
     QUOTATIONS_PAGE,
     SEARCH_PAGE,
-    TIMELINE_PAGE,
 )
 from samizdat.knowledge.geography import mapped
 from samizdat.model.library import Library
@@ -54,9 +52,9 @@ PAGES: tuple[Maker, ...] = (
     places,
     institutions,
     sources,
-    _one(TIMELINE_PAGE, timeline, lambda library: library.events),
+    timeline,
     _one(MAP_PAGE, world, mapped),
-    _one(CORRECTIONS_PAGE, corrections, lambda library: library.articles),
+    corrections,
     _one(FIGURES_PAGE, figures, lambda library: library.figures),
     _one(QUOTATIONS_PAGE, quotations, lambda library: library.quotations),
     other_registers,

@@ -1,7 +1,8 @@
 """The pages that show whole registers: corrections, figures, quotations."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from samizdat.drawings.charts import chart
 from samizdat.knowledge.addresses import (
@@ -11,7 +12,9 @@ from samizdat.knowledge.addresses import (
 )
 from samizdat.model.articles import Article
 from samizdat.model.claims import CLAIM, Claim, Verdict
-from samizdat.model.page import Page
+from samizdat.model.page import Making, Page
+from samizdat.pages.leaves import Group as Leaves
+from samizdat.pages.leaves import leaf_of, leaf_page, leaves
 from samizdat.pages.metadata import corrections_head
 from samizdat.pages.narrowing import Narrowing
 from samizdat.pages.registers import introduction_of
@@ -47,21 +50,51 @@ class Answered:
     groups: tuple[Group, ...]
 
 
-def corrections(answers: Answers) -> Page:
-    """What the received articles say, by article and verdict, and what the evidence says."""
-    claims = tuple(answers.library.claims.values())
-    sheet = Sheet(answers, CORRECTIONS_PAGE)
+def corrections(answers: Answers) -> Iterator[Making]:
+    """What the received articles say, by article and verdict, and what the evidence says.
+
+    Where that is much, what an article says under a verdict stands on a page of its own too.
+    """
+    if not answers.library.articles:
+        return
+    yield Making(CORRECTIONS_PAGE, partial(_corrections, answers))
+    for leaf in leaves(_groups(answers), CORRECTIONS_PAGE):
+        yield Making(leaf.uri, partial(_leaf, answers, leaf.uri))
+
+
+def _leaf(answers: Answers, uri: str) -> Page:
+    found = leaves(_groups(answers), CORRECTIONS_PAGE)
+    title = answers.tongue.gettext("Corrections")
+    return leaf_page(answers, found, uri, kind="claim", list_=CORRECTIONS_PAGE, title=title)
+
+
+def _answered(answers: Answers) -> list[Answered]:
     articles: list[Answered] = []
     for article in answers.library.articles.values():
-        own = [claim for claim in claims if claim.article == article.id]
+        own = [claim for claim in answers.library.claims.values() if claim.article == article.id]
         articles.append(Answered(article, grouped(own)))
+    return articles
+
+
+def _groups(answers: Answers) -> Iterator[Leaves]:
+    """Claims by article and verdict."""
+    for answered in _answered(answers):
+        for group in answered.groups:
+            title = f"{answered.article.title}: {answers.tongue.named(group.verdict)}"
+            yield f"{answered.article.id}-{group.verdict.value}", title, group.claims
+
+
+def _corrections(answers: Answers) -> Page:
+    claims = tuple(answers.library.claims.values())
+    sheet = Sheet(answers, CORRECTIONS_PAGE)
     html = sheet.fill(
         "corrections",
-        articles=articles,
+        articles=_answered(answers),
+        places=leaf_of(leaves(_groups(answers), CORRECTIONS_PAGE)),
         counted=_counted(claims, answers.tongue),
         total=len(claims),
         narrowing=Narrowing(CLAIM.noun, claims, sheet.room),
-        introduction=introduction_of(answers, "corrections", len(articles)),
+        introduction=introduction_of(answers, "corrections", len(answers.library.articles)),
     )
     worded = answers.library.conventions.descriptions.corrections
     description = worded or answers.tongue.gettext(

@@ -11,9 +11,11 @@ from samizdat.model.page import Making, Page
 from samizdat.model.people import PERSON
 from samizdat.model.places import PLACE
 from samizdat.model.sources import SOURCE
+from samizdat.pages.leaves import MOST, Group, Leaf, leaf_page, leaves
 from samizdat.pages.letters import letters
 from samizdat.pages.narrowing import Narrowing
 from samizdat.writing.answers import Answers
+from samizdat.writing.room import Room
 from samizdat.writing.sheet import Sheet, within
 
 
@@ -86,6 +88,37 @@ def dossiers(
         if record.id in known:
             target = answers.atlas.target(kind.noun, record.id)
             yield Making(target, partial(make, answers, record))
+            yield from _mentions(answers, kind, record.id)
+
+
+FEW = 4
+"""So many sentences of an essay a dossier shows itself: they need no page of their own."""
+
+
+def _mentions(answers: Answers, kind: Kind[Any], key: str) -> Iterator[Making]:
+    """Pages for the sentences about a record, essay by essay, where these are many."""
+    if len(answers.mentions_of(kind.noun, key)) < MOST:
+        return
+    for leaf in _leaves_of(answers, kind, key):
+        yield Making(leaf.uri, partial(_leaf, answers, kind, key, leaf.uri))
+
+
+def _leaves_of(answers: Answers, kind: Kind[Any], key: str) -> tuple[Leaf, ...]:
+    target = answers.atlas.target(kind.noun, key)
+    groups: list[Group] = []
+    many: set[str] = set()
+    for essay, sentences in Room(answers, target).mentions(kind.noun, key):
+        groups.append((f"in-{essay.slug}", essay.title, sentences))
+        if len(sentences) > FEW:
+            many.add(essay.slug)
+    return tuple(leaf for leaf in leaves(groups, target) if leaf.entries[0].essay.slug in many)
+
+
+def _leaf(answers: Answers, kind: Kind[Any], key: str, uri: str) -> Page:
+    target = answers.atlas.target(kind.noun, key)
+    title = kind.label(answers.library.of(kind)[key])
+    found = _leaves_of(answers, kind, key)
+    return leaf_page(answers, found, uri, kind="mention", list_=target, title=title)
 
 
 def dossier_page(
@@ -99,12 +132,21 @@ def dossier_page(
 ) -> Page:
     """A record on a page of its own, from the template of its noun, with more values for it."""
     sheet = Sheet(answers, answers.atlas.target(kind.noun, record.id))
+    values["leaves"] = _by_essay(_leaves_of(answers, kind, record.id))
     html = sheet.fill(kind.noun, index=answers.index, kind=kind, record=record, **values)
     meta = _meta(kind.label(record), description, "dossier")
     meta["within"] = within(answers.tongue.gettext(kind.title), kind.page)
     if head:
         meta["head"] = head
     return sheet.page(html, meta, answers.library.of(kind).path)
+
+
+def _by_essay(found: Iterable[Leaf]) -> dict[str, str]:
+    """The first leaf of each essay, by its slug."""
+    places: dict[str, str] = {}
+    for leaf in found:
+        places.setdefault(leaf.entries[0].essay.slug, leaf.uri)
+    return places
 
 
 def _meta(title: str, description: str, kind: str) -> dict[str, object]:

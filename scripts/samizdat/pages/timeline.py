@@ -1,7 +1,8 @@
 """The timeline: a band of events, essays and institutions over the list of all events."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from markupsafe import Markup
@@ -11,7 +12,8 @@ from samizdat.knowledge.addresses import TIMELINE_PAGE
 from samizdat.model.essays import Essay
 from samizdat.model.events import Event
 from samizdat.model.institutions import Institution
-from samizdat.model.page import Page
+from samizdat.model.page import Making, Page
+from samizdat.pages.leaves import MOST, Group, leaf_of, leaf_page, leaves
 from samizdat.pages.narrowing import LABELS, Values
 from samizdat.pages.registers import introduction_of
 from samizdat.words.ids import slug
@@ -36,19 +38,52 @@ class Decade:
     events: tuple[Event, ...]
 
 
-def timeline(answers: Answers) -> Page:
-    """All events on a band and by decade."""
+def timeline(answers: Answers) -> Iterator[Making]:
+    """All events on a band and in a list; where these are many, each decade on a page too."""
+    if not answers.library.events:
+        return
+    yield Making(TIMELINE_PAGE, partial(_timeline, answers))
+    for leaf in leaves(_groups(answers), TIMELINE_PAGE):
+        yield Making(leaf.uri, partial(_leaf, answers, leaf.uri))
+
+
+def _leaf(answers: Answers, uri: str) -> Page:
+    found = leaves(_groups(answers), TIMELINE_PAGE)
+    title = answers.tongue.gettext("Timeline")
+    return leaf_page(answers, found, uri, kind="event", list_=TIMELINE_PAGE, title=title)
+
+
+def _decades(answers: Answers) -> list[Decade]:
+    decades: list[Decade] = []
+    for first, found in groupby(answers.index.chronology, key=_decade):
+        decades.append(Decade(first, answers.tongue.decade(first), tuple(found)))
+    return decades
+
+
+def _decade(event: Event) -> int:
+    return event.date.first[0] // 10 * 10
+
+
+def _groups(answers: Answers) -> Iterator[Group]:
+    """Events by decade; those of a decade that has too many for a page by year."""
+    for decade in _decades(answers):
+        if len(decade.events) <= MOST:
+            yield f"decade-{decade.first}s", decade.name, decade.events
+            continue
+        for year, found in groupby(decade.events, key=lambda event: event.date.first[0]):
+            yield f"year-{year}", str(year), tuple(found)
+
+
+def _timeline(answers: Answers) -> Page:
     events, tongue = answers.index.chronology, answers.tongue
     sheet = Sheet(answers, TIMELINE_PAGE)
-    decades: list[Decade] = []
-    for first, found in groupby(events, key=lambda event: event.date.first[0] // 10 * 10):
-        decades.append(Decade(first, tongue.decade(first), tuple(found)))
     treated = _essays_of(answers)
     of_events = {event.id: _of(event, treated.get(event.id, ())) for event in events}
     choices = _choices(of_events.values(), answers)
     html = sheet.fill(
         "timeline",
-        decades=decades,
+        decades=_decades(answers),
+        places=leaf_of(leaves(_groups(answers), TIMELINE_PAGE)),
         count=len(events),
         introduction=introduction_of(answers, "timeline", len(events)),
         band=_band(events, treated, sheet.room),

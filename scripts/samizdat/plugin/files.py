@@ -32,7 +32,7 @@ NOWHERE = f"{os.devnull}/docs"
 """A folder that is on no system, for an engine that is not to look for itself."""
 
 UNLISTED = frozenset({"dossier", "essay", "search"})
-"""Kinds of pages that no menu lists."""
+"""Kinds of pages that no menu lists; nor does it one that is within a list."""
 
 WRITTEN = frozenset({"handbook", "home", "page"})
 """Kinds of pages that editors write themselves."""
@@ -122,7 +122,7 @@ def generated(page: Page, config: MkDocsConfig) -> File:
 
 def _level(page: Page) -> InclusionLevel:
     """Essays and dossiers stay out of the navigation, which is rendered into every page anew."""
-    if page.meta.get("kind") in UNLISTED:
+    if page.meta.get("kind") in UNLISTED or page.meta.get("within"):
         return InclusionLevel.NOT_IN_NAV
     return InclusionLevel.UNDEFINED
 
