@@ -60,3 +60,22 @@ def test_years(fields: dict[str, str], years: str) -> None:
 def test_sort_name(name: str, sorted_as: str) -> None:
     """The last word of a name comes first."""
     assert person(name=name).sort_name == sorted_as
+
+
+@pytest.mark.parametrize(
+    ("kind", "fates", "beside_death"),
+    [
+        ("demoted, survived", ("demoted", "survived"), "demoted"),
+        ("survived", ("survived",), ""),
+        ("executed", ("executed",), "executed"),
+        ("died, perhaps by suicide", ("died, perhaps by suicide",), "died, perhaps by suicide"),
+    ],
+)
+def test_fate(kind: str, fates: tuple[str, ...], beside_death: str) -> None:
+    """Who survived is found by that, though nobody says it beside the date of a death."""
+    told = Person.model_validate(
+        person(died="1974").model_dump(exclude_unset=True) | {"fate": {"kind": kind}}
+    )
+
+    assert told.fates == fates
+    assert told.fate_words == beside_death

@@ -124,6 +124,16 @@ class Person(Record):
         return self.fate.kind
 
     @property
+    def fates(self) -> tuple[str, ...]:
+        """What somebody may be looked for by: of `demoted, survived` each by itself."""
+        if self.fate is None:
+            return ()
+        rest = _without_survival(self.fate.kind)
+        if rest == self.fate.kind:
+            return (rest,)
+        return (rest, SURVIVED) if rest else (SURVIVED,)
+
+    @property
     def fate_joint(self) -> str:
         """What parts the life from the fate: a comma where it was the end, else a dot."""
         date = self.fate.date if self.fate else None

@@ -34,8 +34,7 @@ def _of_person(person: Person, room: Room) -> Values:
         body = room.answers.library.institutions.get(office.institution or "")
         if body:
             bodies.append(body.name)
-    fates = [person.fate.kind] if person.fate else []
-    return {"fate": fates, "institution": bodies}
+    return {"fate": list(person.fates), "institution": bodies}
 
 
 def _of_place(place: Place, room: Room) -> Values:  # noqa: ARG001  as all of them
