@@ -126,6 +126,7 @@ def test_rows_are_entries(made: Made) -> None:
         assert row["days"] == (list(map(eight_digits, entry.days)) if entry.days else 0)
         assert chosen(data["sourceKinds"], row["sourceKind"]) == entry.source_kind
         assert chosen(data["statuses"], row["status"]) == entry.status
+        assert chosen(data["languages"], row["language"]) == entry.language
         assert row["weight"] == entry.weight
 
 

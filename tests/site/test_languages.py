@@ -95,6 +95,23 @@ def test_the_search_in_german(german_pages: Page) -> None:
     expect(page.get_by_role("listbox", name="Treffer")).to_contain_text("Patrick Pearse")
 
 
+def test_a_search_in_one_language(german_pages: Page) -> None:
+    """Where essays have several languages a reader chooses one; the choice is in the address."""
+    page = german_pages
+    page.goto("search/?q=Pearse")
+    found = page.locator("[data-results]")
+    expect(found).to_contain_text("Easter Week")
+    expect(found).to_contain_text("Die Osterwoche")
+
+    page.goto("search/?q=Pearse&language=English")
+
+    expect(found).to_contain_text("Easter Week")
+    expect(found).not_to_contain_text("Die Osterwoche")
+    box = page.locator("[data-facets]").get_by_role("checkbox", name="English")
+    expect(box).to_be_checked()
+    expect(page.locator("[data-facets] summary", has_text="Sprache")).to_have_count(1)
+
+
 def test_an_essay_in_arabic(arabic_pages: Page) -> None:
     """A page is read from the right, fits a telephone, and counts as Arabic does."""
     page = arabic_pages

@@ -6,6 +6,7 @@ from typing import Any
 from samizdat.knowledge.addresses import Atlas, document_uri, essay_uri
 from samizdat.knowledge.indexes import Index
 from samizdat.knowledge.mentions import Mention, Thing
+from samizdat.knowledge.translations import languages_of
 from samizdat.model.entry import Entry
 from samizdat.model.essays import Essay
 from samizdat.model.events import Event
@@ -40,6 +41,7 @@ class _Cataloguer:
     ) -> None:
         self.library, self.atlas, self.mentions, self.index = library, atlas, mentions, index
         self.span, self.tongue = _span(library), library.tongue
+        self.languages = languages_of(library)
 
     def entries(self) -> Iterator[Entry]:
         yield from map(self.essay, self.library.shown)
@@ -62,6 +64,7 @@ class _Cataloguer:
             places=essay.treats("place"),
             decades=self.decades(front.period),
             status=self.tongue.named(front.status),
+            language=self.languages.get(essay.slug, ""),
         )
 
     def record(self, kind: Kind[Any], record: Any) -> Entry:

@@ -4,11 +4,20 @@ from collections.abc import Mapping
 
 from samizdat.model.essays import Essay
 from samizdat.model.library import Library
+from samizdat.words.languages import name_of
 
 
 def language_of(essay: Essay, library: Library) -> str:
     """The language of an essay: that of the site where it names none."""
     return essay.front.language or library.settings.language
+
+
+def languages_of(library: Library) -> Mapping[str, str]:
+    """What the language of each essay on the site calls itself; nothing where all have one."""
+    tags = {essay.slug: language_of(essay, library) for essay in library.shown}
+    if len(set(tags.values())) < 2:
+        return {}
+    return {slug: name_of(tag) for slug, tag in tags.items()}
 
 
 def versions(library: Library) -> Mapping[str, tuple[Essay, ...]]:

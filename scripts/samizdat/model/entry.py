@@ -42,6 +42,9 @@ class Entry:
 
     source_kind: str = ""
     status: str = ""
+    language: str = ""
+    """What its language calls itself, where the essays have several."""
+
     weight: int = 0
     """How many sentences of the essays name it."""
 

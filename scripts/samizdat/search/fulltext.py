@@ -131,6 +131,8 @@ def _filters(text: Text, entry: Entry | None) -> Iterator[tuple[str, str]]:
         yield "period", f"{decade}s"
     if entry.status:
         yield "status", entry.status
+    if entry.language:
+        yield "language", entry.language
 
 
 def _aliases(entry: Entry | None, names: Mapping[str, Entry]) -> list[str]:

@@ -34,6 +34,7 @@ FIELDS = (
     "days",
     "sourceKind",
     "status",
+    "language",
     "weight",
 )
 """What stands in each row, in this order; the browser names them by this list."""
@@ -82,6 +83,7 @@ def catalogue_data(
         "topics": list(packer.topics),
         "sourceKinds": list(packer.source_kinds),
         "statuses": list(packer.statuses),
+        "languages": list(packer.languages),
         "houseForms": house_forms(
             _named(entries, found, people=False), _named(entries, found, people=True)
         ),
@@ -120,6 +122,7 @@ class _Packer:
 
     def __init__(self, entries: Sequence[Entry], nouns: list[str]) -> None:
         self.topics, self.source_kinds, self.statuses = _Numbers(), _Numbers(), _Numbers()
+        self.languages = _Numbers()
         self._nouns = nouns
         self._people = _positions(entries, "person")
         self._places = _positions(entries, "place")
@@ -142,6 +145,7 @@ class _Packer:
             _bounds(entry.days),
             self.source_kinds.of(entry.source_kind),
             self.statuses.of(entry.status),
+            self.languages.of(entry.language),
             entry.weight,
         )
 

@@ -1,4 +1,4 @@
-/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: be518fe93f62d58b779c66b34cce0b965db36be9cb16c71fd30d67fbff53f2af */
+/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 683ea4c8b8e09f8dca83e237700ae4ba2b47b5a046cc894c11b3457cb2d86161 */
 (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -221,6 +221,12 @@
           name: "source-kind",
           label: gettext5("Kind of source"),
           of: ({ sourceKind }) => sourceKind ? [sourceKind] : [],
+          single: true
+        },
+        {
+          name: "language",
+          label: gettext5("Language"),
+          of: ({ language: language3 }) => language3 ? [language3] : [],
           single: true
         },
         { name: "status", label: gettext5("Status"), of: ({ status: status2 }) => status2 ? [status2] : [], single: true }
@@ -522,7 +528,8 @@
     const button4 = element("button", "search-correction", words2);
     button4.type = "button";
     button4.addEventListener("click", () => ask2(words2));
-    status2.append(" Did you mean ", button4, "?");
+    const [before, after] = gettext5("Did you mean {words}?", { words: "\n" }).split("\n");
+    status2.append(` ${before}`, button4, after);
   }
   var listed, NAMED, TOLD, NOTHING, NO_INDEX;
   var init_results = __esm({
@@ -1164,6 +1171,7 @@
     entry.topics = entry.topics.map((at2) => data.topics[at2]);
     entry.sourceKind = data.sourceKinds[entry.sourceKind] ?? "";
     entry.status = data.statuses[entry.status] ?? "";
+    entry.language = data.languages[entry.language] ?? "";
     const isCalledById = entry.sort.manner === "title" && entry.kind !== "essay";
     entry.keywords = isCalledById ? slugOf(entry.address).replaceAll("-", " ") : "";
     return entry;

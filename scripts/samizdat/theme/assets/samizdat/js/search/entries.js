@@ -31,6 +31,7 @@
  * @property {[number, number] | 0} days the bounds of its date: 19370601
  * @property {string} sourceKind
  * @property {string} status
+ * @property {string} language what it calls itself, where the essays have several
  * @property {number} weight how many sentences name it
  */
 
@@ -44,6 +45,7 @@
  * @property {string[]} topics
  * @property {string[]} sourceKinds
  * @property {string[]} statuses
+ * @property {string[]} languages
  * @property {Record<string, string>} houseForms
  * @property {number} century of years that are written with two digits
  * @property {string[]} commonWords words of names that stand in small letters too
@@ -65,6 +67,7 @@ function entryOf(row, id, data) {
   entry.topics = entry.topics.map((/** @type {number} */ at) => data.topics[at]);
   entry.sourceKind = data.sourceKinds[entry.sourceKind] ?? "";
   entry.status = data.statuses[entry.status] ?? "";
+  entry.language = data.languages[entry.language] ?? "";
   // What editors call an event or a series in a word or two is its id.
   const isCalledById = entry.sort.manner === "title" && entry.kind !== "essay";
   entry.keywords = isCalledById ? slugOf(entry.address).replaceAll("-", " ") : "";

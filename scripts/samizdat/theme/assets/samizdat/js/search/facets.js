@@ -41,6 +41,12 @@ export const FACETS = [
     of: ({ sourceKind }) => (sourceKind ? [sourceKind] : []),
     single: true,
   },
+  {
+    name: "language",
+    label: gettext("Language"),
+    of: ({ language }) => (language ? [language] : []),
+    single: true,
+  },
   { name: "status", label: gettext("Status"), of: ({ status }) => (status ? [status] : []), single: true },
 ];
 

@@ -173,7 +173,8 @@ export function offer(status, words, ask) {
   const button = element("button", "search-correction", words);
   button.type = "button";
   button.addEventListener("click", () => ask(words));
-  status.append(" Did you mean ", button, "?");
+  const [before, after] = gettext("Did you mean {words}?", { words: "\n" }).split("\n");
+  status.append(` ${before}`, button, after);
 }
 
 /** What stands above things that fit by name, and above those of which something else is said. */
