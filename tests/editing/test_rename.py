@@ -82,6 +82,23 @@ def test_all_that_names_a_person(collection: Path) -> None:
     assert "id: zhukov-georgy" in after["essays/registers/people.yml"]
 
 
+def test_a_name_that_comes_back(collection: Path) -> None:
+    """An id that is in use again is none of before any more; what led to it stays."""
+    rename(collection, "person", "zhukov", "zhukov-g")
+    rename(collection, "person", "zhukov-g", "zhukov-georgy")
+    file = collection / "essays/registers/formerly.yml"
+    file.write_text(file.read_text().replace("- kind", "# a remark\n- kind"))
+
+    rename(collection, "person", "zhukov-georgy", "zhukov")
+
+    assert survey(read_settings(collection / "mkdocs.yml")).findings == ()
+    assert re.findall(r"was: (\S+)\n +now: (\S+)", file.read_text()) == [
+        ("zhukov-g", "zhukov"),
+        ("zhukov-georgy", "zhukov"),
+    ]
+    assert file.read_text().count("# a remark") == 2
+
+
 def test_old_addresses_lead_on(collection: Path) -> None:
     """A page stands at the old address, and follows when the thing is renamed again."""
     rename(collection, "person", "zhukov", "zhukov-g")

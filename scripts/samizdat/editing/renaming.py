@@ -168,9 +168,29 @@ def renamed(library: Library, noun: str, old: str, new: str) -> Renamed:
         return Renamed(texts)
     path = library.formerly.path or f"{library.settings.essays}/registers/{FORMERLY}.yml"
     before = texts.get(path) or _text(root / path) or HEAD
+    for line in _lines_of_former(library, noun, new):
+        before = _without_entry(before, line)
     entry = record_text({"kind": noun, "was": old, "now": new})
     texts[path] = with_records(before, [entry], path)
     return Renamed(texts, moved)
+
+
+def _lines_of_former(library: Library, noun: str, key: str) -> list[int]:
+    """Where entries say that an id is one of before, the last first: it is in use again."""
+    found: list[int] = []
+    for position, entry in library.formerly.items():
+        if (entry.kind, entry.was) == (noun, key):
+            found.append(library.formerly.where(position).line)
+    return sorted(found, reverse=True)
+
+
+def _without_entry(text: str, line: int) -> str:
+    """A register without the entry that begins in a line; remarks behind it stay."""
+    lines = text.splitlines(keepends=True)
+    end = line
+    while end < len(lines) and lines[end].startswith((" ", "\t")):
+        end += 1
+    return "".join([*lines[: line - 1], *lines[end:]])
 
 
 HEAD = "# Ids of before. What was published under one leads to the new address; keep them.\n"
