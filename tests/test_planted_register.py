@@ -72,7 +72,7 @@ TEMPLATES = {
     "ship.html.jinja": (
         '{% import "dossier.html.jinja" as part %}'
         '{{ outline.heading(1, record.name, "title") }}\n'
-        '{{ part.mentions(room, outline, "ship", record.id) }}'
+        '{{ part.mentions(room, outline, "ship", record.id, leaves) }}'
     ),
 }
 SHIPS = """\

@@ -12,7 +12,13 @@ from samizdat.words.html import PHRASES
 
 def test_every_register_has_one() -> None:
     """There is a schema of front matter and one of each register."""
-    assert list(SCHEMAS) == ["essay", *(kind.plural for kind in KINDS), "synonyms", "formerly"]
+    assert list(SCHEMAS) == [
+        "essay",
+        "picture",
+        *(kind.plural for kind in KINDS),
+        "synonyms",
+        "formerly",
+    ]
 
 
 def test_essay() -> None:

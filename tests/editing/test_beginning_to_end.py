@@ -58,6 +58,7 @@ def test_from_word_to_the_web(collection: Path, tmp_path: Path) -> None:
         if words[0] == "build":
             text = essay.read_text().replace("status: draft ", "status: published ")
             text = text.replace("topics: []", "topics: []\npublished: 2026-11-01")
+            text = re.sub(r"(?m)^summary: .*", "summary: What a chapter says.", text, count=1)
             essay.write_text(text)
             register = collection / "essays" / "registers" / "people.yml"
             register.write_text(register.read_text().partition("\n- id: rokossovsky")[0] + "\n")

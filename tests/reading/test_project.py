@@ -46,7 +46,8 @@ def test_settings(tmp_path: Path, text: str, expected: dict[str, str]) -> None:
 
     settings = read_settings(tmp_path / "mkdocs.yml")
 
-    assert settings == Settings(tmp_path, **expected)  # type: ignore[arg-type]
+    named = {"site_name": tmp_path.name, **expected}  # by its folder, where it has no name
+    assert settings == Settings(tmp_path, **named)  # type: ignore[arg-type]
 
 
 def test_broken_config(tmp_path: Path) -> None:

@@ -16,7 +16,8 @@ from tests.registers.conftest import ADDRESS, Made
 
 ESSAYS = ("the-day-of-the-banner", "an-untoward-event")
 KNOWN = {
-    "ScholarlyArticle", "ClaimReview", "Claim", "Rating", "CreativeWork", "Organization", "Person",
+    "ScholarlyArticle", "ClaimReview", "Claim", "Rating", "CreativeWork", "ImageObject",
+    "Organization", "Person",
 }  # fmt: skip
 """The types of schema.org that we use."""
 

@@ -98,7 +98,7 @@ def test_version(small: Collection) -> None:
         (["check", "essays/nowhere.md"], "'essays/nowhere.md' does not exist"),
         (["check", "--format", "xml"], "'xml' is not one of 'text', 'json', 'sarif', 'github'"),
         (["build", "--jobs", "-1"], "-1 is not in the range x>=0"),
-        (["schema", "recipes"], "'recipes' is not one of 'essay', 'people'"),
+        (["schema", "recipes"], "'recipes' is not one of 'essay', 'picture'"),
         (["new"], "Missing argument '[KIND] NAME'."),
         (["new", "…?!"], "a title needs a letter or a digit, for its address"),
         (["new", "Two", "words"], "A title of several words stands in quotes"),
@@ -463,6 +463,7 @@ def test_lsp(small: Collection) -> None:
 
 WORDS = {
     "essay": ("", "summary", "at most 300 characters"),
+    "picture": ("", "licence", "Why it may be shown"),
     "people": ("Person", "sources", "Keys of the sources register"),
     "places": ("Place", "names", "What it was called when"),
     "events": ("Event", "line", "What happened, in a line."),

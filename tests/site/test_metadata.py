@@ -12,6 +12,7 @@ from samizdat.knowledge.known import Known
 from samizdat.memory.cache import FOLDER, TextCache
 from samizdat.model.essays import Essay
 from samizdat.pages.metadata import head, person_head
+from samizdat.pictures.versions import prepare
 from samizdat.reading.project import read_settings
 from samizdat.writing.answers import Answers, answers
 from tests.site.collection import Collection
@@ -49,7 +50,8 @@ def known(published: Collection) -> Answers:
     """What the pages of the published site were made from."""
     library = with_inserts(survey(read_settings(published.root / "mkdocs.yml")).library)
     memory = TextCache(published.root / FOLDER)
-    return answers(Known(library), typeset(library, memory), memory)
+    pictures = prepare(library, memory).prepared
+    return answers(Known(library), typeset(library, memory), memory, pictures)
 
 
 def named(known: Answers, slug: str) -> Essay:

@@ -98,7 +98,7 @@ def test_what_programs_read(published: Collection) -> None:
         "contentUrl": "https://essays.example/sub/essays/figures/evening.jpg",
         "name": "The bay in the evening, as nobody saw it",
         "description": ALT,
-        "creator": {"name": "A. Reader"},
+        "creator": "A. Reader",
         "creditText": "A. Reader, about October 1827; A drawer, no. 7",
         "license": "https://creativecommons.org/licenses/by-sa/3.0/de/",
         "width": 1600,

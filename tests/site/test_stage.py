@@ -40,6 +40,7 @@ def test_it_builds_strictly(staged: Collection, built: Collection) -> None:
         assert len(ours[0]) > 10
         assert len(ours[1]) > 20
         assert plain == ours
+    assert 'class="credit"' in staged.read("site/essays/an-untoward-event/index.html")
 
 
 def test_staging_again_replaces(collection: Collection, tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ def _image(framed: Framed, answers: Answers) -> dict[str, Any]:
     told = {
         "name": framed.caption,
         "description": framed.alt,
-        "creator": {"name": picture.maker} if picture.maker else None,
+        "creator": picture.maker,
         "creditText": credit_in_words(picture, answers.tongue),
         "license": terms.address if terms else None,
     }

@@ -93,7 +93,7 @@ def values_of(wishes: Wishes, today: Day) -> dict[str, str]:
     described = DESCRIBED[_spoken(wishes.language)]
     return {
         "title": quoted(title),
-        "plain-title": title.replace("<", "\\<"),
+        "plain-title": title.replace("<", "&lt;"),
         "description": quoted(described),
         "description-text": described,
         "language": wishes.language,
