@@ -41,6 +41,11 @@ QUIETLY = [
 ]
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One worker more than there are cores: who waits for a browser or a server leaves one idle."""
+    return (os.cpu_count() or 1) + 1
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what needs a browser, so that it can be left out: `-m "not browser"`."""
     for item in items:
