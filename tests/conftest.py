@@ -46,11 +46,20 @@ def pytest_xdist_auto_num_workers() -> int:
     return (os.cpu_count() or 1) + 1
 
 
+SLOW = ("site", "faults", "plugin", "editing")
+"""Folders of tests that build and serve sites, wait for a browser, or start programs."""
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs a browser, so that it can be left out: `-m "not browser"`."""
+    """Mark what needs a browser, so that it can be left out: `-m "not browser"`.
+
+    What takes long comes first: at the end short files fill what time each worker has left.
+    """
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
+    tests = ROOT / "tests"
+    items.sort(key=lambda item: item.path.relative_to(tests).parts[0] not in SLOW)
 
 
 @pytest.fixture
