@@ -69,4 +69,5 @@ def test_short_names() -> None:
     """A map has the name without brackets and what stands behind a comma."""
     assert short("Kresty prison, Leningrad") == "Kresty prison"
     assert short("Kyiv (Kiev)") == "Kyiv"
+    assert short("Istanbul, once Constantinople") == "Istanbul"
     assert len(short("A name that goes on and on until nobody reads it")) <= 31

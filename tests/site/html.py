@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 BLOCKS = frozenset({"h1", "h2", "h3", "h4", "p", "li", "td", "th", "dt", "dd"})
 VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "col", "wbr", "source"})
 CHROME = frozenset(
-    {"against", "credit", "headerlink", "footnote-ref", "footnote-backref", "contents", "edit"}
+    {"against", "headerlink", "footnote-ref", "footnote-backref", "contents", "edit"}
 )
 """Classes of what stands in an article and is none of its text; notes are compared alone."""
 
