@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.bench.compare import compare
+from tests.bench.former import missed
 
 PAGE = (
     '<h1 id="top">Fear</h1><p>He was <em>not</em> there.</p>'
@@ -59,3 +60,30 @@ def test_files_that_only_one_site_has(tmp_path: Path) -> None:
     differences = list(compare(tmp_path / "before", tmp_path / "after"))
 
     assert differences == ["a.js: is gone", "b.js: is new", "c: has other bytes (1 and 2)"]
+
+
+def test_what_a_newer_site_lacks_is_counted(tmp_path: Path) -> None:
+    """A page, an anchor and a block of words that are gone are each told; other signs are not."""
+    before, after = tmp_path / "before", tmp_path / "after"
+    long = "<p>He was not there when the quotas were raised.</p>"
+    for site, text in ((before, PAGE + long), (after, PAGE.replace("top", "head") + long)):
+        (site / "essays").mkdir(parents=True)
+        (site / "essays" / "a.html").write_text(text)
+    (before / "essays" / "b.html").write_text(PAGE)
+    (after / "essays" / "a.html").write_text(
+        (after / "essays" / "a.html").read_text().replace("raised.", "raised!")
+    )
+
+    found = missed(before, after)["essays"]
+
+    assert (found.pages, found.anchors, found.blocks) == (
+        ["essays/b.html"],
+        ["essays/a.html#top"],
+        [],
+    )
+    assert found.looked_at == 1
+
+    (after / "essays" / "a.html").write_text(PAGE)
+    assert missed(before, after)["essays"].blocks == [
+        "essays/a.html: He was not there when the quotas were raised."
+    ]

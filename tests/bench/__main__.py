@@ -8,6 +8,7 @@ from tests.bench import (
     dialect,
     edits,
     first_view,
+    former,
     hostile,
     margin,
     mutations,
@@ -44,6 +45,8 @@ if __name__ == "__main__":
         margin.main(sys.argv[2:])
     elif sys.argv[1:2] == ["mutations"]:
         mutations.main(sys.argv[2:])
+    elif sys.argv[1:2] == ["former"]:
+        former.main(sys.argv[2:])
     elif sys.argv[1:2] == ["compare"]:
         compare.main(sys.argv[2:])
     else:

@@ -41,8 +41,9 @@ class Content:
 
 
 class _Reader(HTMLParser):
-    def __init__(self) -> None:
+    def __init__(self, passed_over: frozenset[str]) -> None:
         super().__init__(convert_charrefs=True)
+        self.passed_over = passed_over
         self.content = Content()
         self.silent = 0
         self.heading = ""
@@ -53,7 +54,7 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
         self._end_block(tag)
-        self.silent += tag in SILENT
+        self.silent += tag in self.passed_over
         self.content.elements.append(f"{tag}.{'.'.join(sorted(given.get('class', '').split()))}")
         self.content.links += [f"{tag}: {given[name]}" for name in LINKING if name in given]
         if "id" in given:
@@ -63,7 +64,7 @@ class _Reader(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         self._end_block(tag)
-        self.silent -= tag in SILENT
+        self.silent -= tag in self.passed_over
         if tag in HEADINGS:
             self.content.headings.append(f"{self.heading} {' '.join(self.said.split())}")
             self.heading = ""
@@ -80,9 +81,9 @@ class _Reader(HTMLParser):
             self.words = ""
 
 
-def read(html: str) -> Content:
-    """What a page holds."""
-    reader = _Reader()
+def read(html: str, passed_over: frozenset[str] = SILENT) -> Content:
+    """What a page holds; the words in some elements are no words of it."""
+    reader = _Reader(passed_over)
     reader.feed(html)
     reader.close()
     return reader.content
