@@ -96,8 +96,9 @@ def _add(settings: Settings, items: Iterable[Mapping[str, Any]], **wishes: bool)
 
 @click.command("import")
 @click.argument("files", nargs=-1, required=True, type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--encoding", metavar="NAME", default="", help="Of texts: windows-1251, koi8-r, …")
 @click.pass_context
-def bring_in(context: click.Context, files: tuple[Path, ...]) -> None:
+def bring_in(context: click.Context, files: tuple[Path, ...], encoding: str) -> None:
     """Make a draft of each of FILES: .docx, .odt, .html, .md, .tex or .txt.
 
     Notes that name a work become citations, pictures come along, and a report says what wants a
@@ -113,7 +114,7 @@ def bring_in(context: click.Context, files: tuple[Path, ...]) -> None:
     is_refused = False
     for file in files:
         try:
-            written = write_draft(settings, bring(file, library))
+            written = write_draft(settings, bring(file, library, encoding))
         except RefusedError as error:
             click.echo(str(error), err=True)
             is_refused = True

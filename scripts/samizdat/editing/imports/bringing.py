@@ -49,6 +49,7 @@ class Draft:
     tidied: Tidied
     cited: Cited
     proposed: list[Outcome]
+    encoding: str
     people: list[str] = field(default_factory=list)
 
     @property
@@ -61,9 +62,9 @@ class Draft:
         return head + "# samizdat sources add FILE\n\n" + "\n\n".join(found) + "\n"
 
 
-def bring(file: Path, library: Library) -> Draft:
+def bring(file: Path, library: Library, encoding: str = "") -> Draft:
     """Make a draft of a file; nothing is written. Raises RefusedError, ProgramError, OSError."""
-    brought = let_in(file)
+    brought = let_in(file, encoding)
     pandoc = find_pandoc()
     tree = _read(pandoc, brought)
     if brought.reader == "html":
@@ -83,7 +84,8 @@ def bring(file: Path, library: Library) -> Draft:
     people = _people(words(pictures.blocks), library)
     head = _front_matter(title, tidied.meta, pictures.blocks, people)
     body = _written(pandoc, pictures.blocks)
-    return Draft(name, f"{head}\n{body}", pictures, tidied, cited, proposed, people)
+    text = f"{head}\n{body}"
+    return Draft(name, text, pictures, tidied, cited, proposed, brought.encoding, people)
 
 
 def _ends_with_heading(blocks: list[Part]) -> bool:

@@ -5,12 +5,25 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from samizdat.editing.imports.encodings import (
+    ENOUGH,
+    Decoded,
+    UnsureError,
+    decoded,
+    in_encoding,
+)
+
 LARGEST = 50_000_000
 """Bytes of a file; a book with pictures has fewer."""
 
 LARGEST_UNPACKED = 200_000_000
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
-_DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_DECLARED = re.compile(
+    rb"(?:charset|encoding)\s*=\s*[\"']?\s*(?P<page>[\w-]+)"
+    rb"|\\usepackage\s*\[\s*(?P<latex>[\w-]+)\s*\]\s*\{inputenc[xs]?\}",
+    re.IGNORECASE,
+)
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _MAIN = re.compile(
     rb"Type=\"[^\"]*/officeDocument\"[^>]*Target=\"(?P<one>[^\"]+)\""
     rb"|Target=\"(?P<other>[^\"]+)\"[^>]*Type=\"[^\"]*/officeDocument\""
@@ -46,14 +59,20 @@ class Brought:
     text: str = ""
     """What it holds, where it is a text; archives are read by pandoc itself."""
 
+    encoding: str = ""
+    """What the text was written in."""
+
     @property
     def is_zipped(self) -> bool:
         """It is an archive."""
         return self.file.suffix.lower() in ZIPPED
 
 
-def let_in(file: Path) -> Brought:
-    """Look at a file before anything is made of it. Raises RefusedError; OSError."""
+def let_in(file: Path, encoding: str = "") -> Brought:
+    """Look at a file before anything is made of it; a text may be in an encoding that is named.
+
+    Raises RefusedError; OSError.
+    """
     ending = file.suffix.lower()
     if ending in (".docm", ".dotm"):
         raise RefusedError(f"{file}: it holds macros; save it as .docx")
@@ -68,7 +87,8 @@ def let_in(file: Path) -> Brought:
     if ending in ZIPPED:
         _look_into(file, ZIPPED[ending])
         return Brought(file, READERS[ending])
-    return Brought(file, READERS[ending], _decoded(file.read_bytes(), file))
+    found = _text(file, encoding)
+    return Brought(file, READERS[ending], found.text, found.encoding)
 
 
 def _look_into(file: Path, main_part: str) -> None:
@@ -111,35 +131,40 @@ def _look_at(
         raise RefusedError(f"{file}: its XML has a document type; save it anew")
 
 
-def _decoded(data: bytes, file: Path) -> str:
-    """A text in UTF-8, or in what a page says that it is in."""
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        encodings = ["utf-16"]
-    else:
-        encodings = ["utf-8-sig"]
-        declared = _DECLARED.search(data[:2048])
-        if declared:
-            encodings.append(declared[1].decode())
-    for encoding in encodings:
-        try:
-            text = data.decode(encoding)
-        except (UnicodeDecodeError, LookupError):
-            continue
-        if "\0" in text:
-            raise RefusedError(f"{file}: it is no text")
-        return _mended(text.replace("\r\n", "\n").replace("\r", "\n"))
-    raise RefusedError(f"{file}: it is no text in UTF-8; save it so (Windows-1251 is common)")
+def _text(file: Path, encoding: str) -> Decoded:
+    """A text file as text. Raises RefusedError where nobody can tell what it was written in."""
+    data = file.read_bytes()
+    try:
+        if encoding:
+            found = in_encoding(data, encoding)
+        else:
+            declared = _DECLARED.search(data[:2048])
+            found = decoded(data, declared[declared.lastgroup or 0].decode() if declared else "")
+    except UnsureError as error:
+        readings = [f"{name} ({words})" for name, words in error.readings.items()]
+        problem = f"it may be in {', or in '.join(readings)}"
+        first = next(iter(error.readings))
+        raise RefusedError(f"{file}: {problem}; say which: --encoding {first}") from error
+    except LookupError as error:
+        raise RefusedError(f"{file}: no encoding is called {encoding!r}") from error
+    except UnicodeDecodeError as error:
+        raise RefusedError(f"{file}: it is no text in {encoding or 'any encoding'}") from error
+    if "\0" in found.text or _is_no_text(found.text):
+        raise RefusedError(f"{file}: it is no text")
+    text = found.text.replace("\r\n", "\n").replace("\r", "\n")
+    return Decoded(_mended(text), found.encoding)
+
+
+def _is_no_text(text: str) -> bool:
+    """One sign in a hundred, and more, is one that machines send to one another."""
+    controls = len(_CONTROLS.findall(text[:ENOUGH]))
+    return controls * 100 > len(text[:ENOUGH])
 
 
 def _mended(text: str) -> str:
-    """Text that was read in the wrong alphabet once, as it was meant; curly quotes stay.
+    """Text that was read in the wrong alphabet once, as it was meant; curly quotes stay."""
+    from ftfy import TextFixerConfig, fix_text
 
-    Only where the `import` extra is installed, which has `ftfy`.
-    """
-    try:
-        from ftfy import TextFixerConfig, fix_text
-    except ImportError:
-        return text
     config = TextFixerConfig(
         unescape_html=False,
         uncurl_quotes=False,

@@ -10,6 +10,8 @@ from samizdat.editing.imports.files import RefusedError
 from samizdat.settings import Settings
 
 PROPOSALS = "{name}.sources.yml"
+_EXPECTED = ("", "utf-8", "ascii")
+"""Encodings that are not worth a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ def _report(settings: Settings, draft: Draft, essay: Path, proposals: Path) -> I
     if pictures.files:
         counted.append(f"{len(pictures.files)} pictures")
     yield f"{path}: {', '.join(counted)}"
+    yield from _encoding(draft)
     if cited.notes_read:
         yield f"    {cited.notes_read} notes that name a work are citations now"
     if draft.people:
@@ -68,6 +71,12 @@ def _report(settings: Settings, draft: Draft, essay: Path, proposals: Path) -> I
             yield f"    write [@{nearest[0]}, p. …]? The nearest: {', '.join(nearest)}"
         else:
             yield "    add its work to the register and cite it, or leave the note as it is"
+
+
+def _encoding(draft: Draft) -> Iterator[str]:
+    """What the file was read in, where that had to be worked out or named."""
+    if draft.encoding not in _EXPECTED:
+        yield f"    read as {draft.encoding}; if words are wrong, name another: --encoding NAME"
 
 
 def _works(settings: Settings, draft: Draft, proposals: Path) -> Iterator[str]:
