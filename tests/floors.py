@@ -19,7 +19,7 @@ FLOORS = (
     Floor("knowing", ("citations", "drawings", "knowledge", "pictures", "reading")),
     Floor("writing", ("checks", "writing")),
     Floor("work", ("editing", "exports", "pages", "search")),
-    Floor("publishing", ("publishing",)),
+    Floor("publishing", ("publishing", "workers")),
     Floor("program", ("build",)),
     Floor("doors", ("__main__", "cli", "plugin")),
 )

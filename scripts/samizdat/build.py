@@ -4,6 +4,7 @@ What only a site needs takes a tenth of a second to import, and a check needs no
 """
 
 from collections.abc import Iterable, Iterator, MutableMapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
 from samizdat import checks
@@ -11,6 +12,7 @@ from samizdat.checks.kept_looks import KeptLooks
 from samizdat.findings import Finding, in_order
 from samizdat.knowledge.known import Known
 from samizdat.memory.book import Book
+from samizdat.memory.overlay import Overlay
 from samizdat.memory.recollection import Recollection
 from samizdat.model.kind import Kind
 from samizdat.model.kinds import KINDS
@@ -23,11 +25,15 @@ from samizdat.settings import Settings
 from samizdat.words.dates import Day
 
 if TYPE_CHECKING:
+    from samizdat.citations.typeset import Typeset
     from samizdat.model.page import Page
+    from samizdat.model.pictures import Prepared
     from samizdat.publishing.inspection import Plan
     from samizdat.publishing.publication import Publication
     from samizdat.search.fulltext import SearchInput
+    from samizdat.workers.ahead import Crew
     from samizdat.writing.answers import Answers
+    from samizdat.writing.keeper import Keeper
 
 
 def survey(
@@ -63,12 +69,18 @@ class Onlooker(Protocol):
 
 
 def make_site(
-    library: Library, memory: MutableMapping[str, str], onlooker: Onlooker | None = None
+    library: Library,
+    memory: MutableMapping[str, str],
+    onlooker: Onlooker | None = None,
+    crew: "Crew | None" = None,
 ) -> Site:
-    """The site of a Library that has no error; `memory` keeps what was worked out before."""
+    """The site of a Library that has no error; `memory` keeps what was worked out before.
+
+    A `crew` makes pages beside this process.
+    """
     from samizdat.knowledge.inserted import with_inserts
 
-    return write(know(with_inserts(library)), memory, onlooker)
+    return write(know(with_inserts(library)), memory, onlooker, crew)
 
 
 def read(
@@ -88,28 +100,41 @@ def check(known: Known) -> Iterator[Finding]:
     return checks.check(known)
 
 
-def write(known: Known, memory: MutableMapping[str, str], onlooker: Onlooker | None = None) -> Site:
+def write(
+    known: Known,
+    memory: MutableMapping[str, str],
+    onlooker: Onlooker | None = None,
+    crew: "Crew | None" = None,
+) -> Site:
     """Sources typeset, prose made fragments, and pages and files of data around them."""
     from samizdat.checks.dropped import dropped, not_rendered, shown_otherwise
     from samizdat.citations.typeset import typeset
     from samizdat.exports import make_exports
-    from samizdat.pages import make_pages
+    from samizdat.pages import make_pages, remembered_pages
     from samizdat.pages.link_cards import with_cards
     from samizdat.pages.maps import locators
     from samizdat.pictures.versions import prepare
     from samizdat.search.packing import catalogue_files
+    from samizdat.workers.ahead import make_ahead
     from samizdat.writing.answers import answers
     from samizdat.writing.artifacts import kept_artifacts
     from samizdat.writing.keeper import Keeper
     from samizdat.writing.watched import watched
 
     pictures = prepare(known.library, memory)
-    worked_out = watched(answers(known, typeset(known.library, memory), memory, pictures.prepared))
+    typeset_sources = typeset(known.library, memory)
+    memory = Overlay(memory)
+    worked_out = watched(answers(known, typeset_sources, memory, pictures.prepared))
     keeper = Keeper(worked_out, memory)
     fragments = worked_out.fragments
     for document in known.library.documents:  # the engine will render them
         fragments.try_out([document.text], document.path)
-    made = tuple(_seen_by(onlooker, worked_out, make_pages(keeper)))
+    found: dict[str, Page] = {}
+    if crew:
+        found, missing = remembered_pages(keeper)
+        begin = partial(_begin, known.library.settings, typeset_sources, pictures.prepared)
+        make_ahead(keeper, missing, crew, memory, begin)
+    made = tuple(_seen_by(onlooker, worked_out, make_pages(keeper, found)))
     pages, cards = with_cards(made, keeper)
     sources = {page.uri: page.source or "" for page in pages}
     return Site(
@@ -133,6 +158,22 @@ def write(known: Known, memory: MutableMapping[str, str], onlooker: Onlooker | N
             ]
         ),
     )
+
+
+def _begin(
+    settings: Settings,
+    typeset_sources: "Typeset",
+    pictures: "dict[str, Prepared]",
+    memory: MutableMapping[str, str],
+) -> "Keeper":
+    """What a worker makes pages from, who has the files but none of what was worked out here."""
+    from samizdat.knowledge.inserted import with_inserts
+    from samizdat.writing.answers import answers
+    from samizdat.writing.keeper import Keeper
+    from samizdat.writing.watched import watched
+
+    known = know(with_inserts(read(settings).library))
+    return Keeper(watched(answers(known, typeset_sources, memory, pictures)), memory)
 
 
 def _seen_by(

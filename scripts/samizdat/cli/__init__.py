@@ -50,7 +50,7 @@ def main(context: click.Context, collection: str) -> None:
 @click.option(
     "--jobs",
     type=click.IntRange(min=0),
-    help="Processes that render pages; 0: as many as pay.",
+    help="Processes that make pages; 0, as without it: as many as there are cores.",
 )
 @click.option(
     "--no-cache",

@@ -9,6 +9,8 @@ from collections.abc import Iterator, MutableMapping
 from contextlib import suppress
 from pathlib import Path
 
+from samizdat.memory.overlay import Overlay
+
 FOLDER = Path(".cache/samizdat")
 _DIGEST = 64
 """Letters of a SHA-256."""
@@ -22,6 +24,8 @@ ROOM = 0.8
 
 def keeps_pages(memory: MutableMapping[str, str]) -> bool:
     """Whether finished pages may be kept in a memory: nobody else could put one into it."""
+    if isinstance(memory, Overlay):
+        memory = memory.beneath
     return not isinstance(memory, TextCache) or memory.is_sealed
 
 

@@ -1,7 +1,8 @@
 """Pages: one kind of page a file, in the order in which they are made."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from types import MappingProxyType
 
 from samizdat.knowledge.addresses import (
     DATA_PAGE,
@@ -21,7 +22,7 @@ from samizdat.pages.documents import documents
 from samizdat.pages.dossiers import institutions, people, places, sources
 from samizdat.pages.essays import essay_list, essay_pages
 from samizdat.pages.evidence import evidence
-from samizdat.pages.kept import kept_page
+from samizdat.pages.kept import kept_page, remembered_page
 from samizdat.pages.maps import world
 from samizdat.pages.others import other_registers
 from samizdat.pages.search import search
@@ -29,6 +30,7 @@ from samizdat.pages.timeline import timeline
 from samizdat.writing.answers import Answers
 from samizdat.writing.keeper import Keeper
 
+NOTHING: Mapping[str, Page] = MappingProxyType({})
 Maker = Callable[[Answers], Iterator[Making]]
 
 
@@ -70,7 +72,20 @@ def makings(answers: Answers) -> Iterator[Making]:
         yield from maker(answers)
 
 
-def make_pages(keeper: Keeper) -> Iterator[Page]:
-    """Every page of the site; those are made that are not kept."""
+def remembered_pages(keeper: Keeper) -> tuple[dict[str, Page], list[Making]]:
+    """The pages that are kept, by their address, and the way to make each of the others."""
+    found: dict[str, Page] = {}
+    missing: list[Making] = []
     for making in makings(keeper.answers):
-        yield kept_page(keeper, making)
+        page = remembered_page(keeper, making)
+        if page is None:
+            missing.append(making)
+        else:
+            found[making.uri] = page
+    return found, missing
+
+
+def make_pages(keeper: Keeper, found: Mapping[str, Page] = NOTHING) -> Iterator[Page]:
+    """Every page of the site; those are made that are neither `found` already nor kept."""
+    for making in makings(keeper.answers):
+        yield found.get(making.uri) or kept_page(keeper, making)

@@ -33,6 +33,12 @@ def kept_page(keeper: Keeper, making: Making) -> Page:
     return _page(packed)
 
 
+def remembered_page(keeper: Keeper, making: Making) -> Page | None:
+    """The page as it was made before, where it would be the same now."""
+    packed = keeper.remembered(making.uri, making.make) if keeper.keeps else None
+    return None if packed is None else _page(packed)
+
+
 def _packed(page: Page) -> dict[str, Any]:
     finished = page.finished
     assert finished is not None  # noqa: S101  no other is kept

@@ -43,6 +43,7 @@ from samizdat.publishing.policy import NAME as HEADERS
 from samizdat.publishing.policy import Policy, headers
 from samizdat.reading.project import read_settings
 from samizdat.search.fulltext import SearchInput
+from samizdat.workers.ahead import Crew
 from samizdat.writing.gate import Gate
 
 if TYPE_CHECKING:
@@ -140,7 +141,8 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
             self.good = library
         if self.config.cache:
             self.memory = sealed_cache(self.settings)
-        site = make_site(library, self.memory, onlooker)
+        crew = None if self.previewing else Crew(self.config.jobs, self.config.executor)
+        site = make_site(library, self.memory, onlooker, crew)
         self._refuse_dropped(site.findings)
         self.catalogue, self.pictures = site.catalogue, site.pictures
         self.sources = {page.uri: page.source or "" for page in site.pages}

@@ -22,7 +22,10 @@ class PluginOptions(base.Config):  # type: ignore[no-untyped-call]  # MkDocs lea
     """What may stand below `samizdat:` in mkdocs.yml."""
 
     jobs = options.Type(int, default=0)
-    """Processes that render pages; 0 lets the size of the site decide."""
+    """Processes that make pages; 0 for as many as there are cores, where there is enough to do."""
+
+    executor = options.Type(str, default="")
+    """Who makes pages: `dask`, a scheduler's address, or a function that gives an executor."""
 
     cache = options.Type(bool, default=True)
     """Keep what pandoc has typeset in .cache/samizdat/."""

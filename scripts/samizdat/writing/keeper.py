@@ -39,14 +39,21 @@ class Keeper:
 
     def kept(self, name: str, given: object, make: Make) -> Any:
         """What is made under a name, of what its maker is given and asks; as JSON gives it back."""
-        key = digest_of("kept", self._salt, name)
-        maker = self._values.digest(given)
-        text = self._memory.get(key, "")
-        if text:
-            entry = json.loads(text)
-            if self._still(entry, maker):
-                return entry["made"]
-        return self._made(key, maker, make)
+        made = self.remembered(name, given)
+        if made is not None:
+            return made
+        return self._made(self._key(name), self._values.digest(given), make)
+
+    def remembered(self, name: str, given: object) -> Any:
+        """What was made under a name before, and would be made now; None where there is nothing."""
+        text = self._memory.get(self._key(name), "")
+        if not text:
+            return None
+        entry = json.loads(text)
+        return entry["made"] if self._still(entry, self._values.digest(given)) else None
+
+    def _key(self, name: str) -> str:
+        return digest_of("kept", self._salt, name)
 
     def _still(self, entry: dict[str, Any], maker: str) -> bool:
         """Everything that was asked is answered as it was."""

@@ -1,0 +1,1 @@
+"""Workers that make pages ahead, of this machine and of others."""
