@@ -159,6 +159,39 @@ def test_nothing_is_overwritten(collection: Path, word: Path) -> None:
     assert listing(collection) == before
 
 
+def test_what_pandoc_passes_over(collection: Path, tmp_path: Path) -> None:
+    """Words of fields, readings, text boxes and subtitles are in the draft, each once."""
+    field = f'<w:fldSimple w:instr=" DATE ">{run("on 1 May 1937")}</w:fldSimple>'
+    reading = f"<w:r><w:ruby><w:rt>{run('Kirow')}</w:rt><w:rubyBase>{run('Киров')}</w:rubyBase>"
+    box = (
+        '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>'
+        f"{paragraph(run('A word in a box.'))}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+    )
+    blocks = [
+        paragraph(run("Apart"), style="Title"),
+        paragraph(run("And what is below"), style="Subtitle"),
+        paragraph(run("It was "), field, run(" that "), f"{reading}</w:ruby></w:r>", run(" came.")),
+        paragraph(box),
+    ]
+    (tmp_path / "apart.docx").write_bytes(document(*blocks))
+
+    bring(collection, tmp_path / "apart.docx")
+
+    text = (collection / "essays" / "apart.md").read_text()
+    assert "It was on 1 May 1937 that Киров(Kirow) came." in text
+    assert text.count("A word in a box.") == 1
+    assert text.count("And what is below") == 1
+
+
+def test_a_note_alone(collection: Path, tmp_path: Path) -> None:
+    """A text that is nothing but a note is a text."""
+    (tmp_path / "note.docx").write_bytes(document(paragraph(mark(1)), notes=[["Only this."]]))
+
+    bring(collection, tmp_path / "note.docx")
+
+    assert "[^1]: Only this." in (collection / "essays" / "note.md").read_text()
+
+
 def _zip(**parts: bytes) -> bytes:
     written = BytesIO()
     with zipfile.ZipFile(written, "w") as file:

@@ -5,13 +5,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from samizdat.citations.pandoc import Pandoc, find_pandoc
 from samizdat.editing.imports.anchors import with_notes
+from samizdat.editing.imports.boxes import opened, with_boxes
 from samizdat.editing.imports.citing import Cited, with_citations
 from samizdat.editing.imports.files import Brought, RefusedError, let_in
-from samizdat.editing.imports.nodes import Part, words
+from samizdat.editing.imports.nodes import Part, text_of, words
 from samizdat.editing.imports.pictures import Pictures, with_pictures
 from samizdat.editing.imports.plain import tree_of
 from samizdat.editing.imports.tidying import Tidied, tidy
@@ -37,6 +39,8 @@ _YEAR = re.compile(r"(?<!\d)1[0-9]\d\d(?!\d)|(?<!\d)20[0-2]\d(?!\d)")
 _RULE = re.compile(r"^-{4,}$", re.MULTILINE)
 LONGEST_SUMMARY = 300
 PATIENCE = 120
+WITH_HEADS = ("docx+citations", "odt", "latex")
+"""Readers of texts whose head is set, and not told to machines."""
 
 
 @dataclass(slots=True)
@@ -66,7 +70,7 @@ def bring(file: Path, library: Library, encoding: str = "") -> Draft:
     """Make a draft of a file; nothing is written. Raises RefusedError, ProgramError, OSError."""
     brought = let_in(file, encoding)
     pandoc = find_pandoc()
-    tree = _read(pandoc, brought)
+    tree = with_head(_read(pandoc, brought), brought.reader)
     if brought.reader == "html":
         tree = with_own_title({**tree, "blocks": with_notes(tree["blocks"])})
     outcomes = _works(pandoc, tree, library)
@@ -79,7 +83,7 @@ def bring(file: Path, library: Library, encoding: str = "") -> Draft:
     title = words(tidied.meta.get("title")) or file.stem.replace("-", " ").replace("_", " ")
     name = latin_slug(title)[:80].strip("-") or latin_slug(file.stem) or "draft"
     pictures = with_pictures(cited.blocks, brought, name)
-    if not words(pictures.blocks) and not pictures.files:
+    if not words(pictures.blocks) and not pictures.files and not cited.notes:
         raise RefusedError(f"{file}: it holds no words")
     people = _people(words(pictures.blocks), library)
     head = _front_matter(title, tidied.meta, pictures.blocks, people)
@@ -110,13 +114,29 @@ def _read(pandoc: Pandoc, brought: Brought) -> Part:
     given = brought.text
     if brought.reader == "html":
         given = without_furniture(given)
-    if brought.is_zipped:
-        arguments.append(str(brought.file.absolute()))
     try:
+        if brought.file.suffix.lower() == ".docx":
+            return _of_word(pandoc, brought.file, arguments)
+        if brought.is_zipped:
+            arguments.append(str(brought.file.absolute()))
         return _tree(pandoc, *arguments, given=given)
     except ProgramError as error:
         reason = str(error).partition("said: ")[2] or str(error)
         raise RefusedError(f"{brought.file}: it cannot be read: {reason[:200]}") from error
+
+
+def _of_word(pandoc: Pandoc, file: Path, arguments: list[str]) -> Part:
+    """The tree of a file of Word, with what pandoc passes over."""
+    words_of_fields = opened(file)
+    if words_of_fields:
+        with TemporaryDirectory() as folder:
+            other = Path(folder, "opened.docx")
+            other.write_bytes(words_of_fields)
+            tree = _tree(pandoc, *arguments, str(other))
+    else:
+        tree = _tree(pandoc, *arguments, str(file.absolute()))
+    with_boxes(file, tree)
+    return tree
 
 
 def _tree(pandoc: Pandoc, *arguments: str, given: str = "") -> Part:
@@ -145,6 +165,18 @@ def _written(pandoc: Pandoc, blocks: list[Part]) -> str:
         given=given, works=PATIENCE,
     )  # fmt: skip
     return _RULE.sub("---", told.replace(_AT, _AT_SIGN).replace(_AND, "&amp;"))
+
+
+def with_head(tree: Part, reader: str) -> Part:
+    """A text whose head says more than a draft's can, with the rest as its first paragraphs."""
+    if reader not in WITH_HEADS:
+        return tree
+    said = [words(tree["meta"].get(field)) for field in ("subtitle", "date")]
+    abstract = words(tree["meta"].get("abstract"))
+    if len(abstract) > LONGEST_SUMMARY or words(tree["meta"].get("description")):
+        said += abstract.split("\n")
+    above = [{"t": "Para", "c": text_of(line)} for line in said if line]
+    return {**tree, "blocks": [*above, *tree["blocks"]]}
 
 
 def _front_matter(title: str, meta: Part, blocks: list[Part], people: list[str]) -> str:
