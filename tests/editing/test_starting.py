@@ -1,6 +1,8 @@
 """What a new collection begins with, in each language that its first texts are written in."""
 
+import json
 import re
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -64,3 +66,18 @@ def test_its_first_texts_are_in_its_language(tmp_path: Path, language: str) -> N
 def test_a_language_with_a_country(tmp_path: Path, language: str, words: str) -> None:
     """A country behind a language matters not; one that we do not write begins in English."""
     assert f"title: {words}\n" in begun(tmp_path, language)["essays/a-draft.md"]
+
+
+def test_its_extension_is_of_today() -> None:
+    """What VS Code is offered was built of the extension that lies in this repository."""
+    ours = Path(__file__).parents[2] / ".vscode" / "extensions" / "samizdat"
+    handed_on = STARTER / "dot-vscode" / "extensions" / "samizdat"
+    built = (handed_on / "dist" / "extension.js").read_text("utf-8")
+    told = json.loads((handed_on / "package.json").read_text("utf-8"))
+
+    digest = sha256((ours / "extension.js").read_bytes()).hexdigest()
+
+    assert built.startswith(f"// Built of extension.js {digest}\n")
+    assert (handed_on / told["main"]).is_file()
+    assert told.items() <= json.loads((ours / "package.json").read_text("utf-8")).items()
+    assert "vscode-languageclient" in (handed_on / "LICENSES.txt").read_text("utf-8")
