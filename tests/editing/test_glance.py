@@ -6,7 +6,7 @@ import pytest
 
 from samizdat.build import survey
 from samizdat.editing.server.desk import Desk
-from samizdat.editing.server.glance import glance
+from samizdat.editing.server.glance import Around, glance
 from samizdat.reading.documents import read_text
 from samizdat.reading.project import read_settings
 from tests.test_golden import TODAY, case, lay_out
@@ -32,11 +32,15 @@ def test_nothing_is_found_that_is_not_there(collection: Path, code: str, missed:
     found = survey(read_settings(collection / "mkdocs.yml"), TODAY)
 
     rest: set[str] = set()
+    around = Around()
     for file in (collection / "essays").rglob("*.md"):
         path = file.relative_to(collection).as_posix()
         text = read_text(file, path).text or ""
         told = {str(each) for each in found.findings if each.where.path == path}
-        seen = {str(each) for each in glance(found.library, path, text, TODAY)}
+        first = glance(found.library, path, text, TODAY)
+        again = [glance(found.library, path, text, TODAY, around) for _ in range(2)]
+        seen = {str(each) for each in first}
+        assert again == [first, first]
         assert seen <= told
         rest |= told - seen
 

@@ -134,7 +134,7 @@ def lsp(context: click.Context) -> None:
     """
     from samizdat.build import survey
     from samizdat.editing.server.desk import Desk
-    from samizdat.editing.server.glance import glance
+    from samizdat.editing.server.glance import Around, glance
     from samizdat.memory.recollection import Recollection
 
     try:
@@ -143,7 +143,7 @@ def lsp(context: click.Context) -> None:
         told = 'The language server needs pygls: pip install "samizdat[lsp]".'
         raise click.ClickException(told) from error
     settings = collection_settings(context)
-    memory = Recollection()
+    memory, around = Recollection(), Around()
 
     def ask(typed: Mapping[str, str]) -> Survey:
         found = survey(settings, today(), memory=memory, typed=typed)
@@ -151,7 +151,7 @@ def lsp(context: click.Context) -> None:
         return found
 
     def at_a_glance(library: Library, path: str, text: str) -> tuple[Finding, ...]:
-        return glance(library, path, text, today())
+        return glance(library, path, text, today(), around)
 
     server_for(Desk(settings.root, ask, at_a_glance)).start_io()
 

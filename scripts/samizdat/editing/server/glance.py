@@ -11,14 +11,48 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from samizdat import checks
+from samizdat.checks.looks import NOTHING_KEPT, Kept, Look
 from samizdat.findings import Finding, in_order
 from samizdat.knowledge.known import Known
 from samizdat.model.essays import Essay
 from samizdat.reading.documents import FileText, read_essay
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from samizdat.knowledge.parts import Part
     from samizdat.model.library import Library
     from samizdat.words.dates import Day
+
+
+class Around:
+    """What was seen of the records and pages around an essay that is typed.
+
+    It is kept as long as they are the same: from one reading of everything to the next.
+    """
+
+    def __init__(self) -> None:
+        self._library: Library | None = None
+        self._looks: dict[str, Look] = {}
+
+    def of(self, library: Library, path: str) -> Kept:
+        """What is kept for a glance at one essay of a library."""
+        if library is not self._library:
+            self._library, self._looks = library, {}
+        return _Beside(path, self._looks)
+
+
+class _Beside:
+    def __init__(self, path: str, looks: dict[str, Look]) -> None:
+        self._path, self._looks = path, looks
+
+    def look(self, part: Part, make: Callable[[], Look]) -> Look:
+        """A look at a part; what is typed is looked at anew."""
+        if part.path == self._path:
+            return make()
+        if part.path not in self._looks:
+            self._looks[part.path] = make()
+        return self._looks[part.path]
 
 
 def is_essay(path: str, library: Library) -> bool:
@@ -27,7 +61,9 @@ def is_essay(path: str, library: Library) -> bool:
     return path.startswith(folder) and path.endswith(".md")
 
 
-def glance(library: Library, path: str, text: str, today: Day | None) -> tuple[Finding, ...]:
+def glance(
+    library: Library, path: str, text: str, today: Day | None, around: Around | None = None
+) -> tuple[Finding, ...]:
     """What is wrong in one essay, as far as it and the registers tell."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     read, findings = read_essay(FileText(text), path)
@@ -39,7 +75,8 @@ def glance(library: Library, path: str, text: str, today: Day | None) -> tuple[F
     else:
         broken = tuple(each for each in alone.broken_documents if each.path != path)
         alone = replace(alone, broken_documents=(*broken, read))
-    told = [*findings, *checks.check(Known(alone, today))]
+    kept = around.of(library, path) if around else NOTHING_KEPT
+    told = [*findings, *checks.check(Known(alone, today), kept)]
     return in_order(finding for finding in told if finding.where.path == path)
 
 
