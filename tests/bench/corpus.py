@@ -7,6 +7,7 @@ collection: a few stand nearly everywhere, most stand once or twice.
 """
 
 import random
+import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from pathlib import Path
@@ -15,6 +16,7 @@ SEED = 19370817
 SECTIONS, PARAGRAPHS, SENTENCES = 12, 4, 4
 CITED, CITATIONS, LOCATED = 43, 80, 2 / 3
 NAMED, HAPPENED, CLAIMED = 20, 20, 7
+KINDS = ("scholarship", "memoir", "document")
 SYLLABLES = (
     "ba be bo da de dra fe fo ga gri ha ja ka kle ko la le lo ma mi mo na no "
     "pa po pre ra ri ro sa se sho ta ti tro va ve vo za zi"
@@ -113,7 +115,7 @@ class Corpus:
         family = self.names[number % self.people].split()[1]
         return (
             f"- id: source-{number}\n  type: book\n"
-            f"  kind: {('scholarship', 'memoir', 'document')[number % 3]}\n"
+            f"  kind: {KINDS[number % len(KINDS)]}\n"
             f"  title: The {family} papers, part {number}\n"
             f"  title-short: Papers {number}\n"
             f"  author: [{{family: {family}, given: Anna}}]\n  publisher: Example Press\n"
@@ -153,7 +155,8 @@ class Corpus:
         return (
             f"- id: claim-{number}\n  article: received\n  says: That board {number} never met.\n"
             f"  verdict: wrong\n  correction: It met in {1930 + number % 9}, time {number}.\n"
-            f"  sources_against: [source-{number % self.sources}]\n  confidence: high\n"
+            f"  sources_against: [source-{number * len(KINDS) % self.sources}]\n"
+            "  confidence: high\n"
             f"  people: [person-{number % self.people}]\n  events: [event-{number % self.events}]\n"
         )
 
@@ -224,7 +227,7 @@ class Corpus:
             yield f"> {' '.join(self._words(18)).capitalize()}.{cited}\n"
         elif section == 6:
             for _ in range(4):
-                yield f"- {' '.join(self._words(9)).capitalize()}.{cited}"
+                yield f"- {self._told(' '.join(self._words(9)), cited)}.{cited}"
             yield ""
         elif section == 8:
             yield f"![Meetings.](figure:{figure})\n"
@@ -241,14 +244,20 @@ class Corpus:
             words[2] = f"[{self.names[int(key.partition('-')[2])]}](person:{key})"
         if claims and self.random.random() < 0.1:
             words[-1] = f"[{words[-1]} again](claim:{claims.pop()})"
-        text = " ".join(words)
-        text = text[:1].upper() + text[1:] + "."
+        cited = ""
         if self.random.random() < CITATIONS / (SECTIONS * PARAGRAPHS * SENTENCES):
             place = ""
             if self.random.random() < LOCATED:
                 place = f", p. {self.random.randint(1, 400)}"
-            text += f"[@{self.random.choice(works)}{place}]"
-        return text
+            cited = f"[@{self.random.choice(works)}{place}]"
+        return f"{self._told(' '.join(words), cited)}.{cited}"
+
+    def _told(self, words: str, cited: str) -> str:
+        """A statement; of one that rests on a memoir, whose word it is, as an editor would."""
+        number = re.search(r"\d+", cited)
+        if number and KINDS[int(number[0]) % len(KINDS)] == "memoir":
+            return f"By one account {words}"
+        return words[:1].upper() + words[1:]
 
     def _words(self, count: int) -> list[str]:
         start = self.random.randrange(len(self.plain))
