@@ -13,7 +13,7 @@ class Floor:
 
 
 FLOORS = (
-    Floor("ground", ("__init__", "findings", "memory", "programs", "settings", "words")),
+    Floor("ground", ("__init__", "findings", "frozen", "memory", "programs", "settings", "words")),
     Floor("prose", ("prose",)),
     Floor("model", ("model",)),
     Floor("knowing", ("citations", "drawings", "knowledge", "pictures", "reading")),

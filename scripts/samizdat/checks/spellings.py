@@ -88,13 +88,19 @@ def other_spellings(known: Known) -> Iterator[Finding]:
 
 def _misspelt(words: str, names: _Names) -> Iterator[tuple[int, str, str]]:
     """Names in a text, each with its offset and the form of the house."""
-    own = _BRACKETS.sub(lambda match: blank(match[0]), words)
+    own = words
+    if "(" in words:
+        own = _BRACKETS.sub(lambda match: blank(match[0]), words)
     over = 0
     for match in _CAPITALISED.finditer(own):
-        word, start = _POSSESSIVE.sub("", match[0]), match.start()
+        word, start = match[0], match.start()
+        if "'" in word or "’" in word:
+            word = _POSSESSIVE.sub("", word)
         if start < over or (word in names.house and word not in names.aliases):
             continue
-        found, name = _alias(own[start : start + 80], names.aliases.get(word, []))
+        found, name = "", ""
+        if word in names.aliases:
+            found, name = _alias(own[start : start + 80], names.aliases[word])
         if found in names.house:
             continue  # another's name
         if not name and word not in names.house:

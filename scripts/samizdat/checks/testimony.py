@@ -19,7 +19,8 @@ TESTIMONY = frozenset({SourceKind.CONFESSION, SourceKind.MEMOIR})
 NEAR = 1
 """Paragraphs for which a voice that was named is still heard."""
 
-_ATTRIBUTED = re.compile(rf"\b(?:{'|'.join(english.ATTRIBUTED)})\b", re.IGNORECASE)
+_ATTRIBUTED = re.compile(rf"\b(?:{'|'.join(english.ATTRIBUTED)})\b")
+"""In words in small letters."""
 
 RESTS_ON_TESTIMONY = Rule(
     "rests-on-testimony",
@@ -52,7 +53,7 @@ def statements_on_testimony(known: Known) -> Iterator[Finding]:
             if _is_attributed(sentence, weak):
                 voices.append((sentence.passage.block, keys))
                 continue
-            if any(_ATTRIBUTED.search(each.words) for each in uncited):
+            if any(_ATTRIBUTED.search(each.words.lower()) for each in uncited):
                 continue  # a sentence before it in the passage tells whose word it is
             if any(
                 keys & heard and sentence.passage.block - block <= NEAR for block, heard in voices
@@ -97,7 +98,7 @@ def _cited(
 
 def _is_attributed(sentence: TimedSentence, works: list[Source]) -> bool:
     """It tells whose word it is: a verb of saying, an author's name, words in quotation marks."""
-    if _ATTRIBUTED.search(sentence.words) or sentence.own != sentence.words:
+    if _ATTRIBUTED.search(sentence.words.lower()) or sentence.own != sentence.words:
         return True
     for work in works:
         for name in work.author:

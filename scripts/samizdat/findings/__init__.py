@@ -5,9 +5,11 @@ finds what breaks it. `checks/` lists them all; the handbook's page of findings 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import NamedTuple
+
+from samizdat.frozen import frozen
 
 
 class Severity(StrEnum):
@@ -50,7 +52,7 @@ class Edit(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """What holds in a collection, as an editor is told it.
 
@@ -81,7 +83,7 @@ class Rule:
         return Finding(self, where, problem, remedy, tuple(fix))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One thing that is wrong, in the author's own words."""
 

@@ -69,7 +69,7 @@ def citations_of(insert: Insert) -> Iterator[Citation]:
     """The citations that an insert brings along; they stand after its caption."""
     span = replace(insert.link.span, start=insert.link.span.end - 1)
     for keys in insert.cited:
-        yield Citation(span, tuple(Cite(key, "", "", span.where) for key in keys))
+        yield Citation(span, tuple(Cite(key, "", "", span) for key in keys))
     picture = insert.framed.picture if insert.framed else None
     if picture and picture.source:
-        yield Citation(span, (Cite(picture.source, "", picture.locator or "", span.where),))
+        yield Citation(span, (Cite(picture.source, "", picture.locator or "", span),))

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from samizdat.frozen import frozen
 from samizdat.model.institutions import Institution
 from samizdat.model.library import Library
 from samizdat.model.people import Person
@@ -41,7 +41,7 @@ class Sense(NamedTuple):
     """The field of the record that says so."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """A name where it stands in the words of a sentence."""
 

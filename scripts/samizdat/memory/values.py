@@ -77,7 +77,7 @@ class Values:
         if isinstance(value, BaseModel):
             return [getattr(value, name) for name in type(value).model_fields]
         if is_dataclass(value):
-            return [getattr(value, field.name) for field in fields(value)]
+            return [getattr(value, field.name) for field in fields(value) if field.compare]
         if isinstance(value, tuple):
             return list(value)
         raise TypeError(f"{type(value).__qualname__} has no digest")

@@ -1,14 +1,17 @@
 """Documents: a Markdown file, and the parts of its prose that we answer for, with places."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from samizdat.findings import Where
+from samizdat.frozen import frozen
 from samizdat.model.events import Event
 from samizdat.model.figures import Figure
+from samizdat.model.lines import Span
 from samizdat.model.pictures import Framed
 from samizdat.model.shapes import Path
 from samizdat.prose import Tree, read
+from samizdat.prose.views.words import word_count
 from samizdat.words.dates import parse
 from samizdat.words.tongue import Tongue
 
@@ -20,7 +23,7 @@ NOTHING = read("")
 """The tree of no text at all."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Places:
     """Where each value of a YAML text stands."""
 
@@ -35,16 +38,7 @@ class Places:
         return Where(self.path)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of a document's text: offsets count from 0, the end is not in it."""
-
-    start: int
-    end: int
-    where: Where
-
-
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cite:
     """One work in a citation: `see @key, ch. 4` has a prefix, a key and a suffix."""
 
@@ -53,10 +47,16 @@ class Cite:
     suffix: str
     """Locator and afterthought, as typed, without the comma that begins it."""
 
-    where: Where
+    span: Span
+    """The stretch of its key."""
+
+    @property
+    def where(self) -> Where:
+        """The place of its key."""
+        return self.span.where
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Citation:
     """What stands between the brackets of `[@key, ch. 4; @other]`."""
 
@@ -64,7 +64,7 @@ class Citation:
     cites: tuple[Cite, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """A heading, with the anchor that it gets on the page."""
 
@@ -80,7 +80,15 @@ class Heading:
         return self.span.where
 
 
-@dataclass(frozen=True, slots=True)
+def scheme_of(target: str) -> str:
+    """What stands before the colon of a target, if that is a word."""
+    before, colon, _ = target.partition(":")
+    if colon and before.replace("-", "").isalnum():
+        return before
+    return ""
+
+
+@frozen
 class Link:
     """A link or, with `is_image`, a picture; `target` is what stands in the round brackets."""
 
@@ -91,14 +99,12 @@ class Link:
 
     target_span: Span
     is_image: bool = False
+    scheme: str = field(init=False)
+    """What stands before the colon, if there is one: `person`, `https`."""
 
-    @property
-    def scheme(self) -> str:
-        """What stands before the colon, if there is one: `person`, `https`."""
-        before, colon, _ = self.target.partition(":")
-        if colon and before.replace("-", "").isalnum():
-            return before
-        return ""
+    def __post_init__(self) -> None:
+        """Every rule asks for the scheme."""
+        object.__setattr__(self, "scheme", scheme_of(self.target))
 
     @property
     def is_insert(self) -> bool:
@@ -113,7 +119,7 @@ class Link:
         return self.target[len(self.scheme) + 1 :]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoteMark:
     """`[^label]` in the text."""
 
@@ -121,7 +127,7 @@ class NoteMark:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoteDefinition:
     """`[^label]: text`, with the indented lines that belong to it."""
 
@@ -130,7 +136,7 @@ class NoteDefinition:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comment:
     """What an editor says to editors: `<!-- … -->`."""
 
@@ -140,7 +146,7 @@ class Comment:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HtmlTag:
     """A start tag of raw HTML."""
 
@@ -149,7 +155,7 @@ class HtmlTag:
     where: Where
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GivenAttribute:
     """An attribute in curly brackets."""
 
@@ -161,7 +167,7 @@ class GivenAttribute:
     where: Where
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prose:
     """The parts of a text that are checked, counted or rewritten; code is none of them."""
 
@@ -176,7 +182,6 @@ class Prose:
     tags: tuple[HtmlTag, ...] = ()
     comments: tuple[Comment, ...] = ()
     unclosed_fence: Where | None = None
-    word_count: int = 0
     malformed_citations: tuple[tuple[str, Where], ...] = ()
     given: tuple[GivenAttribute, ...] = ()
     """What stands in curly brackets: `{: .so title="…" }`."""
@@ -192,6 +197,11 @@ class Prose:
 
     named: tuple[str, ...] = ()
     """Ids that an attribute list gives: `{: #the-trial }`."""
+
+    @property
+    def word_count(self) -> int:
+        """Its words, with those of its notes and captions."""
+        return self.tree.once(word_count)
 
     @property
     def cited(self) -> tuple[str, ...]:
@@ -219,7 +229,7 @@ class Prose:
         return frozenset(found - {""})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Insert:
     """A figure, the events of a stretch of time, or a picture, with a caption.
 
@@ -261,7 +271,7 @@ class Insert:
         return tuple(event.sources for event in self.events)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """A Markdown file of the collection."""
 

@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_right
+from dataclasses import field
 
 from samizdat.findings import Where
-from samizdat.model.documents import Span
+from samizdat.frozen import frozen
 
 
 class Lines:
@@ -29,9 +30,28 @@ class Lines:
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
 
-    def span(self, start: int, end: int) -> Span:
+    def between(self, start: int, end: int) -> Where:
+        """The place of a stretch."""
+        return Where(self.path, *self._position(start), *self._position(end))
+
+    def span(self, start: int, end: int) -> "Span":
         """A stretch with its place."""
-        return Span(start, end, Where(self.path, *self._position(start), *self._position(end)))
+        return Span(start, end, self)
+
+
+@frozen
+class Span:
+    """A stretch of a document's text: offsets count from 0, the end is not in it."""
+
+    start: int
+    end: int
+    lines: Lines = field(repr=False, compare=False)
+    """Its place is looked up in them when somebody asks, which is seldom."""
+
+    @property
+    def where(self) -> Where:
+        """Its place in the file."""
+        return self.lines.between(self.start, self.end)
 
 
 def blank(text: str) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from samizdat.frozen import frozen
 from samizdat.prose import nodes
 from samizdat.prose.asides import LEFT_OUT
 from samizdat.prose.blocks import tables
@@ -21,7 +22,7 @@ _ATTRIBUTES_AFTER = re.compile(r" +(?=\{:? *[^}\n ])")
 _AFTER = re.compile(r"[ #]*$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Freezer:
     """Makes nodes of drafts."""
 

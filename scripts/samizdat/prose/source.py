@@ -30,6 +30,13 @@ class Source:
         if _CHANGED.search(body):
             self.text, self._origin = _without_tabs(body)
 
+    @property
+    def shift(self) -> int | None:
+        """So far each sign stands from its place in the author's file; none where that differs."""
+        if self._origin is None:
+            return self.body_start
+        return None
+
     def at(self, offset: int) -> int:
         """Where a sign stands in the author's file."""
         return self.body_start + (offset if self._origin is None else self._origin[offset])

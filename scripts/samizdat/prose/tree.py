@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
+from operator import attrgetter
 from typing import Any, TypeVar
 
+from samizdat.frozen import frozen
 from samizdat.prose.nodes import Abbreviation, Comment, Node, Note, Reference
 
 T = TypeVar("T", bound=Node)
 V = TypeVar("V")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tree:
     """A text, read: what it is made of, each with its place in the author's file."""
 
@@ -50,14 +52,22 @@ class Tree:
         init=False, repr=False, compare=False, default_factory=dict
     )
     _of_type: dict[type[Node], list[Any]] = field(init=False, repr=False, compare=False)
+    _of_kinds: dict[tuple[type[Node], ...], list[Any]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
 
     def __post_init__(self) -> None:
         """Go through the tree once, for all who look for something in it."""
         found: list[Node] = []
-        for block in (*self.blocks, *self.notes):
-            found.extend(walk(block))
         of_type: dict[type[Node], list[Any]] = {}
-        for node in found:
+        waiting: list[Node] = [*self.blocks, *self.notes]
+        waiting.reverse()
+        while waiting:
+            node = waiting.pop()
+            found.append(node)
+            children = node.children
+            if children:
+                waiting.extend(children[::-1])
             of_type.setdefault(type(node), []).append(node)
         object.__setattr__(self, "everything", tuple(found))
         object.__setattr__(self, "_of_type", of_type)
@@ -75,15 +85,28 @@ class Tree:
 
     def all(self, *kinds: type[T]) -> list[T]:
         """Everything of some kinds, in the order in which it stands in the file."""
-        found: list[T] = []
-        for type_, alike in self._of_type.items():
-            if issubclass(type_, kinds):
-                found += alike
-        return sorted(found, key=_start)
+        found: list[T] | None = self._of_kinds.get(kinds)
+        if found is None:
+            found = []
+            for type_, alike in self._of_type.items():
+                if issubclass(type_, kinds):
+                    found += alike
+            found.sort(key=_start)
+            self._of_kinds[kinds] = found
+        return found.copy()
+
+    def in_turn(self, *kinds: type[T]) -> list[T]:
+        """Everything of some kinds, each before what stands in it: the text, then its notes."""
+        types = [type_ for type_ in self._of_type if issubclass(type_, kinds)]
+        if len(types) == 1:
+            alone: list[T] = self._of_type[types[0]]
+            return alone.copy()
+        if not types:
+            return []
+        return [node for node in self.everything if isinstance(node, kinds)]
 
 
-def _start(node: Node) -> int:
-    return node.start
+_start = attrgetter("start")
 
 
 def walk(node: Node) -> Iterator[Node]:

@@ -19,7 +19,7 @@ from samizdat.model.documents import (
 from samizdat.model.lines import Lines
 from samizdat.prose import Tree, nodes, read
 from samizdat.prose.views import headings as headlines
-from samizdat.prose.views import parts, words
+from samizdat.prose.views import parts
 
 
 def read_prose(text: str, path: str, body_start: int = 0) -> Prose:
@@ -45,7 +45,6 @@ def prose_of(tree: Tree, path: str) -> Prose:
         tags=tuple(_tags(tree, lines)),
         comments=tuple(_comments(tree, lines)),
         unclosed_fence=_unclosed_fence(tree, lines),
-        word_count=words.word_count(tree),
         malformed_citations=tuple(_malformed(tree, lines)),
         given=(*_given(tree, lines), *_kinds_of_boxes(tree, lines)),
         named=tuple(_named(tree)),
@@ -114,8 +113,8 @@ def _citations(tree: Tree, lines: Lines) -> Iterator[Citation]:
     for node in parts.citations(tree):
         cites: list[Cite] = []
         for cite in node.cites:
-            where = lines.span(cite.start, cite.end).where
-            cites.append(Cite(cite.key, cite.prefix, cite.suffix, where))
+            place = lines.span(cite.start, cite.end)
+            cites.append(Cite(cite.key, cite.prefix, cite.suffix, place))
         yield Citation(lines.span(node.start, node.end), tuple(cites))
 
 
@@ -155,8 +154,11 @@ def _unclosed_fence(tree: Tree, lines: Lines) -> Where | None:
 
 def _given(tree: Tree, lines: Lines) -> Iterator[GivenAttribute]:
     """Attributes in curly brackets, with the element that they follow."""
+    every = parts.attributes(tree)
+    if not every:
+        return
     before = _elements_before(tree)
-    for attributes in parts.attributes(tree):
+    for attributes in every:
         if attributes.is_words:  # of which the dialect tells
             continue
         where = lines.span(attributes.start, attributes.end).where

@@ -7,7 +7,8 @@ read here, all others by the `edtf` library, which takes milliseconds for each.
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+
+from samizdat.frozen import frozen
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
@@ -41,7 +42,7 @@ class ImpossibleDateError(ValueError):
     """The text is no EDTF date, or a day that the calendar does not have."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HistoricalDate:
     """A date no more precise than what is known.
 

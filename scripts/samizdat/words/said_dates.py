@@ -5,8 +5,9 @@ Only what can be read in one way is read. A day without a year waits for one (`S
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from samizdat.frozen import frozen
 from samizdat.words import english
 from samizdat.words.date_forms import DAY, FORMS, MONTH, SEASONS, YEAR
 from samizdat.words.dates import (
@@ -79,7 +80,7 @@ LONGEST_BEFORE = 60
 """Signs before a date in which the word stands that opens or closes it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """A date as a sentence has it."""
 
@@ -125,9 +126,13 @@ def may_say(text: str) -> bool:
     """A text has a digit, a month or words like `the same year`: most sentences have none."""
     if _DIGIT.search(text):
         return True
-    if any(month in text for month in MONTHS):
-        return True
-    return any(unit in text for unit in english.UNITS) and _NEAR_WORDS.search(text) is not None
+    for month in MONTHS:
+        if month in text:
+            return True
+    for unit in english.UNITS:
+        if unit in text:
+            return _NEAR_WORDS.search(text) is not None
+    return False
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:

@@ -45,9 +45,16 @@ _MARK = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]")
 _STACKED = re.compile(f"{_MARK.pattern}{{4,}}")
 
 
+_PLAIN = re.compile("[\t\n\x20-\x7e]+")
+"""What may stand anywhere."""
+
+_BESIDE = re.compile("[^\x00-\x7f]{2}")
+"""Of letters that were read wrongly two stand beside each other."""
+
+
 def _alphabet(text: str) -> str:
-    """Every sign that a text has, once: most texts have none of those that are looked for."""
-    return "".join(set(text))
+    """Every sign that a text has, once, but for plain ones: most texts have none that is odd."""
+    return "".join(set(_PLAIN.sub("", text)))
 
 
 def _matches(
@@ -135,8 +142,8 @@ _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u00ad])*")
 
 _ZERO = "oO\u043e\u041e"
 _YEAR_WITH_LETTERS = re.compile(
-    f"(?<![\\w-])(?:[1lI\u0406][4-9][0-9{_ZERO}\u0417\u0437]{{2}}|2[0{_ZERO}][0-9{_ZERO}]{{2}})"
-    "(?!\\w)"
+    "[12lI\u0406](?<![\\w-].)"  # what stands before is asked late: the first sign is seldom there
+    f"(?:(?<!2)[4-9][0-9{_ZERO}\u0417\u0437]{{2}}|(?<=2)[0{_ZERO}][0-9{_ZERO}]{{2}})(?!\\w)"
 )
 _AS_DIGITS = str.maketrans("lI\u0406oO\u043e\u041e\u0417\u0437", "111000033")
 """Letters that look like digits."""
@@ -202,6 +209,8 @@ _WRITING = re.compile("[\u00a0-\u024f\u0370-\u052f\u2000-\U0010ffff]+")
 
 def garbled(text: str) -> Iterator[Oddity]:
     """UTF-8 that was once read as something else and saved so: `Ã©` for é, `â€œ` for a quote."""
+    if not _BESIDE.search(text):
+        return
     for pattern, encoding in ((_RUN, "cp1252"), (_CYRILLIC_RUN, "cp1251")):
         for match in pattern.finditer(text):
             meant = _as_meant(match[0], encoding)

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from samizdat.checks.passages import finished
 from samizdat.findings import Where
+from samizdat.frozen import frozen
 from samizdat.knowledge.known import Known
 from samizdat.knowledge.names_in_text import Named, Sense
 from samizdat.model.essays import Essay
@@ -48,7 +48,7 @@ _ASIDE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """A name in a sentence of an essay, with the dates that hold for it."""
 

@@ -24,7 +24,7 @@ _SHARED = "write one list at the end: { #anchor .class }; \\{ is the sign itself
 
 def braces(examined: Examined) -> Iterator[Trouble]:
     """`{ #anchor }` where it belongs to nothing: after other brackets, in the middle of a line."""
-    for typed in examined.typed:
+    for typed in examined.signed:
         if "{" in typed.text and not _is_insert(typed.block):
             yield from _shown(examined.tree.text, typed)
 

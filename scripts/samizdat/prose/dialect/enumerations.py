@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
+from samizdat.frozen import frozen
 from samizdat.prose import nodes
 from samizdat.prose.dialect.trouble import Examined, Trouble, Typed
 
@@ -16,7 +16,7 @@ LETTER = "write - for it, or two spaces at the end of the line above: no list co
 SPEECH = "write - for an item of a list, or leave a blank line above what another says"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Enumeration:
     """Signs that begin items elsewhere."""
 
@@ -52,8 +52,10 @@ _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xi
 
 def enumerations(examined: Examined) -> Iterator[Trouble]:
     """Lines of a paragraph that count or have bullets, and make no list."""
+    signed = set(map(id, examined.signed))
     for typed in examined.typed:
-        if isinstance(typed.block, nodes.Paragraph) and _ANY.search(typed.text):
+        counts = "\n" in typed.text or id(typed) in signed  # one line alone counts nothing
+        if counts and isinstance(typed.block, nodes.Paragraph) and _ANY.search(typed.text):
             yield from _enumeration(typed)
 
 

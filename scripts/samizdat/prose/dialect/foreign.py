@@ -25,7 +25,7 @@ def foreign_markup(examined: Examined) -> Iterator[Trouble]:
     """Markup of other systems reaches readers as it is typed."""
     tree = examined.tree
     opened = False
-    for typed in examined.typed:
+    for typed in examined.signed:
         for found in _forms(typed):
             closes = not tree.text[found.start : found.end].strip(":")
             if not (closes and opened):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from samizdat.frozen import frozen
 from samizdat.prose import nodes
 
 BOX = 'write !!! note "Title", and indent the text below it by four spaces'
@@ -29,7 +29,7 @@ _NEAR = r"""[\w="']"""
 """What stands beside `=` where it sets an attribute and marks no code."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Form:
     """One form of foreign markup."""
 

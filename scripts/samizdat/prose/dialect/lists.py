@@ -20,13 +20,14 @@ def lists(examined: Examined) -> Iterator[Trouble]:
     """Lists that are none, that lose their nesting, their numbers, or run into one another."""
     tree = examined.tree
     cut = list(_continued(tree, tree.blocks))
-    for node in tree.walk():
-        cut += _continued(tree, node.children)
+    for around in tree.in_turn(nodes.Container):
+        cut += _continued(tree, around.children)
     yield from cut
     resumed = {_next_line(tree, trouble.end) for trouble in cut}
-    for node in tree.walk():
+    for node in tree.in_turn(Paragraph, ItemList):
         if isinstance(node, Paragraph):
-            yield from _under_text(tree, node)
+            if tree.text.find("\n", node.start, node.end) >= 0:
+                yield from _under_text(tree, node)
         elif isinstance(node, ItemList):
             goes_on = line_start(tree.text, node.start) in resumed
             yield from _items(tree, node, counts=not goes_on)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from samizdat.frozen import frozen
 from samizdat.prose.dialect.trouble import Examined, Trouble
 from samizdat.prose.views.parts import citations
 
@@ -33,7 +33,7 @@ MOST_PAGES = 9_999
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pages:
     """Pages that a citation names."""
 
@@ -62,10 +62,16 @@ def locators(examined: Examined) -> Iterator[Trouble]:
     tree = examined.tree
     for citation in citations(tree):
         for cite in citation.cites:
+            if _PLAIN.fullmatch(cite.suffix):
+                continue
             problem = _wrong(cite.suffix)
             if problem:
                 remedy = "write the pages as the work has them: p. 89, pp. 79–89"
                 yield Trouble("impossible-locator", cite.start, citation.end, problem, remedy)
+
+
+_PLAIN = re.compile(r"(?:p\. \d{1,4})?")
+"""As nearly all are."""
 
 
 def _wrong(suffix: str) -> str:

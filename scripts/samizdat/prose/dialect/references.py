@@ -26,9 +26,10 @@ _MARKUP_IN_ALT = re.compile(r"\[\^[^\]]*\]|\[@[^\]]*\]")
 def references(examined: Examined) -> Iterator[Trouble]:
     """Links without a target, labels without a definition, notes that are not read as such."""
     tree = examined.tree
-    for typed in examined.typed:
-        yield from _undefined(typed)
-    for node in tree.walk():
+    for typed in examined.signed:
+        if "[" in typed.text:
+            yield from _undefined(typed)
+    for node in tree.in_turn(nodes.Link, nodes.Picture, nodes.NoteMark, nodes.Paragraph):
         match node:
             case nodes.Link():
                 yield from _link(tree, node)
@@ -52,9 +53,10 @@ def _definitions(examined: Examined) -> Iterator[Trouble]:
     """Lines that define a label twice, or for nobody, or not at all."""
     tree = examined.tree
     used: set[nodes.Reference | None] = set()
-    for found in tree.walk():
-        if isinstance(found, nodes.Link | nodes.Picture):
-            used.add(found.reference)
+    for found in tree.all(nodes.Link):
+        used.add(found.reference)
+    for picture in tree.all(nodes.Picture):
+        used.add(picture.reference)
     notes = {mark.label.lower() for mark in tree.all(nodes.NoteMark)}  # `lost_notes` tells of them
     last = {reference.label: reference for reference in tree.references}
     for reference in tree.references:
@@ -68,8 +70,8 @@ def _definitions(examined: Examined) -> Iterator[Trouble]:
             problem = f"{short(tree.typed(reference))!r} defines a label, and is not on the page"
             remedy = "write \\[ where the bracket is meant"
             yield Trouble("unknown-reference", reference.start, reference.end, problem, remedy)
-    for typed in examined.typed:
-        match = _NO_DEFINITION.search(typed.text)
+    for typed in examined.signed:
+        match = _NO_DEFINITION.search(typed.text) if "]:" in typed.text else None
         if match and isinstance(typed.block, nodes.Paragraph):
             problem = f"{short(match[0])!r} defines no label: words stand after its address"
             remedy = "put them into quotation marks, as a title, or take them out"
@@ -184,10 +186,8 @@ def _other_ids(tree: Tree, taken: set[str]) -> Iterator[Trouble]:
     """Ids in raw HTML and attribute lists that another has."""
     counts = Counter(given_ids(tree))
     seen: set[str] = set()
-    for node in tree.walk():
-        given = ""
-        if isinstance(node, nodes.Tag):
-            given = node.get("id")
+    for node in tree.in_turn(nodes.Tag):
+        given = node.get("id")
         if given and (given in taken or counts[given] > 1):
             if given in taken or given in seen:
                 problem = f"the anchor {given!r} stands twice"
@@ -231,9 +231,10 @@ def lost_notes(examined: Examined) -> Iterator[Trouble]:
             yield Trouble(
                 "malformed-note", reference.start, reference.end, problem, remedy, (), label
             )
-    for typed in examined.typed:
-        yield from _unread_marks(typed, labels, labels - marks)
-        yield from _bracketed(typed, tree)
+    for typed in examined.signed:
+        if "[" in typed.text or "(^" in typed.text:
+            yield from _unread_marks(typed, labels, labels - marks)
+            yield from _bracketed(typed, tree)
 
 
 def _bracketed(typed: Typed, tree: Tree) -> Iterator[Trouble]:

@@ -97,7 +97,7 @@ def _tables(tree: Tree) -> Iterator[Trouble]:
             yield _told(tree, table, "is a table of a wiki", TABLE)
     if tables:
         yield from _captions(tree, tree.blocks)
-        for node in tree.walk():
+        for node in tree.in_turn(nodes.Container):
             yield from _captions(tree, node.children)
 
 

@@ -19,11 +19,15 @@ _RULE = re.compile(r"(?=[^\n]*(?:\||--))[ >]*[|:\- ]*-[|:\- ]*$")
 def tables(examined: Examined) -> Iterator[Trouble]:
     """A table is none, or has rows that the page cuts or fills."""
     tree = examined.tree
+    if "|" not in tree.text:
+        return
     parted = set(_parted(tree))
-    for node in tree.walk():
+    for node in tree.in_turn(nodes.Paragraph, nodes.Table):
         if isinstance(node, nodes.Paragraph) and node.start in parted:
             yield _apart(tree, node)
         elif isinstance(node, nodes.Paragraph):
+            if tree.text.find("|", node.start, node.end) < 0:
+                continue
             yield from _under_text(tree, node) or _ruleless(tree, node)
         elif isinstance(node, nodes.Table):
             yield from _rows(tree, node, has_more=bool(parted))
@@ -34,7 +38,7 @@ def _parted(tree: Tree) -> Iterator[int]:
     if not tree.all(nodes.Table):
         return
     lists: list[Sequence[Node]] = [tree.blocks]
-    for node in tree.walk():
+    for node in tree.in_turn(nodes.Container):
         lists.append(node.children)
     for blocks in lists:
         for above, block in pairwise(blocks):

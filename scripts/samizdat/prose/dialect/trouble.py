@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from samizdat.frozen import frozen
 from samizdat.prose import nodes
 from samizdat.prose.nodes import Node
 from samizdat.prose.tree import Tree, walk
@@ -15,7 +16,7 @@ HIDDEN = "\x02"
 """Stands, in words as typed, for whatever is no text: a link, code, an escaped sign."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edit:
     """Text to put in place of a stretch of the file."""
 
@@ -24,7 +25,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trouble:
     """One thing that the text and the page disagree about, or that nobody can have meant."""
 
@@ -45,7 +46,7 @@ class Trouble:
     anchor with its `#`."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Typed:
     """The words of one block as they stand in the file, with HIDDEN for all that is no text.
 
@@ -74,12 +75,22 @@ class Examined:
         self.typed = tuple(_typed_blocks(tree))
         """Every block that holds words, notes included."""
 
+        self.signed = tuple(typed for typed in self.typed if _SIGN.search(typed.text))
+        """Those with a sign that may be markup, here or elsewhere; most of a text has none."""
+
         self._codes = [(code.start, code.end) for code in tree.all(nodes.Code)]
 
     def is_code(self, offset: int) -> bool:
         """A place in the file stands in a block of code."""
         number = bisect_right(self._codes, (offset, len(self.tree.text))) - 1
         return number >= 0 and offset < self._codes[number][1]
+
+
+_SIGN = re.compile(
+    r"""[^\w\s.,;'‘-‟…–—\x02?-]|_|--|''
+        |(?<!\S)(?:\.\.[ ]|(?:h\d|bq)\.|import\b|export\b)""",
+    re.VERBOSE,
+)
 
 
 def _typed_blocks(tree: Tree) -> Iterator[Typed]:
@@ -111,10 +122,14 @@ def _typed(tree: Tree, parts: Sequence[Node]) -> Iterator[str]:
     """The text of parts, and HIDDEN between, as long as in the file."""
     position = parts[0].start
     for leaf in _leaves(parts):
-        yield HIDDEN * (leaf.start - position)
-        words = tree.typed(leaf)
-        yield words if isinstance(leaf, nodes.Text) else HIDDEN * len(words)
-        position = leaf.end
+        start, end = leaf.start, leaf.end
+        if start > position:
+            yield HIDDEN * (start - position)
+        if isinstance(leaf, nodes.Text):
+            yield tree.text[start:end]
+        else:
+            yield HIDDEN * (end - start)
+        position = end
 
 
 def _leaves(parts: Iterable[Node]) -> Iterator[Node]:

@@ -48,7 +48,7 @@ _KNOWN = frozenset(
 def unclosed(examined: Examined) -> Iterator[Trouble]:
     """Emphasis, code, links, comments and elements that are opened and not closed."""
     tree = examined.tree
-    for typed in examined.typed:
+    for typed in examined.signed:
         yield from _in_words(typed)
     for code in tree.all(nodes.CodeSpan):
         yield from _uneven(tree, code)
@@ -132,6 +132,8 @@ def _shown(words: str) -> str:
 
 
 def _elements(tree: Tree) -> Iterator[Trouble]:
+    if not tree.in_turn(Tag):
+        return
     for node in tree.walk():
         if isinstance(node, nodes.RawBlock):
             yield from _raw_block(tree, node)

@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from samizdat.frozen import frozen
 from samizdat.prose.nodes import Node, Reference
 from samizdat.prose.source import HELD, Line, Source
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Context:
     """What parts of a text mean depends on what is defined elsewhere in it."""
 
@@ -44,11 +45,16 @@ class Stretch:
     """From a place in the words to one in the author's file."""
 
     context: Context
+    shift: int | None = None
+    """So far a sign of the words stands from its place in the author's file, if all do alike."""
+
     found: list[Found] = field(default_factory=list)
     _ordered: list[Found] = field(default_factory=list)
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """The place in the author's file of some of the words; at least one."""
+        if self.shift is not None:
+            return self.shift + start, self.shift + end
         return self.at(start), self.at(end - 1) + 1
 
     def take(self, taken: Iterable[Found]) -> None:
@@ -56,8 +62,10 @@ class Stretch:
         pieces: list[str] = []
         position = 0
         for part in taken:
-            pieces += [self.mask[position : part.start], HELD * (part.end - part.start)]
-            position = part.end
+            start, end, _ = part
+            pieces.append(self.mask[position:start])
+            pieces.append(HELD * (end - start))
+            position = end
             self.found.append(part)
         if position:
             pieces.append(self.mask[position:])
@@ -73,12 +81,13 @@ class Stretch:
             part = self._ordered[number]
             inner.append(Found(part.start - start, part.end - start, part.node))
             number += 1
-        at = self.at
+        at, shift = self.at, self.shift
         return Stretch(
             self.text[start:end],
             self.mask[start:end],
             lambda offset: at(offset + start),
             self.context,
+            None if shift is None else shift + start,
             inner,
         )
 
@@ -87,8 +96,11 @@ def stretch_of(lines: Sequence[Line], context: Context) -> Stretch:
     """Lines as words."""
     first, at = lines[0], context.source.at
     if len(lines) == 1:
-        shift = first.start
-        return Stretch(first.text, first.text, lambda offset: at(offset + shift), context)
+        start = first.start
+        shift = context.source.shift
+        if shift is not None:
+            shift += start
+        return Stretch(first.text, first.text, lambda offset: at(offset + start), context, shift)
     text = "\n".join(line.text for line in lines)
     starts: list[int] = []
     length = 0

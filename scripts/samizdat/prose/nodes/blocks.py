@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from samizdat.frozen import frozen
 from samizdat.prose.nodes.base import Node
 from samizdat.prose.nodes.parts import Attributes, Picture, Tag
 
@@ -21,7 +20,7 @@ class Worded:
         return self.parts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph(Worded, Node):
     """Words that stand together."""
 
@@ -31,7 +30,7 @@ class Paragraph(Worded, Node):
     """It is the text of an item without blank lines: no paragraph on the page."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Insert(Node):
     """A paragraph that is one picture with a scheme of its own: `![caption](figure:losses)`."""
 
@@ -43,7 +42,7 @@ class Insert(Node):
         return (self.picture,)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading(Worded, Node):
     """`## Words`, or words underlined with `=` or `-`."""
 
@@ -52,7 +51,7 @@ class Heading(Worded, Node):
     attributes: Attributes | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Container(Node):
     """A block that holds blocks."""
 
@@ -65,24 +64,24 @@ class Container(Node):
         return self.blocks
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quotation(Container):
     """Lines after `>`."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item(Container):
     """An item of a list."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ItemList(Container):
     """A list of items."""
 
     is_ordered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Term(Worded, Node):
     """A word that is explained below it."""
 
@@ -90,17 +89,17 @@ class Term(Worded, Node):
     attributes: Attributes | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Meaning(Container):
     """`:   what a term means`."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Definitions(Container):
     """Terms and what they mean."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell(Worded, Node):
     """A cell of a table."""
 
@@ -108,7 +107,7 @@ class Cell(Worded, Node):
     attributes: Attributes | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row(Node):
     """A row of a table; cells beyond those of the head are lost on the page, but not here."""
 
@@ -121,7 +120,7 @@ class Row(Node):
         return self.cells
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table(Node):
     """A head, its rule, and rows."""
 
@@ -137,7 +136,7 @@ class Table(Node):
         return self.rows
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Code(Node):
     """A block of code: fenced, or indented by four spaces."""
 
@@ -145,12 +144,12 @@ class Code(Node):
     is_fenced: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule(Node):
     """`* * *`, a line across the page."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Box(Container):
     """`!!! note "Title"`, or `??? note "Title"` for one that opens."""
 
@@ -166,7 +165,7 @@ class Box(Container):
         return (*(self.title or ()), *self.blocks)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Element(Container):
     """A raw HTML element with the attribute `markdown`, so that its text is Markdown."""
 
@@ -184,7 +183,7 @@ class Element(Container):
         return ((self.tag,) if self.tag else ()) + self.parts + self.blocks
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RawBlock(Node):
     """Raw HTML that begins a line: nothing in it is Markdown."""
 
@@ -199,7 +198,7 @@ class RawBlock(Node):
         return self.parts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Note(Container):
     """`[^label]: what an author's note says`, with the indented blocks that belong to it."""
 
@@ -207,7 +206,7 @@ class Note(Container):
     text_start: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Abbreviation(Node):
     """`*[BNF]: what it stands for`."""
 

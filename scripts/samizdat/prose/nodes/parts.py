@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from samizdat.frozen import frozen
 from samizdat.prose.nodes.base import Node
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text(Node):
     """Words as they were typed; a line break is one of their signs."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Escape(Node):
     r"""A sign after a backslash, which means itself: `\*`."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entity(Node):
     """A sign by its name or number, as HTML has them: `&amp;`."""
 
@@ -29,19 +28,19 @@ class Entity(Node):
     """What a reader sees."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Break(Node):
     """Two spaces at the end of a line: the line ends on the page too."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CodeSpan(Node):
     """Words between backticks."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Emphasis(Node):
     """`*words*` or `_words_`; strong with two signs."""
 
@@ -54,7 +53,7 @@ class Emphasis(Node):
         return self.parts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target(Node):
     """Where a link leads; its place is that of the address."""
 
@@ -93,7 +92,7 @@ class Leading:
         return self.target.rest
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reference(Node):
     """`[label]: address "title"`, a line that defines where links of that label lead."""
 
@@ -103,7 +102,7 @@ class Reference(Node):
     target: Target
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link(Leading, Node):
     """`[words](address)`, `[words][label]` or `<https://…>`."""
 
@@ -121,7 +120,7 @@ class Link(Leading, Node):
         return self.parts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture(Leading, Node):
     """`![what it shows](address)` or `![what it shows][label]`."""
 
@@ -134,7 +133,7 @@ class Picture(Leading, Node):
     reference: Reference | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cite(Node):
     """One work of a citation; its place is that of the key."""
 
@@ -144,21 +143,21 @@ class Cite(Node):
     """Locator and afterthought, as typed, without the comma that begins it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Citation(Node):
     """`[see @key, ch. 4; @other]`; without works it looks like a citation and is none."""
 
     cites: tuple[Cite, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BareKey(Node):
     """`@key` outside brackets: words for a reader, perhaps a forgotten citation."""
 
     key: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoteMark(Node):
     """`[^label]` in the text."""
 
@@ -166,7 +165,7 @@ class NoteMark(Node):
     is_defined: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tag(Node):
     """A raw HTML tag."""
 
@@ -183,7 +182,7 @@ class Tag(Node):
         return dict(self.attributes).get(name, "")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comment(Node):
     """`<!-- … -->`, a word among editors."""
 
@@ -191,12 +190,12 @@ class Comment(Node):
     """What stands between the signs."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Declaration(Node):
     """`<?…?>`, `<![CDATA[…]]>` or `<!doctype …>`: of no use in a text, but raw HTML."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attributes(Node):
     """`{ #id .class key=value }` after the thing it belongs to."""
 

@@ -7,19 +7,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from unicodedata import combining, name, normalize
 
+from samizdat.frozen import frozen
 from samizdat.prose import nodes
 from samizdat.prose.nodes import Heading, Node
 from samizdat.prose.tree import Tree
+from samizdat.prose.views.parts import attributes
 
 _NO_ANCHOR = re.compile(r"[^\w\s-]")
 _BETWEEN = re.compile(r"[-\s]+")
 _NUMBERED = re.compile(r"(.*)_([0-9]+)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Headline:
     """A heading as links see it."""
 
@@ -68,14 +69,10 @@ def anchors(tree: Tree) -> frozenset[str]:
 
 def given_ids(tree: Tree) -> Iterator[str]:
     """Ids that the author gives: in attribute lists and in raw HTML."""
-    for node in tree.walk():
-        attributes = getattr(node, "attributes", None)
-        if isinstance(node, nodes.Tag):
-            yield node.get("id") or node.get("name")
-        elif isinstance(node, nodes.Attributes):
-            yield node.id
-        elif isinstance(attributes, nodes.Attributes):
-            yield attributes.id
+    for tag in tree.in_turn(nodes.Tag):
+        yield tag.get("id") or tag.get("name")
+    for given in attributes(tree):
+        yield given.id
 
 
 class _Anchors:
@@ -90,14 +87,13 @@ class _Anchors:
 
     def headings(self) -> Iterator[Headline]:
         """Headings in turn."""
-        for node in self.tree.walk():
-            if isinstance(node, Heading):
-                words = heading_words(node.parts)
-                own = ""
-                if node.attributes:
-                    own = node.attributes.id
-                anchor = own or self._unique(slug(words))
-                yield Headline(node, node.level, words, anchor, is_own=bool(own))
+        for node in self.tree.in_turn(Heading):
+            words = heading_words(node.parts)
+            own = ""
+            if node.attributes:
+                own = node.attributes.id
+            anchor = own or self._unique(slug(words))
+            yield Headline(node, node.level, words, anchor, is_own=bool(own))
 
     def _unique(self, anchor: str) -> str:
         """With `_1`, `_2` and so on where the anchor is taken or empty."""
@@ -118,16 +114,14 @@ class _Anchors:
 
 def _ids_of_elements(tree: Tree) -> Iterator[str]:
     """Ids that the renderer knows of when it names headings; those of raw HTML it passes over."""
-    for node in tree.walk():
-        attributes = getattr(node, "attributes", None)
-        if isinstance(node, nodes.Attributes):
-            yield node.id
-        elif isinstance(node, nodes.Element) and node.tag:
-            yield node.tag.get("id")
-        elif isinstance(attributes, nodes.Attributes):
-            yield attributes.id
-        elif isinstance(node, nodes.NoteMark) and node.is_defined:
-            yield f"fnref:{node.label}"
+    for given in attributes(tree):
+        yield given.id
+    for element in tree.in_turn(nodes.Element):
+        if element.tag:
+            yield element.tag.get("id")
+    for mark in tree.in_turn(nodes.NoteMark):
+        if mark.is_defined:
+            yield f"fnref:{mark.label}"
 
 
 def heading_words(parts: Iterable[Node]) -> str:

@@ -65,8 +65,18 @@ def bare_keys(tree: Tree) -> list[BareKey]:
     return tree.all(BareKey)
 
 
-def attributes(tree: Tree) -> Iterator[nodes.Attributes]:
+def attributes(tree: Tree) -> tuple[nodes.Attributes, ...]:
     """Every list of attributes in curly brackets."""
+    return tree.once(_attributes)
+
+
+def _attributes(tree: Tree) -> tuple[nodes.Attributes, ...]:
+    if "{" not in tree.text:
+        return ()
+    return tuple(_every_list(tree))
+
+
+def _every_list(tree: Tree) -> Iterator[nodes.Attributes]:
     for node in tree.walk():
         given = getattr(node, "attributes", None)
         if isinstance(node, nodes.Attributes):

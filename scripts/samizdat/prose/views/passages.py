@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from samizdat.frozen import frozen
 from samizdat.prose import nodes
 from samizdat.prose.nodes import Cite, Link, Node
 from samizdat.prose.tree import Tree, walk
@@ -33,7 +33,7 @@ class Kind(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Support:
     """What carries a statement: a citation, or an author's note that cites."""
 
@@ -43,7 +43,7 @@ class Support:
     """It names no work of the register: the author's note writes a reference out."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Passage:
     """A stretch of a text that a reader takes in at once."""
 
@@ -82,7 +82,7 @@ class Passage:
         return bool(self.support)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """What stands under a heading, as search shows it."""
 
@@ -235,6 +235,9 @@ _PAPER = re.compile(
 
 def _all_parts(node: Node) -> Iterator[Node]:
     """The words of a node and of all blocks in it."""
+    if isinstance(node, nodes.Paragraph | nodes.Heading):
+        yield from node.parts
+        return
     for block in walk(node):
         yield from worded(block)
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
+from samizdat.frozen import frozen
 from samizdat.prose import nodes
 from samizdat.prose.nodes import Citation, Cite, Link, Node
 from samizdat.prose.tree import Tree
@@ -43,7 +44,7 @@ _LONGEST_WORD = 20
 """Signs before a full stop, as far as an abbreviation is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentence:
     """A sentence, with its place in the file."""
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from samizdat.frozen import frozen
 from samizdat.prose.views.moods import Mood, Telling, is_reported, looks_back
 from samizdat.prose.views.passages import Kind, Passage
 from samizdat.words.dates import HistoricalDate
@@ -33,7 +33,7 @@ _LEND_NOTHING = frozenset({Mood.NEGATED, Mood.SUPPOSED, Mood.REPORTED})
 _BREAK = re.compile(r";|:(?=\s)|\s[—–]\s|—|[()]")
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class TimedSentence:
     """A sentence with its place in the file, its dates, and the moods it is told in."""
 

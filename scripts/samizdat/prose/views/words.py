@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from samizdat.frozen import frozen
 from samizdat.prose import nodes
 from samizdat.prose.nodes import Node
 from samizdat.prose.tree import Tree, walk
@@ -22,6 +23,8 @@ QUOTED = re.compile(
 
 STOPS = (".", ",", ";", ":", "!", "?", "…")
 _SIGN = re.compile(r"[^\n]")
+_QUOTE = re.compile('["\u2018\u201c\u201e\u00ab]')
+"""How words begin that stand between quotation marks."""
 
 
 def quiet(parts: Iterable[Node]) -> tuple[Node, ...]:
@@ -124,7 +127,7 @@ def _counted(parts: Iterable[Node]) -> Iterator[str]:
                 yield " "
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wording:
     """Words as long as they stand in the file: whatever is no word is a space.
 
@@ -140,12 +143,15 @@ class Wording:
 def wording(tree: Tree, start: int, end: int, parts: Iterable[Node]) -> Wording:
     """The words of a stretch of the file that holds these parts."""
     found = tuple(parts)
-    said, own = _Spaced(tree, start, end), _Spaced(tree, start, end)
+    said = _Spaced(tree, start, end)
     said.add(found)
-    own.add(found, stressed=False)
     words = said.text()
-    unquoted = own.text()
-    for match in QUOTED.finditer(words):
+    unquoted = words
+    if said.is_stressed:
+        own = _Spaced(tree, start, end)
+        own.add(found, stressed=False)
+        unquoted = own.text()
+    for match in QUOTED.finditer(words) if _QUOTE.search(words) else ():
         unquoted = unquoted[: match.start()] + blank(match[0]) + unquoted[match.end() :]
     return Wording(start, words, unquoted)
 
@@ -157,23 +163,32 @@ class _Spaced:
         self.tree = tree
         self.position, self.end = start, end
         self.pieces: list[str] = []
+        self.is_stressed = False
+        """Some of the words are."""
 
     def add(self, parts: Iterable[Node], *, stressed: bool = True) -> None:
         for part in parts:
-            match part:
-                case nodes.Text():
-                    self._put(part)
-                case nodes.Emphasis() if stressed or part.is_strong:
+            if isinstance(part, nodes.Text):
+                self._put(part)
+            elif isinstance(part, nodes.Emphasis):
+                self.is_stressed = True
+                if stressed or part.is_strong:
                     self.add(part.parts, stressed=stressed)
-                case nodes.Link() if not part.is_address:
-                    self.add(part.parts, stressed=stressed)
+            elif isinstance(part, nodes.Link) and not part.is_address:
+                self.add(part.parts, stressed=stressed)
 
     def _put(self, part: nodes.Text) -> None:
-        if part.start < self.position:
+        start, end = part.start, part.end
+        if start < self.position:
             return
-        self.pieces.append(blank(self.tree.text[self.position : part.start]))
-        self.pieces.append(_as_long(self.tree.typed(part), part.text))
-        self.position = part.end
+        text = self.tree.text
+        if start > self.position:
+            self.pieces.append(blank(text[self.position : start]))
+        words = part.text
+        if end - start != len(words):
+            words = _as_long(text[start:end], words)
+        self.pieces.append(words)
+        self.position = end
 
     def text(self) -> str:
         return "".join([*self.pieces, blank(self.tree.text[self.position : self.end])])
@@ -181,8 +196,6 @@ class _Spaced:
 
 def _as_long(typed: str, words: str) -> str:
     """Words in place of what was typed, without the signs that begin lines of a quotation."""
-    if len(typed) == len(words):
-        return words
     rows: list[str] = []
     for row, said in zip(typed.split("\n"), words.split("\n"), strict=False):
         ends = bool(said) and row.endswith(said)
@@ -192,4 +205,6 @@ def _as_long(typed: str, words: str) -> str:
 
 def blank(text: str) -> str:
     """Spaces, as many as there were signs; line breaks stay."""
+    if "\n" not in text:
+        return " " * len(text)
     return _SIGN.sub(" ", text)
