@@ -33,6 +33,9 @@ _NUMBER = re.compile(
 )
 """Years, days, percentages and counts; in words from eleven on, as smaller ones are grammar."""
 
+_COUNTED = re.compile(r"\d|eleven|twelve|teen|ty|dozen|hundred|thousand|million")
+"""What each of them has, in words in small letters."""
+
 
 NUMBER_WITHOUT_CITATION = Rule(
     "number-without-citation",
@@ -70,6 +73,8 @@ def _block(passage: Passage) -> int | Kind:
 def _number(passage: Passage) -> re.Match[str] | None:
     """The first number of a passage, if it is one in which numbers are to be cited."""
     if passage.kind in (Kind.HEAD, Kind.HEADING):
+        return None
+    if not _COUNTED.search(passage.words.lower()):
         return None
     return _NUMBER.search(_NAMED.sub(lambda match: " " * len(match[0]), passage.words))
 

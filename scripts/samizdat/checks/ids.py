@@ -101,15 +101,20 @@ def unknown_in_front_matter(known: Known) -> Iterator[Finding]:
     """An essay names a record that its register does not have."""
     for essay in known.library.essays:
         for named in references_in(essay.front):
+            if named.kind != ESSAY and known.library.register(named.kind).knows(named.key):
+                continue
             where = essay.document.places.at(*named.path)
             yield from unknown(named.kind, named.key, where, known)
 
 
 def unknown_cites(known: Known) -> Iterator[Finding]:
     """A citation names a source that the register does not have."""
+    sources = known.library.sources
     for document, _ in known.documents:
         for citation in document.prose.citations:
             for cite in citation.cites:
+                if sources.knows(cite.key):
+                    continue
                 cut = _cut_key(cite, known)
                 if cut:
                     problem = f"no source is called {cite.key!r}"
@@ -123,7 +128,7 @@ def unknown_cites(known: Known) -> Iterator[Finding]:
 
 def _cut_key(cite: Cite, known: Known) -> str:
     """The key that a dash has cut in two, which was typed for its hyphen."""
-    if not cite.suffix.startswith(_DASHES) or known.library.sources.knows(cite.key):
+    if not cite.suffix.startswith(_DASHES):
         return ""
     whole = f"{cite.key}-{_END.split(cite.suffix[1:], maxsplit=1)[0]}"
     return whole if known.library.sources.knows(whole) else ""

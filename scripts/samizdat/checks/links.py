@@ -16,21 +16,37 @@ from samizdat.words.paths import resolved
 WEB_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 
-def _local(known: Known) -> Iterator[Reference]:
+def _local(known: Known) -> tuple[Reference, ...]:
     """Every link and picture that stays on the site and uses none of our schemes."""
+    return known.once(_every_local)
+
+
+def _every_local(known: Known) -> tuple[Reference, ...]:
+    return tuple(_in_texts(known))
+
+
+def _in_texts(known: Known) -> Iterator[Reference]:
     for document, page in known.documents:
         for link in document.prose.links:
             if not link.scheme and not _leaves(link.target):
-                where = link.target_span.where
-                yield Reference(link.target, where, page, link.is_image, is_html=False)
+                span = link.target_span
+                yield Reference(link.target, span, page, link.is_image, is_html=False)
         for tag in document.prose.tags:
             target = tag.attributes.get("src" if tag.name == "img" else "href")
             if tag.name in ("a", "img") and target and not _leaves(target):
                 yield Reference(target, tag.where, page, tag.name == "img", is_html=True)
 
 
-def _schemed(known: Known) -> Iterator[Reference]:
+def _schemed(known: Known) -> tuple[Reference, ...]:
     """Every link with one of our schemes that leads to a record or essay which was read."""
+    return known.once(_every_schemed)
+
+
+def _every_schemed(known: Known) -> tuple[Reference, ...]:
+    return tuple(_to_records(known))
+
+
+def _to_records(known: Known) -> Iterator[Reference]:
     schemes = known.library.schemes
     for document, _ in known.documents:
         for link in document.prose.links:
@@ -39,7 +55,7 @@ def _schemed(known: Known) -> Iterator[Reference]:
                 continue
             if _is_read(scheme, link.rest.partition("#")[0], known):
                 target = known.targets.target(scheme, link.rest)
-                yield Reference(target, link.target_span.where, "", link.is_image, is_html=False)
+                yield Reference(target, link.target_span, "", link.is_image, is_html=False)
 
 
 def _is_read(scheme: str, key: str, known: Known) -> bool:
@@ -77,6 +93,8 @@ def unknown_schemes(known: Known) -> Iterator[Finding]:
     ours = {*known.library.schemes, ESSAY}
     for document, _ in known.documents:
         for link in document.prose.links:
+            if link.scheme in ours and not link.is_image:
+                continue
             schemes = {*ours, *WEB_SCHEMES, *(INSERTS if link.is_image else ())}
             if _on_a_disk(link):
                 problem = f"{said(link.target)} is a path of your own disk"
@@ -117,10 +135,12 @@ def unknown_targets(known: Known) -> Iterator[Finding]:
     schemes = known.library.schemes
     for document, _ in known.documents:
         for link in document.prose.links:
-            key, where = link.rest.partition("#")[0], link.target_span.where
+            key = link.rest.partition("#")[0]
             if link.scheme == ESSAY:
-                yield from unknown_essay(key, where, known)
-            elif link.scheme in schemes:
+                if not known.targets.has_essay(key):
+                    yield from unknown_essay(key, link.target_span.where, known)
+            elif link.scheme in schemes and not known.library.register(link.scheme).knows(key):
+                where = link.target_span.where
                 start = where.column + len(link.scheme) + 1
                 typed = where._replace(column=start, end_column=start + len(key))
                 yield from unknown(link.scheme, key, where, known, typed)
@@ -175,8 +195,9 @@ def broken_anchors(known: Known) -> Iterator[Finding]:
     """A link leads to a heading that its page does not have."""
     targets = known.targets
     for link in chain(_local(known), _schemed(known)):
-        is_page = link.is_html or not link.path.endswith("/")  # else the link itself is broken
-        if not link.anchor or not is_page or _has_space(link):
+        if not link.anchor or _has_space(link):
+            continue
+        if not link.is_html and link.path.endswith("/"):  # the link itself is broken
             continue
         there = targets.at(link.path, link.anchor)
         if there.is_page and not there.has_anchor:
@@ -275,7 +296,9 @@ def draft_links(known: Known) -> Iterator[Finding]:
     drafts = (essay for essay in known.library.essays if not essay.is_public)
     private = {essay.document.path for essay in drafts}
     links = chain(_local(known), _schemed(known))
-    yield from _hidden((link for link in links if link.where.path not in private), known)
+    for finding in _hidden(links, known):
+        if finding.where.path not in private:
+            yield finding
 
 
 def draft_starts(known: Known) -> Iterator[Finding]:

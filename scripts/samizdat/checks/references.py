@@ -3,27 +3,38 @@
 import posixpath
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import unquote
 
 from samizdat.findings import Where
+from samizdat.frozen import frozen
+from samizdat.model.lines import Span
 from samizdat.words.listing import nearest
 from samizdat.words.paths import published_at
 
 _BACKSLASHES = re.compile(r"\\+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=False)
 class Reference:
     """A link or picture, wherever it was written."""
 
     target: str
-    where: Where
+    span: Span | Where
+    """Its place, or the stretch from which that is made when somebody asks."""
+
     page: str
     """The staged page it stands on."""
 
     is_image: bool
     is_html: bool
+
+    @property
+    def where(self) -> Where:
+        """Its place in the file."""
+        if isinstance(self.span, Span):
+            return self.span.where
+        return self.span
 
     @property
     def base(self) -> str:
@@ -35,7 +46,7 @@ class Reference:
             return published_at(self.page)
         return posixpath.dirname(self.page)
 
-    @property
+    @cached_property
     def path(self) -> str:
         """What it leads to from the root of the site, without the anchor."""
         path = unquote(self.target.partition("#")[0].partition("?")[0])
@@ -46,7 +57,7 @@ class Reference:
             return joined + "/"
         return joined
 
-    @property
+    @cached_property
     def anchor(self) -> str:
         """What stands after the hash sign."""
         return unquote(self.target.partition("#")[2])

@@ -75,7 +75,7 @@ class Examined:
         self.typed = tuple(_typed_blocks(tree))
         """Every block that holds words, notes included."""
 
-        self.signed = tuple(typed for typed in self.typed if _SIGN.search(typed.text))
+        self.signed = tuple(typed for typed in self.typed if _has_sign(typed.text))
         """Those with a sign that may be markup, here or elsewhere; most of a text has none."""
 
         self._codes = [(code.start, code.end) for code in tree.all(nodes.Code)]
@@ -87,10 +87,20 @@ class Examined:
 
 
 _SIGN = re.compile(
-    r"""[^\w\s.,;'‘-‟…–—\x02?-]|_|--|''
-        |(?<!\S)(?:\.\.[ ]|(?:h\d|bq)\.|import\b|export\b)""",
-    re.VERBOSE,
+    "[^A-Za-z0-9\u00c0-\u024f\u0400-\u04ff\\s.,;'\u2018-\u201f\u2026\u2013\u2014\x02?-]"
 )
+_PAIRS = ("--", "''", ".. ", "bq.", "import", "export")
+_HEADING = re.compile(r"h\d\.")
+
+
+def _has_sign(text: str) -> bool:
+    """Something in it may be markup."""
+    if _SIGN.search(text):
+        return True
+    for pair in _PAIRS:
+        if pair in text:
+            return True
+    return _HEADING.search(text) is not None
 
 
 def _typed_blocks(tree: Tree) -> Iterator[Typed]:

@@ -20,6 +20,9 @@ _LABEL = re.compile(r"\s?\[([^\]]*)\]")
 _POINTED = re.compile(r"""\(\s*<(?P<target>[^<>]*)>\s*(?P<title>'[^']*'|"[^"]*")?\s*\)""")
 _ESCAPED = re.compile(r"""\\([\\`*_{}\[\]()>#+.!|"'-])""")
 _ENTITY = re.compile(r"&(?:#[0-9]+|#x[0-9a-fA-F]+|[a-zA-Z0-9]+);")
+_PLAIN_LINK = re.compile(r"""(?<!!)\[(?P<words>[^\[\]]*)\]\((?P<target>[^()<>"']*)\)""")
+"""A link in which nothing can be meant for something else."""
+
 LONGEST_TITLE = 2000
 """Signs of a title, as far as its end is looked for."""
 
@@ -84,11 +87,21 @@ class Targets:
 
 def links(stretch: Stretch, inner: Inner) -> None:
     """`[words](target "title")`; of links in a link's words nothing comes."""
-    if "](" not in stretch.mask:
+    mask = stretch.mask
+    if "](" not in mask:
         return
-    targets = Targets(stretch.mask, stretch.text)
+    plain = list(_PLAIN_LINK.finditer(mask))
     taken: list[Found] = []
-    for start, closing in _brackets(stretch.mask, picture=False):
+    if len(plain) == mask.count("[") == mask.count("]"):  # nearly always
+        for match in plain:
+            start, end = match.span()
+            parts = inner(stretch.within(start + 1, match.end("words")))
+            target = _target(stretch, *match.span("target"), "")
+            taken.append(Found(start, end, Link(*stretch.place(start, end), parts, target)))
+        stretch.take(taken)
+        return
+    targets = Targets(mask, stretch.text)
+    for start, closing in _brackets(mask, picture=False):
         if taken and start < taken[-1].end:
             continue
         read = targets.read(closing + 1)

@@ -25,6 +25,9 @@ Rule = Callable[[Stretch], None]
 DEEPEST = 16
 """So deep may emphasis stand in emphasis."""
 
+_SIGN = re.compile("[\x02\x03`\\\\\\[@<&]|  \n")
+"""How everything begins that a rule looks for; emphasis is found afterwards."""
+
 _OWNERS = (CodeSpan, Emphasis, Link, NoteMark, Picture)
 """Parts that attributes may follow."""
 
@@ -45,6 +48,8 @@ def parts_of(lines: Sequence[Line], context: Context) -> tuple[Node, ...]:
 
 def parts_in(stretch: Stretch) -> tuple[Node, ...]:
     """The parts of a stretch of words."""
+    if not _SIGN.search(stretch.text):
+        return _assembled(stretch)
     for rule in RULES:
         rule(stretch)
     return _assembled(stretch)
@@ -52,6 +57,8 @@ def parts_in(stretch: Stretch) -> tuple[Node, ...]:
 
 def _inner(stretch: Stretch) -> tuple[Node, ...]:
     """The parts of a link's words, in which no other link stands."""
+    if not _SIGN.search(stretch.text):
+        return _assembled(stretch)
     for rule in INNER_RULES:
         rule(stretch)
     return _assembled(stretch)
