@@ -27,6 +27,7 @@ MEANING = re.compile(r" {0,3}: {1,3}")
 QUOTE = re.compile(r" {0,3}> ?")
 NOTE = re.compile(r" {0,3}\[\^(?P<label>[^\]]*)\]: *")
 ABBREVIATION = re.compile(r"\*\[(?P<name>[^\\]*?)\] ?: *(?P<title>.*)$")
+UNDERLINE = re.compile(r"(?:=+|-+) *$")
 REFERENCE = re.compile(r" {0,3}\[(?P<label>[^\[\]]*)\]:")
 
 LOOKS: dict[str, tuple[re.Pattern[str], ...]] = {
@@ -62,6 +63,16 @@ class Chunk:
             return numbers[position]
         return end
 
+    def has_looks(self, start: int, end: int) -> bool:
+        """Some line between two looks like something."""
+        if self._found is None:
+            self._found = _looks(self.lines)
+        for numbers in self._found.values():
+            position = bisect_left(numbers, start)
+            if position < len(numbers) and numbers[position] < end:
+                return True
+        return False
+
 
 def _looks(lines: Sequence[Line]) -> dict[re.Pattern[str], list[int]]:
     found: dict[re.Pattern[str], list[int]] = {}
@@ -95,6 +106,17 @@ class Run(NamedTuple):
     def begins(self) -> str:
         """Its first line."""
         return self.chunk.lines[self.start].text
+
+    @property
+    def is_plain(self) -> bool:
+        """It begins with a letter and has no line that may be anything but words."""
+        begins = self.begins
+        if not begins[:1].isalpha() or "|" in begins:
+            return False
+        if self.chunk.has_looks(self.start, self.end):
+            return False
+        lines = self.head(2)
+        return len(lines) < 2 or not UNDERLINE.match(lines[1].text)
 
     def first(self, look: re.Pattern[str]) -> int:
         """The first of its lines that looks so, or its end."""

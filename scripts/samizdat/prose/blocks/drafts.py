@@ -116,6 +116,8 @@ class Builder:
             self.states.pop()
 
     def _take(self, parent: Draft, waiting: deque[Run]) -> None:
+        if waiting[0].is_plain and self.rules[-1](self, parent, waiting):
+            return  # most runs are paragraphs, which the last rule takes
         for rule in self.rules:
             if rule(self, parent, waiting):
                 return

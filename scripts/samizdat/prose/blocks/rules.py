@@ -15,6 +15,7 @@ from samizdat.prose.blocks.chunks import (
     QUOTE,
     REFERENCE,
     RULE,
+    UNDERLINE,
     Run,
     dedented,
     loosely_dedented,
@@ -24,7 +25,6 @@ from samizdat.prose.blocks.chunks import (
 from samizdat.prose.blocks.drafts import Builder, Draft
 from samizdat.prose.source import HELD, Line
 
-_UNDERLINE = re.compile(r"(?:=+|-+) *$")
 _SIGNED = re.compile(r" {0,3}> ?")
 _AS_MEANING = re.compile(r" {0,3}[^ :]")
 _DEFINED = re.compile(
@@ -92,7 +92,7 @@ def hash_heading(builder: Builder, parent: Draft, runs: deque[Run]) -> bool:
 def underlined_heading(builder: Builder, parent: Draft, runs: deque[Run]) -> bool:  # noqa: ARG001
     """A line with `=` or `-` below it, at the beginning of its run."""
     lines = runs[0].head(2)
-    if len(lines) < 2 or not _UNDERLINE.match(lines[1].text):
+    if len(lines) < 2 or not UNDERLINE.match(lines[1].text):
         return False
     run = runs.popleft()
     level = 1 if lines[1].text.startswith("=") else 2

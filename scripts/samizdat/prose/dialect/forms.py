@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from samizdat.frozen import frozen
 from samizdat.prose import nodes
@@ -29,14 +30,16 @@ _NEAR = r"""[\w="']"""
 """What stands beside `=` where it sets an attribute and marks no code."""
 
 
-@frozen
+@frozen(slots=False)
 class Form:
     """One form of foreign markup."""
 
     name: str
     """What it is, as its users call it."""
 
-    pattern: re.Pattern[str]
+    expression: str
+    """How it looks, in words as they are typed."""
+
     remedy: str
     is_told_once: bool = False
     """In one block, of which its other lines are part."""
@@ -44,18 +47,22 @@ class Form:
     within: type[nodes.Node] | None = None
     """Only at the beginning of such a block is it what it looks like."""
 
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression, compiled when a text has something like it: most texts have not."""
+        return re.compile(self.expression)
+
 
 def _inline(name: str, pattern: str, remedy: str) -> Form:
-    return Form(name, re.compile(pattern), remedy)
+    return Form(name, pattern, remedy)
 
 
 def _line(name: str, pattern: str, remedy: str) -> Form:
-    found = re.compile(rf"^[ >]*(?P<form>{pattern})", re.MULTILINE)
-    return Form(name, found, remedy, is_told_once=True)
+    return Form(name, rf"(?m)^[ >]*(?P<form>{pattern})", remedy, is_told_once=True)
 
 
 def _opening(name: str, pattern: str, remedy: str, within: type[nodes.Node] | None = None) -> Form:
-    return Form(name, re.compile(rf"\A(?P<form>{pattern})"), remedy, within=within)
+    return Form(name, rf"\A(?P<form>{pattern})", remedy, within=within)
 
 
 _LINES: tuple[Form, ...] = (
@@ -83,7 +90,7 @@ _LINES: tuple[Form, ...] = (
     _line("a line of MDX", r"import [^\n]+ from ['\"][^'\"\n]+['\"];?[ ]*$", NOT_RUN),
     _line("a line of MDX", r"export (?:const|default|function) [^\n]*", NOT_RUN),
     _line("a macro of AsciiDoc", r"[a-z]{3,10}::[^\s\[\]]*\[[^\]\n]*\]", _PICTURE),
-    Form("a meaning of pandoc", re.compile(r"(?<=\n) *(?P<form>~ +\S[^\n]*)"), "write :   for ~"),
+    Form("a meaning of pandoc", r"(?<=\n) *(?P<form>~ +\S[^\n]*)", "write :   for ~"),
 )  # fmt: skip
 
 _OPENINGS: tuple[Form, ...] = (

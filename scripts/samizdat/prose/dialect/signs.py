@@ -41,6 +41,8 @@ def _is_code(examined: Examined, offset: int) -> bool:
 def conflicts(examined: Examined) -> Iterator[Trouble]:
     """An unfinished merge has left both versions in the text, with its marks."""
     tree = examined.tree
+    if not any(sign * 7 in tree.text for sign in "<>|"):
+        return
     begun: re.Match[str] | None = None
     for match in _CONFLICT.finditer(tree.text, tree.body_start):
         sign = match["sign"][0]

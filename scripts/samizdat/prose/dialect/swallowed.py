@@ -147,6 +147,8 @@ def _instead(info: str) -> str:
 def _directives(examined: Examined) -> Iterator[Trouble]:
     """A directive with words after its name, which the renderer takes for no fence."""
     tree = examined.tree
+    if "```{" not in tree.text and "~~~{" not in tree.text:
+        return
     for match in _DIRECTIVE.finditer(tree.text, tree.body_start):
         if not examined.is_code(match.start("info")):
             shown = short(match["sign"] + match["info"])

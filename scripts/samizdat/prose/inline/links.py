@@ -130,22 +130,26 @@ def pictures(stretch: Stretch) -> None:
 
 def referring_links(stretch: Stretch, inner: Inner) -> None:
     """`[words][label]` or `[words][]`, where the label is defined."""
-    stretch.take(list(_referring(stretch, _labelled, inner)))
+    if stretch.context.references:
+        stretch.take(list(_referring(stretch, _labelled, inner)))
 
 
 def short_links(stretch: Stretch, inner: Inner) -> None:
     """`[label]`, where the label is defined."""
-    stretch.take(list(_referring(stretch, _alone, inner)))
+    if stretch.context.references:
+        stretch.take(list(_referring(stretch, _alone, inner)))
 
 
 def referring_pictures(stretch: Stretch) -> None:
     """`![what it shows][label]`, where the label is defined."""
-    stretch.take(list(_referring(stretch, _labelled, None)))
+    if stretch.context.references:
+        stretch.take(list(_referring(stretch, _labelled, None)))
 
 
 def short_pictures(stretch: Stretch) -> None:
     """`![label]`, where the label is defined."""
-    stretch.take(list(_referring(stretch, _alone, None)))
+    if stretch.context.references:
+        stretch.take(list(_referring(stretch, _alone, None)))
 
 
 Labelling = Callable[[str, int, int], "tuple[str, int] | None"]
@@ -164,7 +168,7 @@ def _alone(mask: str, start: int, closing: int) -> tuple[str, int] | None:
 
 def _referring(stretch: Stretch, labelling: Labelling, inner: Inner | None) -> Iterator[Found]:
     references = stretch.context.references
-    if not references or "[" not in stretch.mask:
+    if "[" not in stretch.mask:
         return
     after = 0
     for start, closing in _brackets(stretch.mask, picture=inner is None):

@@ -40,6 +40,9 @@ _MONTH = re.compile(
 )
 """After a number with a stop, which is an ordinal: `am 22. August`, `im 19. Jahrhundert`."""
 
+_LONG_WORD = 6
+"""Letters of a word that is no abbreviation."""
+
 _LONGEST_WORD = 20
 """Signs before a full stop, as far as an abbreviation is looked for."""
 
@@ -248,6 +251,8 @@ def _begins(sign: str) -> bool:
 
 def _is_abbreviated(words: str, start: int, match: re.Match[str]) -> bool:
     end = match.end("stop")
+    if words[end - 1] != "." or words[end - _LONG_WORD - 1 : end - 1].isalpha():
+        return False
     before = words[max(start, end - _LONGEST_WORD) : end].replace(_MARK, "")
     if match["next"][-1].isdigit() and _NUMBER.search(before):
         return True
