@@ -5,6 +5,7 @@ What only a site needs takes a tenth of a second to import, and a check needs no
 
 from collections.abc import Iterable, Iterator, MutableMapping, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from samizdat import checks
@@ -48,9 +49,10 @@ def survey(
     """Read and check a collection.
 
     `today` is the day that dates are compared with, if any; `memory` is what the run before knew;
-    `typed` has texts that are not saved, by their paths; `book` is what was kept of the last check.
+    `typed` has texts that are not saved, by their paths; `book` is what was kept of the last check,
+    of how files were read too where there is no `memory`.
     """
-    if book:
+    if book and memory is None:
         memory = Remembered(book)
     reading = read_library(settings, memory, kinds, typed)
     known = know(reading.library, today)
@@ -114,6 +116,7 @@ def write(
     from samizdat.pages.link_cards import with_cards
     from samizdat.pages.maps import locators
     from samizdat.pictures.versions import prepare
+    from samizdat.reading.positions import bare
     from samizdat.search.packing import catalogue_files
     from samizdat.workers.ahead import make_ahead
     from samizdat.writing.answers import answers
@@ -145,8 +148,9 @@ def write(
             *kept_artifacts(keeper, locators),
             *cards,
             *pictures.artifacts,
+            *bare(known.library),
         ),
-        files=tuple(known.library.files.items()),
+        files=tuple(_as_they_are(known.library)),
         pictures=pictures.prepared,
         catalogue=worked_out.catalogue,
         findings=in_order(
@@ -174,6 +178,13 @@ def _begin(
 
     known = know(with_inserts(read(settings).library))
     return Keeper(watched(answers(known, typeset_sources, memory, pictures)), memory)
+
+
+def _as_they_are(library: Library) -> "Iterator[tuple[str, Path]]":
+    """The files that are published byte for byte."""
+    for address, file in library.files.items():
+        if address not in library.positions:
+            yield address, file
 
 
 def _seen_by(

@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from samizdat import build
 from samizdat.model.pictures import Pixels
 from samizdat.reading.pictures import active_part, look_at, look_at_drawing
+from samizdat.reading.positions import without_position
+from samizdat.reading.project import read_settings
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">'
 
@@ -77,10 +80,13 @@ def test_what_stands_above_a_drawing(tmp_path: Path, head: str) -> None:
     assert active_part(drawing(tmp_path, "", head)) is not None
 
 
-def photograph(position: dict[int, object] | None = None, kind: str = "JPEG") -> bytes:
-    """A picture, and where it was taken."""
+def photograph(
+    position: dict[int, object] | None = None, kind: str = "JPEG", turned: int = 1
+) -> bytes:
+    """A picture, where it was taken, and which side of it is up."""
     picture = Image.new("RGB", (2, 2))
     exif = Image.Exif()
+    exif[0x0112] = turned
     exif[0x010E] = "A house"
     if position:
         exif.get_ifd(0x8825).update(position)
@@ -98,6 +104,58 @@ def test_a_photograph_with_its_position(tmp_path: Path, kind: str) -> None:
 
     assert look_at(with_it) == (True, True, Pixels(2, 2))
     assert look_at(without) == (True, False, Pixels(2, 2))
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+@pytest.mark.parametrize("turned", range(1, 9))
+def test_a_photograph_without_its_position(tmp_path: Path, kind: str, turned: int) -> None:
+    """What is published shows the same pixels, the same side up, and says nothing beside them."""
+    typed = photograph({1: "N", 2: (55.0, 45.0, 0.0)}, kind, turned)
+    published = without_position(typed)
+    assert published is not None
+    (tmp_path / "a").write_bytes(published)
+
+    assert look_at(tmp_path / "a") == (True, False, Pixels(2, 2))
+    assert b"house" not in published
+    with Image.open(io.BytesIO(typed)) as before, Image.open(io.BytesIO(published)) as after:
+        assert before.tobytes() == after.tobytes()
+        assert after.getexif().get(0x0112, 1) == turned
+
+
+XMP = b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><a exif:GPSLatitude="55,45N"/></x:xmpmeta>'
+OF_A_DRONE = b'<a drone-dji:GpsLatitude="+55.75"/>'
+
+
+@pytest.mark.parametrize("said", [XMP, OF_A_DRONE])
+@pytest.mark.parametrize("kind", ["JPEG", "WEBP"])
+def test_a_position_in_other_words(tmp_path: Path, kind: str, said: bytes) -> None:
+    """Programs write a position as XMP too, by names of their own."""
+    stream = io.BytesIO()
+    Image.new("RGB", (2, 2)).save(stream, kind, xmp=said)
+    (tmp_path / "a").write_bytes(stream.getvalue())
+
+    assert look_at(tmp_path / "a").has_position
+    assert b"atitude" not in (without_position(stream.getvalue()) or b"")
+
+
+def test_a_position_behind_the_first_picture(tmp_path: Path) -> None:
+    """Some cameras put more pictures behind the first, each with facts of its own."""
+    stream = io.BytesIO()
+    first = Image.new("RGB", (2, 2))
+    first.save(stream, "MPO", save_all=True, append_images=[first])
+    typed = stream.getvalue() + photograph({1: "N", 2: (55.0, 45.0, 0.0)})
+    (tmp_path / "a").write_bytes(typed)
+
+    assert look_at(tmp_path / "a").has_position
+    assert b"Exif" not in (without_position(typed) or b"Exif")
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+def test_a_photograph_that_breaks_off(kind: str) -> None:
+    """Of what is not as its kind should be, nothing is published."""
+    whole = photograph({1: "N", 2: (55.0, 45.0, 0.0)}, kind)
+    for length in range(len(whole) - 1):
+        assert without_position(whole[:length]) is None
 
 
 @pytest.mark.parametrize(
@@ -164,3 +222,20 @@ def test_the_size_of_a_drawing(tmp_path: Path, said: str, size: tuple[int, int] 
     found = look_at_drawing(file)
     assert found.wrong is None
     assert (found.pixels and (found.pixels.width, found.pixels.height)) == size
+
+
+def test_a_site_tells_no_position(tmp_path: Path) -> None:
+    """A photograph is published under its own address, without what its file says beside it."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "essays" / "figures").mkdir(parents=True)
+    (tmp_path / "mkdocs.yml").write_text("site_name: Small\nplugins: [samizdat]\n")
+    file = tmp_path / "essays" / "figures" / "house.jpg"
+    file.write_bytes(photograph({1: "N", 2: (55.0, 45.0, 0.0)}))
+
+    found = build.survey(read_settings(tmp_path / "mkdocs.yml"))
+    site = build.make_site(found.library, {})
+
+    published = {artifact.uri: artifact.content for artifact in site.artifacts}
+    assert not found.errors
+    assert published["essays/figures/house.jpg"] == without_position(file.read_bytes())
+    assert "essays/figures/house.jpg" not in dict(site.files)

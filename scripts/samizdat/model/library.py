@@ -135,6 +135,9 @@ class Library:
     pixels: Mapping[str, Pixels] = field(default_factory=dict)
     """How large the pictures among them are, as far as they say."""
 
+    positions: frozenset[str] = frozenset()
+    """Addresses of the photographs that say where they were taken: they are published without."""
+
     pictures: Mapping[str, Described] = field(default_factory=dict)
     """What is known of pictures, by their address without its ending."""
 

@@ -92,6 +92,7 @@ def read_library(
         files=dict(there.files),
         refused=frozenset(there.refused),
         pixels=there.pixels,
+        positions=frozenset(there.positions),
         pictures=pictures,
         kinds=by_noun(kinds),
         registers=registers,

@@ -13,6 +13,13 @@ from xml.sax.xmlreader import AttributesNSImpl, Locator
 
 from samizdat.findings import Rule
 from samizdat.model.pictures import Pixels
+from samizdat.reading.positions import (
+    MORE_INSIDE,
+    POSITION,
+    TURNED,
+    has_position_inside,
+    names_position,
+)
 
 ACTIVE_DRAWING = Rule(
     "active-drawing",
@@ -26,10 +33,12 @@ ACTIVE_DRAWING = Rule(
 
 POSITION_IN_PICTURE = Rule(
     "position-in-picture",
-    "A photograph does not say where it was taken.",
+    "No photograph is published that says where it was taken.",
     why=(
-        "Cameras write the place into the file, and whoever downloads it can read it: the archive, "
-        "or the home of the one who took it. A program for pictures saves without it."
+        "Cameras write the place into the file, and whoever downloads it could read it: the "
+        "archive, or the home of the one who took it. A JPEG, PNG or WebP is published without "
+        "its metadata. From a file of another kind, and from one that is not as its kind should "
+        "be, they cannot be taken out."
     ),
 )
 
@@ -223,15 +232,9 @@ def _fetches(text: str) -> bool:
 
 MOST_PIXELS, LONGEST_SIDE = 80_000_000, 100_000
 PHOTOGRAPHS = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"})
-_POSITION = 0x8825
-"""The tag of EXIF below which a camera writes where it was (Exif 2.32, 4.6.3)."""
-
 
 PLAIN_COLOURS = frozenset({"1", "L", "LA", "P", "PA", "RGB", "RGBA"})
 """Modes of Pillow that WebP has too; inks of a press and depths of science are left as they are."""
-
-_TURNED = 0x0112
-"""The tag of EXIF that says which side of the picture is up (Exif 2.32, 4.6.4)."""
 
 
 class Photograph(NamedTuple):
@@ -258,11 +261,12 @@ def look_at(file: Path) -> Photograph:
             with Image.open(stream) as picture:
                 width, height = picture.size
                 exif = picture.getexif()
-                said = _described(picture.info)
-                position = bool(exif.get_ifd(_POSITION)) or "GPSLatitude" in said
+                position = bool(exif.get_ifd(POSITION)) or names_position(picture.info)
+                if picture.format in MORE_INSIDE:
+                    position = position or has_position_inside(file.read_bytes())
                 is_moving = getattr(picture, "is_animated", False)
                 is_still = picture.mode in PLAIN_COLOURS and not is_moving
-                if exif.get(_TURNED) in (5, 6, 7, 8):  # it lies on its side
+                if exif.get(TURNED) in (5, 6, 7, 8):  # it lies on its side
                     width, height = height, width
         except Exception:  # a hostile file makes Pillow raise whatever there is
             return Photograph(is_whole=False)
@@ -270,9 +274,3 @@ def look_at(file: Path) -> Photograph:
     if not is_whole:
         return Photograph(is_whole=False, has_position=position)
     return Photograph(is_whole, position, Pixels(width, height, is_still))
-
-
-def _described(info: dict[str | tuple[int, int], object]) -> str:
-    """What XMP says, the other place for it."""
-    found = info.get("xmp") or info.get("XML:com.adobe.xmp") or ""
-    return found.decode("utf-8", "replace") if isinstance(found, bytes) else str(found)

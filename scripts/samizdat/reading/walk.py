@@ -9,6 +9,7 @@ import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from samizdat.findings import Finding, Where
 from samizdat.model.pictures import FOLDER, Pixels
@@ -40,6 +41,7 @@ from samizdat.reading.pictures import (
     look_at,
     look_at_drawing,
 )
+from samizdat.reading.positions import without_position
 from samizdat.settings import Settings
 from samizdat.words.listing import listed, said
 
@@ -71,6 +73,9 @@ class Walk:
 
     pixels: dict[str, Pixels] = field(default_factory=dict)
     """How large pictures are, by their site address."""
+
+    positions: list[str] = field(default_factory=list)
+    """Photographs that say where they were taken, by their site address."""
 
     findings: list[Finding] = field(default_factory=list)
 
@@ -212,38 +217,49 @@ def _by_ending(file: Path, path: str, address: str, settings: Settings, found: W
         found.refused.append(address)
         return
     if path not in settings.named_files:  # those are the owner's
-        pixels, wrong = _in_picture(file, path, ending)
-        if wrong:
-            found.findings.append(wrong)
+        picture = _in_picture(file, path, ending)
+        if picture.wrong:
+            found.findings.append(picture.wrong)
             found.refused.append(address)
             return
-        if pixels:
-            found.pixels[address] = pixels
+        if picture.pixels:
+            found.pixels[address] = picture.pixels
+        if picture.has_position:
+            found.positions.append(address)
     sort.append(entry)
 
 
-def _in_picture(file: Path, path: str, ending: str) -> tuple[Pixels | None, Finding | None]:
+class _Picture(NamedTuple):
+    """What was seen of a picture."""
+
+    pixels: Pixels | None = None
+    wrong: Finding | None = None
+    has_position: bool = False
+
+
+def _in_picture(file: Path, path: str, ending: str) -> _Picture:
     """How large a picture is, and what it holds that its ending does not say, or should not."""
     where = Where(_shown(Path(path)))
     is_right = ending not in CHECKED_ENDINGS or fits_its_ending(file, ending)
-    pixels = None
+    pixels, has_position = None, False
     if is_right and ending == ".svg":
         drawing = look_at_drawing(file)
         pixels, part = drawing.pixels, drawing.wrong
         if part:
             place = where._replace(line=part.line, column=part.column)
-            return None, ACTIVE_DRAWING.broken(place, part.problem, part.remedy)
+            wrong = ACTIVE_DRAWING.broken(place, part.problem, part.remedy)
+            return _Picture(wrong=wrong)
     elif is_right and ending in PHOTOGRAPHS:
         photograph = look_at(file)
-        is_right, pixels = photograph.is_whole, photograph.pixels
-        if photograph.has_position:
-            problem = f"{said(file.name)} says where it was taken"
-            remedy = "save it without its metadata: exiftool -all= does"
-            return None, POSITION_IN_PICTURE.broken(where, problem, remedy)
+        is_right, has_position, pixels = photograph
+        if has_position and without_position(file.read_bytes()) is None:
+            problem = f"{said(file.name)} says where it was taken, and cannot be shown without"
+            remedy = "save it as JPEG, or without its metadata: exiftool -all= does"
+            return _Picture(wrong=POSITION_IN_PICTURE.broken(where, problem, remedy))
     if is_right:
-        return pixels, None
+        return _Picture(pixels, has_position=has_position)
     problem = f"{said(file.name)} does not hold what its ending {ending!r} says"
-    return None, WRONG_CONTENT.broken(where, problem, "save the file anew")
+    return _Picture(wrong=WRONG_CONTENT.broken(where, problem, "save the file anew"))
 
 
 def _unknown_kind(name: str) -> tuple[str, str]:
