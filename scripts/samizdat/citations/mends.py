@@ -24,7 +24,8 @@ def note(html: str, source: Source, locator: Locator) -> str:
     mended = _placed(html, locator)
     mended = _plural(mended, locator)
     mended = _letter(mended, source)
-    mended = _interview(mended, source.csl())
+    if source.type == "interview":
+        mended = _interview(mended, source.csl())
     mended = _entry(mended, source)
     mended = _IN_BRACKETS.sub(r"\g<first>, \g<date>)", mended)
     return quoted(_particle(mended.replace(GLUE, " "), source))

@@ -34,7 +34,7 @@ def gather(library: Library) -> Mapping[Thing, tuple[Mention, ...]]:
     """
     found: dict[Thing, list[Mention]] = {}
     for essay in library.shown:
-        names = _patterns(essay, library)
+        names = _names(essay, library)
         document = essay.document
         for sentence in (
             *sentences(document, library.tongue),
@@ -49,7 +49,29 @@ def gather(library: Library) -> Mapping[Thing, tuple[Mention, ...]]:
     return frozen(found)
 
 
-def _things(sentence: Sentence, names: Mapping[Thing, re.Pattern[str]]) -> dict[Thing, None]:
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """How a text may name a thing."""
+
+    spellings: tuple[str, ...]
+    pattern: re.Pattern[str]
+    """Any of them, as words of their own."""
+
+    @classmethod
+    def of(cls, spellings: Iterable[str]) -> "_Name":
+        """Any of some spellings; no soft hyphen parts them here or in a text."""
+        bare = tuple(spelling.replace(SOFT_HYPHEN, "") for spelling in spellings)
+        return cls(bare, re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, bare))})(?!\w)"))
+
+    def is_in(self, words: str) -> bool:
+        """Whether some words name it; most do not have its letters, which is soon seen."""
+        for spelling in self.spellings:
+            if spelling in words:
+                return self.pattern.search(words) is not None
+        return False
+
+
+def _things(sentence: Sentence, names: Mapping[Thing, _Name]) -> dict[Thing, None]:
     """What a sentence links to, then what it names; each once."""
     found: dict[Thing, None] = {}
     for link in sentence.links:
@@ -58,14 +80,14 @@ def _things(sentence: Sentence, names: Mapping[Thing, re.Pattern[str]]) -> dict[
             found[link.scheme, key] = None
     words = sentence.text.replace(SOFT_HYPHEN, "")
     for thing, name in names.items():
-        if name.search(words):
+        if name.is_in(words):
             found[thing] = None
     return found
 
 
-def _patterns(essay: Essay, library: Library) -> dict[Thing, re.Pattern[str]]:
+def _names(essay: Essay, library: Library) -> dict[Thing, _Name]:
     """How the text of an essay may name each thing that it treats."""
-    patterns: dict[Thing, re.Pattern[str]] = {}
+    names: dict[Thing, _Name] = {}
     for noun, kind in library.kinds.items():
         if kind.naming is None:
             continue
@@ -73,14 +95,8 @@ def _patterns(essay: Essay, library: Library) -> dict[Thing, re.Pattern[str]]:
         for record in library.of(kind).some(essay.treats(noun)):
             named[record.id] = kind.naming(record)
         for key, naming in named.items():
-            patterns[noun, key] = _pattern(naming.in_text(named.values()))
-    return patterns
-
-
-def _pattern(names: Iterable[str]) -> re.Pattern[str]:
-    """Any of some names, as words of their own; no soft hyphen parts them here or in a text."""
-    escaped = "|".join(map(re.escape, names)).replace(SOFT_HYPHEN, "")
-    return re.compile(rf"(?<!\w)(?:{escaped})(?!\w)")
+            names[noun, key] = _Name.of(naming.in_text(named.values()))
+    return names
 
 
 def names_in_text(person: Person, others: Iterable[Person]) -> tuple[str, ...]:

@@ -71,7 +71,7 @@ def sentences(document: Document, tongue: Tongue = PROGRAM) -> tuple[Sentence, .
     What an insert says by itself is in the language of `tongue`.
     """
     found: list[tuple[int, Sentence]] = []
-    for each in views.sentences(document.prose.tree):
+    for each in document.prose.tree.once(views.sentences):
         found.append((each.start, _sentence(each, each.anchor)))
     for insert in document.inserted:
         start = insert.link.span.start
@@ -84,7 +84,7 @@ def sentences(document: Document, tongue: Tongue = PROGRAM) -> tuple[Sentence, .
 
 def note_sentences(document: Document) -> tuple[Sentence, ...]:
     """Every sentence of a document's own notes."""
-    found = views.note_sentences(document.prose.tree)
+    found = document.prose.tree.once(views.note_sentences)
     return tuple(_sentence(each, NOTES) for each in found)
 
 

@@ -3,6 +3,7 @@
 import hashlib
 import sys
 from collections.abc import Iterable
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -13,10 +14,14 @@ _LEFT_OUT = frozenset({".png", ".pyc", ".woff2"})
 """Files that nothing is made of: compiled modules, pictures and fonts, which are only copied."""
 
 
-def program_digest(rooms: Iterable[str] = ("",)) -> str:
-    """The digest of some rooms of this program, of all where none are named."""
+@cache
+def program_digest(*rooms: str) -> str:
+    """The digest of some rooms of this program, of all where none are named.
+
+    It is that of the program which runs, whatever is written over its files meanwhile.
+    """
     digest = hashlib.sha256()
-    for room in rooms:
+    for room in rooms or ("",):
         for file in sorted((PACKAGE / room).rglob("*")):
             if file.suffix not in _LEFT_OUT and file.is_file():
                 content = file.read_bytes()

@@ -10,7 +10,7 @@ import mkdocs.plugins
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
 
-from samizdat.build import make_site, publish, survey
+from samizdat.build import make_site, publish
 from samizdat.checks.dropped import dropped
 from samizdat.findings import Finding, in_order
 from samizdat.memory.recollection import Recollection
@@ -20,7 +20,7 @@ from samizdat.plugin.assets import furnish, imported
 from samizdat.plugin.config import for_the_frame, prepare
 from samizdat.plugin.files import NOWHERE, add_docs, add_last_good, add_site, plan, texts
 from samizdat.plugin.frames import frames, guarded_page
-from samizdat.plugin.kept import sealed_cache
+from samizdat.plugin.kept import sealed_cache, surveyed
 from samizdat.plugin.last_good import broken, last_good, placeholders
 from samizdat.plugin.options import PluginOptions
 from samizdat.plugin.pages import completed, marked, without_unknown
@@ -80,6 +80,7 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         self.preview: Preview | None = None
         self.frame: Frame | None = None
         self.memory: MutableMapping[str, str] = {}
+        self.looks: MutableMapping[str, str] | None = {} if self.previewing else None
         self.policies: set[Policy] = set()
         self.reading = Recollection()
         self.gate = Gate()
@@ -112,7 +113,7 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         config.docs_dir = str(self.settings.docs_dir)
         self.reading.next_run()
         self.fallen: list[tuple[str, Fallen]] = []
-        self.survey = survey(self.settings, memory=self.reading)
+        self.survey = surveyed(self.settings, config, self.reading, self.looks)
         self.told = self.survey.findings
         tell(self.told)
         if self.preview:

@@ -19,7 +19,7 @@ def read_texts(
     folder: Path, present: Iterable[str], memory: MutableMapping[str, str]
 ) -> dict[str, Hypertext]:
     """What each page and style sheet says, by its path; `memory` has what was read before."""
-    key = digest_of("hypertexts", program_digest(["publishing"]))
+    key = digest_of("hypertexts", program_digest("publishing"))
     known: dict[str, _Said] = {}
     if keeps_pages(memory):
         known = json.loads(memory.get(key, "{}"))

@@ -28,6 +28,8 @@ from samizdat.writing.template import Templates
 
 K = TypeVar("K")
 
+_LINES = InertLines()
+
 NO_PICTURES: Mapping[str, Prepared] = MappingProxyType({})
 
 
@@ -113,11 +115,10 @@ def answers(
     fragments = Fragments(known.library.settings.markdown, memory)
     places = {key: place for place, key in enumerate(typeset.bibliography)}
     scripts = Scripts(known.library.conventions.scripts)
-    lines = InertLines()
-    inert = _inert(typeset, lines)
+    inert = _inert(typeset, _LINES)
     inert = replace(inert, full=_as_read(inert.full, known))
     templates = Templates(scripts, known.tongue)
-    return Answers(known, inert, fragments, templates, scripts, places, lines, World(), pictures)
+    return Answers(known, inert, fragments, templates, scripts, places, _LINES, World(), pictures)
 
 
 def _as_read(full: Mapping[Form, str], known: Known) -> dict[Form, str]:

@@ -159,10 +159,15 @@ def inert(html: str) -> str:
     return Gate().block(html)
 
 
+MANY = 2**16
+"""Lines that are remembered: more than a site has."""
+
+
 class InertLines:
     """The same for what stands in a line, for many of them.
 
-    A sentence that names ten things stands in ten dossiers; it passes once.
+    A sentence that names ten things stands in ten dossiers, and in each site that a preview makes;
+    it passes once.
     """
 
     def __init__(self) -> None:
@@ -172,6 +177,8 @@ class InertLines:
     def pass_through(self, html: str) -> str:
         """A line that does nothing by itself."""
         if html not in self._passed:
+            if len(self._passed) == MANY:
+                self._passed.clear()
             self._passed[html] = self._gate.line(html)
             self._gate.taken_back()
         return self._passed[html]

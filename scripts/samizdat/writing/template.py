@@ -5,8 +5,10 @@ Whatever is no HTML already is escaped, always, and set with the marks of a prin
 
 import re
 from functools import partial
+from types import CodeType
 
 import jinja2
+from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from samizdat.words.dates import HistoricalDate
@@ -85,12 +87,31 @@ def _filled(sentence: str, values: dict[str, object]) -> Markup:
 LOADER: jinja2.BaseLoader = jinja2.PackageLoader("samizdat", "templates")
 
 
+class _Compiled(jinja2.BytecodeCache):
+    """Templates as this process has compiled them: a preview fills the same ones at each save."""
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[str, str], CodeType | None] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Called by Jinja before it compiles a template; its text is part of the key."""
+        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Called by Jinja when it has compiled one."""
+        self._codes[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED = _Compiled()
+
+
 class Templates:
     """The templates of this program."""
 
     def __init__(self, scripts: Scripts, tongue: Tongue) -> None:
         self._environment = jinja2.Environment(
             loader=LOADER,
+            bytecode_cache=_COMPILED,
             autoescape=True,
             finalize=_set,
             trim_blocks=True,

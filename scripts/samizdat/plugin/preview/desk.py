@@ -5,6 +5,7 @@ MkDocs may be handed it in place of its own server: it has `watch`, `serve` and 
 
 from __future__ import annotations
 
+import gc
 import logging
 import threading
 import time
@@ -43,7 +44,7 @@ log = logging.getLogger(f"{mkdocs.plugins.__name__}.samizdat")
 
 Build = Callable[["Preview"], object]
 
-PATIENCE = 60.0
+PATIENCE = 300.0
 """Seconds for which builds may give way to the saves that follow; then one is made to its end."""
 
 
@@ -150,6 +151,7 @@ class Preview:
             yield pages
         finally:
             self._is_early = False
+            gc.enable()
         self._display.show_early(self._found, pages, told=self._told)
         if pages:
             log.info("First pages shown after %.2f seconds", time.monotonic() - self._started)
@@ -198,6 +200,7 @@ class Preview:
         self._site, self._source, self._found = None, None, ()
         self._read, self._told = None, replace(self._told, standings={})
         self._started = time.monotonic()
+        gc.disable()  # a collection looks at all that is remembered, while somebody waits
         try:
             self._build(self)
         except Superseded:
@@ -210,6 +213,8 @@ class Preview:
             self._behind_since = None
             self.show(self._site)
             log.info("Shown after %.2f seconds", time.monotonic() - self._started)
+        finally:
+            gc.enable()
         self._clear()
 
     def _show_trouble(self, found: tuple[Finding, ...]) -> None:
