@@ -111,6 +111,17 @@ MIXED_LETTERS = Rule(
     ),
 )
 
+LETTER_IN_YEAR = Rule(
+    "letter-in-year",
+    "A year is written in digits.",
+    why=(
+        "A letter that looks like a digit was typed in the place of one, or read there by a "
+        "machine, and no search finds the year. What looks like that and is the number of a paper, "
+        "such as `I812`, is accepted with a reason."
+    ),
+    severity=Severity.WARNING,
+)
+
 GARBLED_LETTERS = Rule(
     "garbled-letters",
     "Letters are what was typed.",
@@ -163,6 +174,7 @@ BY_CODE = {
         EMPTY_BOX,
         HIDDEN_SIGN,
         MIXED_LETTERS,
+        LETTER_IN_YEAR,
         GARBLED_LETTERS,
         CONFLICT_MARK,
         IMPOSSIBLE_LOCATOR,

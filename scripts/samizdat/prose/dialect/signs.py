@@ -12,7 +12,7 @@ from samizdat.words.signs import Oddity, garbled, letters_in_years, mixed, unsee
 ODDITIES: tuple[tuple[str, Callable[[str], Iterator[Oddity]]], ...] = (
     ("hidden-sign", unseen),
     ("mixed-letters", mixed),
-    ("mixed-letters", letters_in_years),
+    ("letter-in-year", letters_in_years),
     ("garbled-letters", garbled),
 )
 """What signs may be, by the code of the rule that they break."""
