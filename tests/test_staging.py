@@ -20,8 +20,8 @@ PNG = b64decode(
 def stage(collection: Path, folder: Path) -> list[str]:
     """Stage a collection; the files that are there then."""
     settings = read_settings(collection / "mkdocs.yml")
-    site = make_site(read_library(settings).library, {})
-    stage_site(site, settings.site_name, folder)
+    library = read_library(settings).library
+    stage_site(make_site(library, {}), library, folder)
     return sorted(str(file.relative_to(folder)) for file in folder.rglob("*") if file.is_file())
 
 

@@ -9,7 +9,7 @@ from samizdat.build import make_site
 from samizdat.model.library import Library
 from samizdat.model.page import Page
 from samizdat.model.pictures import Pixels, Prepared, Version
-from samizdat.writing.shown_pictures import fitted, shown, sized
+from samizdat.writing.shown_pictures import credited_in_markdown, fitted, shown, sized
 from tests.registers.small import collection, essay
 from tests.registers.small import shown as html_of
 
@@ -183,6 +183,23 @@ def test_what_is_staged(tmp_path: Path) -> None:
 
     assert '<p class="credit"><span>A. Painter' in page.body
     assert page.body.count("<figure") == page.body.count("</figure>") == 1
+
+
+def test_a_figure_of_an_author_is_staged(tmp_path: Path) -> None:
+    """So does one in a figure of his own, on every page; code shows what it shows."""
+    figure = "<figure markdown>\n![a](figures/crane.svg)\n</figure>\n"
+    text = (
+        f'{figure}\n```html\n{figure}```\n\n<figure><img src="figures/crane.svg" alt=""></figure>\n'
+    )
+    found = library(tmp_path, text)
+    body = page_of(found).body
+
+    staged = credited_in_markdown(body, "essays/harbour.md", found)
+
+    credit = '<figcaption><p class="credit"><span>by permission</span></p></figcaption></figure>'
+    assert staged.count(credit) == 2
+    assert figure in staged
+    assert credited_in_markdown(body, "other/harbour.md", found) == body
 
 
 @pytest.mark.parametrize(

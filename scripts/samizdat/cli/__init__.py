@@ -181,7 +181,7 @@ def stage(context: click.Context, folder: Path) -> None:
         if site.findings:
             click.echo(REPORTS["text"](Outcome(site.findings)), err=True)
             raise click.ClickException(NOTHING_WRITTEN)
-        stage_site(site, settings.site_name, folder.resolve())
+        stage_site(site, found.library, folder.resolve())
     except NotEmptyError as error:
         raise click.ClickException(str(error)) from error
 

@@ -4,7 +4,9 @@ import json
 import shutil
 from pathlib import Path
 
+from samizdat.model.library import Library
 from samizdat.model.site import Site
+from samizdat.writing.shown_pictures import credited_in_markdown
 
 CONFIG = """\
 # Written by `samizdat stage`: the site as plain Markdown. No plugin of Samizdat is needed.
@@ -19,7 +21,7 @@ class NotEmptyError(Exception):
     """The folder holds something that was not staged by us."""
 
 
-def stage_site(site: Site, site_name: str, folder: Path) -> None:
+def stage_site(site: Site, library: Library, folder: Path) -> None:
     """Write `mkdocs.yml` and `docs/` into a folder, replacing what was staged there before.
 
     Raises NotEmptyError where the folder holds anything else.
@@ -30,12 +32,15 @@ def stage_site(site: Site, site_name: str, folder: Path) -> None:
         raise NotEmptyError(f"{folder} is not empty, and nothing was staged there before.")
     shutil.rmtree(folder / "docs", ignore_errors=True)
     for page in site.pages:
-        _write(folder / "docs" / page.uri, page.text.encode())
+        text = credited_in_markdown(page.text, page.uri, library)
+        _write(folder / "docs" / page.uri, text.encode())
     for artifact in site.artifacts:
         _write(folder / "docs" / artifact.uri, artifact.content)
     for uri, path in site.files:
         _write(folder / "docs" / uri, path.read_bytes())
-    name = json.dumps(site_name, ensure_ascii=False)  # JSON is YAML, quotes and all
+    name = json.dumps(
+        library.settings.site_name, ensure_ascii=False
+    )  # JSON is YAML, quotes and all
     _write(marker, CONFIG.format(name=name).encode())
 
 

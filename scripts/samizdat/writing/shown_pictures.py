@@ -26,6 +26,16 @@ _LINE = re.compile(r"<p>((?:\s*(?:<a [^<>]*>)?<img [^<>]*>(?:</a>)?(?:<br>)?)+\s
 _FIGURE = re.compile(r"<figure(?! class=\"(?:picture|insert))[^>]*>.*?</figure>", re.DOTALL)
 """A figure that is none of ours."""
 
+_FENCE_OR_FIGURE = re.compile(
+    r"^ {0,3}(?P<fence>`{3,}|~{3,}).*?^ {0,3}(?P=fence)"
+    rf"|^{_FIGURE.pattern}",
+    re.DOTALL | re.MULTILINE,
+)
+_IN_MARKDOWN = re.compile(
+    r"!\[[^\]]*\]\(\s*<?(?P<path>[^\s<>)]+)|<img\b[^>]*\ssrc=[\"'](?P<address>[^\"']*)",
+    re.IGNORECASE,
+)
+
 _SOURCE = re.compile(r' src="(?P<address>[^"]*)"')
 _WIDTH = re.compile(r' width="(?P<width>[0-9]{1,5})"')
 
@@ -91,25 +101,47 @@ def credited(html: str, page: str, library: Library) -> str:
     """HTML in which a figure that an author has made himself names who made its picture."""
 
     def with_credit(match: re.Match[str]) -> str:
-        figure = match[0]
-        source = _SOURCE.search(figure)
-        picture = library.picture(_leads(source["address"], page)) if source else None
-        told = tuple(credits_of(picture, library.tongue)) if picture else ()
-        if not told:
-            return figure
-        spans = Markup("").join(element("span", each) for each in told)
-        credit = element("p", spans, class_="credit")
-        if "</figcaption>" in figure:
-            return figure.replace("</figcaption>", f"{credit}</figcaption>", 1)
-        return figure.replace("</figure>", f"<figcaption>{credit}</figcaption></figure>", 1)
+        source = _SOURCE.search(match[0])
+        address = _leads(source["address"], page) if source else ""
+        return _with_credit(match[0], address, library)
 
     return _FIGURE.sub(with_credit, html) if "<figure" in html else html
 
 
+def credited_in_markdown(text: str, uri: str, library: Library) -> str:
+    """The same for a staged text, in which addresses are paths of files; code is left as it is."""
+
+    def with_credit(match: re.Match[str]) -> str:
+        source = None if match["fence"] else _IN_MARKDOWN.search(match[0])
+        if source is None:
+            return match[0]
+        path = unquote(unescape(source["path"] or source["address"]))
+        return _with_credit(match[0], _within(posixpath.dirname(uri), path), library)
+
+    return _FENCE_OR_FIGURE.sub(with_credit, text) if "<figure" in text else text
+
+
+def _with_credit(figure: str, address: str, library: Library) -> str:
+    """A figure that shows the picture with this address, from the root of the site."""
+    picture = library.picture(address)
+    told = tuple(credits_of(picture, library.tongue)) if picture else ()
+    if not told:
+        return figure
+    spans = Markup("").join(element("span", each) for each in told)
+    credit = element("p", spans, class_="credit")
+    if "</figcaption>" in figure:
+        return figure.replace("</figcaption>", f"{credit}</figcaption>", 1)
+    return figure.replace("</figure>", f"<figcaption>{credit}</figcaption></figure>", 1)
+
+
 def _leads(address: str, page: str) -> str:
     """Where an address on a page leads, from the root of the site."""
-    path = unquote(unescape(address)).partition("#")[0].partition("?")[0]
-    return posixpath.normpath(posixpath.join(published_at(page), path))
+    return _within(published_at(page), unquote(unescape(address)))
+
+
+def _within(folder: str, address: str) -> str:
+    path = address.partition("#")[0].partition("?")[0]
+    return posixpath.normpath(posixpath.join(folder, path))
 
 
 def sized(html: str, page: str, pictures: Mapping[str, Prepared]) -> str:
