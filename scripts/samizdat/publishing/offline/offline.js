@@ -1,4 +1,4 @@
-/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 683ea4c8b8e09f8dca83e237700ae4ba2b47b5a046cc894c11b3457cb2d86161 */
+/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 1c4d4e0470e38a82b28dec4ace63c58e6a24bad8a25d4180bf50e049e7a30906 */
 (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -3743,6 +3743,11 @@
     for (const button4 of folds.splice(0)) button4.remove();
     article.style.removeProperty("min-height");
   }
+  var PATIENCE = 3;
+  function reveal() {
+    lay();
+    delete root2.dataset.letters;
+  }
   function lay() {
     root2.dataset.notes = wide.matches && margins ? "margin" : "inline";
     if (inMargin()) stack();
@@ -3781,7 +3786,10 @@
     document.fonts?.addEventListener("loadingdone", lay);
     new ResizeObserver(lay).observe(article);
     wide.addEventListener("change", lay);
+    root2.dataset.letters = "awaited";
     lay();
+    document.fonts?.ready.then(reveal);
+    setTimeout(reveal, 1e3 * PATIENCE);
   }
 
   // theme/assets/samizdat/js/notes.js
@@ -4420,21 +4428,24 @@
   // theme/assets/samizdat/js/years.js
   function slide(maps) {
     const nav = maps.querySelector(".years");
+    const label2 = (
+      /** @type {HTMLElement | null} */
+      maps.querySelector(".year-slider")
+    );
     const items2 = (
       /** @type {HTMLElement[]} */
       [...maps.querySelectorAll(".years .year")]
     );
-    if (!nav || items2.length < 2) return;
-    const label2 = document.createElement("label");
-    const input2 = document.createElement("input");
-    const output = document.createElement("output");
-    label2.className = "year-slider";
-    input2.type = "range";
-    input2.min = "0";
-    input2.max = `${items2.length}`;
-    input2.setAttribute("aria-label", nav.getAttribute("aria-label") ?? "");
-    label2.append(input2, output);
-    nav.before(label2);
+    if (!nav || !label2) return;
+    const input2 = (
+      /** @type {HTMLInputElement} */
+      label2.querySelector("input")
+    );
+    const output = (
+      /** @type {HTMLOutputElement} */
+      label2.querySelector("output")
+    );
+    label2.hidden = false;
     maps.dataset.sliding = "";
     function show2(number2) {
       const item = items2[number2 - 1];

@@ -192,6 +192,15 @@ function unstack() {
   article.style.removeProperty("min-height");
 }
 
+/** Seconds for which a note waits for its letters; then it stands in those that are there. */
+const PATIENCE = 3;
+
+/* Letters that come late make other lines, and notes would leap: until then none is to be seen. */
+function reveal() {
+  lay();
+  delete root.dataset.letters;
+}
+
 function lay() {
   root.dataset.notes = wide.matches && margins ? "margin" : "inline";
   if (inMargin()) stack();
@@ -234,5 +243,8 @@ if (notes.length) {
   document.fonts?.addEventListener("loadingdone", lay);
   new ResizeObserver(lay).observe(article);
   wide.addEventListener("change", lay);
+  root.dataset.letters = "awaited";
   lay();
+  document.fonts?.ready.then(reveal);
+  setTimeout(reveal, 1000 * PATIENCE);
 }

@@ -1,22 +1,16 @@
-/* A slider above the map, in the place of the links to its years: the address keeps the year. */
+/* The slider above the map, in the place of the links to its years: the address keeps the year. */
 
 /**
  * @param {HTMLElement} maps
  */
 function slide(maps) {
   const nav = maps.querySelector(".years");
+  const label = /** @type {HTMLElement | null} */ (maps.querySelector(".year-slider"));
   const items = /** @type {HTMLElement[]} */ ([...maps.querySelectorAll(".years .year")]);
-  if (!nav || items.length < 2) return;
-  const label = document.createElement("label");
-  const input = document.createElement("input");
-  const output = document.createElement("output");
-  label.className = "year-slider";
-  input.type = "range";
-  input.min = "0";
-  input.max = `${items.length}`;
-  input.setAttribute("aria-label", nav.getAttribute("aria-label") ?? "");
-  label.append(input, output);
-  nav.before(label);
+  if (!nav || !label) return;
+  const input = /** @type {HTMLInputElement} */ (label.querySelector("input"));
+  const output = /** @type {HTMLOutputElement} */ (label.querySelector("output"));
+  label.hidden = false; // its room has been kept
   maps.dataset.sliding = ""; // from here on the attribute says the year, not the address
 
   /** @param {number} number */
