@@ -108,7 +108,7 @@ def test_cache_knows_what_was_changed(collection: Path) -> None:
 
         forms = typeset(small(collection), entries)
 
-    assert len(entries) == len(whole) + 4  # the source on three sheets, the essay on one
+    assert len(entries) == len(whole) + 6  # the source on three sheets, the essay on three
     assert "Icon Books" in forms.full["roberts-2012", ""]
     assert "“The Road to Odessa,”" in forms.essays["odessa"]
 
@@ -157,6 +157,7 @@ def test_essay_as_csl(collection: Path) -> None:
         "type": "webpage",
         "title": "To Odessa",
         "container-title": "A small collection",
+        "language": "en",
         "author": [{"literal": "Editors of A small collection"}],
         "issued": {"date-parts": [[2026, 11, 21]]},
         "URL": "https://e.org/x/essays/odessa/",

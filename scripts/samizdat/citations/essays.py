@@ -2,12 +2,22 @@
 
 from typing import Any
 
+from samizdat.citations.styles import HOUSE
 from samizdat.model.csl import csl_date
 from samizdat.model.essays import Essay
 from samizdat.model.library import Library
 
 OWN = "essay:"
 """What the keys of our own essays begin with; no id has a colon."""
+
+MANNERS = {"Chicago": HOUSE, "MLA": "modern-language-association", "APA": "apa"}
+"""The styles that readers ask for beside the collection's own, with the names of their files."""
+
+
+def manners(library: Library) -> dict[str, str]:
+    """Those of them that are not the collection's own style."""
+    own = library.conventions.citations.style or HOUSE
+    return {manner: style for manner, style in MANNERS.items() if style != own}
 
 
 def essay_csl(essay: Essay, library: Library) -> dict[str, Any]:
@@ -20,6 +30,7 @@ def essay_csl(essay: Essay, library: Library) -> dict[str, Any]:
         "container-title": settings.site_name,
         "author": [{"literal": name} for name in signatures(essay, library)],
     }
+    item["language"] = essay.front.language or settings.language
     retraction = essay.front.retraction
     if retraction:
         tongue = library.tongue

@@ -13,6 +13,9 @@ from samizdat.words.tongue import PROGRAM, Tongue
 
 _POINT = re.compile(r"(?P<year>-?\d{4}|\d{3}X|\d\dXX)(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?")
 _UNKNOWN = re.compile(r"-XX")
+_INFLECTED = frozenset({"be", "bg", "cs", "el", "hr", "ru", "sk", "sl", "sr", "tr", "uk"})
+"""Languages in which a month after a day is in another case, or which pandoc's words lack."""
+
 _ORDINALS = {1: "st", 2: "nd", 3: "rd"}
 
 
@@ -22,6 +25,14 @@ def noted(date: HistoricalDate, tongue: Tongue = PROGRAM) -> dict[str, Any]:
     if plain.get("circa") or "literal" in plain:
         if tongue.is_english:
             return {"literal": in_words(date.edtf)}
+        return {"literal": tongue.date(date)}
+    return in_its_case(plain, date, tongue)
+
+
+def in_its_case(plain: dict[str, Any], date: HistoricalDate, tongue: Tongue) -> dict[str, Any]:
+    """A day in words where pandoc would print `6 ноябрь 2026`: `6 ноября 2026 г.`."""
+    days = plain.get("date-parts", ())
+    if tongue.language in _INFLECTED and [len(day) for day in days] == [3]:
         return {"literal": tongue.date(date)}
     return plain
 

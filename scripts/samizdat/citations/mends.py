@@ -16,6 +16,9 @@ from samizdat.words.listing import enumerated, joined
 _CLOSING = re.compile(r"(?P<marks>[’”]*’[’”]*)(?P<sign>[.,])(?=”)|(?P<both>’”|”’)(?P<after>[.,])")
 _TWICE = re.compile(r"(?P<entry>, under “[^”]*?),” \((?P<date>[^()]*)\)(?P<rest>.*)")
 _IN_BRACKETS = re.compile(r"(?P<first>[Oo]riginally published[^()]*) \((?P<date>[^()]*)\)\)")
+_TWO_WHOLE = re.compile(
+    r"^(?P<one>[^,“<]+), (?P<joint>and|&amp;|und|et|и|i|y|e|en|og|och|و) (?=[^,]+\. )"
+)
 _TO = re.compile(r"^(?P<from>[^“”]+?) (?P<title>“.*”) to ")
 
 
@@ -42,6 +45,14 @@ def of_a_style(html: str, locator: Locator) -> str:
 def entry_of_a_style(html: str) -> str:
     """A line of the bibliography in such a style."""
     return bare(html).replace(GLUE, " ")
+
+
+def of_an_essay(html: str) -> str:
+    """How an essay is cited: between two who sign by their whole names stands no comma.
+
+    Styles put one behind a name that they have turned round.
+    """
+    return _TWO_WHOLE.sub(r"\g<one> \g<joint> ", entry_of_a_style(html), count=1)
 
 
 def entry(html: str, reference: Mapping[str, Any]) -> str:

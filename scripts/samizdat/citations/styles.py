@@ -33,6 +33,9 @@ _IN_BRACKETS = re.compile(
 )
 _AROUND = re.compile(r'\s+(?:prefix|suffix)="[^"]*"')
 
+_STANDS_FOR_NAMES = re.compile(r' subsequent-author-substitute(?:-rule)?="[^"]*"')
+"""Dashes in the place of a name that the line above has: in another list another line is above."""
+
 _CHOICE = re.compile(r'(<bibliography\b.*?<layout suffix="\.">).*?(</layout>)', re.DOTALL)
 _EVERY_WORK = r'\1<text macro="bibliography-notes"/>\2'
 
@@ -68,6 +71,7 @@ def of_a_collection(text: str) -> str:
     author and year gets the full stop of a note in the place of its brackets.
     """
     text = _POSITION.sub(_without_neighbours, text).replace(_EARLIER_NOTE, _NOTHING)
+    text = _STANDS_FOR_NAMES.sub("", text)
     if cites_in_text(text):
         return _IN_BRACKETS.sub(_as_a_note, text, count=1)
     return text
@@ -83,6 +87,13 @@ def without_telling_apart(text: str) -> str:
 def cites_in_text(text: str) -> bool:
     """A style puts no notes of its own: `(Bloch 1949, 12)`."""
     return bool(_IN_TEXT.search(text))
+
+
+def of_essays(name: str) -> str:
+    """A style of the program for the lines by which our essays are cited, each by itself."""
+    if name == HOUSE:
+        return house_style()
+    return _TELLS_APART.sub("", of_a_collection(bundled(name)))
 
 
 def _without_neighbours(match: re.Match[str]) -> str:

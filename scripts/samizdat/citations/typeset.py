@@ -5,29 +5,26 @@ second each. So one process typesets each source at its first mention and at a l
 locator that is used; notes are composed from these forms.
 """
 
-import json
-from collections.abc import Iterable, MutableMapping
+from collections.abc import Iterable, Iterator, MutableMapping
 from dataclasses import dataclass, field
-from importlib.resources import as_file, files
-from itertools import chain
 from typing import Any
 
 from samizdat.citations import mends
-from samizdat.citations.essays import OWN, essay_csl
-from samizdat.citations.pandoc import PANDOC, find_pandoc
+from samizdat.citations.asking import ask_pandoc
+from samizdat.citations.essays import OWN, essay_csl, manners
+from samizdat.citations.issued import in_its_case
 from samizdat.citations.references import reference
 from samizdat.citations.sheets import Form, Forms, forms_of
 from samizdat.citations.styles import (
     cites_in_text,
     house_style,
     of_a_collection,
+    of_essays,
     telling_apart,
     without_telling_apart,
-    written,
 )
-from samizdat.memory.digests import digest_of
+from samizdat.model.essays import Essay
 from samizdat.model.library import Library
-from samizdat.programs import ProgramError
 
 _HOUSE, _APART = "house", "apart"
 WORKS_ON_A_SHEET = 120
@@ -53,6 +50,9 @@ class Typeset:
     apart: dict[tuple[str, ...], dict[Form, str]] = field(default_factory=dict)
     """Short forms of works that a text has to tell apart, by the keys of these works."""
 
+    manners: dict[str, dict[str, str]] = field(default_factory=dict)
+    """How to cite each essay in other styles: `MLA`, then the line by slug."""
+
 
 def typeset(library: Library, cache: MutableMapping[str, str]) -> Typeset:
     """Typeset the whole sources register and the collection's own essays.
@@ -65,36 +65,43 @@ def typeset(library: Library, cache: MutableMapping[str, str]) -> Typeset:
         return Typeset({}, {}, {}, {})
     forms = forms_of(library)
     references = {key: reference(source, library.tongue) for key, source in library.sources.items()}
-    own: list[dict[str, Any]] = []
-    for essay in library.shown:
-        own.append(essay_csl(essay, library))
+    own = [_own(essay, library) for essay in library.shown]
     request = {
         "references": [*references.values(), *own],
-        "sheets": _sheets(forms, [item["id"] for item in own]),
+        "sheets": [*_sheets(forms), *_own_sheets([item["id"] for item in own], library)],
     }
     language = library.conventions.citations.locale
     if not language and not library.tongue.is_english:
         language = library.tongue.language
+    styles = _styles(library)
     for sheet in request["sheets"]:
         if language:
             sheet["language"] = language
-        if cites_in_text(library.style):
+        if cites_in_text(styles[sheet["style"]]):
             sheet["in_text"] = True
-    request["sheets"][-1]["bibliography"] = cites_in_text(library.style)
-    answer = _ask(request, _styles(library), cache)
+    answer = ask_pandoc(request, styles, cache)
     return _Composed(library, forms, references, answer).typeset()
+
+
+def _own(essay: Essay, library: Library) -> dict[str, Any]:
+    """An essay of ours as pandoc is handed it."""
+    item = essay_csl(essay, library)
+    if essay.front.published:
+        item["issued"] = in_its_case(item["issued"], essay.front.published, library.tongue)
+    return item
 
 
 def _styles(library: Library) -> dict[str, str]:
     """What the sheets are set in."""
+    styles = {manner: of_essays(name) for manner, name in manners(library).items()}
     if not library.style:
-        return {_HOUSE: house_style(), _APART: telling_apart()}
+        return {_HOUSE: house_style(), _APART: telling_apart(), **styles}
     own = of_a_collection(library.style)
-    return {_HOUSE: without_telling_apart(own), _APART: own}
+    return {_HOUSE: without_telling_apart(own), _APART: own, **styles}
 
 
-def _sheets(forms: Forms, own: list[str]) -> list[dict[str, Any]]:
-    """The sheets in their order: the main one, later mentions, first ones, works apart, essays."""
+def _sheets(forms: Forms) -> list[dict[str, Any]]:
+    """The sheets in their order: the main one, later mentions, first ones, works apart."""
     main = _cites(forms.bare, forms, with_place=False)
     works = [key for key, _ in forms.bare]
     sheets: list[dict[str, Any]] = [
@@ -110,8 +117,17 @@ def _sheets(forms: Forms, own: list[str]) -> list[dict[str, Any]]:
     for keys, together in forms.apart.items():
         cites = _bare(keys) + _cites(together, forms, with_place=True)
         sheets.append({"style": _APART, "cites": cites, "known": keys})
-    sheets.append({"style": _HOUSE, "cites": _bare(own), "known": own})
     return sheets
+
+
+def _own_sheets(own: list[str], library: Library) -> Iterator[dict[str, Any]]:
+    """A sheet of our essays in the collection's own style, then some in each of the others."""
+    is_listed = cites_in_text(library.style)
+    yield {"style": _HOUSE, "cites": _bare(own), "known": own, "bibliography": is_listed}
+    for manner in manners(library):
+        for start in range(0, len(own), WORKS_ON_A_SHEET):
+            some = own[start : start + WORKS_ON_A_SHEET]
+            yield {"style": manner, "cites": _bare(some), "known": some, "bibliography": True}
 
 
 def _bare(keys: Iterable[str]) -> list[str]:
@@ -144,89 +160,6 @@ def _cites(wanted: Iterable[Form], forms: Forms, *, with_place: bool) -> list[st
     return cites
 
 
-def _ask(
-    request: dict[str, Any], styles: dict[str, str], cache: MutableMapping[str, str]
-) -> list[dict[str, Any]]:
-    """The answer to each sheet; pandoc is asked once for all that the cache does not have."""
-    script = files("samizdat.citations").joinpath("typeset.lua")
-    pandoc = find_pandoc()
-    same = digest_of(pandoc.version, *styles.values(), script.read_bytes())
-    keys = _keys(request, same)
-    answers: dict[str, dict[str, Any]] = {}
-    new: dict[str, dict[str, Any]] = {}
-    for key, sheet in zip(keys, request["sheets"], strict=True):
-        kept = _kept(cache.get(key, ""), sheet)
-        if kept is None:
-            new[key] = sheet
-        else:
-            answers[key] = kept
-    if new:
-        with as_file(script) as script_path, written(styles) as paths:
-            asked = _with_paths(request["references"], list(new.values()), paths)
-            works, told = len(asked["references"]), json.dumps(asked)
-            said = pandoc.run("lua", str(script_path), given=told, works=works)
-        for key, answer in zip(new, _answers(said, list(new.values())), strict=True):
-            cache[key] = json.dumps(answer)
-            answers[key] = answer
-    return [answers[key] for key in keys]
-
-
-def _keys(request: dict[str, Any], same: str) -> list[str]:
-    """For each sheet the hash of everything that pandoc reads for it."""
-    written_out: dict[str, str] = {}
-    for work in request["references"]:
-        written_out[work["id"]] = json.dumps(work, sort_keys=True)
-    keys: list[str] = []
-    for sheet in request["sheets"]:
-        works = [written_out[key] for key in sheet["known"]]
-        keys.append(digest_of(same, json.dumps(sheet, sort_keys=True), *works))
-    return keys
-
-
-def _with_paths(
-    references: list[dict[str, Any]], new: list[dict[str, Any]], paths: dict[str, str]
-) -> dict[str, Any]:
-    """What pandoc is told: sheets with the paths of their styles, and the works that they know."""
-    known = set(chain.from_iterable(sheet["known"] for sheet in new))
-    sheets = [{**sheet, "style": paths[sheet["style"]]} for sheet in new]
-    return {"references": [work for work in references if work["id"] in known], "sheets": sheets}
-
-
-def _answers(said: str, sheets: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """What pandoc has said of each sheet. Raises ProgramError where that is not whole."""
-    try:
-        answers: list[dict[str, Any]] = json.loads(said)
-        is_whole = len(answers) == len(sheets) and all(map(_is_whole, answers, sheets))
-    except (ValueError, TypeError):
-        is_whole = False
-    if not is_whole:
-        raise ProgramError(f"{PANDOC} gave an answer that is not whole. Run the command again.")
-    return answers
-
-
-def _kept(text: str, sheet: dict[str, Any]) -> dict[str, Any] | None:
-    """An answer from the cache; a damaged one is asked for again."""
-    try:
-        answer: dict[str, Any] = json.loads(text)
-    except ValueError:
-        return None
-    if not _is_whole(answer, sheet):
-        return None
-    return answer
-
-
-def _is_whole(answer: dict[str, Any], sheet: dict[str, Any]) -> bool:
-    """There is a note for each citation, and all is words."""
-    try:
-        notes, lines = answer["notes"], answer["bibliography"]
-        words = [*notes, *chain.from_iterable(lines)]
-        pairs = {len(line) for line in lines}
-    except (KeyError, TypeError):
-        return False
-    is_paired = pairs <= {2}
-    return is_paired and len(notes) == len(sheet["cites"]) and set(map(type, words)) <= {str}
-
-
 class _Composed:
     """What pandoc has answered, sheet by sheet, mended and put under the forms asked for."""
 
@@ -240,6 +173,7 @@ class _Composed:
         self._sources, self._forms, self._references = library.sources, forms, references
         self._is_house_style = not library.style
         self._main, *self._others = answer
+        self._manners = tuple(manners(library))
         self._slugs = [essay.slug for essay in library.shown]
 
     def typeset(self) -> Typeset:
@@ -254,7 +188,20 @@ class _Composed:
         apart: dict[tuple[str, ...], dict[Form, str]] = {}
         for keys, together in forms.apart.items():
             apart[keys] = self._mended(together, next(rest)["notes"][len(keys) :])
-        return Typeset(full, short, self._lines(), self._essays(next(rest)), apart)
+        essays = self._essays(next(rest))
+        return Typeset(full, short, self._lines(), essays, apart, self._in_others(rest))
+
+    def _in_others(self, rest: Iterator[dict[str, Any]]) -> dict[str, dict[str, str]]:
+        """How to cite each essay in each of the other styles."""
+        made: dict[str, dict[str, str]] = {}
+        for manner in self._manners:
+            lines: dict[str, str] = {}
+            for _ in range(0, len(self._slugs), WORKS_ON_A_SHEET):
+                lines |= next(rest)["bibliography"]
+            made[manner] = {
+                key.removeprefix(OWN): mends.of_an_essay(html) for key, html in lines.items()
+            }
+        return made
 
     def _essays(self, sheet: dict[str, Any]) -> dict[str, str]:
         """How to cite each essay: as a note, or as a bibliography has it where a note is short."""

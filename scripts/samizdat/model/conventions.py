@@ -23,7 +23,13 @@ CONVENTIONS = "conventions"
 """The option of the plugin under which they stand."""
 
 HOUSE_STYLE = "chicago-notes-bibliography"
-STYLES = (HOUSE_STYLE, "infoclio-de", "iso690-note-fr")
+STYLES = (
+    HOUSE_STYLE,
+    "modern-language-association",
+    "apa",
+    "infoclio-de",
+    "iso690-note-fr",
+)
 """The styles of citation that come with the program."""
 
 

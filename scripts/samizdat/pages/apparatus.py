@@ -1,6 +1,6 @@
 """The apparatus of an essay: how to cite it, what it corrects, whom it treats, what it rests on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -12,7 +12,6 @@ from samizdat.model.claims import Claim, Verdict
 from samizdat.model.essays import Essay
 from samizdat.model.institutions import Institution
 from samizdat.model.places import Place
-from samizdat.pages.citing import other_styles
 from samizdat.pages.maps import map_of_essay
 from samizdat.words.tongue import Tongue
 from samizdat.writing.room import Room
@@ -75,10 +74,17 @@ def apparatus(essay: Essay, room: Room) -> dict[str, object]:
         "events": sorted(library.events.some(essay.treats("event")), key=lambda event: event.date),
         "sources": library.sources.some(answers.in_bibliography(essay.cited)),
         "citation": answers.scripts.mark(Markup(house)),  # noqa: S704  past the gate
-        "other_styles": tuple(other_styles(essay, library, house)),
+        "other_styles": dict(_in_others(essay, room)),
         "is_retracted": essay.is_retracted,
         "revisions": sorted(essay.front.revisions, key=lambda each: each.date, reverse=True),
     }
+
+
+def _in_others(essay: Essay, room: Room) -> Iterator[tuple[str, Markup]]:
+    """How to cite an essay in other styles, by what readers call these."""
+    answers = room.answers
+    for manner, lines in answers.typeset.manners.items():
+        yield manner, answers.scripts.mark(Markup(lines[essay.slug]))  # noqa: S704  past the gate
 
 
 def course_of(essay: Essay, room: Room) -> Markup:

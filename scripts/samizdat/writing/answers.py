@@ -145,4 +145,5 @@ def _inert(typeset: Typeset, lines: InertLines) -> Typeset:
         bibliography=inert(typeset.bibliography),
         essays=inert(typeset.essays),
         apart={keys: inert(forms) for keys, forms in typeset.apart.items()},
+        manners={manner: inert(lines) for manner, lines in typeset.manners.items()},
     )
