@@ -7,12 +7,22 @@ when the search has said how much it has found. So some hundred queries take a m
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tests.bench.asking import OURS, addresses_of, chromium
+from tests.bench.asking import LONGEST, OURS, addresses_of, chromium
 from tests.bench.queries import Query, rank, read_queries, score
 from tests.bench.server import serving
 
 FOLDER = Path(__file__).parent
-SETS = tuple(FOLDER / f"{name}.yml" for name in ("queries", "harder", "fresh", "plain"))
+NAMES = (
+    "queries",
+    "harder",
+    "fresh",
+    "plain",
+    "readers-harder",
+    "readers-plain",
+    "later-harder",
+    "later-plain",
+)
+SETS = tuple(FOLDER / f"{name}.yml" for name in NAMES)
 """All sets that are judged by the repository's own collection."""
 
 ASKED = """
@@ -42,9 +52,9 @@ def answers_of(site: Path, queries: Sequence[Query]) -> Iterator[Found]:
     """Each query with the addresses of its results in their order."""
     with serving(site) as server, chromium() as browser:
         page = browser.new_context(bypass_csp=True).new_page()
-        page.goto(server.address)
+        page.goto(server.address, wait_until="networkidle", timeout=LONGEST)
         page.keyboard.press("/")
-        page.wait_for_selector(OURS.field)
+        page.wait_for_selector(OURS.field, timeout=LONGEST)
         for query in queries:
             groups = page.evaluate(ASKED, [query.text, OURS.link, OURS.group])
             yield query, addresses_of(groups, server.address)

@@ -25,6 +25,9 @@ KINDS = (
     "name",
     "pair",
     "question",
+    "synonym",
+    "joined",
+    "editors",
 )
 CUT = 10
 """What stands further down counts as not found."""
@@ -37,6 +40,7 @@ GATHERED = (
     "places/",
     "institutions/",
     "sources/",
+    "quotations/",
 )
 """Pages on which each thing has an anchor of its own."""
 

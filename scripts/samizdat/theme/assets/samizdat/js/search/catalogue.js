@@ -73,13 +73,15 @@ const AS_THEY_ARE = {
 
 /**
  * @param {Entry} entry
+ * @param {(word: string) => boolean} isName of these alone, and of words in other letters, the sound counts
  * @returns {Document}
  */
-function documentOf({ id, name, line, spellings, text, kind, sort, topics, keywords }) {
+function documentOf({ id, name, line, spellings, text, kind, sort, topics, keywords }, isName) {
   const authors = sort.manner === "work" ? line.split(";")[0] : "";
   const others = [...spellings, authors].join(" ").trim();
   const named = kind === "essay" ? `${name} ${topics.join(" ")}` : `${name} ${keywords}`;
-  const sounds = wordsOf(`${name} ${others}`).flatMap(soundsOf);
+  const heard = wordsOf(`${name} ${others}`).filter((word) => isName(word) || inLatin(word) !== word);
+  const sounds = heard.flatMap(soundsOf);
   return { id, name: named, spellings: others, text: `${line} ${text}`, sounds: sounds.join(" ") };
 }
 
@@ -135,7 +137,8 @@ export class Catalogue {
       processTerm: withoutNoughts,
     });
     this.index = /** @type {Index} */ (/** @type {unknown} */ (index));
-    this.index.addAll(this.entries.map(documentOf));
+    const named = this.entries.map((entry) => documentOf(entry, (word) => this.properWords.has(word)));
+    this.index.addAll(named);
   }
 
   /** House spellings by the sound of each word that stands for them; their own sounds last. */
@@ -292,6 +295,8 @@ export class Catalogue {
     if (words.length > 2 && !query.phrases.length) {
       others.push(...this.#roughly(words));
       if (!named.length) others.push(...this.#partly(words));
+    } else if (words.length === 2 && !query.phrases.length && !named.some(({ strong }) => strong)) {
+      others.push(...this.#roughly(words, this.properWords).filter(({ entry }) => entry.kind === "essay"));
     }
     const ofTheDay = query.dates.length ? this.#ofTheDay(words, query, dated) : { named: [], other: [] };
     const sure = named.filter((hit) => hit.sure);
@@ -360,13 +365,19 @@ export class Catalogue {
     const asked = words.map((word) => ({ word, sound: skeleton(word), house: this.houseForm(word) }));
     const typed = fold(query.text.replace(/["“”„«»]/gu, " "));
     const queries = asked.map((each) => this.#ways(each));
-    /** @param {string} term */
-    const isName = (term) => this.properWords.has(term) || this.properSounds.has(term);
+    /**
+     * A slip has made a word that nothing has of a name.
+     *
+     * @param {string} term
+     * @param {string} word
+     */
+    const isSlip = (term, word) =>
+      !this.terms.has(word) && (this.properWords.has(term) || this.properSounds.has(term));
     const hits = [];
     for (const { id, match } of this.index.search({ combineWith: "AND", queries })) {
       const entry = this.entries[id];
       if (!query.phrases.every((phrase) => says(entry, phrase))) continue;
-      const { fits, ...weight } = weighed(entry, match, asked, typed, isName);
+      const { fits, ...weight } = weighed(entry, match, asked, typed, isSlip);
       if (!fits) continue;
       const spelling = weight.strong ? this.#spelling(entry, asked, query) : "";
       hits.push({ entry, ...weight, spelling });
@@ -376,21 +387,25 @@ export class Catalogue {
 
   /**
    * Essays, events and series whose title has most of the words, though not all, and essays that bear
-   * the name of somebody in the query; essays first.
+   * a name in the query that is one of those given; essays first.
    *
    * @param {string[]} words
+   * @param {Set<string>} known
    * @returns {Hit[]}
    */
-  #roughly(words) {
+  #roughly(words, known = this.familyNames) {
     const enough = Math.max(2, Math.ceil(words.length * MOST));
     const houses = words.map((word) => this.houseForm(word));
-    const names = words.map((word, at) => houses[at] || word).filter((word) => this.familyNames.has(word));
+    const names = words.map((word, at) => houses[at] || word).filter((word) => known.has(word));
     const found = [];
     for (const entry of this.entries) {
       if (entry.sort.manner !== "title") continue;
       const own = wordsOf(`${entry.name} ${entry.keywords}`);
-      const hits = words.filter((word, at) => own.includes(word) || own.includes(houses[at])).length;
+      const said = words.filter((word, at) => own.includes(word) || own.includes(houses[at]));
       const isEssay = entry.kind === "essay";
+      // That two people stand in one line says nothing of what is asked about them.
+      const isOfMore = isEssay || said.some((word) => !this.isName(word));
+      const hits = isOfMore ? said.length : 0;
       const isNamed = isEssay && names.some((name) => own.includes(name));
       if (hits >= enough || isNamed) found.push({ entry, hits, isEssay });
     }

@@ -104,6 +104,13 @@ export const isForEditors = (address) => EDITORS.some((folder) => address.starts
 const ABOUT = ["evidence/", "about/"];
 
 /**
+ * Whether a page tells of the collection, and not of its subject.
+ *
+ * @param {string} address
+ */
+export const isAbout = (address) => ABOUT.some((folder) => address.startsWith(folder));
+
+/**
  * Results without those of pages about the collection, then these: they name everybody, and tell of
  * nobody.
  *
@@ -112,9 +119,8 @@ const ABOUT = ["evidence/", "about/"];
  * @param {(result: Result) => string} addressOf
  */
 export function aboutLast(results, addressOf) {
-  /** @param {Result} result */
-  const isAbout = (result) => ABOUT.some((folder) => addressOf(result).startsWith(folder));
-  return [...results.filter((each) => !isAbout(each)), ...results.filter(isAbout)];
+  const others = results.filter((each) => !isAbout(addressOf(each)));
+  return [...others, ...results.filter((each) => isAbout(addressOf(each)))];
 }
 
 /**

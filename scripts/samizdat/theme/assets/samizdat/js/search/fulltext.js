@@ -2,7 +2,7 @@
    there is none. Both hand over the same: how many pages, counts for facets, and passages on demand. */
 
 import { fold, inLatin, skeleton, wordsOf } from "../folding.js";
-import { aboutLast, isForEditors } from "./entries.js";
+import { aboutLast, isAbout, isForEditors } from "./entries.js";
 import { at, offline, unpacked } from "./loading.js";
 import { marked, marker, stemOf } from "./marking.js";
 import { nearestOf } from "./slips.js";
@@ -383,18 +383,20 @@ export async function searchText(query, catalogue, filters) {
   };
   const whole = await search(words);
   const listed = await Promise.all(others.map(search));
-  const isFound = whole.length || listed.some(({ length }) => length);
+  const all = [...whole, ...listed.flat()];
+  const addressOf = await text.addresses();
+  /** @param {Result} result */
+  const address = ({ id }) => addressOf[id] ?? id;
+  const isFound = all.some((each) => !isAbout(address(each)));
   const most = isFound || query.phrases.length ? null : await mostOf(words, search);
-  const ranked = withoutRepeats([...whole, ...listed.flat(), ...(most ?? [])]);
-  const addressOf = ranked.length ? await text.addresses() : {};
-  const results = aboutLast(ranked, ({ id }) => addressOf[id] ?? id);
+  const results = aboutLast(withoutRepeats([...all, ...(most ?? [])]), address);
   return {
     results: results.map(({ load }) => load),
-    pages: async () => results.map(({ id }) => addressOf[id] ?? id),
+    pages: async () => results.map(address),
     words: [...words, ...others.flat(), ...query.phrases.flatMap(wordsOf)],
     instead,
     also: listed.flatMap((found, at) => (found.length ? [others[at].join(" ")] : [])),
-    partly: most !== null,
+    partly: most !== null && !all.length,
     correction: corrected(query, instead, known, catalogue),
   };
 }

@@ -11,7 +11,7 @@ const DECADE = /^((?:1[0-9]|20)\d0)s$/;
 /** @type {Intl.DateTimeFormatOptions[]} */
 const MONTH_FORMS = [{ month: "long" }, { month: "long", day: "numeric" }, { month: "short" }];
 /** What stands between the parts of a date, or after its year, and says nothing. */
-const FILLING = new Set(wordsOf("of the г гг год года году"));
+const FILLING = new Set(wordsOf("of the г гг го год года году de des du l le"));
 const ROMAN = "i ii iii iv v vi vii viii ix x xi xii".split(" ");
 /** Seasons by their first month, in the forms that a query has them in. */
 const SEASONS = new Map(
@@ -24,9 +24,11 @@ const SEASONS = new Map(
 );
 /** Parts of a year or of a month: the first third, the second, the third. */
 const THIRDS = new Map(
-  ["early beginning начале начало", "mid middle середине середина", "late end конце конец"].flatMap(
-    (forms, at) => forms.split(" ").map((form) => [form, at]),
-  ),
+  [
+    "early beginning start начале начало начала anfang debut poczatek poczatku",
+    "mid middle середине середина середины mitte milieu polowa polowie",
+    "late end конце конец конца ende fin koniec koncu",
+  ].flatMap((forms, at) => forms.split(" ").map((form) => [form, at])),
 );
 const DAY = /^([12]?\d|3[01])(st|nd|rd|th)?$/;
 
@@ -44,6 +46,7 @@ const DAY = /^([12]?\d|3[01])(st|nd|rd|th)?$/;
  * @property {string[]} words folded
  * @property {(Bounds & { words: string[] })[]} dates with the words that texts write them in
  * @property {string[]} phrases as they were typed
+ * @property {boolean} [asking] it has a word that makes a question of it
  * @property {boolean} [retyped] on the other layout of the keyboard
  * @property {boolean} [signature] it names a paper by its place in an archive
  */
@@ -58,6 +61,13 @@ const EMPTY = new Set(
       "а без бы был была были было в во вы где для до его ее за и из или им их к как какая какие какой когда кого кому кто " +
       "ли мне на над не него нее ней ним них но о об он она они оно от по под почему при про произошло с случилось со стало " +
       "так такая такие такой там то у чего чей что чтобы эта эти это этот я",
+  ),
+);
+
+/** Words that make a question of a query. */
+const ASKING = new Set(
+  wordsOf(
+    "how what when where which who whom whose why где как какая какие какой когда кого кому кто почему что",
   ),
 );
 
@@ -262,7 +272,8 @@ function spelledOut(text, century) {
  */
 function withoutFilling(tokens) {
   /** @param {string} [token] */
-  const isOfADate = (token) => !!token && !!(dayOf(token) || month(token) || SEASONS.has(token));
+  const isOfADate = (token) =>
+    !!token && !!(dayOf(token) || month(token) || SEASONS.has(token) || THIRDS.has(token));
   return tokens.filter((token, at) => {
     if (!FILLING.has(token)) return true;
     const before = tokens[at - 1];
@@ -273,6 +284,9 @@ function withoutFilling(tokens) {
 }
 
 /* Words */
+
+/** What stands before a number and calls it one: `n° 439`, `Nr. 439`, `номер 439`. */
+const NUMBERED = /(?<![\p{L}\p{N}])(?:n[°ºr]?\.?|num|number|nummer|numero|numéro|номер|ном\.?)\s*(?=\d)/giu;
 
 /**
  * What a query asks for. Words that are in every text are left out where others remain.
@@ -288,7 +302,9 @@ export function parse(text, century = 1900) {
     return { text: text.trim(), words, dates: [], phrases: [], signature: true };
   }
   const phrases = [...text.matchAll(QUOTED)].map((match) => match[1].trim()).filter((phrase) => fold(phrase));
-  const tokens = withoutFilling(wordsOf(spelledOut(text.replace(QUOTED, " "), century)));
+  const tokens = withoutFilling(
+    wordsOf(spelledOut(text.replace(QUOTED, " ").replace(NUMBERED, " "), century)),
+  );
   /** @type {string[]} */
   const words = [];
   /** @type {Query["dates"]} */
@@ -302,8 +318,19 @@ export function parse(text, century = 1900) {
   }
   const telling = words.filter((word) => !EMPTY.has(word));
   const kept = telling.length || dates.length || phrases.length ? telling : words;
-  return { text: text.trim(), words: kept, dates, phrases };
+  const asking = words.some((word) => ASKING.has(word));
+  return { text: text.trim(), words: kept, dates, phrases, ...(asking && { asking }) };
 }
+
+const EITHER_FIRST = /(?<![\d/])(0?[1-9]|1[0-2])\/(0?[1-9]|1[0-2])\/(\d{4}|\d\d)(?![\d/])/;
+
+/**
+ * A query with the month of its date first, as Americans write it, where that may be meant: 10/1/1950
+ * is the first of October; empty where it cannot.
+ *
+ * @param {string} text
+ */
+export const monthFirst = (text) => (EITHER_FIRST.test(text) ? text.replace(EITHER_FIRST, "$2/$1/$3") : "");
 
 /* The wrong layout of the keyboard */
 

@@ -1,8 +1,8 @@
 /* What was meant by what was typed, where the keyboard had another layout for all of it or a word,
-   and who is meant by a question in another language. */
+   and who is meant where nothing is called by all of the words. */
 
 import { fold } from "../folding.js";
-import { otherLayout, parse } from "./query.js";
+import { monthFirst, otherLayout, parse } from "./query.js";
 
 /** @import { Catalogue, Hit } from "./catalogue.js" */
 /** @import { Query } from "./query.js" */
@@ -19,6 +19,12 @@ import { otherLayout, parse } from "./query.js";
 export function understood(words, known) {
   const query = parse(words, known.century);
   const things = known.find(query);
+  const swapped = things.length ? "" : monthFirst(words);
+  if (swapped) {
+    const other = parse(swapped, known.century);
+    const found = known.find(other);
+    if (found.length) return { query: { ...other, text: query.text }, things: found };
+  }
   if (things.some(({ sure }) => sure)) return { query, things };
   for (const retyped of new Set([otherLayout(words), partlyRetyped(words, known)])) {
     if (!retyped || retyped === words) continue;
@@ -28,10 +34,11 @@ export function understood(words, known) {
     const named = things.length ? [] : bearers(other, known);
     if (named.length) return { query: other, things: named };
   }
-  const isAsking = query.words.some((word) => known.isForeign(word));
-  if (isAsking && !things.some(({ strong }) => strong))
-    return { query, things: [...bearers(query, known), ...things] };
-  return { query, things };
+  const isUnclear = query.words.some((word) => !known.knows(word) || known.isForeign(word));
+  const isFound = !isUnclear && things.some(({ strong }) => strong);
+  const named = isUnclear || (!isFound && asksOf(query, known)) ? bearers(query, known) : [];
+  const others = things.filter(({ entry }) => named.every((each) => each.entry !== entry));
+  return { query, things: [...named, ...others] };
 }
 
 /**
@@ -50,6 +57,17 @@ function partlyRetyped(words, known) {
   });
   const isBetter = meant.every((word, at) => word === written[at] || known.knows(fold(word)));
   return isBetter ? meant.join(" ") : "";
+}
+
+/**
+ * Whether a question is about whoever is named in it: that is at least half of its words.
+ *
+ * @param {Query} query
+ * @param {Catalogue} known
+ */
+function asksOf({ words, asking = false }, known) {
+  const names = words.filter((word) => known.isName(word));
+  return asking && names.length * 2 >= words.length;
 }
 
 /**

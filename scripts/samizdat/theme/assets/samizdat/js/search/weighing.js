@@ -42,6 +42,9 @@ const SURE = 0.7;
 const NAMED = 0.9;
 const TOLD = 0.28;
 
+/** A work is named after its subject, which comes before it. */
+const OF_A_WORK = 0.4;
+
 /** What may be about anything, whatever is said in it. */
 const PROSE = new Set(["work", "prose"]);
 
@@ -55,11 +58,11 @@ export const SOUND = "~";
  * @param {Match} match
  * @param {Asked[]} asked
  * @param {string} typed the whole query, folded
- * @param {(term: string) => boolean} [isName] whether a slip may have made a word of a term
+ * @param {(term: string, word: string) => boolean} [isSlip] whether a slip may have made the word of a term
  * @returns {{ fit: number, fits: boolean, strong: boolean, sure: boolean }} `fits`: it has every word
  */
-export function weighed(entry, match, asked, typed, isName = () => true) {
-  const fits = asked.map((each) => fitOf(match, each, entry, isName));
+export function weighed(entry, match, asked, typed, isSlip = () => true) {
+  const fits = asked.map((each) => fitOf(match, each, entry, isSlip));
   const worst = Math.min(...fits);
   const mean = fits.reduce((sum, fit) => sum + fit, 0) / fits.length;
   // "Tomsky suicide", "Lyushkov Japanese"
@@ -78,16 +81,16 @@ export function weighed(entry, match, asked, typed, isName = () => true) {
  * @param {Match} match
  * @param {Asked} asked
  * @param {Entry} entry
- * @param {(term: string) => boolean} isName
+ * @param {(term: string, word: string) => boolean} isSlip
  */
-function fitOf(match, { word, sound, house }, entry, isName) {
+function fitOf(match, { word, sound, house }, entry, isSlip) {
   let best = 0;
   for (const [term, fields] of Object.entries(match)) {
     const isSound = term.startsWith(SOUND);
     const own = isSound ? term.slice(SOUND.length) : term;
     const wanted = isSound ? sound : word;
     const way = wayOf(own, wanted, isSound ? "" : house);
-    if (!way || (way === "typo" && !isName(term))) continue;
+    if (!way || (way === "typo" && !isSlip(term, word))) continue;
     const share = nearness(way, wanted, own, entry);
     for (const field of fields) best = Math.max(best, FIT[way][field] * share);
   }
@@ -147,16 +150,17 @@ function nearness(way, word, term, { sort }) {
  * @param {Asked[]} asked
  * @param {string} typed
  */
-function wholeness({ name, family, spellings, keywords, kind }, asked, typed) {
+function wholeness({ name, family, spellings, keywords, kind, sort }, asked, typed) {
   const said = asked.map(({ word }) => word).join(" ");
   const cases = asked.length > 1 ? [typed, said] : [typed, ...firstCases(said)];
   const isSpelling = spellings.some((spelling) => cases.includes(fold(spelling)));
   if (isSpelling) return asked.length > 1 ? 0.5 : 0.2;
-  if (asked.length > 1 && bare(keywords) === bare(asked.map(({ word }) => word).join(" "))) return 0.4;
+  if (asked.length > 1 && bare(keywords) === bare(asked.map(({ word }) => word).join(" "))) return 0.5;
   const own = wordsOf(name);
   const words = asked.map(({ word, house }) => (own.includes(word) ? word : house || word));
-  if (own.join(" ") === words.join(" ")) return 0.6;
-  const row = words.length > 1 && (inARow(own, words.join(" ")) || inARow(own, typed)) ? 0.25 : 0;
+  const share = sort.manner === "work" ? OF_A_WORK : 1;
+  if (own.join(" ") === words.join(" ")) return 0.6 * share;
+  const row = words.length > 1 && (inARow(own, words.join(" ")) || inARow(own, typed)) ? 0.25 * share : 0;
   const title = words.length > 1 && words.every((word) => own.includes(word)) && kind === "essay" ? 0.15 : 0;
   const isFamily = family !== "" && wordsOf(family).at(-1) === words.at(-1) ? 0.15 : 0;
   return row + title + isFamily + (0.1 * words.length) / Math.max(own.length, words.length);
