@@ -21,6 +21,7 @@ from samizdat.checks.numbers import (
 )
 from samizdat.checks.passages import at, finished, placed
 from samizdat.checks.register_counts import FEWEST, Count, Counts, is_plain_slip
+from samizdat.checks.shares import wrong_shares
 from samizdat.findings import Finding, Rule, Severity, Where
 from samizdat.knowledge.known import Known
 from samizdat.model.figures import Figure
@@ -31,6 +32,9 @@ from samizdat.words.said_dates import said_dates
 
 TELLING = 100
 """A smaller number tells nothing by itself: many things are counted by it."""
+
+LONG = 4
+"""Digits of a number that is hardly ever like another by chance."""
 
 FEW_WORDS = 3
 """So many words a number below a thousand must share with a count, citation or not."""
@@ -65,16 +69,22 @@ def _counted(known: Known) -> _Counted:
     misquoted: list[Finding] = []
     untold: list[Number] = []
     for text in (*_of_essays(known), *_of_events(known)):
+        seen: set[int] = set()
         for match, number in numbers_in(text.words, FEWEST):
             if number in counts.all_told and number >= TELLING:
                 continue
             start = match.start()
             meant = _meant(match, number, text, counts)
             if meant:
-                misquoted.append(_misquoted(match[0], number, meant, text.where(start)))
+                seen.add(number)
+                misquoted.append(_misquoted(match[0], number, meant, text.where(start), known))
             elif number >= SMALLEST:
                 sentence = _sentence(start, text)
                 untold.append(Number(match[0], number, text.where(start), sentence))
+        for share in wrong_shares(text.words, text.cuts(), counts):
+            if share.number not in seen:
+                where = text.where(share.start)
+                misquoted.append(_misquoted(share.words, share.number, share.meant, where, known))
     return _Counted(tuple(misquoted), tuple(untold))
 
 
@@ -183,10 +193,14 @@ def _told_apart(claims: Iterable[Claim], told: Container[float]) -> Iterator[Fin
         yield MISQUOTED_COUNT.broken(second.where, problem, remedy)
 
 
-def _misquoted(words: str, number: int, meant: Count, where: Where) -> Finding:
+def _misquoted(words: str, number: int, meant: Count, where: Where, known: Known) -> Finding:
     name, value = repr(meant.figure.id), f"{meant.value:,}"
+    there = known.library.figures.where(meant.figure.id, *meant.path)
     nearly = "nearly" if is_plain_slip(number, meant.value) else "not"
-    problem = f"{words} is {nearly} {value}, which {name} has for {meant.label!r}"
+    problem = (
+        f"{words} is {nearly} {value}, which {name} has for {meant.label!r} "
+        f"({there.path}:{there.line})"
+    )
     remedy = f"write {value}, or 'about'; the range of {name} may tell of other counts"
     return MISQUOTED_COUNT.broken(where, problem, remedy)
 
@@ -229,6 +243,8 @@ def _speaks_of(count: Count, number: int, sentence: str, text: _Text) -> bool:
         return is_plain and own >= OWN_WORDS and count.value >= SMALLEST
     if count.value < SMALLEST or not is_plain:
         return own >= FEW_WORDS or (is_plain and _is_named(count, number, sentence))
+    if is_typed_wrong(number, count.value) and len(str(number).rstrip("0")) >= LONG:
+        shared = min(shared, 1)
     return len(stems_of(text.words) & count.stems) >= shared
 
 

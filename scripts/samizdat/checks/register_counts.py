@@ -16,6 +16,7 @@ from samizdat.checks.numbers import (
     stems_of,
 )
 from samizdat.model.figures import Figure
+from samizdat.model.shapes import Path
 from samizdat.words.dates import HistoricalDate
 from samizdat.words.said_dates import said_dates
 
@@ -42,6 +43,9 @@ class Count:
     date: HistoricalDate | None
     """At which it was counted, where the label of its row is a date."""
 
+    path: Path
+    """Of the value in the record of the figure."""
+
 
 class Counts:
     """Every number of the register, to be found by what looks like a slip for it."""
@@ -59,6 +63,11 @@ class Counts:
             self.told[figure.id] = frozenset(_told(figure))
             counts += _counts(figure)
         counts.sort(key=lambda count: count.value)
+        self.by_value: dict[int, list[Count]] = {}
+        self._of_figure: dict[str, list[Count]] = {}
+        for count in counts:
+            self.by_value.setdefault(count.value, []).append(count)
+            self._of_figure.setdefault(count.figure.id, []).append(count)
         self._values = [count.value for count in counts]
         self._counts = counts
         self.all_told = frozenset[int]().union(*self.told.values())
@@ -77,6 +86,10 @@ class Counts:
         return not self._dated_sources.isdisjoint(cited) or not self._dated_figures.isdisjoint(
             linked
         )
+
+    def of_figure(self, key: str) -> list[Count]:
+        """The counts of a figure."""
+        return self._of_figure.get(key, [])
 
     def slips(self, number: int) -> Iterator[Count]:
         """Each count from which a number differs like a slip of the pen."""
@@ -114,12 +127,14 @@ def is_plain_slip(number: int, value: int) -> bool:
 def _counts(figure: Figure) -> Iterator[Count]:
     around = stems_of(f"{figure.title} {figure.scope}")
     labels = {series.id: series.label for series in figure.series}
-    for row in figure.rows:
+    for position, row in enumerate(figure.rows):
         date = _date_of(row.label)
         for column, value in row.values.items():
             if FEWEST <= value < inf:
                 stems = around | stems_of(f"{row.label} {labels.get(column, '')}")
-                yield Count(int(value), row.label, figure, stems, stems_of(row.label), date)
+                path = ("rows", position, "values", column)
+                own = stems_of(row.label)
+                yield Count(int(value), row.label, figure, stems, own, date, path)
 
 
 def _date_of(label: str) -> HistoricalDate | None:

@@ -3,13 +3,19 @@
 A collection in another language needs another table of the same names.
 """
 
-from typing import NamedTuple
-
 COUNTED = (
     "a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve",
 )  # fmt: skip
 """How many days or years later: `a` and `one` are 1, each further word is one more."""
+
+ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+TEENS = (
+    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
+    "eighteen", "nineteen",
+)  # fmt: skip
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+"""Numbers in words: TENS begins with 20."""
 
 UNITS = ("day", "week", "month", "year", "night", "morning")
 """Of these another date is so many later."""
@@ -45,12 +51,21 @@ JOINING = ("and", "of", "only", "or", "than", "the", "to", "some", "about", "as"
 """Before a year or before a count: what is counted stands after a count."""
 
 NEGATED = (
-    r"no\s+(?:longer|more|such)", "not", "never", "nor", "neither", "none", r"nobody", r"nothing",
-    r"\w+n['’]t", r"ceased", r"abolished", r"dissolved", r"lacked",
-    r"(?:is|was|were|been|long)\s+gone", r"impossible", r"cannot", r"wrong(?:ly)?", r"false(?:ly)?",
-    r"mistaken(?:ly)?", r"misnamed", r"anachronis\w+", r"denied", r"denies", r"refus\w+",
+    r"no\s+(?:longer|more|such)", r"(?:not|\w+n['’]t)\s+(?:yet|exist\w*)", r"ceased",
+    r"abolished", r"dissolved", r"lacked", r"(?:is|was|were|been|long)\s+gone", r"impossible",
+    r"wrong(?:ly)?", r"false(?:ly)?", r"mistaken(?:ly)?", r"misnamed", r"anachronis\w+",
+    r"den(?:ied|ies|ying)\s+that",
 )  # fmt: skip
 """It is said that something was not so."""
+
+NOT_DONE = (
+    "not", "never", "nor", "neither", "none", r"nobody", r"nothing", r"\w+n['’]t", r"cannot",
+    r"refus\w+",
+)  # fmt: skip
+"""The same, of the deed of which it is said: another may be told beside it."""
+
+OTHER_SUBJECT = r",\s+(?:(?:and|but|so|yet|or)\s+)?(?:he|she|they|we|I)\b|,\s+(?:but|so|while)\s"
+"""Something else is told from here on: `men of the guard took him, and he was never seen`."""
 
 LACKING = ("no", "without", r"instead\s+of", r"rather\s+than")
 """What stands behind it was not there."""
@@ -61,9 +76,14 @@ NOT_CALLED = (
 )
 """It is said that a name was not used."""
 
+_SO_MUCH = "".join(
+    rf"(?<!{unit}\s)(?<!{unit}s\s)"
+    for unit in (*UNITS, "hour", "minute", "decade", "winter", "spring", "summer", "autumn")
+)
+"""`Two winters later` is a time of its own; `the later guard` is told from another."""
+
 PROSPECTIVE = (
-    r"(?<!day\s)(?<!days\s)(?<!week\s)(?<!weeks\s)(?<!month\s)(?<!months\s)(?<!year\s)"
-    r"(?<!years\s)(?<!hours\s)later(?!\s+(?:that|in\s+the|the\s+same|on)\b)",
+    rf"{_SO_MUCH}later(?!\s+(?:that|in\s+the|the\s+same|on)\b)",
     r"would(?:\s+\w+)?\s+(?:be|become|come|have|hold|head|lead|bear|get|call)", r"to\s+become",
     r"was\s+to", r"were\s+to", r"successors?", r"predecessors?", r"forerunners?",
     r"precursors?", r"heirs?", r"eventually", r"today['’]?s?", r"nowadays",
@@ -77,7 +97,9 @@ PROSPECTIVE = (
 """One time is told from another."""
 
 RETROSPECTIVE = (
-    r"formerly", r"ex-\w*", r"once", r"veterans?", r"previously",
+    r"formerly", r"ex-\w*",
+    r"(?<!at\s)once(?!\s+(?:more|again|an?|the|he|she|it|they|every)\b)",
+    r"veterans?", r"previously",
     r"(?:days?|weeks?|months?|years?|decades?)\s+(?:before|earlier|ago)",
     r"memor(?:y|ies)\s+of", r"remember\w*", r"recall\w*", r"legacy", r"history\s+of", r"days\s+of",
     r"tradition\w*", r"had\s+(?:been|served|led|headed|run|had|once|joined|founded|worked)",
@@ -104,7 +126,8 @@ CONDITIONAL = ("if", r"as\s+if", r"as\s+though", "unless", "whether")
 """What stands behind it is thought of."""
 
 REPORTED = (
-    r"wr(?:ote|ites|iting|itten)(?!\s+(?:home|to|back|from|letters?"
+    r"writing\s+(?:about|in|of|on|that|\w+\s+(?:later|after))",
+    r"wr(?:ote|ites|itten)(?!\s+(?:home|to|back|from|letters?"
     r"|(?:an?|the|his|her)\s+(?:\w+\s+)?(?:letter|note|report|diary))\b)",
     r"argu(?:ed|es|ing)", r"claim(?:s|ed)?", r"hold(?:s)\s+that",
     r"histor(?:ian|iography)\w*", r"scholars?", r"biograph\w+", r"author\w*", r"article",
@@ -134,6 +157,42 @@ POSTHUMOUS = (
     r"memoirs?", r"museum\w*", r"plaque\w*", r"after", r"tomb\w*",
 )  # fmt: skip
 """What is done with the dead, or said of them."""
+
+SPEAKING = (
+    r"(?:in|with|by|of)\s+(?:an?|his|her|another)\s+(?:\w+\s+)?(?:speech|letter|note|report|order)",
+)
+"""Of whoever speaks so it is not said what others did with the dead."""
+
+DONE_BY = (
+    "signed", "confirmed", "approved", "ordered", "read", "commanded", "received", "questioned",
+    "interrogated", "opened", "attended", "led", "headed", "chaired", "dictated", "sent", "drafted",
+    "edited", "visited", "inspected", "arrested", "issued", "countersigned", "appointed", "beaten",
+    "dismissed", "handed", "given", "proposed", "summoned", "greeted", "brought", "taken", "seen",
+    "heard", "met", "won",
+)  # fmt: skip
+"""Behind `was`: whoever did so was alive."""
+
+IN_COMPANY = (
+    r"together\s+with",
+    r"in\s+the\s+presence\s+of",
+    r"in\s+the\s+company\s+of",
+    r"alongside",
+    r"accompanied\s+by",
+    r"joined\s+by",
+    r"flanked\s+by",
+    r"assisted\s+by",
+    r"helped\s+by",
+)
+"""Before somebody who was there."""
+
+AT_HIS_SIDE = (
+    r"(?:at|by)\s+(?:his|her|their)\s+side", r"beside\s+(?:him|her|them)", r"present",
+    r"in\s+the\s+(?:chair|room|lead)", r"presiding", r"watching", r"listening", r"looking\s+on",
+)  # fmt: skip
+"""Behind the name of somebody with whom it was done: `with Danton at his side`."""
+
+ADVERBS = ("there", "then", "briefly", "alone", "home", "back")
+"""Behind a verb without an object."""
 
 ATTRIBUTED = (
     r"said", r"says?", r"saying", r"told", r"tells?", r"telling", r"wr(?:ote|ites|iting|itten)",
@@ -170,9 +229,30 @@ PAST = (
     "won", "lost", "rose", "fell", "ran", "stood", "saw", "knew", "found", "got", "brought",
     "bought", "sold", "struck", "broke", "chose", "drove", "rode", "wore", "let", "left", "read",
     "burned", "burnt", "swore", "taught", "thought", "understood", "withdrew", "overthrew", "sat",
+    "flew", "grew", "blew", "sang", "drank", "ate", "slept", "woke", "rang", "bore", "tore", "hid",
+    "fled", "dealt", "meant", "felt", "heard", "caught", "crept", "knelt", "bent", "lent", "spread",
+    "shook", "stole", "froze", "forgot", "forgave", "wept", "split", "cut", "hit", "quit", "cast",
+    "undertook", "overheard", "rewrote", "retook", "foresaw", "dug", "slid", "swung", "fed",
     "beat", "hung", "rebuilt", "forbade", "laid", "lay", "paid", "sought", "spent", "threw", "did",
 )  # fmt: skip
 """Past tenses that do not end in `ed`."""
+
+HE = (
+    r"(?:(?:In|On|By|At|From|Since|During|That|The\s+same|Two|Three|Four|Early|Late)\s+[\w\s-]{2,40}?,?\s+"
+    r"|Then\s+|There\s+|Later\s+)?(?P<he>[Hh]e)\b"
+)
+"""At the head of a sentence: whoever the sentence before it told of."""
+
+MEN = (
+    "husband", "wife", "sons?", "daughter", "brothers?", "sister", "father", "mother", "man",
+    "men", "woman", "officers?", "chief", "deputy", "secretary", "successor", "predecessor",
+    "general", "marshal", "commander", "friend", "doctor", "colleague", "prisoner", "interrogator",
+    "assassin", "agent", "teacher", "poet", "writer", "historian", "leader", "minister", "comrade",
+    "driver", "cousin", "uncle", "nephew", "boy", "girl", "guard", "soldier", "priest", "lawyer",
+    "judge", "prosecutor", "witness", "aide", "adjutant", "rival", "enemy", "double", "namesake",
+    "who", "another", "somebody", "someone",
+)  # fmt: skip
+"""Behind a name: `he` in the next sentence may be this one."""
 
 MEMBERS = (
     "officers?", "men", "agents?", "troops", "members?", "interrogators?", "soldiers?",
@@ -205,65 +285,6 @@ APPOINTED = (
     r"succeeded", r"replaced", r"replacing", r"appointment",
 )  # fmt: skip
 """Somebody comes into an office."""
-
-
-class DeedWords(NamedTuple):
-    """How a deed is told: `was arrested`, `the arrest of`, `arrested him`."""
-
-    verbs: tuple[str, ...]
-    nouns: tuple[str, ...] = ()
-    actives: tuple[str, ...] = ()
-    stems: tuple[str, ...] = ()
-    """What else a line of a timeline may have for it."""
-
-    bare: tuple[str, ...] = ()
-    """Verbs that need no `was`: `he died`, `she came free`."""
-
-
-DEEDS = {
-    "born": DeedWords(("born",), ("birth",), bare=("born",)),
-    "killed": DeedWords(
-        ("shot", "executed", "hanged", "guillotined", "beheaded", "killed", "assassinated",
-         "murdered"),
-        ("execution", "murder", "assassination", "killing"),
-        ("shot", "executed", "hanged", "killed", "murdered", "assassinated"),
-        ("shoot", "execut", "kill", "murder", "die"),
-    ),
-    "died": DeedWords(("died", "dies"), ("death",), (), ("dead", "die"), ("died", "dies")),
-    "arrested": DeedWords(
-        ("arrested", "seized", "detained"), ("arrest",), ("arrested", "arrests", "detained"),
-        ("arrest", "detain", "custody", "seized"),
-    ),
-    "tried": DeedWords(
-        ("tried", "court-martialled"), ("trial",), (), ("tries", "trial", "tried"),
-        ("stood trial", "faced trial", "went on trial", "came to trial"),
-    ),
-    "released": DeedWords(
-        ("released", "freed", "set free"), ("release",), ("released", "freed"),
-        ("free", "releas", "recalled"),
-        ("came free", "went free", "walked free", "came out of prison", "left prison"),
-    ),
-    "dismissed": DeedWords(
-        ("dismissed", "removed"), ("dismissal",), ("dismissed",), ("dismiss", "remov", "lose"),
-        ("resigned", "stepped down"),
-    ),
-    "appointed": DeedWords(
-        ("appointed", "named", "made"), ("appointment",), (), ("become", "appoint"),
-        ("appointed", "became", "becomes", "took over", "replaced", "succeeded"),
-    ),
-}  # fmt: skip
-"""What is done to people, by its name in findings."""
-
-_aside: list[str] = []
-_every: list[str] = []
-for _words in DEEDS.values():
-    _aside += [*_words.verbs, *_words.bare]
-    _every += [*_words.verbs, *_words.nouns, *_words.actives, *_words.bare]
-EVERY_DEED = tuple(_every)
-"""Every word that tells one."""
-
-DEEDS_ASIDE = tuple(_aside)
-"""What may be told of somebody between commas."""
 
 OLD_STYLE = (r"old[ -]style", r"O\. ?S\.", r"Julian calendar")
 """What says that a day is one of the Julian calendar."""
