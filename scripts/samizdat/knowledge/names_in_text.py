@@ -81,10 +81,10 @@ class Names:
         for words, found in senses.items():
             if words[0].isupper():
                 forms.setdefault(_first_word(words), []).append(_form(words, found))
-        for family, key in families.items():
-            sense = Sense("person", key, None, ())
+        for family, keys in families.items():
             if family not in senses:
-                form = _form(family, [sense])._replace(is_family=True)
+                bearers = [Sense("person", key, None, ()) for key in keys]
+                form = _form(family, bearers)._replace(is_family=True)
                 forms.setdefault(_first_word(family), []).append(form)
         self._forms: Mapping[str, tuple[_Form, ...]] = {
             word: tuple(sorted(found, key=_length, reverse=True)) for word, found in forms.items()
@@ -110,24 +110,29 @@ class Names:
             end = _end_of(form.words, plain, start)
             if end < 0 or _GOES_ON.match(words, end):
                 continue
-            if not (form.is_family and self._is_another(start, words, form)):
+            senses = self._bearers(start, words, form) if form.is_family else form.senses
+            if senses:
                 possessive = _POSSESSIVE.match(words, end) is not None
-                begin = self._with_given(start, words, form) if form.is_family else start
-                return Named(begin, end, form.words, form.senses, possessive)
+                begin = self._with_given(start, words, senses[0]) if form.is_family else start
+                return Named(begin, end, form.words, senses, possessive)
         return None
 
-    def _with_given(self, start: int, words: str, form: _Form) -> int:
+    def _with_given(self, start: int, words: str, sense: Sense) -> int:
         """Where a name begins before whose family name some of its given names stand."""
-        given = self.library.people[form.senses[0].key].naming.given.split()
+        given = self.library.people[sense.key].naming.given.split()
         word = _WORD_BEFORE.search(words[max(0, start - 40) : start])
         while word and word[1] in given:
             start -= len(word[0])
             word = _WORD_BEFORE.search(words[max(0, start - 40) : start])
         return start
 
-    def _is_another(self, start: int, words: str, form: _Form) -> bool:
+    def _bearers(self, start: int, words: str, form: _Form) -> tuple[Sense, ...]:
+        """Who is meant by a family name; whoever has another given name before it is not."""
+        return tuple(sense for sense in form.senses if not self._is_another(start, words, sense))
+
+    def _is_another(self, start: int, words: str, sense: Sense) -> bool:
         """A family name belongs to somebody else: another given name or initial is before it."""
-        person = self.library.people[form.senses[0].key]
+        person = self.library.people[sense.key]
         before = words[max(0, start - 40) : start]
         initials = _INITIALS.search(before)
         if initials:
@@ -198,13 +203,13 @@ def _of_person(person: Person) -> Iterator[tuple[str, Sense]]:
             yield words, Sense("person", person.id, None, ())
 
 
-def _families(library: Library) -> dict[str, str]:
-    """Family names that one person of the register bears, with that person."""
+def _families(library: Library) -> dict[str, list[str]]:
+    """Family names with those who bear them."""
     bearers: dict[str, list[str]] = {}
     for person in library.people.values():
         for word in {person.naming.family, *_single(person.aliases)}:
             bearers.setdefault(word, []).append(person.id)
-    return {family: keys[0] for family, keys in bearers.items() if family and len(keys) == 1}
+    return {family: keys for family, keys in bearers.items() if family}
 
 
 def _single(aliases: Iterable[str]) -> Iterator[str]:

@@ -127,6 +127,11 @@ PLACE_NAME_OUT_OF_TIME = Rule(
 
 
 _TOLD_FROM_ELSEWHERE = (UNSURE | {Mood.REPORTED}) - {Mood.NEGATED}
+_DONE_BY_THEN = re.compile(
+    r"\bby\s+(?:[\w-]+\s+){0,4}?\d{4}\b.*\bhad\s+been\s+\w+(?:ed|en|nt|ught)\b", re.IGNORECASE
+)
+"""`By 1941 the embassies had been sent there`: it was done not long before the date."""
+
 _NOT_CALLED = re.compile(rf"\b(?:{'|'.join(english.NOT_CALLED)})\b", re.IGNORECASE)
 
 
@@ -136,7 +141,10 @@ def place_names_out_of_time(known: Known) -> Iterator[Finding]:
         senses = each.named.of("place")
         if any(meets(sense.period, each.ends) for sense in senses):
             continue
-        if each.moods & _TOLD_FROM_ELSEWHERE or _COMPOUND.match(each.behind):
+        moods = each.moods
+        if _DONE_BY_THEN.search(each.clause):
+            moods -= {Mood.RETROSPECTIVE}
+        if moods & _TOLD_FROM_ELSEWHERE or _COMPOUND.match(each.behind):
             continue
         if _NOT_CALLED.search(each.clause):
             continue

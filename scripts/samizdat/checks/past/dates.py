@@ -21,6 +21,9 @@ from samizdat.words.periods import opening
 ONCE = frozenset({"born", "died", "killed"})
 """What is done to somebody once."""
 
+NEAR = 370
+"""Days within which two dates of a dismissal must be those of one."""
+
 DATE_CONTRADICTS_REGISTER = Rule(
     "date-contradicts-register",
     "A date in prose is that of the registers.",
@@ -47,17 +50,24 @@ ESSAYS_CONTRADICT = Rule(
 def dates_against_registers(known: Known) -> Iterator[Finding]:
     """A sentence dates a deed otherwise than the registers do."""
     for deed in deeds(known):
-        person = _person(deed, known)
-        if deed.kind == "appointed":
-            yield from _appointed(deed, person, known)
-            continue
-        strict, loose = facts(deed.kind, person, known)
-        dates = [fact.date for fact in strict] + loose
-        if not strict or any(_agree(deed, date, known) for date in dates):
-            continue
-        fact = strict[0]
-        at = place_of(known, fact.noun, fact.key, *fact.path)
-        yield _contradicted(deed, person, fact.date.words, at, known)
+        found = [_contradiction(deed, person, known) for person in deed.told.bearers(known)]
+        if found[0] and all(found):
+            yield found[0]
+
+
+def _contradiction(deed: Deed, person: Person, known: Known) -> Finding | None:
+    """What the registers say against a deed as that of one person; none if they say nothing."""
+    if deed.kind == "appointed":
+        return next(_appointed(deed, person, known), None)
+    strict, loose = facts(deed.kind, person, known)
+    dates = [fact.date for fact in strict] + loose
+    if not strict or any(_agree(deed, date, known) for date in dates):
+        return None
+    fact = min(strict, key=lambda each: _days_apart(each.date, deed.date))
+    if deed.kind == "dismissed" and _days_apart(fact.date, deed.date) > NEAR:
+        return None  # from an office that the register does not have
+    at = place_of(known, fact.noun, fact.key, *fact.path)
+    return _contradicted(deed, person, fact.date.words, at, known)
 
 
 def _appointed(deed: Deed, person: Person, known: Known) -> Iterator[Finding]:
@@ -106,6 +116,8 @@ def _contradicted(deed: Deed, person: Person, date: str, at: str, known: Known) 
 def unrecorded_deeds(known: Known) -> Iterator[UnrecordedDeed]:
     """The deeds that a text dates and no register does."""
     for deed in deeds(known):
+        if len(deed.told.bearers(known)) != 1:
+            continue
         person = _person(deed, known)
         strict, loose = facts(deed.kind, person, known)
         if not strict and not loose and deed.kind != "appointed":
@@ -133,6 +145,12 @@ def essays_contradict(known: Known, gists: Iterable[Gist]) -> Iterator[Finding]:
 
 def _person(deed: Deed, known: Known) -> Person:
     return known.library.people[deed.told.named.senses[0].key]
+
+
+def _days_apart(one: HistoricalDate, other: HistoricalDate) -> int:
+    """About how many days lie between the beginnings of two dates."""
+    years, months, days = (one.first[at] - other.first[at] for at in range(3))
+    return abs(years * 365 + months * 30 + days)
 
 
 def _agree(deed: Deed, date: HistoricalDate, known: Known) -> bool:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from samizdat.checks.past.telling import ANY_DEED, LONGEST_BEFORE, OBJECT, UNSURE, Told, told
+from samizdat.checks.past.subjects import OBJECT
+from samizdat.checks.past.telling import ANY_DEED, LONGEST_BEFORE, UNSURE, Told, told
 from samizdat.knowledge.known import Known
 from samizdat.prose.views.moods import Mood
-from samizdat.words import english
-from samizdat.words.dates import HistoricalDate
+from samizdat.words import deed_words
+from samizdat.words.dates import HistoricalDate, parse
 from samizdat.words.said_dates import Said
 
 
@@ -19,7 +20,7 @@ class Deed:
     """Something that was done to somebody, with the one date that its part of a sentence has."""
 
     kind: str
-    """A key of `english.DEEDS`."""
+    """A key of `deed_words.DEEDS`."""
 
     told: Told
     said: Said
@@ -40,17 +41,35 @@ _OTHERS = (
 _NEVER = "(?!)"
 
 _PATTERNS: dict[str, tuple[re.Pattern[str], ...]] = {}
-for _kind, _words in english.DEEDS.items():
+for _kind, _words in deed_words.DEEDS.items():
     _passive = rf"{_BE}(?:{'|'.join(_words.verbs)})"
     _PATTERNS[_kind] = (
         re.compile(
-            rf"{_OTHERS}{_ASIDE}(?:{'|'.join((_passive, *_words.bare))})\b"
+            rf"{_OTHERS}{_ASIDE}(?:who\s+)?(?:{'|'.join((_passive, *_words.bare))})\b"
             rf"|\s*[,(]\s*(?:{'|'.join(_words.verbs)})\b"
         ),
         re.compile(rf"['’]s?\s+(?:{'|'.join(_words.nouns) or _NEVER})\b(?!\s+of\b)"),
         re.compile(rf"\b(?:{'|'.join(_words.nouns) or _NEVER})\s+of\s+(?:\w+\s+)?$", re.I),
         re.compile(rf"\b(?:{'|'.join(_words.actives) or _NEVER})\s+(?:[A-Z]\w+\s+)?$"),
     )
+_VERBS: dict[str, re.Pattern[str]] = {}
+for _kind, _words in deed_words.DEEDS.items():
+    _VERBS[_kind] = re.compile(rf"(?:{'|'.join((*_words.verbs, *_words.bare))})\b", re.IGNORECASE)
+_FRONTED = re.compile(
+    rf"(?:^|[;:—–(]\s?)\W*(?P<words>(?:{'|'.join(deed_words.DEEDS_ASIDE)})\b[^;:—()]*),\s+"
+    r"(?:the\s+)?(?:(?!of\b)\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""Before a name: `Arrested in May 1793 and tried in July, Danton`."""
+
+_AND_THEN = re.compile(
+    r"\s*,?\s*(?:(?:and|then|but)\s+)*(?:(?:was|were|again|later|finally|there)\s+)*"
+    r"(?=[a-z])"
+)
+"""Between one deed with its date and the next."""
+
+_LIFE = re.compile(r"\s+\((?:c\.\s*)?(?P<born>\d{4})\s?[-–—]\s?(?P<died>\d{4})\)")
+
 _IN_PARENTHESES = re.compile(r"\s*[,(]\s*(?:who\s+was\s+)?$")
 _FROM_THERE = re.compile(
     r"\b(?:after|before|since|until|till|following|between)\s+(?:the\s+\w+\s+of\s+)?$",
@@ -62,7 +81,9 @@ _OF_A_VERB = re.compile(r"\b(?:had|has|have|who|that)\s+(?:\w+\s+)?\w+[dt]\s+$")
 """`The man who had arrested him`."""
 
 _RIGHT_BEHIND = re.compile(
-    r",?\s+(?:there\s+|again\s+)?(?:(?:on|in|by|at)\s+)?(?:(?:the\s+)?(?:night|evening|morning|dawn|spring|"
+    r",?\s+(?:there\s+|again\s+)?"
+    r"(?:(?:in|at|near|outside|by)\s+(?:the\s+|an?\s+|his\s+|her\s+)?[^\W\d][\w'’-]*(?:\s[^\W\d][\w'’-]*)?\s+)??"
+    r"(?:(?:on|in|by|at)\s+)?(?:(?:the\s+)?(?:night|evening|morning|dawn|spring|"
     r"summer|autumn|winter|early|late)\s+(?:of|on|to|in)?\s*)?(?:the\s+)?"
 )
 _OLD_STYLE = re.compile(r"\b(?:old|new)\s+style\b|\b[ON]\.\s?S\.", re.IGNORECASE)
@@ -81,18 +102,64 @@ def _told(known: Known) -> Iterator[Deed]:
     for each in told(known, "person"):
         if each.is_row or each.is_carried:
             continue
+        yield from _life(each)
         if not each.tells_a_deed:
             continue
+        yield from _in_front(each)
         kind, end = _found(each.before, each.said_of)
         if not kind:
             continue
         said = _date_behind(each, end)
+        if said is None and end:
+            yield from _chained(each, len(each.sentence.words) - len(each.said_of) + end)
         denied = said is not None and bool(each.moods_before(said.start) & _DENIED)
         if said is None:
             said = _only_date(each)
             denied = bool(each.moods_of_deed & (UNSURE | _DENIED))
         if said and said.date and not said.waits and not denied:
             yield Deed(kind, each, said, said.date)
+            yield from _chained(each, said.end)
+
+
+def _life(each: Told) -> Iterator[Deed]:
+    """`Danton (1759–1794)`: the years of birth and death, where one of them shows what they are."""
+    match = _LIFE.match(each.behind)
+    if match is None:
+        return
+    start, end = each.named.end + match.start(), each.named.end + match.end()
+    for kind in ("born", "died"):
+        date = parse(match[kind])
+        yield Deed(kind, each, Said(start, end, date), date)
+
+
+def _in_front(each: Told) -> Iterator[Deed]:
+    """What a participle before the name tells of its bearer."""
+    fronted = _FRONTED.search(each.before)
+    if fronted is None or each.named.is_possessive or each.moods_before(each.named.start) & _DENIED:
+        return
+    first, last = fronted.span("words")
+    yield from _chained(each, first, last)
+
+
+def _chained(each: Told, start: int, last: int | None = None) -> Iterator[Deed]:
+    """Deeds that follow one another, each with its date right behind it."""
+    words = each.sentence.words
+    while True:
+        joint = _AND_THEN.match(words, start)
+        kind, end = _verb_at(words, joint.end() if joint else start)
+        said = _said_behind(each, end) if kind else None
+        if said is None or said.date is None or (last is not None and said.end > last):
+            return
+        yield Deed(kind, each, said, said.date)
+        start = said.end
+
+
+def _verb_at(words: str, offset: int) -> tuple[str, int]:
+    for kind, verb in _VERBS.items():
+        match = verb.match(words, offset)
+        if match:
+            return kind, match.end()
+    return "", 0
 
 
 _DENIED = frozenset({Mood.NEGATED, Mood.SUPPOSED, Mood.REPORTED})
@@ -100,10 +167,14 @@ _DENIED = frozenset({Mood.NEGATED, Mood.SUPPOSED, Mood.REPORTED})
 
 def _date_behind(each: Told, end: int) -> Said | None:
     """The date right behind a verb, which is that of the deed whatever else is told."""
-    words = each.sentence.words
-    start = len(words) - len(each.said_of) + end
+    start = len(each.sentence.words) - len(each.said_of) + end
+    return _said_behind(each, start) if end else None
+
+
+def _said_behind(each: Told, start: int) -> Said | None:
+    """The date that stands right behind an offset, a word for the place between them or not."""
     for said in each.sentence.said:
-        if end and said.is_point and _RIGHT_BEHIND.fullmatch(words, start, said.start):
+        if said.is_point and _RIGHT_BEHIND.fullmatch(each.sentence.words, start, said.start):
             return None if _OLD_STYLE.search(each.clause) else said
     return None
 

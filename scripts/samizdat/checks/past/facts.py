@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from samizdat.checks.past.deeds import kind_of
 from samizdat.checks.past.titles import tenures
 from samizdat.knowledge.known import Known
 from samizdat.model.people import Person
 from samizdat.prose.views.sentences import cuts
-from samizdat.words import english
+from samizdat.words import deed_words
 from samizdat.words.dates import HistoricalDate
 from samizdat.words.periods import closing, opening
 from samizdat.words.said_dates import said_dates
@@ -20,7 +21,7 @@ _PART = re.compile(r"[,;]\s*|\band\s+")
 _STEMS: dict[str, re.Pattern[str]] = {}
 _BEGUN: dict[str, re.Pattern[str]] = {}
 _VERBS: dict[str, re.Pattern[str]] = {}
-for _kind, _words in english.DEEDS.items():
+for _kind, _words in deed_words.DEEDS.items():
     _verbs = "|".join(_words.verbs)
     _stems = "|".join((*_words.verbs, *_words.nouns, *_words.stems))
     _STEMS[_kind] = re.compile(_stems, re.IGNORECASE)
@@ -59,10 +60,22 @@ def facts(kind: str, person: Person, known: Known) -> tuple[list[Fact], list[His
     if kind in ("appointed", "dismissed"):
         turn = opening if kind == "appointed" else closing
         loose += [turn(period) for period in _terms(person, known)]
+    if kind == "dismissed":
+        strict += _last_days(person, known)
     strict += _in_detail(kind, person)
     for note in (person.note, fate.detail if fate else None):
         loose += _dates_in(note or "", stems)
     return strict, loose
+
+
+def _last_days(person: Person, known: Known) -> Iterator[Fact]:
+    """The days on which offices ended that somebody held, not those of a death."""
+    bodies = known.index.headed.get(person.id, ())
+    for period, noun, key, path in chain.from_iterable(tenures(person, body) for body in bodies):
+        last = closing(period)
+        is_day = last.first == last.last and "/" in period.edtf
+        if is_day and not (person.died and last.may_meet(person.died)):
+            yield Fact(last, noun, key, path)
 
 
 def _in_detail(kind: str, person: Person) -> Iterator[Fact]:

@@ -65,8 +65,8 @@ def _heads(known: Known) -> Iterator[Finding]:
         for body_name in _headed(each):
             sense = body_name.of("institution")[0]
             body = known.library.institutions[sense.key]
-            person = known.library.people[each.named.senses[0].key]
-            if each.moods & UNSURE or _is_appointed(each):
+            person = each.bearer(known)
+            if person is None or each.moods & UNSURE or _is_appointed(each):
                 continue
             yield from _contradicted(each, person, body, each.ends, known)
 
@@ -128,7 +128,9 @@ def _head_of(body: Institution, date: HistoricalDate, known: Known) -> str:
 def _titles(known: Known) -> Iterator[Finding]:
     """Offices by their titles: `the war minister Carnot`."""
     for each in told(known, "person"):
-        person = known.library.people[each.named.senses[0].key]
+        person = each.bearer(known)
+        if person is None:
+            continue
         own = titles_of(person, known)
         title = own and called(each, own)
         if not title or each.moods & UNSURE or _is_appointed(each):

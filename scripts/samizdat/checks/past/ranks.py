@@ -9,6 +9,7 @@ from samizdat.findings import Finding, Rule, Severity
 from samizdat.knowledge.known import Known
 from samizdat.model.institutions import Institution, InstitutionKind
 from samizdat.model.people import Person
+from samizdat.prose.views.moods import Mood
 from samizdat.words.dates import HistoricalDate
 from samizdat.words.periods import opening
 
@@ -47,10 +48,13 @@ def ranks_out_of_time(known: Known) -> Iterator[Finding]:
         return
     for each in told(known, "person"):
         called = _rank_of(each, ranks)
-        if not called or each.moods & UNSURE:
+        unsure = UNSURE - {Mood.RETROSPECTIVE} if _PREDICATE.match(each.behind) else UNSURE
+        if not called or each.moods & unsure:
             continue
         form, bodies = called
-        person = known.library.people[each.named.senses[0].key]
+        person = each.bearer(known)
+        if person is None:
+            continue
         yield from _too_early(each, form, bodies, person, known)
 
 
@@ -70,6 +74,17 @@ def _ranks(known: Known) -> Ranks:
 
 _IN_A_WORD = re.compile(r"[\w-]$")
 _GOES_ON = re.compile(r"[\w-]|\s+of\b")
+_PREDICATE = re.compile(
+    r"\s+(?:was|had\s+(?:\w+\s+)?been|remained)\s+(?:(?:by\s+)?(?:now|then|already|long|still)\s+)*"
+    r"(?:an?|the)\s+",
+    re.IGNORECASE,
+)
+"""`Ney had been a marshal for years`: whoever had been one before the date had it long given."""
+
+_OF_ALL = re.compile(r"\s*,\s*(?:both|all(?:\s+\w+)?)\s+")
+"""Behind several names: `Ney and Murat, both marshals`."""
+
+_HEAD_WORD = re.compile(r"[^\d]*?(?=\s+(?:of\b|\d)|$)")
 _APPOSITION = re.compile(r"\s*,\s*(?:(?:by\s+)?(?:now|then|already)\s+)?(?:a|an|the)?\s*", re.I)
 
 
@@ -77,11 +92,13 @@ def _rank_of(each: Told, ranks: Ranks) -> tuple[str, list[Institution]] | None:
     """The rank that stands before a name or behind it, the longest form that fits."""
     before = " ".join(each.before[-LONGEST:].split()).lower().rstrip()
     several = " ".join(each.before_several[-LONGEST:].split()).lower().rstrip()
-    behind = _APPOSITION.match(each.behind)
+    behind = _PREDICATE.match(each.behind) or _APPOSITION.match(each.behind)
     rest = " ".join(each.behind[behind.end() : LONGEST].split()).lower() if behind else ""
+    of_all = _OF_ALL.match(each.said_of)
+    rest_of_all = " ".join(each.said_of[of_all.end() :].split()).lower() if of_all else ""
     beside = {before.rpartition(" ")[2], several.rpartition(" ")[2].removesuffix("s")}
     beside.add(re.split(r"[^\w-]", rest, maxsplit=1)[0])
-    if ranks.words.isdisjoint(beside):
+    if ranks.words.isdisjoint(beside) and not of_all:
         return None
     for form, bodies in ranks.forms.items():
         if before.endswith(form) and not _IN_A_WORD.search(before[: -len(form)]):
@@ -90,7 +107,15 @@ def _rank_of(each: Told, ranks: Ranks) -> tuple[str, list[Institution]] | None:
             return form, bodies
         if rest.startswith(form) and not _GOES_ON.match(rest[len(form) :]):
             return form, bodies
+        if rest_of_all.startswith(_plural(form)):
+            return form, bodies
     return None
+
+
+def _plural(form: str) -> str:
+    """`marshals of France`, `army commanders 1st rank`."""
+    head = _HEAD_WORD.match(form)
+    return f"{head[0]}s{form[head.end() :]}" if head else f"{form}s"
 
 
 def _too_early(

@@ -21,6 +21,8 @@ INTRO = (
     "else those of the heading above. The period of the essay alone is no ground for a finding. "
     "What is quoted or stressed, denied, supposed, or told from another time (`later`, `former`, "
     "`what became`) is passed over: a rule that cannot tell is silent. It reads names as the "
-    "registers write them, and the words of time of English."
+    "registers write them, and the words of time of English. `He` at the head of a sentence is "
+    "whoever the sentence before tells of, where that is one person; a family name of several "
+    "people is each of them, and contradicted only where all are."
 )
 """What the handbook says before them."""

@@ -4,15 +4,18 @@ import re
 from collections.abc import Iterable
 
 from samizdat.checks.passages import finished
+from samizdat.checks.past.pronouns import he, with_him
+from samizdat.checks.past.subjects import OBJECT
 from samizdat.findings import Where
 from samizdat.frozen import frozen
 from samizdat.knowledge.known import Known
 from samizdat.knowledge.names_in_text import Named, Sense
 from samizdat.model.essays import Essay
+from samizdat.model.people import Person
 from samizdat.prose.views.moods import Mood, Telling
 from samizdat.prose.views.passages import Kind
 from samizdat.prose.views.times import Certainty, TimedSentence
-from samizdat.words import english
+from samizdat.words import deed_words, english
 from samizdat.words.dates import HistoricalDate
 from samizdat.words.periods import closing, opening
 
@@ -29,21 +32,17 @@ ACTS = re.compile(
 LONGEST_BEFORE = 60
 """Signs before a name in which it is said what it is."""
 
-OBJECT = re.compile(
-    rf"\b(?:{'|'.join(english.PREPOSITIONS)})\s+(?:the\s+)?(?:[A-Z][\w.]*\s+)?$", re.IGNORECASE
-)
-"""Before a name: it is not what the sentence is about."""
-
 _UNTIL = re.compile(rf"\b(?:{'|'.join(english.UNTIL)})\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.I)
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.I)
-ANY_DEED = re.compile(rf"\b(?:{'|'.join(english.EVERY_DEED)})\b")
+ANY_DEED = re.compile(rf"\b(?:{'|'.join(deed_words.EVERY_DEED)})\b")
 _OWN_TIME = re.compile(
     rf"[^,;.]*\b(?:during|after|before|in|throughout)\s+(?:the\s+)?(?:[A-Z]\w*\s+)*(?:{'|'.join(english.TIMES)})\b",
     re.IGNORECASE,
 )
+_BETWEEN_COMMAS = re.compile(r"\s*,[^,;:.()]{2,70},")
 _BESIDE = re.compile(r"\s*,?\s+(?:and\s+|with\s+)?")
 _ASIDE = re.compile(
-    rf"\s*(?:,\s+|\()(?P<words>(?:who\s+was\s+)?(?:{'|'.join(english.DEEDS_ASIDE)})\b"
+    rf"\s*(?:,\s+|\()(?P<words>(?:who\s+(?:(?:was|had\s+been)\s+)?)?(?:{'|'.join(deed_words.DEEDS_ASIDE)})\b"
     r"[^,;()]*\d[^,;()]*)[,)]"
 )
 
@@ -58,6 +57,28 @@ class Told:
     dates: tuple[HistoricalDate, ...]
     names: tuple[Named, ...]
     """All names in the sentence."""
+
+    def bearers(self, known: Known) -> tuple[Person, ...]:
+        """Whom the name may mean: several people have one family name."""
+        return tuple(known.library.people[sense.key] for sense in self.named.of("person"))
+
+    def bearer(self, known: Known) -> Person | None:
+        """The one of whom an office or a rank is told: of several the one who had any."""
+        people = self.bearers(known)
+        if len(people) == 1:
+            return people[0]
+        holders = [person for person in people if person.offices]
+        return holders[0] if len(holders) == 1 else None
+
+    @property
+    def dates_of_deed(self) -> tuple[HistoricalDate, ...]:
+        """Its dates but those between two commas behind it: `A, ill since 1922, wrote`."""
+        aside = _BETWEEN_COMMAS.match(self.sentence.words, self.named.end)
+        if aside is None:
+            return self.dates
+        first, last = self.sentence.clause(self.named.start)
+        rest = self.sentence.dates_in(first, aside.start())
+        return rest + self.sentence.dates_in(aside.end(), last) or self.dates
 
     @property
     def before(self) -> str:
@@ -110,7 +131,7 @@ class Told:
     @property
     def tells_a_deed(self) -> bool:
         """Its sentence has a word for what is done to people."""
-        return ANY_DEED.search(self.sentence.words) is not None
+        return ANY_DEED.search(self.sentence.words.lower()) is not None
 
     @property
     def clause(self) -> str:
@@ -190,10 +211,14 @@ def told(known: Known, noun: str) -> tuple[Told, ...]:
 def _told(known: Known) -> dict[str, tuple[Told, ...]]:
     found: dict[str, list[Told]] = {}
     for essay in finished(known):
-        for sentence in known.times(essay):
+        sentences = known.times(essay)
+        for position, sentence in enumerate(sentences):
             if sentence.certainty in (Certainty.PERIOD, Certainty.UNKNOWN):
                 continue
             names = known.names.named(sentence.words)
+            pronoun = he(sentence.words)
+            if pronoun and Certainty.STATED is sentence.certainty:
+                names = with_him(pronoun, names, reversed(sentences[:position]), sentence, known)
             for named in names:
                 nouns = {sense.noun for sense in named.senses}
                 dates = sentence.dates_at(named.start)

@@ -23,8 +23,13 @@ LONGEST = 120
 _NOT_YET = re.compile(
     r"\b(?:deputy|vice|former|future|assistant|later|ex|acting|first|old)[\s-]+$", re.I
 )
-_BETWEEN = re.compile(r"\s*,?\s*(?:(?:as|then|now|who\s+was|was)\s+)?(?:the\s+)?$", re.IGNORECASE)
-_BEHIND = re.compile(r"\s*(?:,|was|as)\s*(?:(?:then|now|as)\s+)?(?:the\s+)?", re.IGNORECASE)
+_STILL = r"(?:(?:as|(?:by\s+)?(?:then|now)|still|already|again|at\s+th(?:at|e)\s+time)\s+)?"
+_BETWEEN = re.compile(
+    rf"\s*,?\s*(?:(?:then|now|who\s+was|was)\s+)?{_STILL}(?:the\s+)?$", re.IGNORECASE
+)
+_BEHIND = re.compile(
+    rf"\s*(?:[,(]\s*(?:who\s+was\s+)?|was\s|as\s|remained\s)\s*{_STILL}(?:the\s+)?", re.IGNORECASE
+)
 _OF = re.compile(
     r"^(?:people's )?(?P<head>minister|commissar|secretary) (?:of|for) (?P<what>[\w ]+)$"
 )
@@ -100,7 +105,10 @@ def _forms(title: str) -> Iterator[str]:
     yield form
     match = _OF.match(form)
     if match:
-        yield f"{match['what']} {match['head']}"
+        head, what = match["head"], match["what"]
+        for short in (f"{head} of {what}", f"{head} for {what}", f"{what} {head}"):
+            if short != form:
+                yield short
 
 
 def called(each: Told, titles: Iterable[str]) -> str:
@@ -114,7 +122,7 @@ def called(each: Told, titles: Iterable[str]) -> str:
         rest = " ".join(each.behind[behind.end() : LONGEST].split()).lower().replace("’", "'")
     for title in titles:
         if before.endswith(title):
-            rest_before = before[: len(before) - len(title)]
+            rest_before = before[: len(before) - len(title)].removesuffix("people's ")
             if not rest_before[-1:].isalnum() and not _NOT_YET.search(rest_before):
                 return title
         if rest.startswith(title) and not rest[len(title) : len(title) + 1].isalnum():

@@ -43,6 +43,11 @@ def _patterns(
 _PATTERNS = _patterns(_MOODS, flags=0)
 """For words in small letters: to look at every letter in both its forms takes twice as long."""
 
+_IN_ITS_PART = {Mood.NEGATED: english.NOT_DONE}
+"""Words that bear on a stretch with one subject."""
+
+_PART_PATTERNS = _patterns(_IN_ITS_PART)
+_OTHER_SUBJECT = re.compile(english.OTHER_SUBJECT)
 _ATTRIBUTE_PATTERNS = _patterns(_ATTRIBUTES)
 _BEFORE_PATTERNS = _patterns(_BEFORE)
 _OPENS_APPOSITION = re.compile(r"[^,(]*[,(]\s*(?:\w+\s+){0,3}")
@@ -74,11 +79,22 @@ class Telling:
             found += [(mood, match, True) for match in pattern.finditer(self.words)]
         return tuple(found)
 
+    @cached_property
+    def _in_parts(self) -> tuple[tuple[Mood, re.Match[str]], ...]:
+        """Words that bear on what is told of the same subject."""
+        found: list[tuple[Mood, re.Match[str]]] = []
+        for mood, pattern in _PART_PATTERNS.items():
+            found += [(mood, match) for match in pattern.finditer(self.words)]
+        return tuple(found)
+
     def at(self, offset: int) -> frozenset[Mood]:
         """How it is told of what stands at an offset."""
         found: set[Mood] = set()
         for mood, match, is_behind in self._bearing:
             if match.start() <= offset or (not is_behind and _opens_apposition(match, offset)):
+                found.add(mood)
+        for mood, match in self._in_parts:
+            if _OTHER_SUBJECT.search(self.words, *sorted((match.start(), offset))) is None:
                 found.add(mood)
         return self._general | found
 
