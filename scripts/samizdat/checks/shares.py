@@ -11,12 +11,15 @@ from samizdat.words import english
 OWN_WORDS = 4
 """So many words of a count its sentence must have, and all those of its row."""
 
+FEWEST_BESIDE = 1000
+"""Below it a number of a row may be a share of another one."""
+
 _SPELLED = re.compile(
     rf"\b(?:(?P<tens>{'|'.join(english.TENS)})(?:-(?P<ones>{'|'.join(english.ONES)}))?"
     rf"|(?P<teens>{'|'.join(english.TEENS)}))\b",
     re.IGNORECASE,
 )
-_PER_CENT = re.compile(r"\s*(?:%|per\s?cent)")
+_PER_CENT = re.compile(r"\s*(?:%|per\s?cent|in\s+(?:a|every)\s+hundred)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +49,10 @@ def _in(sentence: str, first: int, counts: Counts) -> Iterator[Share]:
     stems = stems_of(sentence)
     for _, _, whole in numbers:
         for anchor in counts.by_value.get(whole, ()):
-            rows = list(_rows_told(anchor, stems, counts))
-            if len(rows) != 1 or rows[0].value in told or rows[0].value >= whole:
+            rows = list(_rows_told(anchor, stems, counts)) or list(
+                _beside(anchor, stems, told, counts)
+            )
+            if len(rows) != 1 or rows[0].value in told:
                 continue
             for start, words, number in numbers:
                 is_told = number in counts.told[anchor.figure.id]
@@ -60,7 +65,21 @@ def _rows_told(anchor: Count, stems: frozenset[str], counts: Counts) -> Iterator
     """The other rows of the figure all whose words a sentence has."""
     for count in counts.of_figure(anchor.figure.id):
         is_other = count.row and count.row != anchor.row and count.row <= stems
-        if is_other and len(stems & count.stems) >= OWN_WORDS:
+        if is_other and count.value < anchor.value and len(stems & count.stems) >= OWN_WORDS:
+            yield count
+
+
+def _beside(
+    anchor: Count, stems: frozenset[str], told: set[int], counts: Counts
+) -> Iterator[Count]:
+    """The other numbers of the row that has one of a sentence, and whose words it has."""
+    if not anchor.row or not anchor.row <= stems or len(stems & anchor.stems) < OWN_WORDS - 1:
+        return
+    if anchor.value < FEWEST_BESIDE:
+        return
+    for count in counts.of_figure(anchor.figure.id):
+        is_beside = count.path[1] == anchor.path[1] and count.path != anchor.path
+        if is_beside and count.value >= FEWEST_BESIDE and count.value not in told:
             yield count
 
 

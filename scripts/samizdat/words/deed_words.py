@@ -36,7 +36,8 @@ DEEDS = {
         ("died", "dies"), ("death",), (), ("dead", "die"), ("died", "dies", *SUICIDE),
     ),
     "arrested": DeedWords(
-        ("arrested", "seized", "detained"), ("arrest",), ("arrested", "arrests", "detained"),
+        ("arrested", "seized", "detained"), ("arrest",),
+        ("arrested", "arrests", "detained", "seized"),
         ("arrest", "detain", "custody", "seized"),
     ),
     "tried": DeedWords(

@@ -59,8 +59,8 @@ NEGATED = (
 """It is said that something was not so."""
 
 NOT_DONE = (
-    "not", "never", "nor", "neither", "none", r"nobody", r"nothing", r"\w+n['’]t", r"cannot",
-    r"refus\w+",
+    "not", "never", "nor", "neither", "none", r"\w+n['’]t", r"cannot",
+    r"(?<!ed\s)(?<!sent\s)(?<!said\s)(?<!knew\s)(?<!found\s)(?<!did\s)(?:nobody|nothing)",
 )  # fmt: skip
 """The same, of the deed of which it is said: another may be told beside it."""
 
@@ -97,7 +97,7 @@ PROSPECTIVE = (
 """One time is told from another."""
 
 RETROSPECTIVE = (
-    r"formerly", r"ex-\w*",
+    r"formerly",
     r"(?<!at\s)once(?!\s+(?:more|again|an?|the|he|she|it|they|every)\b)",
     r"veterans?", r"previously",
     r"(?:days?|weeks?|months?|years?|decades?)\s+(?:before|earlier|ago)",
@@ -107,7 +107,16 @@ RETROSPECTIVE = (
 )  # fmt: skip
 """It looks back."""
 
-BACKWARD = (r"former", r"(?:an?|the|his|her|their)\s+old", r"past", r"earlier", r"previous")
+BACK_FROM = (r"ex-\w*",)
+"""Before what is told from later, and on nothing that stands before it."""
+
+BACKWARD = (
+    r"former",
+    r"(?:an?|the|his|her|their)\s+old",
+    r"(?:the|its|his|her|their|a)\s+past",
+    r"earlier",
+    r"previous",
+)
 """Before what is told from later: it bears on the name behind it, or right before it."""
 
 FORWARD = (r"future", r"eventual")
@@ -116,7 +125,8 @@ FORWARD = (r"future", r"eventual")
 SUPPOSED = (
     r"might", "perhaps", r"could\s+have", r"would\s+have",
     r"suppos\w+", r"imagin\w+", r"alleged(?:ly)?", r"rumou?r\w*", r"legend\w*", r"fiction\w*",
-    r"novel", r"film", r"pretend\w*", r"plann(?:ed|ing)\s+to",
+    r"(?:in|of)\s+(?:the|an?|his|her)\s+(?:\w+\s+)?(?:novel|film|play)",
+    r"(?:novel|film|play)s?\s+(?:about|on|of|in|where)", r"pretend\w*", r"plann(?:ed|ing)\s+to",
     r"(?:an?|the|was|were|been|as)\s+planned", r"plans?\s+(?:to|for)", r"hop(?:ed|ing)",
     r"had\s+\S+\s+(?:\w+ed|lived|been)\b.*\bwould",
 )  # fmt: skip
@@ -163,14 +173,13 @@ SPEAKING = (
 )
 """Of whoever speaks so it is not said what others did with the dead."""
 
-DONE_BY = (
-    "signed", "confirmed", "approved", "ordered", "read", "commanded", "received", "questioned",
-    "interrogated", "opened", "attended", "led", "headed", "chaired", "dictated", "sent", "drafted",
-    "edited", "visited", "inspected", "arrested", "issued", "countersigned", "appointed", "beaten",
-    "dismissed", "handed", "given", "proposed", "summoned", "greeted", "brought", "taken", "seen",
-    "heard", "met", "won",
+NOT_BY_HAND = (
+    "inspired", "influenced", "founded", "written", "composed", "painted", "built", "created",
+    "named", "invented", "designed", "owned", "left", "caused", "shaped", "haunted", "followed",
+    "preceded", "succeeded", "eclipsed", "replaced", "begun", "started", "introduced", "made",
+    "published", "printed", "said", "meant", "denounced", "condemned", "represented", "played",
 )  # fmt: skip
-"""Behind `was`: whoever did so was alive."""
+"""Behind `was`: whoever it was `by` may be long dead. Whoever did anything else was alive."""
 
 IN_COMPANY = (
     r"together\s+with",
@@ -238,7 +247,7 @@ PAST = (
 """Past tenses that do not end in `ed`."""
 
 HE = (
-    r"(?:(?:In|On|By|At|From|Since|During|That|The\s+same|Two|Three|Four|Early|Late)\s+[\w\s-]{2,40}?,?\s+"
+    r"(?:(?:[Ii]n|[Oo]n|[Bb]y|[Aa]t|[Ff]rom|Since|During|That|The\s+same|Two|Three|Four|Early|Late)\s+[\w\s-]{2,40}?,?\s+"
     r"|Then\s+|There\s+|Later\s+)?(?P<he>[Hh]e)\b"
 )
 """At the head of a sentence: whoever the sentence before it told of."""

@@ -14,7 +14,7 @@ from samizdat.words.dates import HistoricalDate
 _POSTHUMOUS = re.compile(rf"(?<![\w-])(?:{'|'.join(english.POSTHUMOUS)})(?![\w-])", re.IGNORECASE)
 _HAD_DONE = re.compile(r"(?:\s*,[^,;.]{2,70},)?\s+had\b")
 _OWN_VERB = re.compile(
-    rf"(?:\s*,[^,;.]{{2,70}},)?\s+(?:\w+ly\s+)?"
+    rf"(?:\s*,[^,;.]{{2,70}}(?:,[^,;.]{{2,40}})?,)?\s+(?:\w+ly\s+)?"
     rf"(?:(?:\w+ed|{'|'.join(english.PAST)})(?=\s+(?:the|an?|his|her|their|its|this|that|these|those|every|all|"
     rf"no|twice|again|once|{'|'.join(english.ADVERBS)}|\d|[A-Z]))|(?:was|were)\s+(?:\w+ly\s+)?\w+ing\b)"
 )
@@ -25,7 +25,8 @@ _AFTER = re.compile(r"\bafter\b", re.IGNORECASE)
 
 _SPEAKING = re.compile(rf"(?:{'|'.join(english.SPEAKING)})\b", re.IGNORECASE)
 _DONE_BY = re.compile(
-    rf"(?<!that\s)(?<!which\s)(?:was|were)\s+(?:\w+ly\s+)?(?:{'|'.join(english.DONE_BY)})\s+"
+    rf"(?<!that\s)(?<!which\s)(?:was|were)\s+(?:\w+ly\s+)?(?!(?:{'|'.join(english.NOT_BY_HAND)})\b)"
+    r"(?:\w+ed|\w+en|\w+wn|sent|led|held|met|won|read|heard|brought|told|taught|shot)\s+"
     r"(?:[^,;.()]{0,40}\s)?by\s+(?:the\s+)?(?:\w+\s+){0,2}$"
 )
 """Before the name of who did it: `the list was signed by Danton`."""

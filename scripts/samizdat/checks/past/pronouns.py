@@ -10,37 +10,55 @@ from samizdat.prose.views.times import TimedSentence
 from samizdat.words import english
 
 _HE = re.compile(english.HE)
+_HE_HERE = re.compile(rf"[\s;:,—–-]*(?:{english.HE})")
 _SOMEBODY_ELSE = re.compile(rf"\b(?:{'|'.join(english.MEN)})\b", re.IGNORECASE)
 
 LONGEST_BEFORE = 40
 """Signs at the head of a sentence before the name of whom it tells."""
 
 
-def he(words: str) -> re.Match[str] | None:
-    """The pronoun with which a sentence begins, words of time before it or not."""
-    return _HE.match(words)
-
-
 def with_him(
-    pronoun: re.Match[str],
-    names: tuple[Named, ...],
-    before: Iterable[TimedSentence],
-    sentence: TimedSentence,
-    known: Known,
+    names: tuple[Named, ...], sentence: TimedSentence, before: Iterable[TimedSentence], known: Known
 ) -> tuple[Named, ...]:
-    """The names of a sentence, with its pronoun as a name of whom the sentence before tells."""
+    """The names of a sentence, and as one more the pronoun of whom it is clear who that is."""
+    pronoun = _HE.match(sentence.words)
+    if pronoun:
+        return _with(names, pronoun, _subject_of(before, sentence, known))
+    people = [each for each in names if each.of("person")]
+    for first, _ in sentence.clauses[1:]:
+        pronoun = _HE_HERE.match(sentence.words, first)
+        earlier = [each for each in people if each.start < first]
+        if pronoun is None or len({each.senses for each in earlier}) != 1:
+            continue
+        if not _SOMEBODY_ELSE.search(sentence.words, 0, first):
+            return _with(names, pronoun, earlier[0])
+    return names
+
+
+def _with(
+    names: tuple[Named, ...], pronoun: re.Match[str], told: Named | None
+) -> tuple[Named, ...]:
+    if told is None:
+        return names
+    start, end = pronoun.span("he")
+    named = Named(start, end, pronoun["he"], told.senses, is_possessive=False)
+    behind = tuple(each for each in names if each.start >= end)
+    return (*names[: len(names) - len(behind)], named, *behind)
+
+
+def _subject_of(
+    before: Iterable[TimedSentence], sentence: TimedSentence, known: Known
+) -> Named | None:
+    """Of whom the sentences of the same passage before one tell."""
     for other in before:
         if other.passage is not sentence.passage:
-            break
+            return None
         told = _told_of(other, known)
         if told:
-            start, end = pronoun.span("he")
-            named = Named(start, end, pronoun["he"], told.senses, is_possessive=False)
-            behind = [each for each in names if each.start >= end]
-            return (*names[: len(names) - len(behind)], named, *behind)
+            return told
         if _HE.match(other.words) is None or _people(other, known):
-            break
-    return names
+            return None
+    return None
 
 
 def _told_of(sentence: TimedSentence, known: Known) -> Named | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from samizdat.checks.passages import finished
-from samizdat.checks.past.pronouns import he, with_him
+from samizdat.checks.past.pronouns import with_him
 from samizdat.checks.past.subjects import OBJECT
 from samizdat.findings import Where
 from samizdat.frozen import frozen
@@ -24,7 +24,7 @@ UNSURE = frozenset({Mood.NEGATED, Mood.PROSPECTIVE, Mood.RETROSPECTIVE, Mood.SUP
 
 _VERB = r"(?:\w+ed|" + "|".join(english.PAST) + r"|was|were|had)\b"
 ACTS = re.compile(
-    rf"(?:['’]s\s+(?:own\s+)?\w+)?(?:\s*,[^,;.]{{2,70}},)?\s+(?:(?:\w+ly|also|then|now|itself|himself|herself|"
+    rf"(?:['’]s\s+(?:own\s+)?\w+)?(?:\s*,[^,;.]{{2,70}}(?:,[^,;.]{{2,40}})?,)?\s+(?:(?:\w+ly|also|then|now|itself|himself|herself|"
     rf"soon|still|again|even|alone|and\s+\w+)\s+)?{_VERB}"
 )
 """Behind a name: it is what somebody says something of."""
@@ -216,9 +216,8 @@ def _told(known: Known) -> dict[str, tuple[Told, ...]]:
             if sentence.certainty in (Certainty.PERIOD, Certainty.UNKNOWN):
                 continue
             names = known.names.named(sentence.words)
-            pronoun = he(sentence.words)
-            if pronoun and Certainty.STATED is sentence.certainty:
-                names = with_him(pronoun, names, reversed(sentences[:position]), sentence, known)
+            if sentence.certainty is Certainty.STATED:
+                names = with_him(names, sentence, reversed(sentences[:position]), known)
             for named in names:
                 nouns = {sense.noun for sense in named.senses}
                 dates = sentence.dates_at(named.start)

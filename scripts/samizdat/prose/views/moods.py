@@ -27,7 +27,11 @@ _MOODS = {
     Mood.REPORTED: english.REPORTED,
 }
 _ATTRIBUTES = {Mood.PROSPECTIVE: english.FORWARD, Mood.RETROSPECTIVE: english.BACKWARD}
-_BEFORE = {Mood.NEGATED: english.LACKING, Mood.SUPPOSED: english.CONDITIONAL}
+_BEFORE = {
+    Mood.NEGATED: english.LACKING,
+    Mood.SUPPOSED: english.CONDITIONAL,
+    Mood.RETROSPECTIVE: english.BACK_FROM,
+}
 """Words that bear on what stands behind them alone."""
 
 
