@@ -50,7 +50,11 @@ PEOPLE = f"""\
 - id: hale
   name: H. Hale
   born: 1760-05-05
-  died: 1820-10{RESTS}"""
+  died: 1820-10{RESTS}
+- id: cole
+  name: J. Cole
+  born: "-0009-06"
+  died: 0037-03-16{RESTS}"""
 
 INSTITUTIONS = f"""\
 - id: council
@@ -134,6 +138,11 @@ CASES = [
     ("On 16 June 1831, old style, [he](person:ford) wrote.", "16 June 1831: aged 35"),
     ("On 29 June 1831 [he](person:ford) wrote.", "29 June 1831: aged 35"),
     ("On 30 June 1831 [he](person:ford) wrote.", "30 June 1831: aged 36"),
+    # Both calendars, and both eras.
+    ("On 17 June (29 June) 1831 [he](person:ford) wrote.", "29 June 1831: aged 35"),
+    ("On 30 June/18 June 1831 [he](person:ford) wrote.", "30 June 1831: aged 36"),
+    ("In 5 BC [he](person:cole) was ill.", "5 BC: aged 4 or 5"),
+    ("In AD 14 [he](person:cole) marched.", "14: aged 22 or 23"),
     # Before birth, at death and after.
     ("On 14 March 1790 [he](person:arden) was expected.", ""),
     ("On 2 November 1831 [he](person:ford) was shot.", "2 November 1831: aged 36"),
@@ -170,7 +179,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
     for name, text in (("people", PEOPLE), ("institutions", INSTITUTIONS), ("places", PLACES)):
         (registers / f"{name}.yml").write_text(text, "utf-8")
     front = (
-        "---\ntitle: G\nsummary: G.\nauthors: [editors]\nperiod: 1790/1856\nautolink: false\n---\n"
+        "---\ntitle: G\nsummary: G.\nauthors: [editors]\nperiod: -0009/1856\nautolink: false\n---\n"
     )
     text = front + "\n\n".join(sentence for sentence, _ in CASES) + "\n"
     (folder / "essays" / "g.md").write_text(text, "utf-8")

@@ -5,6 +5,8 @@ import pytest
 from samizdat.words.dates import parse
 from samizdat.words.said_dates import said_dates
 
+ROMAN = ["-0043", "-0043-03-15"]
+
 
 @pytest.mark.parametrize(
     ("text", "dates"),
@@ -22,6 +24,10 @@ from samizdat.words.said_dates import said_dates
         ("The king was beheaded on 30 January 1648/9.", ["1649-01-30"]),
         ("the winter campaign of 1648/49", ["1648/1649"]),
         ("In 1812, and already 1813, they marched.", ["1812", "1813"]),
+        ("on 25 October (7 November) 1917", ["1917-11-07"]),
+        ("on 8 November/26 October 1917", ["1917-11-08"]),
+        ("In 44 BC, on 15 March 44 BC, in AD 14 and in 410 CE", [*ROMAN, "0014", "0410"]),
+        ("He came in 1 B.C. and left in A.D. 1.", ["0000", "0001"]),
     ],
 )
 def test_stated(text: str, dates: list[str]) -> None:
@@ -62,6 +68,7 @@ def test_waiting(text: str, date: str) -> None:
         "Some 1500 officers were dismissed, and 1200 men shot.",
         "Order No. 1937 and f. 1937/12",
         "On 31 February 1937",
+        "Some 40 ad men and 12 BCs",
         "He may come in the march of events.",
         "13/4/1937-x",
     ],

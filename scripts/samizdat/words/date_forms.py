@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import date as calendar_date
 
 from samizdat.words import english
 from samizdat.words.dates import MONTHS
@@ -15,6 +16,14 @@ DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _SHORT = "|".join(name[:3] for name in MONTHS if len(name) > 4)
 MONTH = rf"(?:{'|'.join(MONTHS)}|(?:{_SHORT}|Sept)\b\.?)"
 YEAR = r"(?:1\d{3}|20\d\d)(?![\d%])(?![,.]\d)"
+
+
+ERA = r"(?-i:BCE?\b|CE\b|AD\b|B\.C\.(?:E\.)?|A\.D\.|C\.E\.)"
+"""Behind a year; that of our era may have it before."""
+
+
+CALENDARS_APART = range(10, 14)
+"""So many days the old calendar is behind, from 1582 to 2100."""
 
 
 def _digits(text: str) -> int:
@@ -34,6 +43,36 @@ def _point(text: str) -> str:
     if day:
         found += f"-{day:02}"
     return (year[0] if year else "") + found
+
+
+def _both(match: re.Match[str]) -> str:
+    """`25 October (7 November) 1917`: one day by two calendars, of which the later is the new."""
+    text = match["both"]
+    year = int(text[-4:])
+    found: list[calendar_date] = []
+    for day in re.findall(rf"{DAY}\s+{MONTH}", text, re.IGNORECASE):
+        _, month, number = _point(day).split("-")
+        try:
+            found.append(calendar_date(year, int(month), int(number)))
+        except ValueError:
+            return ""
+    first, last = sorted(found)
+    if (last - first).days not in CALENDARS_APART:
+        return ""
+    return last.isoformat()
+
+
+def _era(match: re.Match[str]) -> str:
+    """`15 March 44 BC`, `AD 14`; the year before the first is 0 in EDTF."""
+    text = match["era"]
+    year = int(re.findall(r"\d+", text)[-1])
+    if re.search(r"B\.?C", text):
+        year = 1 - year
+    name = re.search(MONTH, text, re.IGNORECASE)
+    rest = ""
+    if name:
+        rest = _point(text[: name.end()])
+    return f"{'-' if year < 0 else ''}{abs(year):04}{rest}"
 
 
 def _day(match: re.Match[str]) -> str:
@@ -107,6 +146,8 @@ def _later(match: re.Match[str]) -> str:
 
 
 FORMS: dict[str, Callable[[re.Match[str]], str]] = {
+    "both": _both,
+    "era": _era,
     "from": _stretch,
     "day": _day,
     "american": lambda match: _point(match["american"]),

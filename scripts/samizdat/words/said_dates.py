@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from samizdat.frozen import frozen
 from samizdat.words import english
-from samizdat.words.date_forms import DAY, FORMS, MONTH, SEASONS, YEAR
+from samizdat.words.date_forms import DAY, ERA, FORMS, MONTH, SEASONS, YEAR
 from samizdat.words.dates import (
     MONTHS,
     OPEN_FUTURE,
@@ -26,7 +26,9 @@ _TO = rf"(?:{_DASH}|\s+(?:to|and|or|until|till|through|into)\s+(?:the\s+)?)"
 
 _SAID = re.compile(
     rf"""
-    (?P<from>(?<!\w){DAY}(?:\s+{MONTH})?(?:\s+{YEAR})?){_TO}
+    (?P<both>(?<!\w){DAY}\s+{MONTH}\s*[(\[/]\s*{DAY}\s+{MONTH}\s*[)\]]?\s*{YEAR})(?!\w)
+    |(?P<era>(?<![\w.,/-])(?:(?:{DAY}\s+)?{MONTH}\s+)?(?:\d{{1,4}}\s*{ERA}|(?-i:AD|A\.D\.)\s*\d{{1,4}}(?!\w)))
+    |(?P<from>(?<!\w){DAY}(?:\s+{MONTH})?(?:\s+{YEAR})?){_TO}
         (?P<till>{DAY}\s+{MONTH}(?:,?\s+{YEAR})?)(?!\w)
     |(?P<day>(?<!\w){DAY}\s+(?:of\s+)?{MONTH}(?:,?\s+{YEAR}{_DUAL})?)(?!\w)
     |(?P<american>\b{MONTH}\s+{DAY}(?!\d)(?:,?\s+{YEAR})?)(?!\w)
@@ -53,7 +55,7 @@ for _name in SEASONS:
 _WORDS_BEFORE |= {"month": (2,), "year": (2, 1), "morning": (2,)}
 _ANCHOR = re.compile(
     r"\b(?:[0-9]\w*|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*"
-    r"|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Ff]all|later|day|month|year|night|morning)\b"
+    r"|A\.?D\b|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Ff]all|later|day|month|year|night|morning)\b"
 )
 _DIGIT = re.compile(r"[0-9]")
 _UNITS = f"(?:{'|'.join(english.UNITS)})"
@@ -174,7 +176,7 @@ def _read(match: re.Match[str], text: str) -> Said | None:
         if not edtf:
             return None
         about = bool(_HEDGED.search(before))
-        if edtf[0] in "-=+":
+        if edtf[0] in "-=+" and kind != "era":
             return Said(match.start(), match.end(), None, edtf, about)
         date = _bounded(parse(edtf), before, text[match.end() :])
     except ImpossibleDateError:

@@ -73,10 +73,16 @@ class TimedSentence:
         found: list[tuple[int, int]] = []
         start = 0
         for match in _BREAK.finditer(self.words):
+            if self._is_in_date(match.start()):
+                continue
             found.append((start, match.start()))
             start = match.end()
         found.append((start, len(self.words)))
         return tuple(found)
+
+    def _is_in_date(self, offset: int) -> bool:
+        """A bracket there is part of a date: `25 October (7 November) 1917`."""
+        return any(said.start < offset < said.end for said in self.said)
 
     @cached_property
     def _told_in(self) -> Mapping[int, Telling]:
