@@ -24,10 +24,10 @@ SHORTEST = 0.8
 LONG = 50
 """A life of more years than this has a mark every twenty years, not every ten."""
 
-LETTERS = 42
-"""So many fit a telephone; a longer name has several lines."""
+LETTERS = 36
+"""So many fit a telephone, wide ones too; a longer name has several lines."""
 
-LETTER = 2.15
+LETTER = 2.5
 """The width of one on a telephone, in hundredths of the drawing's."""
 
 MOST_EVENTS = 8
