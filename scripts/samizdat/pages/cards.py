@@ -6,7 +6,7 @@ from samizdat.knowledge.evidence import SECOND_HAND
 from samizdat.model.essays import Essay, Status
 from samizdat.model.library import Library
 from samizdat.model.sources import SourceKind
-from samizdat.words.listing import joined
+from samizdat.words.listing import joined, whole
 from samizdat.words.tongue import Plural, Tongue
 
 _COUNTED = {
@@ -58,13 +58,14 @@ class Card:
         """The day it was published, in words; empty for a draft."""
         if self.essay.front.published is None:
             return ""
-        return self.tongue.date(self.essay.front.published)
+        return whole(self.tongue.date(self.essay.front.published))
 
     @property
     def reading_time(self) -> str:
-        """`8 minutes’ reading`."""
+        """`8 minutes’ reading`, on one line."""
         minutes = self.essay.minutes
-        return self.tongue.ngettext("one minute’s reading", "{count} minutes’ reading", minutes)
+        words = self.tongue.ngettext("one minute’s reading", "{count} minutes’ reading", minutes)
+        return whole(words)
 
     @property
     def status_words(self) -> str:
@@ -77,7 +78,7 @@ class Card:
         """Who wrote it and when, how long it takes to read; a published essay needs no status."""
         parts = [self._signed, self.published]
         if self.essay.front.changed and not self.essay.is_retracted:
-            changed = self.tongue.date(self.essay.front.changed)
+            changed = whole(self.tongue.date(self.essay.front.changed))
             parts.append(self.tongue.gettext("revised {date}", date=changed))
         parts.append(self.reading_time)
         if self.status_words:

@@ -7,6 +7,11 @@ LONGEST_COMPARED = 60
 """A word of more signs than this is no slip of a name, and comparing it would take long."""
 
 
+def whole(words: str) -> str:
+    """Words that no end of a line parts."""
+    return words.replace(" ", "\u00a0")
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """The question `did you mean …?` for a word that nobody knows, or nothing."""
     match = closest(word, known)
