@@ -17,6 +17,7 @@ from samizdat.words.paths import published_at
 
 RESTS = "  sources: [w]\n  evidence: document\n  confidence: high\n"
 MANY = MOST + 30
+LONG = ("corrections/", "essays/", "people/", "search/", "sources/", "timeline/")
 
 
 def events() -> str:
@@ -42,6 +43,26 @@ def claims() -> str:
     return "".join(lines)
 
 
+def works() -> str:
+    """More works than a page has, all but one of them cited by nothing."""
+    lines = ["- id: w\n  type: book\n  title: Work\n  kind: scholarship\n"]
+    for number in range(MANY - 1):
+        letter = "ABCDEFGH"[number % 8]
+        lines.append(
+            f"- id: w{number}\n  type: book\n  title: {letter} Work {number}\n"
+            "  kind: scholarship\n  caveat: Beware.\n"
+        )
+    return "".join(lines)
+
+
+def places() -> str:
+    """So many that everything with a name is more than a list of lines may have."""
+    lines: list[str] = []
+    for number in range(200):
+        lines.append(f"- id: p{number}\n  name: Elm {number}\n  role: A village.\n{RESTS}")
+    return "".join(lines)
+
+
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """A site whose lists are long."""
@@ -54,7 +75,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
         "claims": claims(),
         "articles": f"- id: a\n  title: An Article\n  origin: Found.\n  sha256: {'0' * 64}\n",
         "people": f"- id: arden\n  name: A. Arden\n{RESTS}",
-        "sources": "- id: w\n  type: book\n  title: Work\n  kind: scholarship\n",
+        "sources": works(),
+        "places": places(),
     }
     for name, text in written.items():
         (registers / f"{name}.yml").write_text(text, "utf-8")
@@ -62,6 +84,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
         sentences = "\n".join(f"Sentence {n} is of [him](person:arden)." for n in range(count))
         front = f"---\ntitle: {slug}\nsummary: S.\nauthors: [editors]\nperiod: 1810\n---\n\n"
         (folder / "essays" / f"{slug}.md").write_text(front + sentences + "\n", "utf-8")
+    for number in range(MOST):
+        year = 2020 + number % 3
+        front = (
+            f"---\ntitle: Essay {number}\nsummary: Told {number}.\nauthors: [editors]\n"
+            f"period: 1810\nstatus: published\npublished: {year}-05-05\n---\n\nText.\n"
+        )
+        (folder / "essays" / f"essay-{number}.md").write_text(front, "utf-8")
     return make_site(read_library(read_settings(folder / "mkdocs.yml", preview=True)).library, {})
 
 
@@ -116,13 +145,47 @@ def test_mentions_of_a_dossier_have_leaves_too(site: Site) -> None:
     assert "people/arden/in-short.md" not in [page.uri for page in site.pages]
 
 
+def test_works_stand_in_full_by_their_letter(site: Site) -> None:
+    """The list has a line for each, with what it is; Zotero reads them where they are in full."""
+    html = html_of(site, "sources/index.md")
+
+    assert len(re.findall(r'<span id="w\d*"></span>', html)) == MANY
+    assert "Z3988" not in html
+    assert "Beware." not in html
+    assert '<a href="w/"' in html
+    assert '<a href="by-letter/a/#w0"' in html
+    leaf = html_of(site, "sources/by-letter/a.md")
+    assert leaf.count("Z3988") == leaf.count("Beware.") == len(range(0, MANY - 1, 8))
+
+
+def test_essays_have_their_summaries_by_year(site: Site) -> None:
+    """Their list has a line for each under the anchor of before."""
+    html = html_of(site, "essays/index.md")
+
+    assert "Told 1." not in html
+    assert html.count('id="essay-1"') == 1
+    assert "Told 0." in html_of(site, "essays/published/2020.md")
+    assert "Told 1." not in html_of(site, "essays/published/2020.md")
+    assert 'id="long"' in html_of(site, "essays/published/drafts.md")
+
+
+def test_everything_stands_by_its_letter(site: Site) -> None:
+    """A list of lines may be longer than others; the page of the search leads to each letter."""
+    html = html_of(site, "search/index.md")
+
+    assert len(re.findall(r'href="by-letter/[^"]*"', html)) == len(
+        [page for page in site.pages if page.uri.startswith("search/by-letter/")]
+    )
+    assert "Essay 7<" in html_of(site, "search/by-letter/e.md")
+
+
 def test_every_link_between_them_leads_somewhere(site: Site) -> None:
     """To a page that there is, and to an anchor on it."""
     anchors = {
         published_at(page.uri): page.finished.anchors for page in site.pages if page.finished
     }
     for page in site.pages:
-        if not page.finished or not page.uri.startswith(("timeline/", "corrections/", "people/")):
+        if not page.finished or not page.uri.startswith(LONG):
             continue
         here = "/" + published_at(page.uri)
         for href in re.findall(r'href="([^":]*)"', page.finished.html):

@@ -6,12 +6,10 @@ from types import MappingProxyType
 
 from samizdat.knowledge.addresses import (
     DATA_PAGE,
-    ESSAYS_PAGE,
     EVIDENCE_PAGE,
     FIGURES_PAGE,
     MAP_PAGE,
     QUOTATIONS_PAGE,
-    SEARCH_PAGE,
 )
 from samizdat.knowledge.geography import mapped
 from samizdat.model.library import Library
@@ -48,7 +46,7 @@ def _one(
 
 PAGES: tuple[Maker, ...] = (
     documents,
-    _one(ESSAYS_PAGE, essay_list),
+    essay_list,
     essay_pages,
     people,
     places,
@@ -62,7 +60,7 @@ PAGES: tuple[Maker, ...] = (
     other_registers,
     _one(EVIDENCE_PAGE, evidence, lambda library: library.has_records),
     _one(DATA_PAGE, data),
-    _one(SEARCH_PAGE, search),
+    search,
 )
 
 

@@ -14,7 +14,7 @@ from samizdat.model.articles import Article
 from samizdat.model.claims import CLAIM, Claim, Verdict
 from samizdat.model.page import Making, Page
 from samizdat.pages.leaves import Group as Leaves
-from samizdat.pages.leaves import leaf_of, leaf_page, leaves
+from samizdat.pages.leaves import LongList
 from samizdat.pages.metadata import corrections_head
 from samizdat.pages.narrowing import Narrowing
 from samizdat.pages.registers import introduction_of
@@ -58,14 +58,7 @@ def corrections(answers: Answers) -> Iterator[Making]:
     if not answers.library.articles:
         return
     yield Making(CORRECTIONS_PAGE, partial(_corrections, answers))
-    for leaf in leaves(_groups(answers), CORRECTIONS_PAGE):
-        yield Making(leaf.uri, partial(_leaf, answers, leaf.uri))
-
-
-def _leaf(answers: Answers, uri: str) -> Page:
-    found = leaves(_groups(answers), CORRECTIONS_PAGE)
-    title = answers.tongue.gettext("Corrections")
-    return leaf_page(answers, found, uri, kind="claim", list_=CORRECTIONS_PAGE, title=title)
+    yield from LIST.makings(answers)
 
 
 def _answered(answers: Answers) -> list[Answered]:
@@ -84,13 +77,16 @@ def _groups(answers: Answers) -> Iterator[Leaves]:
             yield f"{answered.article.id}-{group.verdict.value}", title, group.claims
 
 
+LIST = LongList(CORRECTIONS_PAGE, "claim", "Corrections", _groups)
+
+
 def _corrections(answers: Answers) -> Page:
     claims = tuple(answers.library.claims.values())
     sheet = Sheet(answers, CORRECTIONS_PAGE)
     html = sheet.fill(
         "corrections",
         articles=_answered(answers),
-        places=leaf_of(leaves(_groups(answers), CORRECTIONS_PAGE)),
+        places=LIST.places(answers),
         counted=_counted(claims, answers.tongue),
         total=len(claims),
         narrowing=Narrowing(CLAIM.noun, claims, sheet.room),

@@ -10,14 +10,18 @@ from samizdat.model.page import Making, Page
 from samizdat.model.people import PERSON, Person
 from samizdat.model.places import PLACE, Place
 from samizdat.model.sources import SOURCE, Source
+from samizdat.pages.leaves import Group, LongList
+from samizdat.pages.letters import leaf_key, letter_of, letter_words
 from samizdat.pages.maps import map_of_place
 from samizdat.pages.metadata import person_head
 from samizdat.pages.networks import bonds_of, network_of
 from samizdat.pages.registers import dossier_page, dossiers, list_of
 from samizdat.pages.works import coins, work_head
 from samizdat.prose.views.lines import said
+from samizdat.words.tongue import Tongue
 from samizdat.writing.answers import Answers
 from samizdat.writing.room import Room
+from samizdat.writing.template import sentence
 
 
 def people(answers: Answers) -> Iterator[Making]:
@@ -107,13 +111,38 @@ def sources(answers: Answers) -> Iterator[Making]:
     description = answers.tongue.gettext(
         "The works that the essays lean on, with what to beware of in each."
     )
-    yield from list_of(answers, SOURCE, ordered, description, coins=coins)
+    places = WORKS.places(answers)
+    yield from list_of(answers, SOURCE, ordered, description, coins=coins, places=places)
+    yield from WORKS.makings(answers)
     yield from dossiers(answers, SOURCE, ordered, _source_page)
 
 
+def _by_letter(answers: Answers) -> Iterator[Group]:
+    """Works by the letter that their line in the bibliography begins with."""
+    found: dict[str, list[Source]] = {}
+    for key, line in answers.typeset.bibliography.items():
+        words = Markup(line).striptags()  # noqa: S704  past the gate
+        letter = letter_of(words, answers.tongue)
+        found.setdefault(letter, []).append(answers.library.sources[key])
+    for letter, works in found.items():
+        yield leaf_key(letter), letter_words(letter, answers.tongue), works
+
+
+WORKS = LongList(SOURCE.page, "source", "Sources", _by_letter, values=(("coins", coins),))
+
+
 def _source_page(answers: Answers, source: Source) -> Page:
-    about = answers.tongue.gettext(
-        "{work}: every passage that cites it, and what to beware of.",
-        work=source.name_in(answers.tongue),
+    return dossier_page(
+        answers, SOURCE, source, _about_work(source, answers.tongue), head=work_head(source)
     )
-    return dossier_page(answers, SOURCE, source, about, head=work_head(source))
+
+
+def _about_work(source: Source, tongue: Tongue) -> str:
+    """What a work is to a historian, and what to beware of in it.
+
+    Reference managers take it for the abstract of the work: it says nothing of our page.
+    """
+    parts = [f"{sentence(source.described(tongue))}."]
+    if source.caveat:
+        parts.append(said(source.caveat))
+    return " ".join(parts)

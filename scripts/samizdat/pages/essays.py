@@ -11,12 +11,13 @@ from samizdat.knowledge.addresses import APPARATUS, ESSAYS_PAGE, essay_uri
 from samizdat.knowledge.dates_of_links import dates_of_links
 from samizdat.knowledge.paths import by_year, themes
 from samizdat.knowledge.translations import language_of
-from samizdat.model.essays import Essay
+from samizdat.model.essays import Essay, Status
 from samizdat.model.page import Making, Page, Searched
 from samizdat.pages.against import against
 from samizdat.pages.apparatus import apparatus, course_of
 from samizdat.pages.cards import Card
 from samizdat.pages.languages import site_language, versions_of
+from samizdat.pages.leaves import Group, LongList
 from samizdat.pages.metadata import head
 from samizdat.pages.onward import Way, related, ways
 from samizdat.prose.views.lines import said
@@ -26,14 +27,41 @@ from samizdat.words.paths import published_at
 from samizdat.writing.answers import Answers
 from samizdat.writing.outline import HERE
 from samizdat.writing.sheet import Sheet, within
-from samizdat.writing.template import as_block, blocks_of
+from samizdat.writing.template import as_block, blocks_of, sentence
 from samizdat.writing.texts import readable, rendered
+
+DRAFTS = "drafts"
+"""What the address says of essays that have no day of publication yet."""
 
 MANY = 30
 """More essays than these are easier to filter than to look through."""
 
 
-def essay_list(answers: Answers) -> Page:
+def essay_list(answers: Answers) -> Iterator[Making]:
+    """All essays; where these are many, their summaries on pages by year of publication."""
+    yield Making(ESSAYS_PAGE, partial(_list, answers))
+    yield from LIST.makings(answers)
+
+
+def _summaries(answers: Answers) -> Iterator[Group]:
+    """Cards of essays by the year in which they were published, the newest first."""
+    found: dict[str, list[Card]] = {}
+    for essay in answers.library.shown:
+        year = DRAFTS
+        if essay.front.published:
+            year = f"{essay.front.published.first[0]:04}"
+        found.setdefault(year, []).append(Card(essay, answers.library, answers.tongue))
+    for year, cards in found.items():
+        title = year
+        if year == DRAFTS:
+            title = sentence(answers.tongue.named(Status.DRAFT))
+        yield f"published/{year}", title, cards
+
+
+LIST = LongList(ESSAYS_PAGE, "essay", "Essays", _summaries)
+
+
+def _list(answers: Answers) -> Page:
     """All essays: by year, by theme, and with their summaries."""
     essays = answers.library.shown
     line = axis(essay.front.period for essay in essays)
@@ -49,6 +77,7 @@ def essay_list(answers: Answers) -> Page:
         axis=line,
         period=period,
         many=len(essays) > MANY,
+        leaves=LIST.leaves(answers),
     )
     _ = answers.tongue.gettext
     description = _("All essays of the collection, with what they cover and what they rest on.")

@@ -27,7 +27,7 @@ class Letter:
     @property
     def anchor(self) -> str:
         """Where it leads on the page."""
-        return f"letter-{slug(self.name) or format(ord(self.name[0]), 'x')}"
+        return anchor_of(self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,28 @@ class Letters:
             if letter.key == key:
                 return letter.anchor
         return ""
+
+
+def _key(letter: str) -> str:
+    """A letter as addresses have it; one that none can hold by its number in Unicode."""
+    return slug(letter) or format(ord(letter[0]), "x")
+
+
+def leaf_key(letter: str) -> str:
+    """What the address of the part of a list is that stands under a letter."""
+    return f"by-letter/{_key(letter)}"
+
+
+def anchor_of(letter: str) -> str:
+    """The anchor of a letter on the page of a list."""
+    return f"letter-{_key(letter)}"
+
+
+def letter_words(letter: str, tongue: Tongue) -> str:
+    """What is shown for a letter."""
+    if letter == OTHER_LETTERS:
+        return tongue.gettext("Other scripts")
+    return letter
 
 
 def letter_of(name: str, tongue: Tongue = PROGRAM) -> str:
@@ -67,8 +89,5 @@ def letters(entries: Iterable[tuple[str, str]], tongue: Tongue = PROGRAM) -> Let
         found.setdefault(letter_of(name, tongue), key)
     made: list[Letter] = []
     for name, key in found.items():
-        words = name
-        if name == OTHER_LETTERS:
-            words = tongue.gettext("Other scripts")
-        made.append(Letter(name, key, words))
+        made.append(Letter(name, key, letter_words(name, tongue)))
     return Letters(tuple(made))

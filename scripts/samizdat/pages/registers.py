@@ -11,7 +11,7 @@ from samizdat.model.page import Making, Page
 from samizdat.model.people import PERSON
 from samizdat.model.places import PLACE
 from samizdat.model.sources import SOURCE
-from samizdat.pages.leaves import MOST, Group, Leaf, leaf_page, leaves
+from samizdat.pages.leaves import MOST, Group, Leaf, LongList, leaf_page, leaves
 from samizdat.pages.letters import letters
 from samizdat.pages.narrowing import Narrowing
 from samizdat.writing.answers import Answers
@@ -104,21 +104,27 @@ def _mentions(answers: Answers, kind: Kind[Any], key: str) -> Iterator[Making]:
 
 
 def _leaves_of(answers: Answers, kind: Kind[Any], key: str) -> tuple[Leaf, ...]:
+    found = leaves(_sentences(kind, key, answers), answers.atlas.target(kind.noun, key))
+    counts: dict[str, int] = {}
+    for leaf in found:
+        slug = leaf.entries[0].essay.slug
+        counts[slug] = counts.get(slug, 0) + len(leaf.entries)
+    return tuple(leaf for leaf in found if counts[leaf.entries[0].essay.slug] > FEW)
+
+
+def _sentences(kind: Kind[Any], key: str, answers: Answers) -> Iterator[Group]:
+    """The sentences about a record, essay by essay."""
     target = answers.atlas.target(kind.noun, key)
-    groups: list[Group] = []
-    many: set[str] = set()
     for essay, sentences in Room(answers, target).mentions(kind.noun, key):
-        groups.append((f"in-{essay.slug}", essay.title, sentences))
-        if len(sentences) > FEW:
-            many.add(essay.slug)
-    return tuple(leaf for leaf in leaves(groups, target) if leaf.entries[0].essay.slug in many)
+        yield f"in-{essay.slug}", essay.title, sentences
 
 
 def _leaf(answers: Answers, kind: Kind[Any], key: str, uri: str) -> Page:
     target = answers.atlas.target(kind.noun, key)
     title = kind.label(answers.library.of(kind)[key])
     found = _leaves_of(answers, kind, key)
-    return leaf_page(answers, found, uri, kind="mention", list_=target, title=title)
+    sentences = LongList(target, "mention", title, partial(_sentences, kind, key))
+    return leaf_page(answers, sentences, found, uri, title)
 
 
 def dossier_page(

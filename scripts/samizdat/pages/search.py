@@ -1,21 +1,19 @@
 """The search page: without JavaScript everything from A to Z, with it the search and its facets."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from typing import Any
 
-from markupsafe import escape
-
 from samizdat.knowledge.addresses import SEARCH_PAGE
 from samizdat.model.entry import Entry
-from samizdat.model.page import Page
-from samizdat.pages.letters import OTHER_LETTERS, letter_of
+from samizdat.model.page import Making, Page
+from samizdat.pages.leaves import MOST_LINES, Group, LongList
+from samizdat.pages.letters import OTHER_LETTERS, anchor_of, leaf_key, letter_of, letter_words
 from samizdat.words.folding import fold
-from samizdat.words.ids import slug
 from samizdat.words.languages import is_of
-from samizdat.words.paths import address_on
 from samizdat.words.sorting import Alphabet
 from samizdat.words.tongue import Tongue
 from samizdat.writing.answers import Answers
@@ -34,21 +32,44 @@ _MARKS = re.compile(r"^[^\w]+")
 _ARTICLE = re.compile(r"^(?:the|an?) ")
 
 
-def search(answers: Answers) -> Page:
-    """Everything that has a name, by its first letter."""
+def search(answers: Answers) -> Iterator[Making]:
+    """The search, and everything from A to Z; where that is much, each letter on a page too."""
+    yield Making(SEARCH_PAGE, partial(_search, answers))
+    yield from LIST.makings(answers)
+
+
+def _search(answers: Answers) -> Page:
     tongue = answers.tongue
-    lines = sorted((_Line(entry, tongue) for entry in answers.catalogue), key=_Line.order)
-    letters: list[_Letter] = []
-    for name, group in groupby(lines, key=_Line.letter):
-        letters.append(_letter(name, tuple(group), tongue))
     sheet = Sheet(answers, SEARCH_PAGE)
     counted, total = _counted(answers.catalogue, tongue), len(answers.catalogue)
-    html = sheet.fill("search", letters=letters, counted=counted, total=total)
+    html = sheet.fill(
+        "search",
+        letters=tuple(_letters(answers)),
+        leaves=LIST.leaves(answers),
+        counted=counted,
+        total=total,
+    )
     description = tongue.gettext(
         "Search essays, people, places, events, institutions and sources by any spelling."
     )
     meta = {"title": tongue.gettext("Search"), "description": description, "kind": "search"}
     return sheet.page(html, meta)
+
+
+def _letters(answers: Answers) -> Iterator["_Letter"]:
+    """Everything that has a name, by its first letter."""
+    tongue = answers.tongue
+    lines = sorted((_Line(entry, tongue) for entry in answers.catalogue), key=_Line.order)
+    for name, group in groupby(lines, key=_Line.letter):
+        yield _Letter(name, letter_words(name, tongue), anchor_of(name), tuple(group))
+
+
+def _groups(answers: Answers) -> Iterator[Group]:
+    for letter in _letters(answers):
+        yield leaf_key(letter.letter), letter.name, letter.lines
+
+
+LIST = LongList(SEARCH_PAGE, "entry", "Search", _groups, MOST_LINES)
 
 
 class _Line:
@@ -57,7 +78,6 @@ class _Line:
     def __init__(self, entry: Entry, tongue: Tongue) -> None:
         self.entry, self.tongue = entry, tongue
         self.name = entry.sort_name or entry.name
-        self.link = escape(address_on(entry.target, SEARCH_PAGE))
         self.spellings: tuple[str, ...] = ()
         if entry.kind != "source":
             self.spellings = entry.spellings[:SHOWN_SPELLINGS]
@@ -105,17 +125,12 @@ class _Line:
 class _Letter:
     """A letter with the lines that stand under it."""
 
+    letter: str
     name: str
+    """What is shown for it."""
+
     anchor: str
     lines: tuple[_Line, ...]
-
-
-def _letter(name: str, lines: tuple[_Line, ...], tongue: Tongue) -> _Letter:
-    """A letter; one that no address can hold is called by the number that it has in Unicode."""
-    anchor = slug(name) or f"{ord(name[0]):x}"
-    if name == OTHER_LETTERS:
-        name = tongue.gettext("Other scripts")
-    return _Letter(name, f"letter-{anchor}", lines)
 
 
 def _counted(entries: Iterable[Entry], tongue: Tongue) -> str:

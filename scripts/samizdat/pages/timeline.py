@@ -13,7 +13,7 @@ from samizdat.model.essays import Essay
 from samizdat.model.events import Event
 from samizdat.model.institutions import Institution
 from samizdat.model.page import Making, Page
-from samizdat.pages.leaves import MOST, Group, leaf_of, leaf_page, leaves
+from samizdat.pages.leaves import MOST, Group, LongList
 from samizdat.pages.narrowing import LABELS, Values
 from samizdat.pages.registers import introduction_of
 from samizdat.words.ids import slug
@@ -43,14 +43,7 @@ def timeline(answers: Answers) -> Iterator[Making]:
     if not answers.library.events:
         return
     yield Making(TIMELINE_PAGE, partial(_timeline, answers))
-    for leaf in leaves(_groups(answers), TIMELINE_PAGE):
-        yield Making(leaf.uri, partial(_leaf, answers, leaf.uri))
-
-
-def _leaf(answers: Answers, uri: str) -> Page:
-    found = leaves(_groups(answers), TIMELINE_PAGE)
-    title = answers.tongue.gettext("Timeline")
-    return leaf_page(answers, found, uri, kind="event", list_=TIMELINE_PAGE, title=title)
+    yield from LIST.makings(answers)
 
 
 def _decades(answers: Answers) -> list[Decade]:
@@ -74,6 +67,9 @@ def _groups(answers: Answers) -> Iterator[Group]:
             yield f"year-{year}", str(year), tuple(found)
 
 
+LIST = LongList(TIMELINE_PAGE, "event", "Timeline", _groups)
+
+
 def _timeline(answers: Answers) -> Page:
     events, tongue = answers.index.chronology, answers.tongue
     sheet = Sheet(answers, TIMELINE_PAGE)
@@ -83,7 +79,7 @@ def _timeline(answers: Answers) -> Page:
     html = sheet.fill(
         "timeline",
         decades=_decades(answers),
-        places=leaf_of(leaves(_groups(answers), TIMELINE_PAGE)),
+        places=LIST.places(answers),
         count=len(events),
         introduction=introduction_of(answers, "timeline", len(events)),
         band=_band(events, treated, sheet.room),

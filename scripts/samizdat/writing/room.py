@@ -193,7 +193,7 @@ class Room:
     def linked_work(self, key: str) -> Markup:
         """The same, its title a link to its dossier; where no title is found, all of it."""
         html = self.work(key)
-        if self.page == SOURCE.page and not self.has_dossier("source", key):
+        if self.page.startswith(f"{SOURCE.plural}/") and not self.has_dossier("source", key):
             return html  # the list is where its link would lead
         address = self.to("source", key)
         title = _TITLE.search(html)
@@ -202,6 +202,13 @@ class Room:
         linked = _link(address, Markup(title[0]), "source")  # noqa: S704  a part of HTML
         before, after = Markup(html[: title.start()]), Markup(html[title.end() :])  # noqa: S704
         return before + linked + after
+
+    def short_work(self, key: str, elsewhere: str) -> Markup:
+        """A source as later notes name it, a link to its dossier or to where else it stands."""
+        target = elsewhere
+        if self.has_dossier("source", key):
+            target = self.answers.atlas.target("source", key)
+        return _link(self.at(target), without_links(self.answers.short_title(key)), "source")
 
     def known_sources(self, keys: Iterable[str]) -> tuple[str, ...]:
         """Of some keys those that the register of sources has."""
