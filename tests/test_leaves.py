@@ -152,8 +152,8 @@ def test_works_stand_in_full_by_their_letter(site: Site) -> None:
     assert len(re.findall(r'<span id="w\d*"></span>', html)) == MANY
     assert "Z3988" not in html
     assert "Beware." not in html
-    assert '<a href="w/"' in html
-    assert '<a href="by-letter/a/#w0"' in html
+    assert 'href="w/"' in html
+    assert 'href="by-letter/a/#w0"' in html
     leaf = html_of(site, "sources/by-letter/a.md")
     assert leaf.count("Z3988") == leaf.count("Beware.") == len(range(0, MANY - 1, 8))
 
@@ -176,7 +176,8 @@ def test_everything_stands_by_its_letter(site: Site) -> None:
     assert len(re.findall(r'href="by-letter/[^"]*"', html)) == len(
         [page for page in site.pages if page.uri.startswith("search/by-letter/")]
     )
-    assert "Essay 7<" in html_of(site, "search/by-letter/e.md")
+    names = " ".join(html_of(site, f"search/by-letter/e{end}.md") for end in ("", "-2", "-3"))
+    assert names.count(">Essay 7<") == 1
 
 
 def test_every_link_between_them_leads_somewhere(site: Site) -> None:

@@ -4,21 +4,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from tests.site.barriers import overflow
 from tests.site.collection import Collection
 from tests.site.conftest import Making
 from tests.site.hard import make_hard
 from tests.site.server import serving
-from tests.site.visits import Visiting
+from tests.site.visits import Visitor
 
 LAID = Path(__file__).with_name("laid.js").read_text("utf-8").partition("*/")[2].strip(" \n;")
 WIDTHS = (320, 768, 1440)
 
 
 @pytest.fixture(scope="module")
-def hard(once: Making) -> Iterator[str]:
-    """Where the collection is served."""
+def reader(browser: Browser, once: Making) -> Iterator[Visitor]:
+    """Somebody who comes to the collection."""
 
     def make(folder: Path) -> None:
         folder.mkdir()
@@ -27,13 +28,13 @@ def hard(once: Making) -> Iterator[str]:
         collection.build("--jobs", "1")
 
     with serving(once("hard", make).site) as url:
-        yield url
+        yield Visitor(browser, url)
 
 
 @pytest.mark.parametrize("path", ["essays/hard/", "people/arden/"])
-def test_nothing_is_cut_or_covered(visit: Visiting, hard: str, path: str) -> None:
+def test_nothing_is_cut_or_covered(reader: Visitor, path: str) -> None:
     """On any screen and on paper; what is wider than a screen scrolls by itself."""
-    page = visit(path, address=hard).page
+    page = reader(path).page
 
     for width in WIDTHS:
         assert overflow(page, width, "light") <= 0
@@ -45,3 +46,4 @@ def test_nothing_is_cut_or_covered(visit: Visiting, hard: str, path: str) -> Non
         assert page.evaluate(LAID, True) == []
     finally:
         page.emulate_media(media="screen")
+        reader.leave()
