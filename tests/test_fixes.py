@@ -41,6 +41,21 @@ def fix(collection: Path, *options: str) -> Result:
     return CliRunner().invoke(main, ["--collection", str(collection), "check", "--fix", *options])
 
 
+def test_a_former_name(collection: Path) -> None:
+    """A setting that only has another name now gets it, and all else stays as it was."""
+    settings = collection / "mkdocs.yml"
+    before = (
+        "site_name: Small\nplugins:\n  - samizdat:\n      conventions:\n"
+        "        names:\n          sourcekind: { memoir: recollection }  # ours\n"
+    )
+    settings.write_text(before, encoding="utf-8")
+
+    result = fix(collection)
+
+    assert "'sourcekind' is 'source_kind' now [former-name]" in result.output
+    assert settings.read_text("utf-8") == before.replace("sourcekind", "source_kind")
+
+
 @pytest.mark.parametrize(
     ("wrong", "typed"),
     [

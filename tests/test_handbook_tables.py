@@ -34,9 +34,12 @@ from samizdat.model.records import Record, Statement, Strict
 from samizdat.model.shapes import FieldShape
 from samizdat.model.sources import Source
 from samizdat.plugin.options import PluginOptions
+from samizdat.reading.conventions import OPTIONS
+from samizdat.reading.field_names import FORMER
 
 ROOT = Path(__file__).parents[1]
 HANDBOOK = ROOT / "docs/handbook"
+CHANGELOG = ROOT / "CHANGELOG.md"
 CODE = re.compile(r"`([^`]+)`")
 
 
@@ -363,3 +366,16 @@ def test_conventions() -> None:
     assert [CODE.findall(row[0])[0] for row in table.rows] == [
         field.key for field in Conventions.shape.fields
     ]
+
+
+def test_changelog_has_every_former_name() -> None:
+    """Whoever takes a newer program finds each name of before, with the one of now."""
+    rows = [line for line in CHANGELOG.read_text("utf-8").splitlines() if line.startswith("|")]
+
+    for name, former in FORMER.items():
+        assert any(f"`{name}`" in row and former.now in row for row in rows), name
+
+
+def test_options_are_those_of_the_plugin() -> None:
+    """The check knows the options that MkDocs reads, and no others."""
+    assert set(OPTIONS) == {name for name, _ in PluginOptions()._schema}

@@ -57,10 +57,10 @@ class Names(Strict):
     status: Mapping[Status, Line] = Field(
         default_factory=dict, description="Of where an essay stands."
     )
-    sourcekind: Mapping[SourceKind, Line] = Field(
+    source_kind: Mapping[SourceKind, Line] = Field(
         default_factory=dict, description="Of the kinds of sources."
     )
-    institutionkind: Mapping[InstitutionKind, Line] = Field(
+    institution_kind: Mapping[InstitutionKind, Line] = Field(
         default_factory=dict, description="Of the kinds of institutions."
     )
     certainty: Mapping[Certainty, Line] = Field(
@@ -71,12 +71,12 @@ class Names(Strict):
     )
 
     def by_kind(self) -> dict[str, dict[str, str]]:
-        """The same in plain words, by the kind of the name."""
+        """The same in plain words, by the kind of the name: `sourcekind`."""
         found: dict[str, dict[str, str]] = {}
         for kind in type(self).model_fields:
             own: Mapping[StrEnum, str] = getattr(self, kind)
             if own:
-                found[kind] = {word.value: name for word, name in own.items()}
+                found[kind.replace("_", "")] = {word.value: name for word, name in own.items()}
         return found
 
 

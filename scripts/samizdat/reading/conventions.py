@@ -6,12 +6,24 @@ from dataclasses import dataclass, field
 from samizdat.findings import Finding
 from samizdat.model.conventions import CONVENTIONS, HOUSE_STYLE, Conventions
 from samizdat.model.shapes import Path
+from samizdat.reading.field_names import Named, about_name
 from samizdat.reading.styles import NoStyleError, read_style
 from samizdat.reading.validation import WRONG_TYPE, validate
-from samizdat.reading.yaml import read_yaml
+from samizdat.reading.yaml import YamlText, read_yaml
 from samizdat.settings import Settings
 
 PLUGIN = "samizdat"
+
+OPTIONS = {
+    "anew": "write every file anew",
+    "cache": "keep what was worked out",
+    "conventions": "what the editors have settled",
+    "editor": "how a finding is opened",
+    "jobs": "changes nothing any more",
+    "offline": "a site that works from the disk",
+    "wait": "wait for another build",
+}
+"""What may stand below the name of the plugin; MkDocs reads all but the conventions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +48,27 @@ def read_conventions(settings: Settings) -> Settled:
     except (OSError, UnicodeDecodeError):
         return Settled()
     yaml_text = read_yaml(text, settings.config)
+    settled = Settled()
     for at, options in _of_plugin(yaml_text.value):
-        value = options.get(CONVENTIONS)
-        if value is None:
-            continue
+        settled = _below(at, options, yaml_text, settings)
+        settled.findings.extend(_unknown_options(at, options, yaml_text))
+    return settled
+
+
+def _unknown_options(
+    at: Path, options: dict[str, object], yaml_text: YamlText
+) -> Iterator[Finding]:
+    for name in options:
+        if name not in OPTIONS:
+            where = yaml_text.keys.get((*at, name), yaml_text.places.at(*at, name))
+            yield about_name(Named(name, where, at, yaml_text.keys), OPTIONS)
+
+
+def _below(
+    at: Path, options: dict[str, object], yaml_text: YamlText, settings: Settings
+) -> Settled:
+    value = options.get(CONVENTIONS)
+    if value is not None:
         path: Path = (*at, CONVENTIONS)
         found, findings = validate(Conventions, value, yaml_text.places, yaml_text.keys, path)
         if found is None:

@@ -12,18 +12,15 @@ from samizdat.findings import Edit, Finding, Rule, Where
 from samizdat.model.documents import Places
 from samizdat.model.records import Strict
 from samizdat.model.shapes import FieldShape, Path, Shaped
-from samizdat.reading.foreign_fields import remedy_of_field
+from samizdat.reading.field_names import Named, about_name
 from samizdat.reading.licences import UNKNOWN_LICENCE
 from samizdat.words.ids import LONGEST_ID
-from samizdat.words.listing import certain, listed, nearest
+from samizdat.words.listing import listed, nearest
 from samizdat.words.signs import unseen
 from samizdat.words.spoken_dates import in_edtf
 from samizdat.words.transliteration import latin_slug
 
 M = TypeVar("M", bound=Strict)
-
-LISTED = 12
-"""So many fields does a remedy name; the handbook names them all."""
 
 _ITEMS = re.compile(r"[\w .'’-]+(?:,[\w .'’-]+)*")
 """Words that may stand between square brackets as they are."""
@@ -67,15 +64,6 @@ WRONG_ORDER = Rule(
     "wrong-order",
     "What comes first in life comes first in dates.",
     why="Nobody dies before being born, and nothing is revised before it is published.",
-)
-
-UNKNOWN_FIELD = Rule(
-    "unknown-field",
-    "Every key is one that the model knows.",
-    why=(
-        "A misspelt key would otherwise be a value that nobody reads. "
-        "[Write](write.md#front-matter) and [Registers](registers.md) have every field."
-    ),
 )
 
 MISSING_FIELD = Rule(
@@ -153,13 +141,8 @@ def _finding(
             remedy += f" ({known[name]})"
         return MISSING_FIELD.broken(places.at(*path[:-1]), problem, remedy)
     if kind == "extra_forbidden":
-        some = listed(sorted(known)[:LISTED]) + (" …" if len(known) > LISTED else "")
-        remedy = remedy_of_field(name, known)
-        problem = f"no field is called {name!r}"
         where = keys.get(path, places.at(*path))
-        meant = _meant_field(name, known, (*path[:-1],), keys)
-        fix = [Edit(where, meant)] if meant and where.end_line else []
-        return UNKNOWN_FIELD.broken(where, problem, remedy or f"fields here are {some}", fix)
+        return about_name(Named(name, where, path[:-1], keys), known)
     culprit = str(detail.get("ctx", {}).get("field", ""))
     where = places.at(*path, culprit) if culprit else places.at(*path)
     finding = _about_value(detail, where, name)
@@ -175,16 +158,6 @@ def _about_key(
     path: Path = (*at, *detail["loc"][:-1])
     name = _name(detail["loc"][:-2])
     return _about_value(detail, keys.get(path, places.at(*path)), f"a key of {name}")
-
-
-def _meant_field(
-    name: str, known: Mapping[str, str], record: Path, keys: Mapping[Path, Where]
-) -> str:
-    """The field that a misspelt one must be; empty where that stands there, or is in doubt."""
-    meant = certain(name, known)
-    if (*record, meant) in keys:
-        return ""
-    return meant
 
 
 def _name(path: tuple[int | str, ...]) -> str:

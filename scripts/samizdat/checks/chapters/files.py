@@ -13,6 +13,7 @@ from samizdat.reading.documents import (
     TOO_LARGE,
     UNREADABLE_FILE,
 )
+from samizdat.reading.field_names import FORMER_NAME, UNKNOWN_FIELD
 from samizdat.reading.filenames import (
     BAD_NAME,
     NOT_A_FILE,
@@ -30,7 +31,6 @@ from samizdat.reading.validation import (
     IMPOSSIBLE_DATE,
     MISSING_FIELD,
     UNKNOWN_COLUMN,
-    UNKNOWN_FIELD,
     WRONG_ORDER,
     WRONG_TYPE,
 )
@@ -83,6 +83,7 @@ FIELDS = Chapter(
     "Fields",
     (
         UNKNOWN_FIELD,
+        FORMER_NAME,
         MISSING_FIELD,
         WRONG_TYPE,
         IMPOSSIBLE_DATE,
