@@ -10,9 +10,12 @@ import pytest
 import yaml
 from playwright.sync_api import Page
 
+from samizdat.words.keyboards import layout
+
 CASES = Path(__file__).parent / "javascript/cases"
 TABLES = (
-    "folding", "slips", "russian", "query", "respelling", "marking", "facets", "synonyms", "entries"
+    "folding", "slips", "russian", "query", "keyboards", "respelling", "marking", "facets",
+    "synonyms", "entries",
 )  # fmt: skip
 
 RUN = """async ([module, name, cases]) => {
@@ -22,6 +25,7 @@ RUN = """async ([module, name, cases]) => {
     respelled: (known, names, words) =>
       new exported.Respelling((word) => known.includes(word), names).of(words),
     aboutLast: (addresses) => exported.aboutLast(addresses, (address) => address),
+    typedOn: (layouts, text) => new exported.Keyboards(layouts).others(text),
     otherWays: (entries, words) => new exported.Synonyms(entries).of(words),
     markedBy: (text, words) => exported.marked(text, exported.marker(words)),
     chosenIn: (address) => exported.chosenIn(new URLSearchParams(address)),
@@ -52,6 +56,13 @@ def read(name: str) -> Any:
     return yaml.safe_load((CASES / f"{name}.yml").read_text("utf-8"))
 
 
+def given(table: str, cases: list[Any]) -> list[Any]:
+    """The cases as the browser gets them: layouts of keyboards as the catalogue has them."""
+    if table != "keyboards":
+        return cases
+    return [[[list(map(layout, names)), text], made] for (names, text), made in cases]
+
+
 FUNCTIONS = [(table, name) for table in TABLES for name in read(table)["functions"]]
 
 
@@ -60,7 +71,7 @@ def test_what_comes_of_it(table: str, name: str, scripts: Page) -> None:
     """A function makes of what it is given what its table says."""
     module, cases = read(table)["module"], read(table)["functions"][name]
 
-    made = scripts.evaluate(RUN, [module, name, cases])
+    made = scripts.evaluate(RUN, [module, name, given(table, cases)])
 
     assert len(cases) > 0
     assert [(case[0], found) for case, found in zip(cases, made, strict=True)] == [
@@ -71,8 +82,8 @@ def test_what_comes_of_it(table: str, name: str, scripts: Page) -> None:
 def weighing(scripts: Page, cases: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """How well each entry fits its query."""
     entries = read("weighing")["entries"]
-    given = [{**case, "entry": entries[case["entry"]]} for case in cases]
-    found: list[dict[str, Any]] = scripts.evaluate(WEIGHED, given)
+    told = [{**case, "entry": entries[case["entry"]]} for case in cases]
+    found: list[dict[str, Any]] = scripts.evaluate(WEIGHED, told)
     return found
 
 

@@ -9,13 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samizdat.words.folding import fold, skeleton
+from samizdat.words.romanisation import LANGUAGES, Romanisation, schemes_of, unknown_schemes
 from samizdat.words.schemes import LIBRARY_SCHEMES
 from samizdat.words.transliteration import (
     CYRILLIC,
     house_forms,
-    spellings,
-    written_otherwise,
+    in_schemes,
 )
+
+written_otherwise = Romanisation().written_otherwise
 
 ROOT = Path(__file__).parents[1]
 RUSSIAN = st.text("абвгдежзийклмнопрстуфхцчшщъыьэюяё", min_size=1, max_size=12)
@@ -97,14 +99,14 @@ PUBLISHED = {
 @pytest.mark.parametrize("scheme", PUBLISHED)
 def test_schemes(scheme: str) -> None:
     """Each scheme writes names as its rules have it."""
-    written = tuple(spellings(name)[scheme] for name in NAMES)
+    written = tuple(in_schemes(name)[scheme] for name in NAMES)
 
     assert written == PUBLISHED[scheme]
 
 
 def test_every_scheme_is_tested() -> None:
     """There is no scheme without published names to hold it to."""
-    assert set(spellings("Ежов")) == set(PUBLISHED) == {*LIBRARY_SCHEMES, *OURS}
+    assert set(in_schemes("Ежов")) == set(PUBLISHED) == {*LIBRARY_SCHEMES, *OURS}
 
 
 def test_handbook_shows_every_scheme() -> None:
@@ -114,7 +116,7 @@ def test_handbook_shows_every_scheme() -> None:
 
     rows = re.findall(r"^\| ([^|]+) \| [^|]+ \| `([^`]+)` \|$", table, re.MULTILINE)
 
-    assert dict(rows) == spellings("Тухачевский")
+    assert dict(rows) == in_schemes("Тухачевский")
 
 
 @pytest.mark.parametrize(
@@ -170,7 +172,7 @@ def test_handbook_shows_every_scheme() -> None:
 )
 def test_letters_in_their_places(scheme: str, name: str, written: str) -> None:
     """A letter is written by what stands before and after it, as the handbooks' examples are."""
-    assert spellings(name)[scheme] == written
+    assert in_schemes(name)[scheme] == written
 
 
 @pytest.mark.parametrize(
@@ -184,41 +186,41 @@ def test_letters_in_their_places(scheme: str, name: str, written: str) -> None:
 )
 def test_capitals(name: str, german: str, french: str) -> None:
     """What is all in capitals stays so; one capital letter becomes one."""
-    assert spellings(name)["German"] == german
-    assert spellings(name)["French"] == french
+    assert in_schemes(name)["German"] == german
+    assert in_schemes(name)["French"] == french
 
 
 @pytest.mark.parametrize("name", ["Yezhov", "", "1937", "Mannerheim & Tanner", "Στάλιν"])
-def test_other_letters_have_no_spellings(name: str) -> None:
+def test_other_letters_have_no_in_schemes(name: str) -> None:
     """Only what is written in Cyrillic is transliterated."""
-    assert spellings(name) == {}
+    assert in_schemes(name) == {}
     assert written_otherwise(name) == ()
 
 
 def test_letters_that_russian_does_not_have() -> None:
     """The rules are for Russian: a Ukrainian name is not half transliterated."""
-    assert spellings("Київ") == {}
+    assert in_schemes("Київ") == {}
     assert written_otherwise("Мінськ") == ()
 
 
 @given(RUSSIAN)
 def test_nothing_stays_cyrillic(name: str) -> None:
     """Whatever the letters, no scheme leaves one of them behind."""
-    assert {scheme for scheme, text in spellings(name).items() if CYRILLIC.search(text)} == set()
-    assert len(spellings(name)) == len(PUBLISHED)
+    assert {scheme for scheme, text in in_schemes(name).items() if CYRILLIC.search(text)} == set()
+    assert len(in_schemes(name)) == len(PUBLISHED)
 
 
 @given(RUSSIAN)
 def test_letters_and_their_marks_are_one_sign(name: str) -> None:
     """A letter with a mark is the one sign that type and readers' keyboards have for it."""
-    for text in spellings(name).values():
+    for text in in_schemes(name).values():
         assert normalize("NFC", text) == text
 
 
 @given(RUSSIAN)
 def test_a_capital_stays_one(name: str) -> None:
     """A name with a capital letter is written as without it, but for the case."""
-    small, large = spellings(name), spellings(name.capitalize())
+    small, large = in_schemes(name), in_schemes(name.capitalize())
 
     assert {scheme: text.casefold() for scheme, text in large.items()} == {
         scheme: text.casefold() for scheme, text in small.items()
@@ -237,10 +239,10 @@ def test_spellings_differ_to_the_search(name: str) -> None:
 @given(RUSSIAN, RUSSIAN)
 def test_words_are_written_apart(one: str, other: str) -> None:
     """Two words of a name are written as each is by itself."""
-    together = spellings(f"{one} {other}")
+    together = in_schemes(f"{one} {other}")
 
     assert together == {
-        scheme: f"{spellings(one)[scheme]} {spellings(other)[scheme]}" for scheme in together
+        scheme: f"{in_schemes(one)[scheme]} {in_schemes(other)[scheme]}" for scheme in together
     }
 
 
@@ -335,3 +337,93 @@ def test_places_and_bodies_have_no_family_name() -> None:
     named = [("Politburo", ("Presidium", "Политбюро")), ("Sverdlovsk", ("Екатеринбург",))]
 
     assert house_forms(named) == {"политбюро": "politburo"}
+
+
+@pytest.mark.parametrize(
+    ("language", "scheme", "name", "written"),
+    [
+        # Resolution 55 of the Cabinet of Ministers of Ukraine, 27 January 2010, its own examples.
+        ("uk", "national", "Алушта", "Alushta"),
+        ("uk", "national", "Згурський", "Zghurskyi"),
+        ("uk", "national", "Єнакієве", "Yenakiieve"),
+        ("uk", "national", "Їжакевич", "Yizhakevych"),
+        ("uk", "national", "Йосипівка", "Yosypivka"),
+        ("uk", "national", "Знам’янка", "Znamianka"),
+        ("uk", "national", "Щербухи", "Shcherbukhy"),
+        ("uk", "national", "Костянтин", "Kostiantyn"),
+        ("uk", "Library of Congress", "Хмельницький", "Khmelʹnytsʹkyĭ"),
+        ("uk", "German", "Чернівці", "Tscherniwzi"),
+        ("uk", "French", "Шевченко", "Chevtchenko"),
+        ("be", "national", "Аршанскі", "Aršanski"),
+        ("be", "national", "Бешанковічы", "Biešankovičy"),
+        ("bg", "national", "Стефания", "Stefania"),
+        ("bg", "national", "Щърбаков", "Shtarbakov"),
+        ("sr", "national", "Његош", "Njegoš"),
+        ("mk", "national", "Ѓорѓи", "Gjorgji"),
+        ("el", "ISO 843", "Κολοκοτρώνης", "Kolokotronis"),
+        ("el", "ISO 843", "Ευριπίδης", "Evripidis"),
+        ("el", "ISO 843", "Ελευθέριος", "Eleftherios"),
+        ("el", "ISO 843", "Μπουμπουλίνα", "Boumpoulina"),
+        ("el", "ISO 843", "Άγγελος", "Angelos"),
+        ("el", "Library of Congress", "Ὀδυσσεύς", "Odysseus"),
+        ("ar", "simplified", "سعد زغلول", "Sd Zghlul"),
+        ("ar", "simplified", "الحسين", "al-Hsin"),
+        ("ar", "French", "شريف", "Chrif"),
+        ("he", "simplified", "דוד", "Dod"),
+        ("ka", "national", "თბილისი", "Tbilisi"),
+    ],
+)  # fmt: skip
+def test_schemes_of_other_languages(language: str, scheme: str, name: str, written: str) -> None:
+    """The language of a script decides the rules; vowels that are not written stay unwritten."""
+    scripts = dict.fromkeys(("Arabic", "Cyrillic", "Georgian", "Greek", "Hebrew"), language)
+
+    assert Romanisation(scripts).written(name)[scheme] == written
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_scheme_writes_latin_letters(language: str) -> None:
+    """A table leaves no letter of its own alphabet; each language has a scheme at least."""
+    alphabets = {
+        "ar": "ابتثجحخدذرزسشصضطظعغفقكلمنهويءآأؤإئىة",
+        "be": "абвгдеёжзійклмнопрстуўфхцчшыьэюя",
+        "bg": "абвгдежзийклмнопрстуфхцчшщъьюя",
+        "el": "αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐ",
+        "fa": "ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی",
+        "he": "אבגדהוזחטיכךלמםנןסעפףצץקרשת",
+        "ka": "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ",
+        "mk": "абвгдѓежзѕијклљмнњопрстќуфхцчџш",
+        "ru": "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+        "sr": "абвгдђежзијклљмнњопрстћуфхцчџш",
+        "uk": "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
+    }
+    scripts = dict.fromkeys(("Arabic", "Cyrillic", "Georgian", "Greek", "Hebrew"), language)
+
+    assert set(Romanisation(scripts).written(alphabets[language])) == set(schemes_of(language))
+
+
+def test_schemes_of_the_collection() -> None:
+    """A collection chooses schemes; one of its own says what differs from the usual one."""
+    scripts = {"Cyrillic": "uk"}
+    own = {"ours": {"г": "g", "х": "x", "ий": "y"}}
+    by = Romanisation(scripts, {"uk": ("ours", "German")}, own)
+
+    assert by.written("Григорій Хмельницький") == {
+        "ours": "Grygorii Xmelnytsky",
+        "German": "Hryhorij Chmelnyzkyj",
+    }
+    assert by.of_the_house("Григорій", "en") == "Grygorii"
+    assert by.of_the_house("Григорій", "uk") == "Григорій"
+    assert Romanisation(scripts).of_the_house("Київ", "en") == "Kyiv"
+    assert Romanisation().of_the_house("Семён", "en") == "Semyon"
+    assert Romanisation().of_the_house("東京", "en") == "東京"
+    assert list(unknown_schemes({"uk": ("ours", "Geman")}, own)) == [("uk", 1, "Geman")]
+
+
+def test_handbook_names_every_scheme() -> None:
+    """The handbook's table of other languages has the schemes that the program has."""
+    page = (ROOT / "docs/handbook/search.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| [^|]+ \| `(\w\w)` \| ([^|]+) \|", page, re.MULTILINE))
+
+    assert {language: tuple(names.split(", ")) for language, names in rows.items()} == {
+        language: schemes_of(language) for language in LANGUAGES if language != "ru"
+    }

@@ -11,7 +11,6 @@ from samizdat.model.library import Library
 from samizdat.model.naming import naming_of_person
 from samizdat.model.sources import SourceKind
 from samizdat.words.ids import LONGEST_ID
-from samizdat.words.transcription import ENGLISH
 from samizdat.words.transliteration import latin_slug
 
 EMPTY = None
@@ -41,7 +40,9 @@ def begin(library: Library, noun: str, name: str, sources: Sequence[str] = ()) -
     """
     name = " ".join(name.split())
     register = library.register(noun)
-    key = _id_for(noun, name, register)
+    romanisation = library.conventions.romanisation
+    house = romanisation.of_the_house(name, library.settings.language)
+    key = _id_for(noun, romanisation.of_the_house(name, ""), register)
     unknown = [source for source in sources if source not in library.sources]
     if unknown:
         raise CannotBeginError(f"no source is called {unknown[0]!r}")
@@ -51,7 +52,7 @@ def begin(library: Library, noun: str, name: str, sources: Sequence[str] = ()) -
     before = ""
     if file.exists():
         before = file.read_bytes().decode()
-    record = {"id": key, **_FIELDS[noun](name)}
+    record = {"id": key, **_FIELDS[noun](name, house)}
     if noun != "source":
         record |= {"sources": list(sources), "evidence": EMPTY, "confidence": EMPTY}
     after = with_records(before, [record_text(record)], path)
@@ -74,35 +75,34 @@ def _id_for(noun: str, name: str, register: Mapping[str, Any]) -> str:
     raise CannotBeginError(f"a {noun} is called {whole!r} already; tell the two apart in the name")
 
 
-def _named(name: str) -> dict[str, Any]:
-    """The name, and the same in its own script where that is not Latin."""
-    latin = ENGLISH.write(name)
-    if latin != name:
-        return {"name": latin, "native_name": name}
+def _named(name: str, house: str) -> dict[str, Any]:
+    """The name, and the same in its own script where the house writes it otherwise."""
+    if house != name:
+        return {"name": house, "native_name": name}
     return {"name": name}
 
 
-def _person(name: str) -> dict[str, Any]:
-    return _named(name)
+def _person(name: str, house: str) -> dict[str, Any]:
+    return _named(name, house)
 
 
-def _place(name: str) -> dict[str, Any]:
-    return {**_named(name), "role": EMPTY}
+def _place(name: str, house: str) -> dict[str, Any]:
+    return {**_named(name, house), "role": EMPTY}
 
 
-def _event(name: str) -> dict[str, Any]:
+def _event(name: str, house: str) -> dict[str, Any]:  # noqa: ARG001
     return {"date": EMPTY, "line": name}
 
 
-def _institution(name: str) -> dict[str, Any]:
-    return {**_named(name), "kind": EMPTY, "period": EMPTY, "what": EMPTY}
+def _institution(name: str, house: str) -> dict[str, Any]:
+    return {**_named(name, house), "kind": EMPTY, "period": EMPTY, "what": EMPTY}
 
 
-def _source(name: str) -> dict[str, Any]:
+def _source(name: str, house: str) -> dict[str, Any]:  # noqa: ARG001
     return {"type": "book", "title": name, "kind": SourceKind.SCHOLARSHIP.value, "caveat": EMPTY}
 
 
-_FIELDS: Mapping[str, Callable[[str], dict[str, Any]]] = {
+_FIELDS: Mapping[str, Callable[[str, str], dict[str, Any]]] = {
     "person": _person,
     "place": _place,
     "event": _event,

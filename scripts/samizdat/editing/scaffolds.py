@@ -1,5 +1,6 @@
 """New essays: a file with every field that an author will want to fill in."""
 
+from functools import partial
 from pathlib import Path
 
 from samizdat.model.essays import NO_SUMMARY_YET
@@ -41,13 +42,14 @@ def new_essay(settings: Settings, title: str, today: Day) -> Path:
     Raises ValueError for a title from which no address can be made, AlreadyThereError where the
     essay exists.
     """
-    name = latin_slug(title)
+    conventions = read_conventions(settings).conventions
+    write = partial(conventions.romanisation.of_the_house, site="")
+    name = latin_slug(title, write)
     if not name:
         raise ValueError("a title needs a letter or a digit, for its address")
     file = settings.essays_dir / f"{name}.md"
     file.parent.mkdir(parents=True, exist_ok=True)
     quoted = "'" + title.strip().replace("'", "''") + "'"
-    conventions = read_conventions(settings).conventions
     year, month, day = today
     period = conventions.period or year
     text = SCAFFOLD.format(

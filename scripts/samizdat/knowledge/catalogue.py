@@ -42,6 +42,7 @@ class _Cataloguer:
         self.library, self.atlas, self.mentions, self.index = library, atlas, mentions, index
         self.span, self.tongue = _span(library), library.tongue
         self.languages = languages_of(library)
+        self.romanisation = library.conventions.romanisation
 
     def entries(self) -> Iterator[Entry]:
         yield from map(self.essay, self.library.shown)
@@ -84,7 +85,7 @@ class _Cataloguer:
             told.line or ", ".join(named),
             sort_name=told.sort_name or naming.sorting,
             family=naming.family,
-            spellings=told.spellings or naming.spellings,
+            spellings=told.spellings or naming.spelt(self.romanisation),
             text=joined(told.text, *named),
             topics=_topics(mentions),
             people=told.people or people,

@@ -11,13 +11,25 @@ from pydantic import Field
 
 from samizdat.model.claims import Verdict
 from samizdat.model.essays import Status
-from samizdat.model.fields import CalendarName, Day, Edtf, Language, Line, Script, Text, Url
+from samizdat.model.fields import (
+    CalendarName,
+    Day,
+    Edtf,
+    Keyboard,
+    Language,
+    Line,
+    Script,
+    Text,
+    Url,
+)
 from samizdat.model.institutions import InstitutionKind
 from samizdat.model.places import Certainty
 from samizdat.model.readings import Reading
 from samizdat.model.records import Confidence, Evidence, Strict
 from samizdat.model.sources import SourceKind
 from samizdat.words.folding import fold
+from samizdat.words.keyboards import usual_layouts
+from samizdat.words.romanisation import Romanisation
 
 CONVENTIONS = "conventions"
 """The option of the plugin under which they stand."""
@@ -144,6 +156,24 @@ class Conventions(Strict):
         default_factory=dict,
         description="The language of words in another script: `{ Cyrillic: uk, Greek: el }`.",
     )
+    keyboards: tuple[Keyboard, ...] | None = Field(
+        None,
+        description=(
+            "The layouts of the keyboard that its readers have; a search understands what was "
+            "typed on another of them than was meant: `[en, uk]`."
+        ),
+    )
+    transliteration: Mapping[Language, tuple[Line, ...]] = Field(
+        default_factory=dict,
+        description=(
+            "The schemes by which names of a language are written in Latin letters, that of the "
+            "house first: `{ uk: [national, German] }`."
+        ),
+    )
+    schemes: Mapping[Line, Mapping[Line, str]] = Field(
+        default_factory=dict,
+        description="Schemes of the collection's own, as letters: `{ ours: { г: h } }`.",
+    )
     licence: Licence | None = Field(
         None, description="The licence of essays and registers; none is named where left out."
     )
@@ -169,6 +199,17 @@ class Conventions(Strict):
     descriptions: Descriptions = Field(
         default_factory=Descriptions, description="What search engines show of lists."
     )
+
+    @property
+    def romanisation(self) -> Romanisation:
+        """How names in other scripts are written in Latin letters."""
+        return Romanisation(self.scripts, self.transliteration, self.schemes)
+
+    def layouts(self, site: str) -> tuple[str, ...]:
+        """The layouts of the keyboard; those that its languages have where none is named."""
+        if self.keyboards is not None:
+            return self.keyboards
+        return usual_layouts(site, self.scripts.values())
 
     def allows(self, phrase: str) -> bool:
         """A word for effect is what the collection is about."""

@@ -16,6 +16,7 @@ from samizdat.model.shapes import Form
 from samizdat.words import licences, numbers
 from samizdat.words.calendars import COUNTRIES, is_calendar
 from samizdat.words.dates import HistoricalDate, ImpossibleDateError, parse
+from samizdat.words.keyboards import LAYOUTS
 from samizdat.words.languages import is_language
 from samizdat.words.scripts import LETTERS
 from samizdat.words.signs import CONTROL, NOBODYS
@@ -115,6 +116,12 @@ Script = Annotated[
     Line, _as("script", LETTERS.__contains__, f"write one of these: {', '.join(LETTERS)}")
 ]
 """A script by its name in Unicode: `Cyrillic`."""
+
+Keyboard = Annotated[
+    Line,
+    _as("layout of a keyboard", LAYOUTS.__contains__, f"write one of these: {', '.join(LAYOUTS)}"),
+]
+"""A layout of the keyboard, by its language: `uk`."""
 
 Doi = Annotated[Line, _as("DOI", numbers.is_doi, "write it from 10. on: 10.1080/09668139999056")]
 """A Digital Object Identifier, without what stands before its `10.`."""

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from samizdat.words.folding import fold
 from samizdat.words.listing import joined
-from samizdat.words.transliteration import written_otherwise
+from samizdat.words.romanisation import Romanisation
 
 _SUFFIX = re.compile(r",? (?P<suffix>Jr\.?|Sr\.?|[IVX]+)$")
 _BRACKET = re.compile(r" \((?P<words>[^()]*)\)$")
 _ASIDE = re.compile(r" \(|, | / ")
+_USUAL = Romanisation()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +58,18 @@ class Naming:
 
     @property
     def spellings(self) -> tuple[str, ...]:
+        """Every other way to write it by the schemes of a collection that names none."""
+        return self.spelt(_USUAL)
+
+    def spelt(self, by: Romanisation) -> tuple[str, ...]:
         """Every other way to write it, each once; words of the name itself are not repeated."""
         given = [self.text, *self._others()]
         known = set(fold(" ".join(given)).split())
-        for word in written_otherwise(self.native):
-            if fold(word) not in known:
-                given.append(word)
+        for name in (self.native, self.text):
+            for word in by.written_otherwise(name):
+                if fold(word) not in known:
+                    known.add(fold(word))
+                    given.append(word)
         written: dict[str, str] = {}
         for text in given:  # as it is written first, where it stands last
             written[fold(text)] = written.pop(fold(text), text)

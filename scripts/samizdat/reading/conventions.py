@@ -11,8 +11,11 @@ from samizdat.reading.styles import NoStyleError, read_style
 from samizdat.reading.validation import WRONG_TYPE, validate
 from samizdat.reading.yaml import YamlText, read_yaml
 from samizdat.settings import Settings
+from samizdat.words.listing import listed, nearest
+from samizdat.words.romanisation import schemes_of, unknown_schemes
 
 PLUGIN = "samizdat"
+OWN_SCHEME = "none is known of that language: give its letters below 'schemes', {name}: {{ …: … }}"
 
 OPTIONS = {
     "anew": "write every file anew",
@@ -73,15 +76,31 @@ def _below(
         found, findings = validate(Conventions, value, yaml_text.places, yaml_text.keys, path)
         if found is None:
             return Settled(findings=findings)
+        findings += _unknown_schemes(found, yaml_text, path)
         named = found.citations.style
         if not named or named == HOUSE_STYLE:
-            return Settled(found)
+            return Settled(found, findings=findings)
         try:
-            return Settled(found, read_style(named, settings))
+            return Settled(found, read_style(named, settings), findings)
         except NoStyleError as error:
             where = yaml_text.places.at(*path, "citations", "style")
-            return Settled(found, findings=[WRONG_TYPE.broken(where, error.problem, error.remedy)])
+            findings.append(WRONG_TYPE.broken(where, error.problem, error.remedy))
+            return Settled(found, findings=findings)
     return Settled()
+
+
+def _unknown_schemes(found: Conventions, yaml_text: YamlText, path: Path) -> list[Finding]:
+    """Schemes of transliteration that neither the program nor the collection has."""
+    findings: list[Finding] = []
+    for language, position, name in unknown_schemes(found.transliteration, found.schemes):
+        known = [*schemes_of(language), *found.schemes]
+        where = yaml_text.places.at(*path, "transliteration", language, position)
+        problem = f"no scheme for {language!r} is called {name!r}"
+        remedy = nearest(name, known)
+        if not remedy and known:
+            remedy = f"write {listed(known)}, or give its letters below 'schemes'"
+        findings.append(WRONG_TYPE.broken(where, problem, remedy or OWN_SCHEME.format(name=name)))
+    return findings
 
 
 def _of_plugin(value: object) -> Iterator[tuple[Path, dict[str, object]]]:

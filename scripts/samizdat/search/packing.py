@@ -15,6 +15,7 @@ from samizdat.model.synonyms import Synonyms
 from samizdat.search.parts import parts
 from samizdat.words.dates import Day
 from samizdat.words.folding import fold
+from samizdat.words.keyboards import layout
 from samizdat.words.tongue import PROGRAM, Tongue
 from samizdat.words.transliteration import house_forms
 from samizdat.writing.answers import Answers
@@ -49,7 +50,13 @@ def catalogue_files(answers: Answers) -> Iterator[Artifact]:
     """Everything that can be searched for by name: as a whole, and in parts by first letters."""
     library = answers.library
     found = in_search(library.kinds.values())
-    data = catalogue_data(answers.catalogue, found, library.synonyms.values(), library.tongue)
+    data = catalogue_data(
+        answers.catalogue,
+        found,
+        library.synonyms.values(),
+        library.tongue,
+        library.conventions.layouts(library.settings.language),
+    )
     yield _packed(CATALOGUE, data)
     start, made = parts(answers.catalogue, data, found)
     yield _packed(CATALOGUE_START, start)
@@ -71,6 +78,7 @@ def catalogue_data(
     found: Mapping[str, Found],
     synonyms: Iterable[Synonyms] = (),
     tongue: Tongue = PROGRAM,
+    keyboards: Iterable[str] = (),
 ) -> dict[str, Any]:
     """The entries as JSON has them: values that recur stand in lists and are named by position."""
     packer = _Packer(entries, list(found))
@@ -87,6 +95,7 @@ def catalogue_data(
         "houseForms": house_forms(
             _named(entries, found, people=False), _named(entries, found, people=True)
         ),
+        "keyboards": [layout(name) for name in keyboards],
         "century": _century(entries),
         "commonWords": sorted(_common_words(entries)),
         "synonyms": [dict(entry.words) for entry in synonyms],

@@ -21,6 +21,19 @@ LETTERS = {
 RIGHT_TO_LEFT = frozenset({"Arabic", "Hebrew"})
 
 
+_ANY = {script: re.compile(f"[{letters}]") for script, letters in LETTERS.items()}
+
+
+def script_of(text: str) -> str:
+    """The script of a text that is not in Latin letters; of several the first of this table."""
+    if text.isascii():
+        return ""
+    for script, letter in _ANY.items():
+        if letter.search(text):
+            return script
+    return ""
+
+
 def runs_of(script: str) -> re.Pattern[str]:
     """Finds every run of words in a script, with the signs and numbers within it.
 

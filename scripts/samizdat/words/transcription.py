@@ -1,4 +1,4 @@
-"""Transcription: how the books of a language write Russian, letter by letter.
+"""Transcription: how words in other letters are written in Latin ones, letter by letter.
 
 A letter has its usual equivalent but in certain places: at the beginning of a word, after a vowel.
 """
@@ -6,21 +6,27 @@ A letter has its usual equivalent but in certain places: at the beginning of a w
 import re
 from collections.abc import Mapping
 
-_LETTERS = re.compile(r"[Ѐ-ӿ]+")
+CYRILLIC_WORDS = r"[Ѐ-ӿ]+"
 
 
 class Transcription:
-    """The rules by which a language writes Russian."""
+    """The rules by which words of one script are written."""
 
-    def __init__(self, letters: Mapping[str, str], places: Mapping[str, str]) -> None:
-        """`places` are patterns of letters in a certain place; the first that fits counts."""
+    def __init__(
+        self, letters: Mapping[str, str], places: Mapping[str, str], words: str = CYRILLIC_WORDS
+    ) -> None:
+        """`places` are patterns of letters in a certain place; the first that fits counts.
+
+        `words` is the pattern of a word in that script.
+        """
+        self._words = re.compile(words)
         rules = [*places.items(), *letters.items()]
         self._written = [written for _, written in rules]
         self._pattern = re.compile("|".join(f"({letter})" for letter, _ in rules), re.IGNORECASE)
 
     def write(self, text: str) -> str:
-        """A text with its Russian words in the letters of the language."""
-        return _LETTERS.sub(self._word, text)
+        """A text with its words of that script in Latin letters."""
+        return self._words.sub(self._word, text)
 
     def _word(self, match: re.Match[str]) -> str:
         word = match[0]

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from difflib import SequenceMatcher
 
 from samizdat.words.folding import fold, skeleton
@@ -20,7 +20,7 @@ _ALIKE = 0.6
 """So much of two words must be the same for one to be a spelling of the other."""
 
 
-def spellings(name: str) -> dict[str, str]:
+def in_schemes(name: str) -> dict[str, str]:
     """A Russian name as each scheme writes it, by the scheme; empty for names in other letters."""
     if not CYRILLIC.search(name):
         return {}
@@ -34,25 +34,22 @@ def spellings(name: str) -> dict[str, str]:
     return found
 
 
-def written_otherwise(name: str) -> tuple[str, ...]:
-    """The words of a Cyrillic name as the schemes write them, each different one once.
+def words_of_name(name: str) -> str:
+    """The words of a Cyrillic name by which somebody is looked for in other letters.
 
-    Two that differ in case, marks or soft signs only are the same. Patronymics are left out: nobody
-    searches for them in letters that are not theirs.
+    Patronymics are left out: nobody searches for them in letters that are not theirs.
     """
     words = _WORD.findall(name)
     kept = [word for word in words if word == words[-1] or not _PATRONYMIC.search(word)]
-    found: dict[str, str] = {}
-    for spelling in spellings(" ".join(kept)).values():
-        for word in spelling.split():
-            found.setdefault(fold(word), word)
-    found.pop("", None)
-    return tuple(found.values())
+    return " ".join(kept)
 
 
-def latin_slug(title: str) -> str:
-    """A title in any letters as an id: `Новгород` gives `novgorod`, `東京` gives `dongjing`."""
-    latin = ENGLISH.write(title)
+def latin_slug(title: str, write: Callable[[str], str] = ENGLISH.write) -> str:
+    """A title in any letters as an id: `Новгород` gives `novgorod`, `東京` gives `dongjing`.
+
+    `write` is what writes words of other letters in Latin ones, as far as it knows these.
+    """
+    latin = write(title)
     if not _FOREIGN.search(unicodedata.normalize("NFKD", latin)):
         return slug(latin)
     from anyascii import anyascii  # reads tables for every script, and few titles need them

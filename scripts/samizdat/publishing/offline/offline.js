@@ -1,4 +1,4 @@
-/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 09bf28a1e856b9403a096ca5c06c4ea96d97d311a2797ec1aa1d394897d4734c */
+/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: a2fbfb3b73f8a8b64c12d06a43c3fc633997f0f47a6bf4e633be3e9911102abb */
 (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -312,7 +312,14 @@
           ð: "d",
           þ: "th",
           ı: "i",
+          ς: "σ",
+          ґ: "г",
           і: "и",
+          ـ: "",
+          ى: "ي",
+          ی: "ي",
+          ة: "ه",
+          ک: "ك",
           ѣ: "е",
           ѳ: "ф"
         },
@@ -335,7 +342,6 @@
           ["ts", "c"],
           ["ks", "x"],
           ["ck", "k"],
-          ["qu", "k"],
           ["ou", "u"],
           ["w", "v"],
           ["yo", "e"],
@@ -1187,17 +1193,65 @@
     return entries;
   }
   function aboutLast(results2, addressOf2) {
-    const others = results2.filter((each) => !isAbout(addressOf2(each)));
-    return [...others, ...results2.filter((each) => isAbout(addressOf2(each)))];
+    const isAbout = (result) => ABOUT.some((folder) => addressOf2(result).startsWith(folder));
+    return [...results2.filter((each) => !isAbout(each)), ...results2.filter(isAbout)];
   }
-  var EDITORS, isForEditors, ABOUT, isAbout, slugOf;
+  var EDITORS, isForEditors, ABOUT, slugOf;
   var init_entries = __esm({
     "theme/assets/samizdat/js/search/entries.js"() {
       EDITORS = ["handbook/", "data/"];
       isForEditors = (address) => EDITORS.some((folder) => address.startsWith(folder));
       ABOUT = ["evidence/", "about/"];
-      isAbout = (address) => ABOUT.some((folder) => address.startsWith(folder));
       slugOf = (address) => address.split(/[/#]/).findLast(Boolean) ?? "";
+    }
+  });
+
+  // theme/assets/samizdat/js/search/keyboards.js
+  function keysOf(given) {
+    return new Map(Object.entries(given).map(([key, sign]) => [sign, key]));
+  }
+  function retyped(text, keys, to) {
+    const signs = [...text.normalize("NFC")];
+    let hasLetter = false;
+    let written2 = "";
+    for (let at2 = 0; at2 < signs.length; ) {
+      let taken = LONGEST;
+      while (taken > 1 && !keys.has(signs.slice(at2, at2 + taken).join(""))) taken--;
+      const sign = signs.slice(at2, at2 + taken).join("");
+      const small = sign.toLowerCase();
+      const key = keys.get(sign) ?? keys.get(small);
+      if (key === void 0 && !/^[\s\d.,/-]$/.test(sign)) return "";
+      if (key !== void 0 && /\p{L}/u.test(sign)) hasLetter = true;
+      const shifted = small === sign ? void 0 : to[(key ?? "").toUpperCase()];
+      written2 += shifted ?? to[key ?? ""] ?? sign;
+      at2 += taken;
+    }
+    return hasLetter ? written2 : "";
+  }
+  var LONGEST, Keyboards;
+  var init_keyboards = __esm({
+    "theme/assets/samizdat/js/search/keyboards.js"() {
+      LONGEST = 2;
+      Keyboards = class {
+        /** @param {Layout[]} layouts */
+        constructor(layouts) {
+          this.layouts = layouts.map((given) => ({ given, keys: keysOf(given) }));
+          this.ways = this.layouts.flatMap(
+            (from) => this.layouts.filter((to) => to !== from).map((to) => (text) => retyped(text, from.keys, to.given))
+          );
+        }
+        /**
+         * A text as it would have come out on each other layout: `t;jd` is `ежов`.
+         *
+         * @param {string} text
+         * @returns {string[]}
+         */
+        others(text) {
+          const plain = text.toLowerCase();
+          const found3 = this.ways.map((way) => way(text)).filter((other2) => other2 && other2 !== plain);
+          return [...new Set(found3)];
+        }
+      };
     }
   });
 
@@ -1461,7 +1515,7 @@
     return words2;
   }
   function withoutFilling(tokens) {
-    const isOfADate = (token) => !!token && !!(dayOf(token) || month(token) || SEASONS.has(token) || THIRDS.has(token));
+    const isOfADate = (token) => !!token && !!(dayOf(token) || month(token) || SEASONS.has(token));
     return tokens.filter((token, at2) => {
       if (!FILLING.has(token)) return true;
       const before = tokens[at2 - 1];
@@ -1477,9 +1531,7 @@
       return { text: text.trim(), words: words3, dates: [], phrases: [], signature: true };
     }
     const phrases = [...text.matchAll(QUOTED)].map((match) => match[1].trim()).filter((phrase) => fold2(phrase));
-    const tokens = withoutFilling(
-      wordsOf(spelledOut(text.replace(QUOTED, " ").replace(NUMBERED, " "), century))
-    );
+    const tokens = withoutFilling(wordsOf(spelledOut(text.replace(QUOTED, " "), century)));
     const words2 = [];
     const dates = [];
     for (let at2 = 0; at2 < tokens.length; ) {
@@ -1491,20 +1543,9 @@
     }
     const telling = words2.filter((word) => !EMPTY.has(word));
     const kept = telling.length || dates.length || phrases.length ? telling : words2;
-    const asking = words2.some((word) => ASKING.has(word));
-    return { text: text.trim(), words: kept, dates, phrases, ...asking && { asking } };
+    return { text: text.trim(), words: kept, dates, phrases };
   }
-  function retyped(text, from, to) {
-    const keys = new Map([...from].map((key, at2) => [key, to[at2]]));
-    return [...text.toLowerCase()].map((key) => keys.get(key) ?? key).join("");
-  }
-  function otherLayout(text) {
-    const isRussian = /^[\u0400-\u04ff\s\d.,/-]+$/u.test(text) && /[\u0400-\u04ff]/.test(text);
-    if (isRussian) return retyped(text, RUSSIAN_KEYS, LATIN_KEYS);
-    const isLatin = /^[a-z`[\];',.\s\d-]+$/i.test(text) && /[a-z]/i.test(text);
-    return isLatin ? retyped(text, LATIN_KEYS, RUSSIAN_KEYS) : "";
-  }
-  var QUOTED, LANGUAGES, YEAR, DECADE, MONTH_FORMS, FILLING, ROMAN, SEASONS, THIRDS, DAY, EMPTY, ASKING, months, number, lastDay, dayOf, year, roman, monthName, ISO_DAY, DAY_FIRST, MONTH_FIRST, SHORT_YEAR, ISO_MONTH, NUMBERED, EITHER_FIRST, monthFirst, LATIN_KEYS, RUSSIAN_KEYS;
+  var QUOTED, LANGUAGES, YEAR, DECADE, MONTH_FORMS, FILLING, ROMAN, SEASONS, THIRDS, DAY, EMPTY, months, number, lastDay, dayOf, year, roman, monthName, ISO_DAY, DAY_FIRST, MONTH_FIRST, SHORT_YEAR, ISO_MONTH;
   var init_query = __esm({
     "theme/assets/samizdat/js/search/query.js"() {
       init_folding2();
@@ -1515,7 +1556,7 @@
       YEAR = /^(1[0-9]|20)\d\d$/;
       DECADE = /^((?:1[0-9]|20)\d0)s$/;
       MONTH_FORMS = [{ month: "long" }, { month: "long", day: "numeric" }, { month: "short" }];
-      FILLING = new Set(wordsOf("of the г гг го год года году de des du l le"));
+      FILLING = new Set(wordsOf("of the г гг год года году"));
       ROMAN = "i ii iii iv v vi vii viii ix x xi xii".split(" ");
       SEASONS = new Map(
         [
@@ -1526,21 +1567,14 @@
         ].flatMap(({ first: first2, name: name2, forms: forms2 }) => wordsOf(forms2).map((form2) => [form2, { first: first2, name: name2 }]))
       );
       THIRDS = new Map(
-        [
-          "early beginning start начале начало начала anfang debut poczatek poczatku",
-          "mid middle середине середина середины mitte milieu polowa polowie",
-          "late end конце конец конца ende fin koniec koncu"
-        ].flatMap((forms2, at2) => forms2.split(" ").map((form2) => [form2, at2]))
+        ["early beginning начале начало", "mid middle середине середина", "late end конце конец"].flatMap(
+          (forms2, at2) => forms2.split(" ").map((form2) => [form2, at2])
+        )
       );
       DAY = /^([12]?\d|3[01])(st|nd|rd|th)?$/;
       EMPTY = new Set(
         wordsOf(
           "a about after against all an and any are as at be before between by did do does for from had has have he her him his how in into is it its itself near no not of on or out over she that the their them then there these they this those to under up was were what when where which who whom whose why will with been can could happen happened happens i me please tell us we you а без бы был была были было в во вы где для до его ее за и из или им их к как какая какие какой когда кого кому кто ли мне на над не него нее ней ним них но о об он она они оно от по под почему при про произошло с случилось со стало так такая такие такой там то у чего чей что чтобы эта эти это этот я"
-        )
-      );
-      ASKING = new Set(
-        wordsOf(
-          "how what when where which who whom whose why где как какая какие какой когда кого кому кто почему что"
         )
       );
       months = null;
@@ -1555,11 +1589,6 @@
       MONTH_FIRST = /\b(?<month>0?[1-9]|1[0-2])[./](?<day>1[3-9]|2\d|3[01])[./](?<year>\d{4}|\d\d)(?![\d./])/g;
       SHORT_YEAR = /(?<=^|\s)['’](\d\d)(?!\d)/g;
       ISO_MONTH = /\b(?<year>\d{4})-(?<month>0[1-9]|1[0-2])\b/g;
-      NUMBERED = /(?<![\p{L}\p{N}])(?:n[°ºr]?\.?|num|number|nummer|numero|numéro|номер|ном\.?)\s*(?=\d)/giu;
-      EITHER_FIRST = /(?<![\d/])(0?[1-9]|1[0-2])\/(0?[1-9]|1[0-2])\/(\d{4}|\d\d)(?![\d/])/;
-      monthFirst = (text) => EITHER_FIRST.test(text) ? text.replace(EITHER_FIRST, "$2/$1/$3") : "";
-      LATIN_KEYS = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";
-      RUSSIAN_KEYS = "ёйцукенгшщзхъфывапролджэячсмитьбю";
     }
   });
 
@@ -1627,8 +1656,8 @@
   });
 
   // theme/assets/samizdat/js/search/weighing.js
-  function weighed(entry, match, asked3, typed, isSlip = () => true) {
-    const fits2 = asked3.map((each) => fitOf(match, each, entry, isSlip));
+  function weighed(entry, match, asked3, typed, isName = () => true) {
+    const fits2 = asked3.map((each) => fitOf(match, each, entry, isName));
     const worst = Math.min(...fits2);
     const mean = fits2.reduce((sum, fit2) => sum + fit2, 0) / fits2.length;
     const told2 = fits2.length > 1 && Math.max(...fits2) >= NAMED2 && worst >= TOLD2 && !PROSE.has(entry.sort.manner);
@@ -1638,14 +1667,14 @@
     const fit = mean + wholeness(entry, asked3, typed) + entry.sort.likelier + often;
     return { fit, fits: worst > 0, strong, sure: strong && (worst >= SURE || told2) };
   }
-  function fitOf(match, { word, sound, house }, entry, isSlip) {
+  function fitOf(match, { word, sound, house }, entry, isName) {
     let best = 0;
     for (const [term, fields] of Object.entries(match)) {
       const isSound = term.startsWith(SOUND);
       const own = isSound ? term.slice(SOUND.length) : term;
       const wanted = isSound ? sound : word;
       const way = wayOf(own, wanted, isSound ? "" : house);
-      if (!way || way === "typo" && !isSlip(term, word)) continue;
+      if (!way || way === "typo" && !isName(term)) continue;
       const share = nearness(way, wanted, own, entry);
       for (const field of fields) best = Math.max(best, FIT[way][field] * share);
     }
@@ -1670,17 +1699,16 @@
     const exchanged2 = word[0] === term[0] && [...word].sort().join("") === [...term].sort().join("");
     return exchanged2 || sort.manner === "name" && word[0] === term[0] ? 0.95 : 0.5;
   }
-  function wholeness({ name: name2, family, spellings, keywords, kind, sort }, asked3, typed) {
+  function wholeness({ name: name2, family, spellings, keywords, kind }, asked3, typed) {
     const said2 = asked3.map(({ word }) => word).join(" ");
     const cases = asked3.length > 1 ? [typed, said2] : [typed, ...firstCases(said2)];
     const isSpelling = spellings.some((spelling) => cases.includes(fold2(spelling)));
     if (isSpelling) return asked3.length > 1 ? 0.5 : 0.2;
-    if (asked3.length > 1 && bare(keywords) === bare(asked3.map(({ word }) => word).join(" "))) return 0.5;
+    if (asked3.length > 1 && bare(keywords) === bare(asked3.map(({ word }) => word).join(" "))) return 0.4;
     const own = wordsOf(name2);
     const words2 = asked3.map(({ word, house }) => own.includes(word) ? word : house || word);
-    const share = sort.manner === "work" ? OF_A_WORK : 1;
-    if (own.join(" ") === words2.join(" ")) return 0.6 * share;
-    const row = words2.length > 1 && (inARow(own, words2.join(" ")) || inARow(own, typed)) ? 0.25 * share : 0;
+    if (own.join(" ") === words2.join(" ")) return 0.6;
+    const row = words2.length > 1 && (inARow(own, words2.join(" ")) || inARow(own, typed)) ? 0.25 : 0;
     const title = words2.length > 1 && words2.every((word) => own.includes(word)) && kind === "essay" ? 0.15 : 0;
     const isFamily = family !== "" && wordsOf(family).at(-1) === words2.at(-1) ? 0.15 : 0;
     return row + title + isFamily + 0.1 * words2.length / Math.max(own.length, words2.length);
@@ -1706,7 +1734,7 @@
       return given.every((word) => own.includes(word));
     });
   }
-  var FIT, STRONG, SURE, NAMED2, TOLD2, OF_A_WORK, PROSE, SOUND, DERIVED, bare, inARow, soundOf;
+  var FIT, STRONG, SURE, NAMED2, TOLD2, PROSE, SOUND, DERIVED, bare, inARow, soundOf;
   var init_weighing = __esm({
     "theme/assets/samizdat/js/search/weighing.js"() {
       init_folding2();
@@ -1724,7 +1752,6 @@
       SURE = 0.7;
       NAMED2 = 0.9;
       TOLD2 = 0.28;
-      OF_A_WORK = 0.4;
       PROSE = /* @__PURE__ */ new Set(["work", "prose"]);
       SOUND = "~";
       DERIVED = ["at", "or", "er"];
@@ -1745,12 +1772,11 @@
     });
     return catalogue;
   }
-  function documentOf({ id, name: name2, line, spellings, text, kind, sort, topics, keywords }, isName) {
+  function documentOf({ id, name: name2, line, spellings, text, kind, sort, topics, keywords }) {
     const authors = sort.manner === "work" ? line.split(";")[0] : "";
     const others = [...spellings, authors].join(" ").trim();
     const named = kind === "essay" ? `${name2} ${topics.join(" ")}` : `${name2} ${keywords}`;
-    const heard = wordsOf(`${name2} ${others}`).filter((word) => isName(word) || inLatin(word) !== word);
-    const sounds = heard.flatMap(soundsOf);
+    const sounds = wordsOf(`${name2} ${others}`).flatMap(soundsOf);
     return { id, name: named, spellings: others, text: `${line} ${text}`, sounds: sounds.join(" ") };
   }
   function soundsOf(word) {
@@ -1771,6 +1797,7 @@
       init_folding2();
       init_minisearch();
       init_entries();
+      init_keyboards();
       init_loading();
       init_marking();
       init_respelling();
@@ -1809,6 +1836,7 @@
           this.properWords = this.#properWords(new Set(data.commonWords));
           this.properSounds = new Set([...this.properWords].flatMap(soundsOf));
           this.century = data.century;
+          this.keyboards = new Keyboards(data.keyboards);
           this.titleSounds = this.#titleSounds();
           this.terms = this.#terms();
           this.respelling = new Respelling((word) => this.knows(word), this.#nameWords());
@@ -1824,8 +1852,7 @@
           this.index = /** @type {Index} */
           /** @type {unknown} */
           index;
-          const named = this.entries.map((entry) => documentOf(entry, (word) => this.properWords.has(word)));
-          this.index.addAll(named);
+          this.index.addAll(this.entries.map(documentOf));
         }
         /** House spellings by the sound of each word that stands for them; their own sounds last. */
         #housesBySound() {
@@ -1963,8 +1990,6 @@
           if (words2.length > 2 && !query.phrases.length) {
             others.push(...this.#roughly(words2));
             if (!named.length) others.push(...this.#partly(words2));
-          } else if (words2.length === 2 && !query.phrases.length && !named.some(({ strong }) => strong)) {
-            others.push(...this.#roughly(words2, this.properWords).filter(({ entry }) => entry.kind === "essay"));
           }
           const ofTheDay = query.dates.length ? this.#ofTheDay(words2, query, dated) : { named: [], other: [] };
           const sure = named.filter((hit) => hit.sure);
@@ -2028,12 +2053,12 @@
           const asked3 = words2.map((word) => ({ word, sound: skeleton(word), house: this.houseForm(word) }));
           const typed = fold2(query.text.replace(/["“”„«»]/gu, " "));
           const queries = asked3.map((each) => this.#ways(each));
-          const isSlip = (term, word) => !this.terms.has(word) && (this.properWords.has(term) || this.properSounds.has(term));
+          const isName = (term) => this.properWords.has(term) || this.properSounds.has(term);
           const hits = [];
           for (const { id, match } of this.index.search({ combineWith: "AND", queries })) {
             const entry = this.entries[id];
             if (!query.phrases.every((phrase) => says(entry, phrase))) continue;
-            const { fits: fits2, ...weight } = weighed(entry, match, asked3, typed, isSlip);
+            const { fits: fits2, ...weight } = weighed(entry, match, asked3, typed, isName);
             if (!fits2) continue;
             const spelling = weight.strong ? this.#spelling(entry, asked3, query) : "";
             hits.push({ entry, ...weight, spelling });
@@ -2042,24 +2067,21 @@
         }
         /**
          * Essays, events and series whose title has most of the words, though not all, and essays that bear
-         * a name in the query that is one of those given; essays first.
+         * the name of somebody in the query; essays first.
          *
          * @param {string[]} words
-         * @param {Set<string>} known
          * @returns {Hit[]}
          */
-        #roughly(words2, known = this.familyNames) {
+        #roughly(words2) {
           const enough = Math.max(2, Math.ceil(words2.length * MOST3));
           const houses = words2.map((word) => this.houseForm(word));
-          const names = words2.map((word, at2) => houses[at2] || word).filter((word) => known.has(word));
+          const names = words2.map((word, at2) => houses[at2] || word).filter((word) => this.familyNames.has(word));
           const found3 = [];
           for (const entry of this.entries) {
             if (entry.sort.manner !== "title") continue;
             const own = wordsOf(`${entry.name} ${entry.keywords}`);
-            const said2 = words2.filter((word, at2) => own.includes(word) || own.includes(houses[at2]));
+            const hits = words2.filter((word, at2) => own.includes(word) || own.includes(houses[at2])).length;
             const isEssay = entry.kind === "essay";
-            const isOfMore = isEssay || said2.some((word) => !this.isName(word));
-            const hits = isOfMore ? said2.length : 0;
             const isNamed = isEssay && names.some((name2) => own.includes(name2));
             if (hits >= enough || isNamed) found3.push({ entry, hits, isEssay });
           }
@@ -2189,16 +2211,17 @@
     const whole2 = offline ? await opened2() : atHand();
     if (whole2) return whole2;
     const data = await started();
-    const first2 = keysOf(words2, data);
+    const first2 = keysOf2(words2, data);
     const known = await catalogueOf(first2, data);
     const asked3 = parse(words2, data.century).words;
     const houses = asked3.map((word) => known.houseForm(word));
     const isTyped = [...known.terms].some((term) => asked3.some((word) => term.startsWith(word)));
-    const other2 = isTyped ? [] : keysOf(otherLayout(words2), data);
+    const others = isTyped ? [] : known.keyboards.others(words2);
     const more2 = [...houses, ...known.synonyms.of(asked3).flat()].filter(Boolean);
+    const other2 = others.flatMap((each) => keysOf2(each, data));
     return catalogueOf([...first2, ...more2.flatMap(keysOfWord), ...other2], data);
   }
-  function keysOf(text, data) {
+  function keysOf2(text, data) {
     const { words: words2, phrases, dates } = parse(text, data.century);
     const keys = [...words2, ...phrases.flatMap(wordsOf)].flatMap(keysOfWord);
     for (const { first: first2, last } of dates) {
@@ -2259,40 +2282,31 @@
   function understood(words2, known) {
     const query = parse(words2, known.century);
     const things = known.find(query);
-    const swapped = things.length ? "" : monthFirst(words2);
-    if (swapped) {
-      const other2 = parse(swapped, known.century);
-      const found3 = known.find(other2);
-      if (found3.length) return { query: { ...other2, text: query.text }, things: found3 };
-    }
     if (things.some(({ sure }) => sure)) return { query, things };
-    for (const retyped2 of /* @__PURE__ */ new Set([otherLayout(words2), partlyRetyped(words2, known)])) {
-      if (!retyped2 || retyped2 === words2) continue;
+    for (const retyped2 of /* @__PURE__ */ new Set([...known.keyboards.others(words2), ...partlyRetyped(words2, known)])) {
+      if (retyped2 === words2) continue;
       const other2 = { ...parse(retyped2, known.century), retyped: true };
       const found3 = known.find(other2).filter(({ sure }) => sure);
       if (found3.length) return { query: other2, things: found3 };
-      const named2 = things.length ? [] : bearers(other2, known);
-      if (named2.length) return { query: other2, things: named2 };
+      const named = things.length ? [] : bearers(other2, known);
+      if (named.length) return { query: other2, things: named };
     }
-    const isUnclear = query.words.some((word) => !known.knows(word) || known.isForeign(word));
-    const isFound = !isUnclear && things.some(({ strong }) => strong);
-    const named = isUnclear || !isFound && asksOf(query, known) ? bearers(query, known) : [];
-    const others = things.filter(({ entry }) => named.every((each) => each.entry !== entry));
-    return { query, things: [...named, ...others] };
+    const isAsking = query.words.some((word) => known.isForeign(word));
+    if (isAsking && !things.some(({ strong }) => strong))
+      return { query, things: [...bearers(query, known), ...things] };
+    return { query, things };
   }
   function partlyRetyped(words2, known) {
     const written2 = words2.trim().split(/\s+/);
-    if (written2.length < 2) return "";
-    const meant = written2.map((word) => {
-      const folded2 = fold2(word);
-      return !folded2 || /\d/.test(word) || known.knows(folded2) ? word : otherLayout(word);
+    if (written2.length < 2) return [];
+    return known.keyboards.ways.flatMap((way) => {
+      const meant = written2.map((word) => {
+        const folded2 = fold2(word);
+        return !folded2 || /\d/.test(word) || known.knows(folded2) ? word : way(word);
+      });
+      const isBetter = meant.every((word, at2) => word === written2[at2] || known.knows(fold2(word)));
+      return isBetter ? [meant.join(" ")] : [];
     });
-    const isBetter = meant.every((word, at2) => word === written2[at2] || known.knows(fold2(word)));
-    return isBetter ? meant.join(" ") : "";
-  }
-  function asksOf({ words: words2, asking = false }, known) {
-    const names = words2.filter((word) => known.isName(word));
-    return asking && names.length * 2 >= words2.length;
   }
   function bearers(query, known) {
     const words2 = query.words.filter((word) => known.isName(word));
@@ -2604,19 +2618,18 @@
     };
     const whole2 = await search2(words2);
     const listed2 = await Promise.all(others.map(search2));
-    const all = [...whole2, ...listed2.flat()];
-    const addressOf2 = await text.addresses();
-    const address = ({ id }) => addressOf2[id] ?? id;
-    const isFound = all.some((each) => !isAbout(address(each)));
+    const isFound = whole2.length || listed2.some(({ length }) => length);
     const most = isFound || query.phrases.length ? null : await mostOf(words2, search2);
-    const results2 = aboutLast(withoutRepeats([...all, ...most ?? []]), address);
+    const ranked = withoutRepeats([...whole2, ...listed2.flat(), ...most ?? []]);
+    const addressOf2 = ranked.length ? await text.addresses() : {};
+    const results2 = aboutLast(ranked, ({ id }) => addressOf2[id] ?? id);
     return {
       results: results2.map(({ load }) => load),
-      pages: async () => results2.map(address),
+      pages: async () => results2.map(({ id }) => addressOf2[id] ?? id),
       words: [...words2, ...others.flat(), ...query.phrases.flatMap(wordsOf)],
       instead,
       also: listed2.flatMap((found3, at2) => found3.length ? [others[at2].join(" ")] : []),
-      partly: most !== null && !all.length,
+      partly: most !== null,
       correction: corrected(query, instead, known, catalogue2)
     };
   }

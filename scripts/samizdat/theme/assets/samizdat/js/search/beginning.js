@@ -4,7 +4,7 @@
 import { inLatin, skeleton, wordsOf } from "../folding.js";
 import { atHand, Catalogue, opened } from "./catalogue.js";
 import { offline, unpacked } from "./loading.js";
-import { otherLayout, parse } from "./query.js";
+import { parse } from "./query.js";
 
 /** @import { Data } from "./entries.js" */
 
@@ -52,8 +52,9 @@ export async function beginning(words) {
   const asked = parse(words, data.century).words;
   const houses = asked.map((word) => known.houseForm(word));
   const isTyped = [...known.terms].some((term) => asked.some((word) => term.startsWith(word)));
-  const other = isTyped ? [] : keysOf(otherLayout(words), data);
+  const others = isTyped ? [] : known.keyboards.others(words);
   const more = [...houses, ...known.synonyms.of(asked).flat()].filter(Boolean);
+  const other = others.flatMap((each) => keysOf(each, data));
   return catalogueOf([...first, ...more.flatMap(keysOfWord), ...other], data);
 }
 

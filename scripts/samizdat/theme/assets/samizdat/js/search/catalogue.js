@@ -3,6 +3,7 @@
 import { fold, inLatin, skeleton, wordsOf } from "../folding.js";
 import MiniSearch from "../vendor/minisearch.js";
 import { entriesOf } from "./entries.js";
+import { Keyboards } from "./keyboards.js";
 import { unpacked } from "./loading.js";
 import { stemOf } from "./marking.js";
 import { Respelling } from "./respelling.js";
@@ -124,6 +125,7 @@ export class Catalogue {
     this.properWords = this.#properWords(new Set(data.commonWords));
     this.properSounds = new Set([...this.properWords].flatMap(soundsOf));
     this.century = data.century;
+    this.keyboards = new Keyboards(data.keyboards);
     this.titleSounds = this.#titleSounds();
     this.terms = this.#terms();
     this.respelling = new Respelling((word) => this.knows(word), this.#nameWords());

@@ -47,6 +47,7 @@
  * @property {string[]} statuses
  * @property {string[]} languages
  * @property {Record<string, string>} houseForms
+ * @property {Record<string, string>[]} keyboards the layouts of the collection, by keys
  * @property {number} century of years that are written with two digits
  * @property {string[]} commonWords words of names that stand in small letters too
  * @property {Record<string, string[]>[]} synonyms by language

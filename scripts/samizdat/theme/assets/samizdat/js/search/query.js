@@ -331,30 +331,3 @@ const EITHER_FIRST = /(?<![\d/])(0?[1-9]|1[0-2])\/(0?[1-9]|1[0-2])\/(\d{4}|\d\d)
  * @param {string} text
  */
 export const monthFirst = (text) => (EITHER_FIRST.test(text) ? text.replace(EITHER_FIRST, "$2/$1/$3") : "");
-
-/* The wrong layout of the keyboard */
-
-const LATIN_KEYS = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";
-const RUSSIAN_KEYS = "ёйцукенгшщзхъфывапролджэячсмитьбю";
-
-/**
- * @param {string} text
- * @param {string} from
- * @param {string} to
- */
-function retyped(text, from, to) {
-  const keys = new Map([...from].map((key, at) => [key, to[at]]));
-  return [...text.toLowerCase()].map((key) => keys.get(key) ?? key).join("");
-}
-
-/**
- * The query as it would have come out on the other layout: `t;jd` is `ежов`; nothing if neither.
- *
- * @param {string} text
- */
-export function otherLayout(text) {
-  const isRussian = /^[\u0400-\u04ff\s\d.,/-]+$/u.test(text) && /[\u0400-\u04ff]/.test(text);
-  if (isRussian) return retyped(text, RUSSIAN_KEYS, LATIN_KEYS);
-  const isLatin = /^[a-z`[\];',.\s\d-]+$/i.test(text) && /[a-z]/i.test(text);
-  return isLatin ? retyped(text, LATIN_KEYS, RUSSIAN_KEYS) : "";
-}

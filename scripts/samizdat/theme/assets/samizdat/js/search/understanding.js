@@ -2,7 +2,7 @@
    and who is meant where nothing is called by all of the words. */
 
 import { fold } from "../folding.js";
-import { monthFirst, otherLayout, parse } from "./query.js";
+import { monthFirst, parse } from "./query.js";
 
 /** @import { Catalogue, Hit } from "./catalogue.js" */
 /** @import { Query } from "./query.js" */
@@ -26,8 +26,8 @@ export function understood(words, known) {
     if (found.length) return { query: { ...other, text: query.text }, things: found };
   }
   if (things.some(({ sure }) => sure)) return { query, things };
-  for (const retyped of new Set([otherLayout(words), partlyRetyped(words, known)])) {
-    if (!retyped || retyped === words) continue;
+  for (const retyped of new Set([...known.keyboards.others(words), ...partlyRetyped(words, known)])) {
+    if (retyped === words) continue;
     const other = { ...parse(retyped, known.century), retyped: true };
     const found = known.find(other).filter(({ sure }) => sure);
     if (found.length) return { query: other, things: found };
@@ -42,21 +42,24 @@ export function understood(words, known) {
 }
 
 /**
- * The words with those on the other layout that nothing has as they are; empty where one of these
- * would be known no better.
+ * The words with those on another layout that nothing has as they are; none where one of these would
+ * be known no better.
  *
  * @param {string} words
  * @param {Catalogue} known
+ * @returns {string[]}
  */
 function partlyRetyped(words, known) {
   const written = words.trim().split(/\s+/);
-  if (written.length < 2) return "";
-  const meant = written.map((word) => {
-    const folded = fold(word);
-    return !folded || /\d/.test(word) || known.knows(folded) ? word : otherLayout(word);
+  if (written.length < 2) return [];
+  return known.keyboards.ways.flatMap((way) => {
+    const meant = written.map((word) => {
+      const folded = fold(word);
+      return !folded || /\d/.test(word) || known.knows(folded) ? word : way(word);
+    });
+    const isBetter = meant.every((word, at) => word === written[at] || known.knows(fold(word)));
+    return isBetter ? [meant.join(" ")] : [];
   });
-  const isBetter = meant.every((word, at) => word === written[at] || known.knows(fold(word)));
-  return isBetter ? meant.join(" ") : "";
 }
 
 /**
