@@ -45,6 +45,25 @@ STYLES = (
 """The styles of citation that come with the program."""
 
 
+class HomePart(StrEnum):
+    """A part of the home page, below what the editors say there."""
+
+    START = "start"
+    TIME = "time"
+    THEMES = "themes"
+    ESSAYS = "essays"
+    PEOPLE = "people"
+    CORRECTIONS = "corrections"
+
+
+class Handbook(StrEnum):
+    """Who sees the program's handbook."""
+
+    PREVIEW = "preview"
+    SITE = "site"
+    NOBODY = "nobody"
+
+
 class Licence(Strict):
     """Under what essays and registers may be used again."""
 
@@ -191,6 +210,14 @@ class Conventions(Strict):
     )
     editors: Line | None = Field(
         None, description="Who signs where an essay is by `editors`: a society, a seminar."
+    )
+    start_page: tuple[HomePart, ...] = Field(
+        tuple(HomePart),
+        description="What stands on the home page below the words of its file, in this order.",
+    )
+    handbook: Handbook = Field(
+        Handbook.PREVIEW,
+        description="Where the program's handbook is: in the preview, on the site, or nowhere.",
     )
     citations: Citations = Field(default_factory=Citations, description="How works are cited.")
     introductions: Introductions = Field(
