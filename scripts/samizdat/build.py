@@ -4,6 +4,7 @@ What only a site needs takes a tenth of a second to import, and a check needs no
 """
 
 from collections.abc import Iterable, Iterator, MutableMapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -82,7 +83,12 @@ def make_site(
     """
     from samizdat.knowledge.inserted import with_inserts
 
-    return write(know(with_inserts(library)), memory, onlooker, crew)
+    return write(know(with_inserts(_whole(library))), memory, onlooker, crew)
+
+
+def _whole(library: Library) -> Library:
+    """A Library with the pages of the handbook among its own."""
+    return replace(library, documents=(*library.documents, *library.handbook))
 
 
 def read(
@@ -131,7 +137,8 @@ def write(
     keeper = Keeper(worked_out, memory)
     fragments = worked_out.fragments
     for document in known.library.documents:  # the engine will render them
-        fragments.try_out([document.text], document.path)
+        if not known.library.has_served(document):
+            fragments.try_out([document.text], document.path)
     found: dict[str, Page] = {}
     if crew:
         found, missing = remembered_pages(keeper)
@@ -176,7 +183,7 @@ def _begin(
     from samizdat.writing.keeper import Keeper
     from samizdat.writing.watched import watched
 
-    known = know(with_inserts(read(settings).library))
+    known = know(with_inserts(_whole(read(settings).library)))
     return Keeper(watched(answers(known, typeset_sources, memory, pictures)), memory)
 
 

@@ -68,7 +68,7 @@ def findings(model: type[Strict], text: str) -> list[str]:
             Source,
             BOOK + "issued: { date-parts: [[1937, x]] }\n",
             "x.yml:5:9: issued {'date-parts': [['1937', 'x']]}: has a part that is no number"
-            " [impossible-date]\n    write EDTF: 1937, 1937-08, 1937-08-17, 1937-08~, 1936/1938",
+            " [impossible-date]\n    write EDTF: 1900, 1900-08, 1900-08-17, 1900-08~, 1900/1903",
         ),
         (
             Source,

@@ -24,7 +24,7 @@ BAD_AS_OF = Rule(
     ),
 )
 
-EXAMPLE = f"{AS_OF}=1938-11"
+EXAMPLE = f"{AS_OF}=1900-08"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def _misdated(given: Given, known: Known) -> Told | None:
         meant = in_edtf(given.value)
         if meant:
             return f"{AS_OF!r}: {error}", f"write {AS_OF}={meant}"
-        return f"{AS_OF!r}: {error}", f"write EDTF: {EXAMPLE}, {AS_OF}=1937-08-17"
+        return f"{AS_OF!r}: {error}", f"write EDTF: {EXAMPLE}, {AS_OF}=1900-08-17"
     return _beyond(date, given, known)
 
 

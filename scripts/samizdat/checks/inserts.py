@@ -61,7 +61,7 @@ def impossible_timelines(known: Known) -> Iterator[Finding]:
             try:
                 parse(link.rest)
             except ImpossibleDateError as error:
-                remedy = "write EDTF: timeline:1937, timeline:1937-05/1937-06-12, timeline:1937/.."
+                remedy = "write EDTF: timeline:1900, timeline:1900-05/1900-06-12, timeline:1900/.."
                 where = link.target_span.where
                 yield IMPOSSIBLE_DATE.broken(where, f"the timeline: {error}", remedy)
 

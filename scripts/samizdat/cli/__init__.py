@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 NOTHING_WRITTEN = "Nothing was written: the findings above must be mended first."
 
-EPILOG = "The handbook says more: docs/handbook/ in the collection, /handbook/ on the site."
+EPILOG = "The handbook comes with the program: `samizdat serve` shows it at /handbook/."
 
 
 @click.group(cls=Program, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})

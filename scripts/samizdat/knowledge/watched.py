@@ -25,7 +25,7 @@ from samizdat.prose.output.html import html
 EVERYTHING = "everything"
 """Asked where somebody looks at more of a Library than can be told apart."""
 
-_SETTLED = frozenset({"settings", "conventions", "style", "start", "kinds", "tongue"})
+_SETTLED = frozenset({"settings", "conventions", "style", "start", "kinds", "tongue", "handbook"})
 """What every page depends on; it is part of the key of each."""
 
 

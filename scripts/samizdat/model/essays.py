@@ -84,7 +84,7 @@ class EssayFrontMatter(Strict):
         None, description="Why it was taken back; it belongs to the status `retracted`."
     )
     status: Status = Status.DRAFT
-    period: Edtf = Field(description="What the essay covers, as an EDTF interval: `1937/1957`.")
+    period: Edtf = Field(description="What the essay covers, as an EDTF interval: `1900/1903`.")
     topics: tuple[Line, ...] = ()
     people: tuple[PersonId, ...] = Field(
         (), description="Ids of the people register whom the essay treats."

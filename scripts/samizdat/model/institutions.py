@@ -62,7 +62,7 @@ class Institution(Record):
     )
     period: Edtf = Field(
         description=(
-            "From its foundation to its end: `1934-07-10/1946-03-15`; open where it goes on."
+            "From its foundation to its end: `1900-05-01/1903-12-31`; open where it goes on."
         )
     )
     what: Prose = Field(description="What it was, in a sentence or two.")

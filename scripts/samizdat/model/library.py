@@ -108,6 +108,9 @@ class Library:
     documents: tuple[Document, ...] = ()
     """Pages that are not essays: home, about, handbook."""
 
+    handbook: tuple[Document, ...] = ()
+    """Pages of the program's own handbook that the site shows; nobody checks them here."""
+
     conventions: Conventions = field(default_factory=Conventions)
     """What its editors have settled."""
 
@@ -187,6 +190,10 @@ class Library:
     def schemes(self) -> Mapping[str, Kind[Any]]:
         """The kinds that links lead to, by the scheme of the links: `person`."""
         return {noun: kind for noun, kind in self.kinds.items() if kind.page}
+
+    def has_served(self, document: Document) -> bool:
+        """A page is of the program's handbook and no file of the collection."""
+        return document.path in {page.path for page in self.handbook}
 
     @property
     def texts(self) -> tuple[Document, ...]:

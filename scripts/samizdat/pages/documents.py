@@ -11,6 +11,7 @@ from samizdat.model.documents import Document
 from samizdat.model.home import HomeFrontMatter
 from samizdat.model.page import Making, Page, Rendered
 from samizdat.pages.home import home_parts
+from samizdat.words.languages import ENGLISH, direction
 from samizdat.writing.answers import Answers
 from samizdat.writing.sheet import LISTING, Sheet
 from samizdat.writing.template import as_block, blocks_of
@@ -78,8 +79,8 @@ def _page(document: Document, sheet: Sheet, *, kind: str, after: str = "") -> Pa
         sheet.uri,
         blocks_of(read.markdown, read.footnotes, ending) + "\n",
         None,
-        {**_said(document), "kind": kind},
-        document.path,
+        {**_said(document), "kind": kind, **_of_program(document, sheet.answers)},
+        _file(document, sheet.answers),
         rendered=Rendered(
             title,
             read.blocks,
@@ -88,6 +89,20 @@ def _page(document: Document, sheet: Sheet, *, kind: str, after: str = "") -> Pa
             has_notes=bool(read.footnotes),
         ),
     )
+
+
+def _file(document: Document, answers: Answers) -> str | None:
+    """The file of the collection that a page is written in; none for what the program brings."""
+    if answers.library.has_served(document):
+        return None
+    return document.path
+
+
+def _of_program(document: Document, answers: Answers) -> dict[str, object]:
+    """The program's handbook is in English, whatever the site around it is."""
+    if answers.library.has_served(document) and not answers.tongue.is_english:
+        return {"language": ENGLISH, "direction": direction(ENGLISH)}
+    return {}
 
 
 def _said(document: Document) -> dict[str, object]:

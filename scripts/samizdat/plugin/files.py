@@ -10,7 +10,7 @@ from mkdocs.structure.files import File, InclusionLevel, set_exclusions
 
 from samizdat.model.page import Searched
 from samizdat.pages.card_files import has_cards
-from samizdat.plugin.navigation import OURS, menu_of, without_absent
+from samizdat.plugin.navigation import OURS, menu_of, with_handbook, without_absent
 from samizdat.plugin.pages import FinishedPage, OurPage
 from samizdat.publishing.inspection import Plan
 from samizdat.publishing.offline import REPLACED, of_a_server
@@ -111,6 +111,8 @@ def add_menu(site: Site, extra: Iterable[Page], config: MkDocsConfig, tongue: To
         config.nav = menu_of(made, written, tongue)
     else:
         config.nav = without_absent(config.nav, made)
+        brought = [page.uri for page in made.values() if page.source is None]
+        config.nav = with_handbook(config.nav, brought, tongue)
 
 
 def generated(page: Page, config: MkDocsConfig) -> File:

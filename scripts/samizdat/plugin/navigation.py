@@ -39,6 +39,11 @@ OURS = frozenset(page for _, page in (*FIRST, *REGISTERS))
 """Lists that a menu may name before there is anything in them."""
 
 HANDBOOK = "handbook/"
+CHAPTERS = (
+    "index", "begin", "word", "write", "registers", "pictures", "cite", "search", "check",
+    "preview", "publish", "hosts", "settings", "trust", "findings", "architecture",
+)  # fmt: skip
+"""The pages of the program's handbook, as it is read; others stand behind them by name."""
 
 
 def menu_of(
@@ -51,7 +56,7 @@ def menu_of(
     entries: list[Entry] = []
     handbook: list[Entry] = []
     others: list[Entry] = []
-    for path in sorted(documents, key=_index_first):
+    for path in sorted(documents, key=_in_order):
         if path == addresses.HOME_PAGE:
             entries.append({tongue.gettext("Home"): path})
         elif path.startswith(HANDBOOK):
@@ -66,6 +71,15 @@ def menu_of(
     if handbook:
         entries.append({tongue.gettext("Handbook"): handbook})
     return entries
+
+
+def _in_order(path: str) -> tuple[int, tuple[str, bool, str]]:
+    """Chapters of the handbook as they are read, everything else by name."""
+    chapter = path.removeprefix(HANDBOOK).removesuffix(".md")
+    position = len(CHAPTERS)
+    if path.startswith(HANDBOOK) and chapter in CHAPTERS:
+        position = CHAPTERS.index(chapter)
+    return position, _index_first(path)
 
 
 def _index_first(path: str) -> tuple[str, bool, str]:
@@ -90,8 +104,26 @@ def without_absent(entries: Iterable[Entry], pages: Collection[str]) -> list[Ent
             found = _of_label(entry, pages)
             if found:
                 kept.append(found)
-        elif entry not in OURS or entry in pages:
+        elif _is_there(entry, pages):
             kept.append(entry)
+    return kept
+
+
+def _is_there(path: object, pages: Collection[str]) -> bool:
+    """A page may stand in the menu: what the program makes or brings only where it is made."""
+    if path in pages:
+        return True
+    return path not in OURS and not str(path).startswith(HANDBOOK)
+
+
+def with_handbook(
+    entries: Iterable[Entry], pages: Iterable[str], tongue: Tongue = PROGRAM
+) -> list[Entry]:
+    """A menu as its owner has written it, with the handbook that the program brings behind it."""
+    kept = [*entries]
+    handbook = sorted((page for page in pages if page.startswith(HANDBOOK)), key=_in_order)
+    if handbook and HANDBOOK not in repr(kept):
+        kept.append({tongue.gettext("Handbook"): handbook})
     return kept
 
 
@@ -102,6 +134,6 @@ def _of_label(entry: dict[str, Entry], pages: Collection[str]) -> dict[str, Entr
             below = without_absent(value, pages)
             if below:
                 found[label] = below
-        elif value not in OURS or value in pages:
+        elif _is_there(value, pages):
             found[label] = value
     return found

@@ -23,6 +23,7 @@ from samizdat.reading.documents import (
     read_page,
     read_text,
 )
+from samizdat.reading.handbook import read_handbook
 from samizdat.reading.picture_records import read_pictures
 from samizdat.reading.registers import read_registers, unknown_registers
 from samizdat.reading.synonyms import read_formerly, read_synonyms
@@ -79,10 +80,13 @@ def read_library(
     settled = read_conventions(settings)
     conventions = settled.conventions
     findings += settled.findings
+    own = [*texts.documents, *texts.broken_documents]
+    handbook = read_handbook(settings, conventions.handbook, own, memory)
     library = Library(
         settings,
         essays=tuple(texts.essays),
         documents=tuple(texts.documents),
+        handbook=handbook,
         conventions=conventions,
         style=settled.style,
         tongue=Tongue(settings.language, conventions.names.by_kind()),

@@ -215,7 +215,7 @@ def _about_date(value: object, reason: str, where: Where, name: str) -> Finding:
         return IMPOSSIBLE_DATE.broken(where, problem, f"write the day too: {value}{rest}")
     if "has no day" in reason or "has no month" in reason:
         return IMPOSSIBLE_DATE.broken(where, problem, "compare it with the source, and mend it")
-    remedy = "write EDTF: 1937, 1937-08, 1937-08-17, 1937-08~, 1936/1938"
+    remedy = "write EDTF: 1900, 1900-08, 1900-08-17, 1900-08~, 1900/1903"
     return IMPOSSIBLE_DATE.broken(where, problem, remedy)
 
 

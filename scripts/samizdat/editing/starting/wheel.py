@@ -13,6 +13,8 @@ from importlib.metadata import PackageNotFoundError, distribution
 from io import BytesIO
 from pathlib import Path
 
+from samizdat.reading.handbook import FOLDER, handbook_folder
+
 NAME = "samizdat"
 PACKAGE = Path(__file__).parents[2]
 """Where the program is installed."""
@@ -73,8 +75,11 @@ def lock_of_packages() -> str:
 def _of_package() -> Iterator[tuple[str, bytes]]:
     for file in sorted(PACKAGE.rglob("*")):
         path = file.relative_to(PACKAGE)
-        if file.is_file() and file.suffix not in _FOREIGN and "__pycache__" not in path.parts:
+        is_ours = file.is_file() and file.suffix not in _FOREIGN and path.parts[0] != FOLDER
+        if is_ours and "__pycache__" not in path.parts:
             yield f"{NAME}/{path.as_posix()}", file.read_bytes()
+    for file in sorted(handbook_folder().glob("*.md")):
+        yield f"{NAME}/{FOLDER}/{file.name}", file.read_bytes()
 
 
 def _record(files: dict[str, bytes], own: str) -> str:
