@@ -8,6 +8,7 @@ from samizdat.build import survey
 from samizdat.reading.project import read_settings
 from tests.bench.building import collection
 from tests.bench.copies import FRONT
+from tests.bench.corpus import Corpus
 from tests.bench.peers import plain
 from tests.bench.speed import growth
 from tests.bench.spending import Spent
@@ -40,3 +41,13 @@ def test_power_of_growth() -> None:
     found = {25: {row: Spent(1.0, 2.0, 9)}, 100: {row: Spent(4.0, 8.0, 9)}}
 
     assert list(growth(found)) == ["25 → 100 essays, Samizdat, cold: power 1.00"]
+
+
+def test_a_seeded_collection_has_no_finding(tmp_path: Path) -> None:
+    """What is measured with it is checking, and not the telling of findings."""
+    Corpus(4, paragraphs=1).write(tmp_path)
+
+    found = survey(read_settings(tmp_path / "mkdocs.yml"))
+
+    assert len(found.library.essays) == 4
+    assert [str(finding) for finding in found.findings] == []

@@ -5,7 +5,15 @@ from itertools import chain
 
 from samizdat.checks.ids import unknown, unknown_essay
 from samizdat.checks.places import starts
-from samizdat.checks.references import Reference, address_of, of_the_web, other_target
+from samizdat.checks.references import (
+    Reference,
+    address_of,
+    is_read,
+    local_links,
+    of_the_web,
+    other_target,
+    record_links,
+)
 from samizdat.findings import Finding, Rule
 from samizdat.knowledge.known import Known
 from samizdat.model.documents import INSERTS, Link
@@ -16,64 +24,10 @@ from samizdat.words.paths import resolved
 WEB_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 
-def _local(known: Known) -> tuple[Reference, ...]:
-    """Every link and picture that stays on the site and uses none of our schemes."""
-    return known.once(_every_local)
-
-
-def _every_local(known: Known) -> tuple[Reference, ...]:
-    return tuple(_in_texts(known))
-
-
-def _in_texts(known: Known) -> Iterator[Reference]:
-    for document, page in known.documents:
-        for link in document.prose.links:
-            if not link.scheme and not _leaves(link.target):
-                span = link.target_span
-                yield Reference(link.target, span, page, link.is_image, is_html=False)
-        for tag in document.prose.tags:
-            target = tag.attributes.get("src" if tag.name == "img" else "href")
-            if tag.name in ("a", "img") and target and not _leaves(target):
-                yield Reference(target, tag.where, page, tag.name == "img", is_html=True)
-
-
-def _schemed(known: Known) -> tuple[Reference, ...]:
-    """Every link with one of our schemes that leads to a record or essay which was read."""
-    return known.once(_every_schemed)
-
-
-def _every_schemed(known: Known) -> tuple[Reference, ...]:
-    return tuple(_to_records(known))
-
-
-def _to_records(known: Known) -> Iterator[Reference]:
-    schemes = known.library.schemes
-    for document, _ in known.documents:
-        for link in document.prose.links:
-            scheme = link.scheme
-            if scheme != ESSAY and (scheme not in schemes or "#" in link.rest):
-                continue
-            if _is_read(scheme, link.rest.partition("#")[0], known):
-                target = known.targets.target(scheme, link.rest)
-                yield Reference(target, link.target_span, "", link.is_image, is_html=False)
-
-
-def _is_read(scheme: str, key: str, known: Known) -> bool:
-    """A link with one of our schemes leads to a record or an essay that was read."""
-    if scheme == ESSAY:
-        return known.targets.has_read_essay(key)
-    return key in known.library.register(scheme)
-
-
 def _chosen(known: Known) -> Iterator[Reference]:
     """The essays that the home page begins with."""
     for slug, where in starts(known):
         yield Reference(f"essays/{slug}.md", where, "", is_image=False, is_html=False)
-
-
-def _leaves(target: str) -> bool:
-    """The target is on another site, or is no page at all."""
-    return target.startswith("//") or ":" in target.split("/", maxsplit=1)[0]
 
 
 OURS = ", ".join(f"`{kind.noun}`" for kind in KINDS if kind.page)
@@ -156,7 +110,7 @@ BROKEN_LINK = Rule(
 def broken_links(known: Known) -> Iterator[Finding]:
     """A link leads to a page or file that does not exist."""
     targets = known.targets
-    for link in _local(known):
+    for link in local_links(known):
         if link.is_image:
             continue
         # MkDocs knows files, a browser addresses: raw HTML reaches readers as it is.
@@ -194,7 +148,7 @@ BROKEN_ANCHOR = Rule(
 def broken_anchors(known: Known) -> Iterator[Finding]:
     """A link leads to a heading that its page does not have."""
     targets = known.targets
-    for link in chain(_local(known), _schemed(known)):
+    for link in chain(local_links(known), record_links(known)):
         if not link.anchor or _has_space(link):
             continue
         if not link.is_html and link.path.endswith("/"):  # the link itself is broken
@@ -217,7 +171,7 @@ def _parts_of_records(known: Known) -> Iterator[Finding]:
     for document, _ in known.documents:
         for link in document.prose.links:
             key, sign, anchor = link.rest.partition("#")
-            if sign and link.scheme in schemes and _is_read(link.scheme, key, known):
+            if sign and link.scheme in schemes and is_read(link.scheme, key, known):
                 problem = f"a link to a record leads to it as a whole, and not to '#{anchor}'"
                 remedy = f"write {link.scheme}:{key}"
                 yield BROKEN_ANCHOR.broken(link.target_span.where, problem, remedy)
@@ -241,7 +195,7 @@ BROKEN_IMAGE = Rule(
 def broken_images(known: Known) -> Iterator[Finding]:
     """A picture does not exist."""
     there = known.library.files.keys() | known.library.refused
-    for image in _local(known):
+    for image in local_links(known):
         if image.is_image and image.path not in there:
             problem = f"there is no picture {said(image.target)}"
             known.targets.look_at_everything()
@@ -295,7 +249,7 @@ def draft_links(known: Known) -> Iterator[Finding]:
     """A page that readers see leads to an essay that they do not."""
     drafts = (essay for essay in known.library.essays if not essay.is_public)
     private = {essay.document.path for essay in drafts}
-    links = chain(_local(known), _schemed(known))
+    links = chain(local_links(known), record_links(known))
     for finding in _hidden(links, known):
         if finding.where.path not in private:
             yield finding

@@ -2,12 +2,14 @@
 
 import posixpath
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from functools import cached_property
 from urllib.parse import unquote
 
 from samizdat.findings import Where
 from samizdat.frozen import frozen
+from samizdat.knowledge.known import Known
+from samizdat.model.kinds import ESSAY
 from samizdat.model.lines import Span
 from samizdat.words.listing import nearest
 from samizdat.words.paths import published_at
@@ -130,3 +132,57 @@ def _namesake(typed: str, written: Collection[str]) -> str:
     if len(found) != 1 or name in ("", ".", ".."):
         return ""
     return f"did you mean {found[0]!r}?"
+
+
+def local_links(known: Known) -> tuple[Reference, ...]:
+    """Every link and picture that stays on the site and uses none of our schemes."""
+    return known.once(_every_local)
+
+
+def _every_local(known: Known) -> tuple[Reference, ...]:
+    return tuple(_in_texts(known))
+
+
+def _in_texts(known: Known) -> Iterator[Reference]:
+    for document, page in known.documents:
+        for link in document.prose.links:
+            if not link.scheme and not leaves(link.target):
+                span = link.target_span
+                yield Reference(link.target, span, page, link.is_image, is_html=False)
+        for tag in document.prose.tags:
+            target = tag.attributes.get("src" if tag.name == "img" else "href")
+            if tag.name in ("a", "img") and target and not leaves(target):
+                yield Reference(target, tag.where, page, tag.name == "img", is_html=True)
+
+
+def record_links(known: Known) -> tuple[Reference, ...]:
+    """Every link with one of our schemes that leads to a record or essay which was read."""
+    return known.once(_every_schemed)
+
+
+def _every_schemed(known: Known) -> tuple[Reference, ...]:
+    return tuple(_to_records(known))
+
+
+def _to_records(known: Known) -> Iterator[Reference]:
+    schemes = known.library.schemes
+    for document, _ in known.documents:
+        for link in document.prose.links:
+            scheme = link.scheme
+            if scheme != ESSAY and (scheme not in schemes or "#" in link.rest):
+                continue
+            if is_read(scheme, link.rest.partition("#")[0], known):
+                target = known.targets.target(scheme, link.rest)
+                yield Reference(target, link.target_span, "", link.is_image, is_html=False)
+
+
+def is_read(scheme: str, key: str, known: Known) -> bool:
+    """A link with one of our schemes leads to a record or an essay that was read."""
+    if scheme == ESSAY:
+        return known.targets.has_read_essay(key)
+    return key in known.library.register(scheme)
+
+
+def leaves(target: str) -> bool:
+    """The target is on another site, or is no page at all."""
+    return target.startswith("//") or ":" in target.split("/", maxsplit=1)[0]

@@ -5,11 +5,9 @@ finds what breaks it. `checks/` lists them all; the handbook's page of findings 
 """
 
 from collections.abc import Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
-
-from samizdat.frozen import frozen
 
 
 class Severity(StrEnum):
@@ -52,7 +50,7 @@ class Edit(NamedTuple):
     text: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Rule:
     """What holds in a collection, as an editor is told it.
 
@@ -83,7 +81,7 @@ class Rule:
         return Finding(self, where, problem, remedy, tuple(fix))
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that is wrong, in the author's own words."""
 

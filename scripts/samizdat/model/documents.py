@@ -11,6 +11,7 @@ from samizdat.model.lines import Span
 from samizdat.model.pictures import Framed
 from samizdat.model.shapes import Path
 from samizdat.prose import Tree, read
+from samizdat.prose.nodes.parts import scheme_of
 from samizdat.prose.views.words import word_count
 from samizdat.words.dates import parse
 from samizdat.words.tongue import Tongue
@@ -78,14 +79,6 @@ class Heading:
     def where(self) -> Where:
         """The line it stands on."""
         return self.span.where
-
-
-def scheme_of(target: str) -> str:
-    """What stands before the colon of a target, if that is a word."""
-    before, colon, _ = target.partition(":")
-    if colon and before.replace("-", "").isalnum():
-        return before
-    return ""
 
 
 @frozen

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from array import array
-from typing import NamedTuple
+
+from samizdat.frozen import frozen
 
 HELD = "\x02"
 """Stands for what was read before: code, a tag, a link. No text holds it, since it is dropped."""
@@ -64,7 +65,8 @@ def _without_tabs(body: str) -> tuple[str, array[int]]:
     return "".join(pieces), origin
 
 
-class Line(NamedTuple):
+@frozen
+class Line:
     """A line, or what is left of it when the sign of a quotation or its indent is taken off."""
 
     text: str

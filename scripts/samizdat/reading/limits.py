@@ -60,6 +60,7 @@ DEEPEST = 30
 SHORT, PART = 1_000, 0.25
 """A field this long in signs is weighed, and may have this part of what a text may have."""
 
+_INDENT = " " * 4
 _DEEP = re.compile(rf"(?<=\n)(?: {{4}}|\t){{{DEEPEST + 1}}}")
 _BLANK = re.compile(r"\n[ \t]*(?=\n)")
 
@@ -101,7 +102,9 @@ def _excesses(text: str) -> Iterator[tuple[int, str]]:
     lines = text.count("\n")
     if lines > MOST_LINES:
         yield 0, f"the text has {lines:,} lines, and {MOST_LINES:,} are read"
-    deep = _DEEP.search(text)
+    deep = None
+    if "\t" in text or _INDENT * (DEEPEST + 1) in text:
+        deep = _DEEP.search(text)
     if deep:
         yield deep.start(), f"the line is indented more than {DEEPEST} times"
     many: list[str] = []

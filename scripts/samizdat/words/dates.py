@@ -7,8 +7,7 @@ read here, all others by the `edtf` library, which takes milliseconds for each.
 
 import re
 from calendar import monthrange
-
-from samizdat.frozen import frozen
+from dataclasses import dataclass
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
@@ -42,7 +41,7 @@ class ImpossibleDateError(ValueError):
     """The text is no EDTF date, or a day that the calendar does not have."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class HistoricalDate:
     """A date no more precise than what is known.
 

@@ -5,9 +5,8 @@ Only what can be read in one way is read. A day without a year waits for one (`S
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from samizdat.frozen import frozen
 from samizdat.words import english
 from samizdat.words.date_forms import DAY, ERA, FORMS, MONTH, SEASONS, YEAR
 from samizdat.words.dates import (
@@ -59,7 +58,10 @@ _ANCHOR = re.compile(
 )
 _DIGIT = re.compile(r"[0-9]")
 _UNITS = f"(?:{'|'.join(english.UNITS)})"
-_NEAR_WORDS = re.compile(rf"(?:same|next|following|that) {_UNITS}|{_UNITS}s? later")
+_NEAR_WORDS = re.compile(rf"same {_UNITS}|next {_UNITS}|following {_UNITS}|that {_UNITS}")
+"""Every branch begins with a letter, by which the places to look at are found quickly."""
+
+_LATER_WORDS = re.compile(rf"{_UNITS}s? later")
 _BEFORE = re.compile(r"([\w'’]+)[\s(]*$")
 _OF_WHAT = r"(?:the\s+)?(?:(?:[\w’'-]+\s+){1,4}of\s+)?$"
 _OPENING = re.compile(rf"\b(?:{'|'.join(english.OPENING)})\s+{_OF_WHAT}", re.IGNORECASE)
@@ -82,7 +84,7 @@ LONGEST_BEFORE = 60
 """Signs before a date in which the word stands that opens or closes it."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Said:
     """A date as a sentence has it."""
 
@@ -133,8 +135,15 @@ def may_say(text: str) -> bool:
             return True
     for unit in english.UNITS:
         if unit in text:
-            return _NEAR_WORDS.search(text) is not None
+            return _is_near(text)
     return False
+
+
+def _is_near(text: str) -> bool:
+    """It has words like `the same year` or `two days later`."""
+    if " later" in text and _LATER_WORDS.search(text):
+        return True
+    return _NEAR_WORDS.search(text) is not None
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:

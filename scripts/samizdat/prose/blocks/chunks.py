@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
+from samizdat.frozen import frozen
 from samizdat.prose.source import Line
 
 BOX = re.compile(r'!!! ?(?P<kind>[\w-]+(?: +[\w-]+)*)(?: +"(?P<title>.*?)")? *$')
@@ -84,7 +84,8 @@ def _looks(lines: Sequence[Line]) -> dict[re.Pattern[str], list[int]]:
     return found
 
 
-class Run(NamedTuple):
+@frozen
+class Run:
     """Lines without a blank one between them."""
 
     chunk: Chunk

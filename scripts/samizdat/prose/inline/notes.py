@@ -98,12 +98,15 @@ def _cite(stretch: Stretch, piece: str, offset: int) -> Cite | None:
     if not sign or not match:
         return None
     prefix, suffix = piece[: sign.start()], piece[match.end() :]
-    if (prefix and not prefix[-1].isspace()) or _SIGN.search(suffix):
+    if (prefix and not prefix[-1].isspace()) or ("@" in suffix and _SIGN.search(suffix)):
         return None
     key = match[0].rstrip(":.+/-")
-    suffix = " ".join((match[0][len(key) :] + suffix).split()).removeprefix(",").strip()
     place = stretch.place(offset + sign.end(), offset + sign.end() + len(key))
-    return Cite(*place, key, " ".join(prefix.split()), suffix if _LETTER.search(suffix) else "")
+    suffix = match[0][len(key) :] + suffix
+    if not _LETTER.search(suffix):
+        return Cite(*place, key, " ".join(prefix.split()), "")
+    suffix = " ".join(suffix.split()).removeprefix(",").strip()
+    return Cite(*place, key, " ".join(prefix.split()), suffix)
 
 
 def bare_keys(stretch: Stretch) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from samizdat.frozen import frozen
 from samizdat.prose.nodes import Node, Reference
@@ -27,7 +26,8 @@ class Context:
     """What was read before, by its place in the source."""
 
 
-class Found(NamedTuple):
+@frozen
+class Found:
     """A part, with its place in the stretch."""
 
     start: int
@@ -62,7 +62,7 @@ class Stretch:
         pieces: list[str] = []
         position = 0
         for part in taken:
-            start, end, _ = part
+            start, end = part.start, part.end
             pieces.append(self.mask[position:start])
             pieces.append(HELD * (end - start))
             position = end

@@ -53,6 +53,14 @@ class Emphasis(Node):
         return self.parts
 
 
+def scheme_of(address: str) -> str:
+    """What stands before the colon of an address, if that is a word."""
+    before, colon, _ = address.partition(":")
+    if colon and before.replace("-", "").isalnum():
+        return before
+    return ""
+
+
 @frozen
 class Target(Node):
     """Where a link leads; its place is that of the address."""
@@ -65,8 +73,7 @@ class Target(Node):
     @property
     def scheme(self) -> str:
         """What stands before the colon, if that is a word: `person`, `https`."""
-        before, colon, _ = self.address.partition(":")
-        return before if colon and before.replace("-", "").isalnum() else ""
+        return scheme_of(self.address)
 
     @property
     def rest(self) -> str:
