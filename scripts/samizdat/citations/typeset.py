@@ -93,11 +93,13 @@ def _own(essay: Essay, library: Library) -> dict[str, Any]:
 
 def _styles(library: Library) -> dict[str, str]:
     """What the sheets are set in."""
-    styles = {manner: of_essays(name) for manner, name in manners(library).items()}
-    if not library.style:
-        return {_HOUSE: house_style(), _APART: telling_apart(), **styles}
-    own = of_a_collection(library.style)
-    return {_HOUSE: without_telling_apart(own), _APART: own, **styles}
+    styles = {_HOUSE: house_style(), _APART: telling_apart()}
+    if library.style:
+        own = of_a_collection(library.style)
+        styles = {_HOUSE: without_telling_apart(own), _APART: own}
+    for manner, name in manners(library).items():
+        styles[manner] = of_essays(name)
+    return styles
 
 
 def _sheets(forms: Forms) -> list[dict[str, Any]]:
@@ -198,9 +200,9 @@ class _Composed:
             lines: dict[str, str] = {}
             for _ in range(0, len(self._slugs), WORKS_ON_A_SHEET):
                 lines |= next(rest)["bibliography"]
-            made[manner] = {
-                key.removeprefix(OWN): mends.of_an_essay(html) for key, html in lines.items()
-            }
+            made[manner] = {}
+            for key, html in lines.items():
+                made[manner][key.removeprefix(OWN)] = mends.of_an_essay(html)
         return made
 
     def _essays(self, sheet: dict[str, Any]) -> dict[str, str]:
