@@ -44,6 +44,7 @@ from samizdat.publishing.policy import Policy, headers
 from samizdat.reading.project import read_settings
 from samizdat.search.fulltext import SearchInput
 from samizdat.workers.ahead import Crew
+from samizdat.words.languages import main_part
 from samizdat.writing.gate import Gate
 
 if TYPE_CHECKING:
@@ -237,7 +238,9 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         """Index the site and put it where readers find it, after all that others do to it."""
         built, offline = Path(config.site_dir), self.config.offline
         write_sitemap(self.files, built)
-        source = SearchInput(tuple(texts(self.files)), self.catalogue)
+        source = SearchInput(
+            tuple(texts(self.files)), self.catalogue, main_part(self.settings.language)
+        )
         if self.preview:
             self.preview.built(source)
             return

@@ -20,6 +20,7 @@ from samizdat.model.entry import Entry
 from samizdat.programs import ProgramError, missing, start, stop
 from samizdat.search.canonical import UnknownFormatError, make_canonical
 from samizdat.words.folding import fold
+from samizdat.words.languages import ENGLISH
 
 NOT_INDEXED = (
     ".headerlink",
@@ -77,7 +78,10 @@ class Text:
 
 
 def documents(
-    texts: Iterable[Text], entries: Mapping[str, Entry], names: Mapping[str, Entry]
+    texts: Iterable[Text],
+    entries: Mapping[str, Entry],
+    names: Mapping[str, Entry],
+    language: str = ENGLISH,
 ) -> dict[str, str]:
     """The search document of each text, by the path of its file.
 
@@ -85,12 +89,12 @@ def documents(
     essays that treat them.
     """
     return {
-        f"{text.address}index.html": _document(text, entries.get(text.address), names)
+        f"{text.address}index.html": _document(text, entries.get(text.address), names, language)
         for text in texts
     }
 
 
-def _document(text: Text, entry: Entry | None, names: Mapping[str, Entry]) -> str:
+def _document(text: Text, entry: Entry | None, names: Mapping[str, Entry], language: str) -> str:
     head: list[str] = []
     for name, value in _filters(text, entry):
         head.append(f'<meta data-pagefind-filter="{name}[content]" content="{escape(value)}">')
@@ -106,8 +110,8 @@ def _document(text: Text, entry: Entry | None, names: Mapping[str, Entry]) -> st
     if "<h1" not in text.html:
         heading = f"<h1>{escape(text.title)}</h1>"
     return (
-        f'<!doctype html><html lang="en"><head><title>{escape(text.title)}</title>{"".join(head)}'
-        f"</head><body><main data-pagefind-body{weight}>"
+        f'<!doctype html><html lang="{language}"><head><title>{escape(text.title)}</title>'
+        f"{''.join(head)}</head><body><main data-pagefind-body{weight}>"
         f'<p data-pagefind-meta="title" data-pagefind-ignore hidden>{escape(text.title)}</p>'
         f"{heading}{text.html}{notes}</main></body></html>"
     )
@@ -182,11 +186,14 @@ class SearchInput:
     entries: tuple[Entry, ...]
     """The catalogue."""
 
+    language: str = ENGLISH
+    """In whose endings a word is found: that of the site, by its two or three letters."""
+
     def write_documents(self, folder: Path) -> None:
         """Write the search documents, for Pagefind to read."""
         by_address = {entry.address: entry for entry in self.entries}
         people = {entry.id: entry for entry in self.entries if entry.kind == "person"}
-        for path, document in documents(self.texts, by_address, people).items():
+        for path, document in documents(self.texts, by_address, people, self.language).items():
             file = folder / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(document, encoding="utf-8")
@@ -199,11 +206,12 @@ class SearchInput:
         file.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
 
 
-def start_indexing(folder: Path, output: Path) -> "subprocess.Popen[str]":
+def start_indexing(folder: Path, output: Path, language: str = ENGLISH) -> "subprocess.Popen[str]":
     """Start writing the index of the search documents in `folder` to `output`.
 
-    `force-language` keeps one index, so that a Cyrillic word is found beside an English one. The
-    Python interface of Pagefind would take a tenth of a second for each page; the program does not.
+    `force-language` keeps one index, so that a Cyrillic word is found beside an English one. It
+    says in whose endings words are found; those of a language that Pagefind lacks stay whole.
+    The Python interface of Pagefind would take a tenth of a second for each page.
     """
     import pagefind_bin  # only where a site is built
 
@@ -212,7 +220,7 @@ def start_indexing(folder: Path, output: Path) -> "subprocess.Popen[str]":
     except FileNotFoundError as error:
         raise missing(PAGEFIND, error) from error
     command = [program, "--site", str(folder), "--output-path", str(output)]
-    command += ["--force-language", "en", "--exclude-selectors", ", ".join(NOT_INDEXED)]
+    command += ["--force-language", language, "--exclude-selectors", ", ".join(NOT_INDEXED)]
     return start(command, name=PAGEFIND)
 
 
@@ -222,7 +230,7 @@ def index_texts(source: SearchInput, site_dir: Path, *, aside: Path) -> None:
     Raises ProgramError, with what Pagefind said, when it fails or does not come to an end.
     """
     source.write_documents(aside)
-    process = start_indexing(aside, site_dir / INDEX)
+    process = start_indexing(aside, site_dir / INDEX, source.language)
     try:
         source.write_vocabulary(site_dir)  # while the program is at work
     except BaseException:

@@ -35,9 +35,14 @@ def name_of(tag: str) -> str:
     return name or tag
 
 
+def main_part(tag: str) -> str:
+    """A language without the script or the country that follows: `en` of `en-GB`."""
+    return tag.replace("_", "-").partition("-")[0].lower()
+
+
 def is_of(tag: str, language: str) -> bool:
     """A tag names that language, whatever script or country follows: `en-GB` is English."""
-    return tag.replace("_", "-").partition("-")[0].lower() == language
+    return main_part(tag) == language
 
 
 def is_language(tag: str) -> bool:

@@ -29,6 +29,15 @@ DESCRIBED = {
 }
 """What a new collection is, in the languages in which its first texts are written."""
 
+CAVEATS = {
+    "en": "It stands here as an example and was not read for it.",
+    "de": "Es steht hier als Beispiel und wurde dafür nicht gelesen.",
+    "fr": "Il figure ici à titre d’exemple et n’a pas été lu pour cela.",
+    "ru": "Книга приведена как пример и для этого не была прочитана.",
+    "ar": "وُضع هنا مثالًا، ولم يُقرأ من أجله.",
+}
+"""What is said of the works of the example, in the same languages."""
+
 
 class NotEmptyError(Exception):
     """The folder of a new collection holds something already."""
@@ -95,6 +104,7 @@ def values_of(wishes: Wishes, today: Day) -> dict[str, str]:
         "title": quoted(title),
         "plain-title": title.replace("<", "&lt;"),
         "description": quoted(described),
+        "caveat": CAVEATS[_spoken(wishes.language)],
         "description-text": described,
         "language": wishes.language,
         "today": f"{year:04}-{month:02}-{day:02}",

@@ -92,7 +92,7 @@ class BackgroundIndex:
         folder = self._room.new(PREFIX)
         texts = folder / "texts"
         source.write_documents(texts)
-        self._start(texts, folder / INDEX)
+        self._start(texts, folder / INDEX, source.language)
         source.write_vocabulary(folder)
         if self._process is not None:
             seconds = PATIENCE + len(source.texts)
@@ -102,12 +102,12 @@ class BackgroundIndex:
             self._display.show_index(folder)
         self._room.keep_only(PREFIX, set(self._display.shown.indexes))
 
-    def _start(self, texts: Path, index: Path) -> None:
+    def _start(self, texts: Path, index: Path, language: str) -> None:
         with self._news:
             self._process = None
             if self._closed:
                 return
-            self._process = start_indexing(texts, index)
+            self._process = start_indexing(texts, index, language)
         if hasattr(os, "setpriority"):
             with suppress(OSError):
                 os.setpriority(os.PRIO_PROCESS, self._process.pid, GENTLY)

@@ -3,7 +3,14 @@
 import { fold } from "../folding.js";
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}ʹʺ’']*/gu;
-const ENDING = /(?:ations?|ions?|ings?|edly|ed|es|s|ly|e)$/;
+/** @type {Record<string, RegExp>} the endings of a language; words of others are taken as they stand */
+const ENDINGS = {
+  en: /(?:ations?|ions?|ings?|edly|ed|es|s|ly|e)$/,
+  de: /(?:ungen|ung|ern|em|en|er|es|e|s|n)$/,
+  fr: /(?:ations?|ements?|ees|es|er|ez|ent|s|x|e)$/,
+  es: /(?:aciones|acion|os|as|es|s|o|a|e)$/,
+};
+const SITE = document.documentElement.lang.split("-")[0].toLowerCase() || "en";
 const SHORTEST_STEM = 4;
 
 /**
@@ -13,14 +20,23 @@ const SHORTEST_STEM = 4;
  */
 
 /**
- * An English word without its ending, so that "arrests" is marked for "arrested".
+ * A word without its ending in the language of the site: "arrests" is marked for "arrested".
  *
  * @param {string} word
  */
-export const stemOf = (word) => {
-  const stem = word.replace(ENDING, "");
+export const stemOf = (word) => stemIn(word, SITE);
+
+/**
+ * The same in a language; words of one whose endings are not known stay as they are.
+ *
+ * @param {string} word
+ * @param {string} language
+ */
+export function stemIn(word, language) {
+  const ending = ENDINGS[language];
+  const stem = ending ? word.replace(ending, "") : word;
   return stem.length >= SHORTEST_STEM ? stem : word;
-};
+}
 
 /**
  * Whether a word of a text is one that was looked for, or a form of one.

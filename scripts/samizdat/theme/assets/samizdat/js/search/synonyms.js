@@ -1,6 +1,6 @@
 /* What the editors' list takes for one: a query with other words in the place of some. */
 
-import { stemOf } from "./marking.js";
+import { stemIn } from "./marking.js";
 import { parse } from "./query.js";
 import { firstCases } from "./russian.js";
 
@@ -83,5 +83,5 @@ const isAt = ({ language, words: own }, words, at) =>
 function isForm(word, other, language) {
   if (word === other) return true;
   if (language === "ru") return firstCases(word).includes(other);
-  return language === "en" && stemOf(word) === stemOf(other);
+  return stemIn(word, language) === stemIn(other, language);
 }
