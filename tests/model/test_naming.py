@@ -87,3 +87,8 @@ def test_spellings() -> None:
     assert name.spellings[:4] == ("Куйбышев", "Samara", "Самара", "Kuibyshev")
     assert "Kujbyszew" in name.spellings
     assert "Kuybyshev" not in name.spellings
+
+
+def test_the_comma_of_another_script() -> None:
+    """A list that has names in Arabic letters has the comma of these."""
+    assert naming_of_person("سعد زغلول", None, ()).sorting == "زغلول، سعد"

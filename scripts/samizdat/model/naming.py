@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from samizdat.words.folding import fold
 from samizdat.words.listing import joined
 from samizdat.words.romanisation import Romanisation
+from samizdat.words.scripts import comma_of
 
 _SUFFIX = re.compile(r",? (?P<suffix>Jr\.?|Sr\.?|[IVX]+)$")
 _BRACKET = re.compile(r" \((?P<words>[^()]*)\)$")
@@ -49,7 +50,7 @@ class Naming:
         if not self.family:
             return self.text
         if self.given:
-            name = joined(self.family, self.given, self.suffix, by=", ")
+            name = joined(self.family, self.given, self.suffix, by=comma_of(self.family))
         else:
             name = joined(self.family, self.suffix)
         if self.bracket:

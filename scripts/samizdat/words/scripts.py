@@ -34,6 +34,13 @@ def script_of(text: str) -> str:
     return ""
 
 
+def comma_of(text: str) -> str:
+    """The comma of the script that a text is in, with the space behind it."""
+    if script_of(text) == "Arabic":
+        return "، "
+    return ", "
+
+
 def runs_of(script: str) -> re.Pattern[str]:
     """Finds every run of words in a script, with the signs and numbers within it.
 
