@@ -108,6 +108,7 @@ def _told(known: Known) -> Iterator[Deed]:
         yield from _in_front(each)
         kind, end = _found(each.before, each.said_of)
         if not kind:
+            yield from _that_past(each)
             continue
         said = _date_behind(each, end)
         if said is None and end:
@@ -119,6 +120,17 @@ def _told(known: Known) -> Iterator[Deed]:
         if said and said.date and not said.waits and not denied:
             yield Deed(kind, each, said, said.date)
             yield from _chained(each, said.end)
+
+
+def _that_past(each: Told) -> Iterator[Deed]:
+    """`After the arrest of Danton in May 1794`: the date right behind him is that of the arrest."""
+    said = None if each.named.is_possessive else _said_behind(each, each.named.end)
+    if said is None or said.date is None or each.moods_before(said.start) & _DENIED:
+        return
+    for kind, (_, _, noun, _) in _PATTERNS.items():
+        if noun.search(each.before):
+            yield Deed(kind, each, said, said.date)
+            return
 
 
 def _life(each: Told) -> Iterator[Deed]:

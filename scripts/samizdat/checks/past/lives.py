@@ -91,7 +91,9 @@ def people_out_of_life(known: Known) -> Iterator[Finding]:
     for each in told(known, "person"):
         if _is_no_deed(each):
             continue
-        if not each.is_explicit or _IS_THAT.search(each.before) or _HAD_DONE.match(each.behind):
+        if not each.is_explicit or _HAD_DONE.match(each.behind):
+            continue
+        if _IS_THAT.search(each.before) and not _is_there(each):
             continue
         if kind_of(each.before, each.said_of):
             continue  # a date of a deed: its own rule compares it
