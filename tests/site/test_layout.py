@@ -43,7 +43,7 @@ def test_nothing_is_cut_or_covered(reader: Visitor, path: str) -> None:
     page.set_viewport_size({"width": 700, "height": 900})
     page.emulate_media(media="print")
     try:
-        assert page.evaluate(LAID, True) == []
+        assert page.evaluate(LAID, False) == []
     finally:
         page.emulate_media(media="screen")
         reader.leave()
