@@ -1,4 +1,4 @@
-/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 980530788c119cb4ef0059283721efc163f5e56adee9175d06177daeaa7f6ab7 */
+/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 1302baf7164ed6f69d44574728592f71773d1427ded320fb1f35a6b7d36ef3fe */
 (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -342,6 +342,7 @@
           ["ts", "c"],
           ["ks", "x"],
           ["ck", "k"],
+          ["qu", "k"],
           ["ou", "u"],
           ["w", "v"],
           ["yo", "e"],
@@ -1201,15 +1202,16 @@
     return entries;
   }
   function aboutLast(results2, addressOf2) {
-    const isAbout = (result) => ABOUT.some((folder) => addressOf2(result).startsWith(folder));
-    return [...results2.filter((each) => !isAbout(each)), ...results2.filter(isAbout)];
+    const others = results2.filter((each) => !isAbout(addressOf2(each)));
+    return [...others, ...results2.filter((each) => isAbout(addressOf2(each)))];
   }
-  var EDITORS, isForEditors, ABOUT, slugOf;
+  var EDITORS, isForEditors, ABOUT, isAbout, slugOf;
   var init_entries = __esm({
     "theme/assets/samizdat/js/search/entries.js"() {
       EDITORS = ["handbook/", "data/"];
       isForEditors = (address) => EDITORS.some((folder) => address.startsWith(folder));
       ABOUT = ["evidence/", "about/"];
+      isAbout = (address) => ABOUT.some((folder) => address.startsWith(folder));
       slugOf = (address) => address.split(/[/#]/).findLast(Boolean) ?? "";
     }
   });
@@ -1523,7 +1525,7 @@
     return words2;
   }
   function withoutFilling(tokens) {
-    const isOfADate = (token) => !!token && !!(dayOf(token) || month(token) || SEASONS.has(token));
+    const isOfADate = (token) => !!token && !!(dayOf(token) || month(token) || SEASONS.has(token) || THIRDS.has(token));
     return tokens.filter((token, at2) => {
       if (!FILLING.has(token)) return true;
       const before = tokens[at2 - 1];
@@ -1539,7 +1541,9 @@
       return { text: text.trim(), words: words3, dates: [], phrases: [], signature: true };
     }
     const phrases = [...text.matchAll(QUOTED)].map((match) => match[1].trim()).filter((phrase) => fold2(phrase));
-    const tokens = withoutFilling(wordsOf(spelledOut(text.replace(QUOTED, " "), century)));
+    const tokens = withoutFilling(
+      wordsOf(spelledOut(text.replace(QUOTED, " ").replace(NUMBERED, " "), century))
+    );
     const words2 = [];
     const dates = [];
     for (let at2 = 0; at2 < tokens.length; ) {
@@ -1551,9 +1555,10 @@
     }
     const telling = words2.filter((word) => !EMPTY.has(word));
     const kept = telling.length || dates.length || phrases.length ? telling : words2;
-    return { text: text.trim(), words: kept, dates, phrases };
+    const asking = words2.some((word) => ASKING.has(word));
+    return { text: text.trim(), words: kept, dates, phrases, ...asking && { asking } };
   }
-  var QUOTED, LANGUAGES, YEAR, DECADE, MONTH_FORMS, FILLING, ROMAN, SEASONS, THIRDS, DAY, EMPTY, months, number, lastDay, dayOf, year, roman, monthName, ISO_DAY, DAY_FIRST, MONTH_FIRST, SHORT_YEAR, ISO_MONTH;
+  var QUOTED, LANGUAGES, YEAR, DECADE, MONTH_FORMS, FILLING, ROMAN, SEASONS, THIRDS, DAY, EMPTY, ASKING, months, number, lastDay, dayOf, year, roman, monthName, ISO_DAY, DAY_FIRST, MONTH_FIRST, SHORT_YEAR, ISO_MONTH, NUMBERED, EITHER_FIRST, monthFirst;
   var init_query = __esm({
     "theme/assets/samizdat/js/search/query.js"() {
       init_folding2();
@@ -1564,7 +1569,7 @@
       YEAR = /^(1[0-9]|20)\d\d$/;
       DECADE = /^((?:1[0-9]|20)\d0)s$/;
       MONTH_FORMS = [{ month: "long" }, { month: "long", day: "numeric" }, { month: "short" }];
-      FILLING = new Set(wordsOf("of the г гг год года году"));
+      FILLING = new Set(wordsOf("of the г гг го год года году de des du l le"));
       ROMAN = "i ii iii iv v vi vii viii ix x xi xii".split(" ");
       SEASONS = new Map(
         [
@@ -1575,14 +1580,21 @@
         ].flatMap(({ first: first2, name: name2, forms: forms2 }) => wordsOf(forms2).map((form2) => [form2, { first: first2, name: name2 }]))
       );
       THIRDS = new Map(
-        ["early beginning начале начало", "mid middle середине середина", "late end конце конец"].flatMap(
-          (forms2, at2) => forms2.split(" ").map((form2) => [form2, at2])
-        )
+        [
+          "early beginning start начале начало начала anfang debut poczatek poczatku",
+          "mid middle середине середина середины mitte milieu polowa polowie",
+          "late end конце конец конца ende fin koniec koncu"
+        ].flatMap((forms2, at2) => forms2.split(" ").map((form2) => [form2, at2]))
       );
       DAY = /^([12]?\d|3[01])(st|nd|rd|th)?$/;
       EMPTY = new Set(
         wordsOf(
           "a about after against all an and any are as at be before between by did do does for from had has have he her him his how in into is it its itself near no not of on or out over she that the their them then there these they this those to under up was were what when where which who whom whose why will with been can could happen happened happens i me please tell us we you а без бы был была были было в во вы где для до его ее за и из или им их к как какая какие какой когда кого кому кто ли мне на над не него нее ней ним них но о об он она они оно от по под почему при про произошло с случилось со стало так такая такие такой там то у чего чей что чтобы эта эти это этот я"
+        )
+      );
+      ASKING = new Set(
+        wordsOf(
+          "how what when where which who whom whose why где как какая какие какой когда кого кому кто почему что"
         )
       );
       months = null;
@@ -1597,6 +1609,9 @@
       MONTH_FIRST = /\b(?<month>0?[1-9]|1[0-2])[./](?<day>1[3-9]|2\d|3[01])[./](?<year>\d{4}|\d\d)(?![\d./])/g;
       SHORT_YEAR = /(?<=^|\s)['’](\d\d)(?!\d)/g;
       ISO_MONTH = /\b(?<year>\d{4})-(?<month>0[1-9]|1[0-2])\b/g;
+      NUMBERED = /(?<![\p{L}\p{N}])(?:n[°ºr]?\.?|num|number|nummer|numero|numéro|номер|ном\.?)\s*(?=\d)/giu;
+      EITHER_FIRST = /(?<![\d/])(0?[1-9]|1[0-2])\/(0?[1-9]|1[0-2])\/(\d{4}|\d\d)(?![\d/])/;
+      monthFirst = (text) => EITHER_FIRST.test(text) ? text.replace(EITHER_FIRST, "$2/$1/$3") : "";
     }
   });
 
@@ -1664,8 +1679,8 @@
   });
 
   // theme/assets/samizdat/js/search/weighing.js
-  function weighed(entry, match, asked3, typed, isName = () => true) {
-    const fits2 = asked3.map((each) => fitOf(match, each, entry, isName));
+  function weighed(entry, match, asked3, typed, isSlip = () => true) {
+    const fits2 = asked3.map((each) => fitOf(match, each, entry, isSlip));
     const worst = Math.min(...fits2);
     const mean = fits2.reduce((sum, fit2) => sum + fit2, 0) / fits2.length;
     const told2 = fits2.length > 1 && Math.max(...fits2) >= NAMED2 && worst >= TOLD2 && !PROSE.has(entry.sort.manner);
@@ -1675,14 +1690,14 @@
     const fit = mean + wholeness(entry, asked3, typed) + entry.sort.likelier + often;
     return { fit, fits: worst > 0, strong, sure: strong && (worst >= SURE || told2) };
   }
-  function fitOf(match, { word, sound, house }, entry, isName) {
+  function fitOf(match, { word, sound, house }, entry, isSlip) {
     let best = 0;
     for (const [term, fields] of Object.entries(match)) {
       const isSound = term.startsWith(SOUND);
       const own = isSound ? term.slice(SOUND.length) : term;
       const wanted = isSound ? sound : word;
       const way = wayOf(own, wanted, isSound ? "" : house);
-      if (!way || way === "typo" && !isName(term)) continue;
+      if (!way || way === "typo" && !isSlip(term, word)) continue;
       const share = nearness(way, wanted, own, entry);
       for (const field of fields) best = Math.max(best, FIT[way][field] * share);
     }
@@ -1707,16 +1722,17 @@
     const exchanged2 = word[0] === term[0] && [...word].sort().join("") === [...term].sort().join("");
     return exchanged2 || sort.manner === "name" && word[0] === term[0] ? 0.95 : 0.5;
   }
-  function wholeness({ name: name2, family, spellings, keywords, kind }, asked3, typed) {
+  function wholeness({ name: name2, family, spellings, keywords, kind, sort }, asked3, typed) {
     const said2 = asked3.map(({ word }) => word).join(" ");
     const cases = asked3.length > 1 ? [typed, said2] : [typed, ...firstCases(said2)];
     const isSpelling = spellings.some((spelling) => cases.includes(fold2(spelling)));
     if (isSpelling) return asked3.length > 1 ? 0.5 : 0.2;
-    if (asked3.length > 1 && bare(keywords) === bare(asked3.map(({ word }) => word).join(" "))) return 0.4;
+    if (asked3.length > 1 && bare(keywords) === bare(asked3.map(({ word }) => word).join(" "))) return 0.5;
     const own = wordsOf(name2);
     const words2 = asked3.map(({ word, house }) => own.includes(word) ? word : house || word);
-    if (own.join(" ") === words2.join(" ")) return 0.6;
-    const row = words2.length > 1 && (inARow(own, words2.join(" ")) || inARow(own, typed)) ? 0.25 : 0;
+    const share = sort.manner === "work" ? OF_A_WORK : 1;
+    if (own.join(" ") === words2.join(" ")) return 0.6 * share;
+    const row = words2.length > 1 && (inARow(own, words2.join(" ")) || inARow(own, typed)) ? 0.25 * share : 0;
     const title = words2.length > 1 && words2.every((word) => own.includes(word)) && kind === "essay" ? 0.15 : 0;
     const isFamily = family !== "" && wordsOf(family).at(-1) === words2.at(-1) ? 0.15 : 0;
     return row + title + isFamily + 0.1 * words2.length / Math.max(own.length, words2.length);
@@ -1742,7 +1758,7 @@
       return given.every((word) => own.includes(word));
     });
   }
-  var FIT, STRONG, SURE, NAMED2, TOLD2, PROSE, SOUND, DERIVED, bare, inARow, soundOf;
+  var FIT, STRONG, SURE, NAMED2, TOLD2, OF_A_WORK, PROSE, SOUND, DERIVED, bare, inARow, soundOf;
   var init_weighing = __esm({
     "theme/assets/samizdat/js/search/weighing.js"() {
       init_folding2();
@@ -1760,6 +1776,7 @@
       SURE = 0.7;
       NAMED2 = 0.9;
       TOLD2 = 0.28;
+      OF_A_WORK = 0.4;
       PROSE = /* @__PURE__ */ new Set(["work", "prose"]);
       SOUND = "~";
       DERIVED = ["at", "or", "er"];
@@ -1780,11 +1797,12 @@
     });
     return catalogue;
   }
-  function documentOf({ id, name: name2, line, spellings, text, kind, sort, topics, keywords }) {
+  function documentOf({ id, name: name2, line, spellings, text, kind, sort, topics, keywords }, isName) {
     const authors = sort.manner === "work" ? line.split(";")[0] : "";
     const others = [...spellings, authors].join(" ").trim();
     const named = kind === "essay" ? `${name2} ${topics.join(" ")}` : `${name2} ${keywords}`;
-    const sounds = wordsOf(`${name2} ${others}`).flatMap(soundsOf);
+    const heard = wordsOf(`${name2} ${others}`).filter((word) => isName(word) || inLatin(word) !== word);
+    const sounds = heard.flatMap(soundsOf);
     return { id, name: named, spellings: others, text: `${line} ${text}`, sounds: sounds.join(" ") };
   }
   function soundsOf(word) {
@@ -1860,7 +1878,8 @@
           this.index = /** @type {Index} */
           /** @type {unknown} */
           index;
-          this.index.addAll(this.entries.map(documentOf));
+          const named = this.entries.map((entry) => documentOf(entry, (word) => this.properWords.has(word)));
+          this.index.addAll(named);
         }
         /** House spellings by the sound of each word that stands for them; their own sounds last. */
         #housesBySound() {
@@ -1998,6 +2017,8 @@
           if (words2.length > 2 && !query.phrases.length) {
             others.push(...this.#roughly(words2));
             if (!named.length) others.push(...this.#partly(words2));
+          } else if (words2.length === 2 && !query.phrases.length && !named.some(({ strong }) => strong)) {
+            others.push(...this.#roughly(words2, this.properWords).filter(({ entry }) => entry.kind === "essay"));
           }
           const ofTheDay = query.dates.length ? this.#ofTheDay(words2, query, dated) : { named: [], other: [] };
           const sure = named.filter((hit) => hit.sure);
@@ -2061,12 +2082,12 @@
           const asked3 = words2.map((word) => ({ word, sound: skeleton(word), house: this.houseForm(word) }));
           const typed = fold2(query.text.replace(/["“”„«»]/gu, " "));
           const queries = asked3.map((each) => this.#ways(each));
-          const isName = (term) => this.properWords.has(term) || this.properSounds.has(term);
+          const isSlip = (term, word) => !this.terms.has(word) && (this.properWords.has(term) || this.properSounds.has(term));
           const hits = [];
           for (const { id, match } of this.index.search({ combineWith: "AND", queries })) {
             const entry = this.entries[id];
             if (!query.phrases.every((phrase) => says(entry, phrase))) continue;
-            const { fits: fits2, ...weight } = weighed(entry, match, asked3, typed, isName);
+            const { fits: fits2, ...weight } = weighed(entry, match, asked3, typed, isSlip);
             if (!fits2) continue;
             const spelling = weight.strong ? this.#spelling(entry, asked3, query) : "";
             hits.push({ entry, ...weight, spelling });
@@ -2075,21 +2096,24 @@
         }
         /**
          * Essays, events and series whose title has most of the words, though not all, and essays that bear
-         * the name of somebody in the query; essays first.
+         * a name in the query that is one of those given; essays first.
          *
          * @param {string[]} words
+         * @param {Set<string>} known
          * @returns {Hit[]}
          */
-        #roughly(words2) {
+        #roughly(words2, known = this.familyNames) {
           const enough = Math.max(2, Math.ceil(words2.length * MOST3));
           const houses = words2.map((word) => this.houseForm(word));
-          const names = words2.map((word, at2) => houses[at2] || word).filter((word) => this.familyNames.has(word));
+          const names = words2.map((word, at2) => houses[at2] || word).filter((word) => known.has(word));
           const found3 = [];
           for (const entry of this.entries) {
             if (entry.sort.manner !== "title") continue;
             const own = wordsOf(`${entry.name} ${entry.keywords}`);
-            const hits = words2.filter((word, at2) => own.includes(word) || own.includes(houses[at2])).length;
+            const said2 = words2.filter((word, at2) => own.includes(word) || own.includes(houses[at2]));
             const isEssay = entry.kind === "essay";
+            const isOfMore = isEssay || said2.some((word) => !this.isName(word));
+            const hits = isOfMore ? said2.length : 0;
             const isNamed = isEssay && names.some((name2) => own.includes(name2));
             if (hits >= enough || isNamed) found3.push({ entry, hits, isEssay });
           }
@@ -2290,19 +2314,26 @@
   function understood(words2, known) {
     const query = parse(words2, known.century);
     const things = known.find(query);
+    const swapped = things.length ? "" : monthFirst(words2);
+    if (swapped) {
+      const other2 = parse(swapped, known.century);
+      const found3 = known.find(other2);
+      if (found3.length) return { query: { ...other2, text: query.text }, things: found3 };
+    }
     if (things.some(({ sure }) => sure)) return { query, things };
     for (const retyped2 of /* @__PURE__ */ new Set([...known.keyboards.others(words2), ...partlyRetyped(words2, known)])) {
       if (retyped2 === words2) continue;
       const other2 = { ...parse(retyped2, known.century), retyped: true };
       const found3 = known.find(other2).filter(({ sure }) => sure);
       if (found3.length) return { query: other2, things: found3 };
-      const named = things.length ? [] : bearers(other2, known);
-      if (named.length) return { query: other2, things: named };
+      const named2 = things.length ? [] : bearers(other2, known);
+      if (named2.length) return { query: other2, things: named2 };
     }
-    const isAsking = query.words.some((word) => known.isForeign(word));
-    if (isAsking && !things.some(({ strong }) => strong))
-      return { query, things: [...bearers(query, known), ...things] };
-    return { query, things };
+    const isUnclear = query.words.some((word) => !known.knows(word) || known.isForeign(word));
+    const isFound = !isUnclear && things.some(({ strong }) => strong);
+    const named = isUnclear || !isFound && asksOf(query, known) ? bearers(query, known) : [];
+    const others = things.filter(({ entry }) => named.every((each) => each.entry !== entry));
+    return { query, things: [...named, ...others] };
   }
   function partlyRetyped(words2, known) {
     const written2 = words2.trim().split(/\s+/);
@@ -2315,6 +2346,10 @@
       const isBetter = meant.every((word, at2) => word === written2[at2] || known.knows(fold2(word)));
       return isBetter ? [meant.join(" ")] : [];
     });
+  }
+  function asksOf({ words: words2, asking = false }, known) {
+    const names = words2.filter((word) => known.isName(word));
+    return asking && names.length * 2 >= words2.length;
   }
   function bearers(query, known) {
     const words2 = query.words.filter((word) => known.isName(word));
@@ -2626,18 +2661,19 @@
     };
     const whole2 = await search2(words2);
     const listed2 = await Promise.all(others.map(search2));
-    const isFound = whole2.length || listed2.some(({ length }) => length);
+    const all = [...whole2, ...listed2.flat()];
+    const addressOf2 = await text.addresses();
+    const address = ({ id }) => addressOf2[id] ?? id;
+    const isFound = all.some((each) => !isAbout(address(each)));
     const most = isFound || query.phrases.length ? null : await mostOf(words2, search2);
-    const ranked = withoutRepeats([...whole2, ...listed2.flat(), ...most ?? []]);
-    const addressOf2 = ranked.length ? await text.addresses() : {};
-    const results2 = aboutLast(ranked, ({ id }) => addressOf2[id] ?? id);
+    const results2 = aboutLast(withoutRepeats([...all, ...most ?? []]), address);
     return {
       results: results2.map(({ load }) => load),
-      pages: async () => results2.map(({ id }) => addressOf2[id] ?? id),
+      pages: async () => results2.map(address),
       words: [...words2, ...others.flat(), ...query.phrases.flatMap(wordsOf)],
       instead,
       also: listed2.flatMap((found3, at2) => found3.length ? [others[at2].join(" ")] : []),
-      partly: most !== null,
+      partly: most !== null && !all.length,
       correction: corrected(query, instead, known, catalogue2)
     };
   }
@@ -3800,6 +3836,11 @@
     for (const button4 of folds.splice(0)) button4.remove();
     article.style.removeProperty("min-height");
   }
+  var PATIENCE = 3;
+  function reveal() {
+    lay();
+    delete root2.dataset.letters;
+  }
   function lay() {
     root2.dataset.notes = wide.matches && margins ? "margin" : "inline";
     if (inMargin()) stack();
@@ -3838,7 +3879,10 @@
     document.fonts?.addEventListener("loadingdone", lay);
     new ResizeObserver(lay).observe(article);
     wide.addEventListener("change", lay);
+    root2.dataset.letters = "awaited";
     lay();
+    document.fonts?.ready.then(reveal);
+    setTimeout(reveal, 1e3 * PATIENCE);
   }
 
   // theme/assets/samizdat/js/notes.js
@@ -4477,21 +4521,24 @@
   // theme/assets/samizdat/js/years.js
   function slide(maps) {
     const nav = maps.querySelector(".years");
+    const label2 = (
+      /** @type {HTMLElement | null} */
+      maps.querySelector(".year-slider")
+    );
     const items2 = (
       /** @type {HTMLElement[]} */
       [...maps.querySelectorAll(".years .year")]
     );
-    if (!nav || items2.length < 2) return;
-    const label2 = document.createElement("label");
-    const input2 = document.createElement("input");
-    const output = document.createElement("output");
-    label2.className = "year-slider";
-    input2.type = "range";
-    input2.min = "0";
-    input2.max = `${items2.length}`;
-    input2.setAttribute("aria-label", nav.getAttribute("aria-label") ?? "");
-    label2.append(input2, output);
-    nav.before(label2);
+    if (!nav || !label2) return;
+    const input2 = (
+      /** @type {HTMLInputElement} */
+      label2.querySelector("input")
+    );
+    const output = (
+      /** @type {HTMLOutputElement} */
+      label2.querySelector("output")
+    );
+    label2.hidden = false;
     maps.dataset.sliding = "";
     function show2(number2) {
       const item = items2[number2 - 1];
