@@ -355,7 +355,7 @@ def test_options_of_the_plugin() -> None:
     (table,) = [table for table in tables("settings") if table.head[0] == "Option"]
 
     written = {CODE.findall(row[0])[0]: CODE.findall(row[2])[0] for row in table.rows}
-    scheme = {name: str(option.default).lower() for name, option in PluginOptions()._schema}
+    scheme = {name: str(option.default).lower() or '""' for name, option in PluginOptions()._schema}
     assert written == scheme
 
 

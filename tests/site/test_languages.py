@@ -38,8 +38,8 @@ def test_an_essay_in_german(german_pages: Page) -> None:
         "Von der Redaktion · 1. November 2026 · überarbeitet: 20. November 2026"
         " · eine Minute Lesezeit"
     )
-    expect(page.locator(".cite-this")).to_contain_text("Redaktion von Irland 1916–1923")
-    expect(page.locator(".cite-this")).to_contain_text("1. November 2026")
+    expect(page.locator(".cite-this").first).to_contain_text("Redaktion von Irland 1916–1923")
+    expect(page.locator(".cite-this").first).to_contain_text("1. November 2026")
     expect(page.locator("[data-theme-button]")).to_have_text("Dunkles Erscheinungsbild")
     expect(page.locator(".footnote-ref").first).to_have_attribute("aria-label", "Anmerkung 1")
     assert violations(page) == []

@@ -206,7 +206,7 @@ def test_the_count_is_announced(box: Box) -> None:
     """How much was found is said in a region that screen readers read out."""
     assert box.look_for("Kirov").said == "2 records and titles; passages in 2 texts."
     assert box.look_for("samovar").said == "passages in 3 texts."
-    assert box.look_for("Serov").said == "2 records and titles; passages in 1 text."
+    assert box.look_for("Serov").said == "1 record or title; passages in 1 text."
 
 
 def test_the_count_can_be_heard(seek: Visiting) -> None:
@@ -375,13 +375,14 @@ def test_what_is_no_slip_finds_nothing(box: Box, words: str) -> None:
 @pytest.mark.parametrize(
     ("words", "names"),
     [
-        ("Sedov", ["Lev Sedov", "Ivan Serov"]),
-        ("Serov", ["Ivan Serov", "Lev Sedov"]),
-        ("Седов", ["Lev Sedov", "Ivan Serov"]),
+        ("Sedov", ["Lev Sedov"]),
+        ("Serov", ["Ivan Serov"]),
+        ("Седов", ["Lev Sedov"]),
+        ("Sedav", ["Lev Sedov"]),
     ],
 )
-def test_the_exact_spelling_is_first(box: Box, words: str, names: list[str]) -> None:
-    """What is spelt as it was typed stands before what is a letter away."""
+def test_a_word_that_a_record_has_is_no_slip(box: Box, words: str, names: list[str]) -> None:
+    """What is spelt as somebody is called is not taken for a name that is a letter away."""
     assert [thing.title for thing in box.look_for(words).things] == names
 
 

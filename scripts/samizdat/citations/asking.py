@@ -36,7 +36,7 @@ def ask_pandoc(
         for key, answer in zip(new, _answers(said, list(new.values())), strict=True):
             cache[key] = json.dumps(answer)
             answers[key] = answer
-    return [answers[key] for key in keys]
+    return list(map(answers.__getitem__, keys))
 
 
 def _keys(request: dict[str, Any], same: str) -> list[str]:

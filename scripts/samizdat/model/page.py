@@ -57,7 +57,7 @@ class Page:
     """A page of the site, and the file that it is in the staged tree."""
 
     uri: str
-    """Its path in the staged tree: `essays/beyond-fear.md`."""
+    """Its path in the staged tree: `essays/the-banner.md`."""
 
     body: str
     """Markdown for any engine: authors' words with links and footnotes, our own parts as HTML."""

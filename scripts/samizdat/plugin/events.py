@@ -18,11 +18,11 @@ from samizdat.model.fragment import Fallen
 from samizdat.model.survey import Survey
 from samizdat.plugin.assets import furnish, imported
 from samizdat.plugin.config import for_the_frame, prepare
-from samizdat.plugin.files import NOWHERE, add_docs, add_last_good, add_site, plan, texts
+from samizdat.plugin.files import NOWHERE, add_docs, add_last_good, add_site, plan, searched
 from samizdat.plugin.frames import frames, guarded_page
 from samizdat.plugin.kept import sealed_cache, surveyed
 from samizdat.plugin.last_good import broken, last_good, placeholders
-from samizdat.plugin.options import PluginOptions
+from samizdat.plugin.options import PluginOptions, crew
 from samizdat.plugin.pages import completed, marked, without_unknown
 from samizdat.plugin.preview.early import Editor, Frame, settings_of
 from samizdat.plugin.preview.engine import watched
@@ -42,9 +42,6 @@ from samizdat.plugin.telling import NOT_PUBLISHED, log, tell
 from samizdat.publishing.policy import NAME as HEADERS
 from samizdat.publishing.policy import Policy, headers
 from samizdat.reading.project import read_settings
-from samizdat.search.fulltext import SearchInput
-from samizdat.workers.ahead import Crew
-from samizdat.words.languages import main_part
 from samizdat.writing.gate import Gate
 
 if TYPE_CHECKING:
@@ -143,8 +140,7 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
             self.good = library
         if self.config.cache:
             self.memory = sealed_cache(self.settings)
-        crew = None if self.previewing else Crew(self.config.jobs, self.config.executor)
-        site = make_site(library, self.memory, onlooker, crew)
+        site = make_site(library, self.memory, onlooker, crew(self.config, self.previewing))
         self._refuse_dropped(site.findings)
         self.catalogue, self.pictures = site.catalogue, site.pictures
         self.sources = {page.uri: page.source or "" for page in site.pages}
@@ -238,9 +234,7 @@ class SamizdatPlugin(mkdocs.plugins.BasePlugin[PluginOptions]):  # type: ignore[
         """Index the site and put it where readers find it, after all that others do to it."""
         built, offline = Path(config.site_dir), self.config.offline
         write_sitemap(self.files, built)
-        source = SearchInput(
-            tuple(texts(self.files)), self.catalogue, main_part(self.settings.language)
-        )
+        source = searched(self.files, self.catalogue, self.settings)
         if self.preview:
             self.preview.built(source)
             return

@@ -14,7 +14,8 @@ from samizdat.plugin.navigation import OURS, menu_of, with_handbook, without_abs
 from samizdat.plugin.pages import FinishedPage, OurPage
 from samizdat.publishing.inspection import Plan
 from samizdat.publishing.offline import REPLACED, of_a_server
-from samizdat.search.fulltext import INDEXED_KINDS, Text
+from samizdat.search.fulltext import INDEXED_KINDS, SearchInput, Text
+from samizdat.words.languages import main_part
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
@@ -22,9 +23,11 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
+    from samizdat.model.entry import Entry
     from samizdat.model.library import Library
     from samizdat.model.page import Page
     from samizdat.model.site import Site
+    from samizdat.settings import Settings
     from samizdat.words.tongue import Tongue
 
 
@@ -146,6 +149,11 @@ def plan(files: Files, config: MkDocsConfig, *, offline: bool) -> Plan:
         planned -= set(REPLACED)
         planned -= {uri for uri in uris if has_cards(uri) or of_a_server(uri)}
     return Plan(planned, config.site_url or "")
+
+
+def searched(files: Files, catalogue: tuple[Entry, ...], settings: Settings) -> SearchInput:
+    """What a search should find of a site that has been rendered."""
+    return SearchInput(tuple(texts(files)), catalogue, main_part(settings.language))
 
 
 def texts(files: Files) -> Iterator[Text]:

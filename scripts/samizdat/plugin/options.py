@@ -4,6 +4,14 @@ from mkdocs.config import base
 from mkdocs.config import config_options as options
 
 from samizdat.plugin.preview.editors import VS_CODE, complaint
+from samizdat.workers.ahead import Crew
+
+
+def crew(options: "PluginOptions", previewing: bool) -> Crew | None:
+    """Who makes pages beside this process; in a preview nobody, as after a save there are few."""
+    if previewing:
+        return None
+    return Crew(options.jobs, options.executor)
 
 
 class EditorAddress(options.Type[str]):

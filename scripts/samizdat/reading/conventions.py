@@ -22,7 +22,8 @@ OPTIONS = {
     "cache": "keep what was worked out",
     "conventions": "what the editors have settled",
     "editor": "how a finding is opened",
-    "jobs": "changes nothing any more",
+    "executor": "who makes pages beside the program",
+    "jobs": "how many processes make pages",
     "offline": "a site that works from the disk",
     "wait": "wait for another build",
 }

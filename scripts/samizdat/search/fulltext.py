@@ -61,7 +61,7 @@ class Text:
     """A page as the full-text search has it."""
 
     address: str
-    """From the root of the site: `essays/beyond-fear/`."""
+    """From the root of the site: `essays/the-banner/`."""
 
     title: str
     kind: str

@@ -7,7 +7,7 @@ a worker fails at is made here.
 """
 
 from collections.abc import Callable, Iterator, MutableMapping, Sequence
-from concurrent.futures import Executor, Future
+from concurrent.futures import BrokenExecutor, Executor, Future
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import count
@@ -56,6 +56,12 @@ class Crew:
     def begins_anew(self) -> bool:
         """Its workers know nothing of what was worked out here."""
         return bool(self.executor) or not COPIES
+
+    def is_worth_while(self, pages: int) -> bool:
+        """So many pages are made sooner by others than alone."""
+        if self.begins_anew and pages < FEWEST_READ:
+            return False
+        return pages >= FEWEST and (self.hands > 1 or bool(self.executor))
 
 
 ALONE = Crew()
@@ -124,14 +130,12 @@ def make_ahead(
     `memory` is the keeper's. Raises ProgramError where a page ends each process that makes it, or
     the executor is not to be had.
     """
-    fewest = FEWEST_READ if crew.begins_anew else FEWEST
-    if crew.hands < 2 and not crew.executor:
-        return
-    if not keeper.keeps or len(missing) < fewest:
+    if not keeper.keeps or not crew.is_worth_while(len(missing)):
         return
     build = f"{id(keeper)} {next(_numbers)}"
-    order = _Order(build, begin) if crew.begins_anew else _Order(build)
+    order = _Order(build, begin)
     if not crew.begins_anew:
+        order = _Order(build)
         _ready.take(build, keeper, memory)
     try:
         lost = list(_collect(order, _shares(missing, crew.hands), crew, memory))
@@ -143,7 +147,10 @@ def make_ahead(
 def _shares(missing: Sequence[Making], hands: int) -> list[list[str]]:
     """Pages in parts of all kinds: neighbours are alike, and some kinds take longer."""
     parts = max(1, min(len(missing), hands * SHARES))
-    return [[making.uri for making in missing[part::parts]] for part in range(parts)]
+    shares: list[list[str]] = [[] for _ in range(parts)]
+    for number, making in enumerate(missing):
+        shares[number % parts].append(making.uri)
+    return shares
 
 
 def _collect(
@@ -156,13 +163,9 @@ def _collect(
             sent.append((share, _sent(executor, order, share)))
         for share, future in sent:
             try:
-                entries = future.result() if future else None
+                memory.update(_result(future))
             except Exception:  # each executor has its own way to say that a worker is gone
-                entries = None
-            if entries is None:
                 yield from share
-            else:
-                memory.update(entries)
 
 
 @contextmanager
@@ -184,20 +187,23 @@ def _sent(executor: Executor, order: _Order, share: list[str]) -> "Future[Entrie
         return None
 
 
+def _result(future: "Future[Entries] | None") -> Entries:
+    """What a worker has sent. Raises whatever its executor raises where it is gone."""
+    if future is None:
+        raise BrokenExecutor
+    return future.result()
+
+
 def _once_more(order: _Order, lost: Sequence[str], crew: Crew, memory: Overlay) -> None:
-    """Make pages one by one, each by a worker of its own as long as workers die of them."""
+    """Make one by one the pages of workers that died, to see of which."""
     left = list(lost)
-    while left:
+    if left:
         with executor_of(crew.executor, 1) as executor:
             while left:
-                future = _sent(executor, order, left[:1])
                 try:
-                    entries = future.result() if future else None
+                    memory.update(_result(_sent(executor, order, left[:1])))
                 except Exception as error:
                     raise ProgramError(_died(left[0], error)) from error
-                if entries is None:
-                    break
-                memory.update(entries)
                 left.pop(0)
 
 

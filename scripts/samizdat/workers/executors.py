@@ -20,6 +20,9 @@ from samizdat.programs import ProgramError
 COPIES = sys.platform == "linux"
 """A process can be copied with all that it has worked out."""
 
+BEGINNING = {True: "fork", False: "spawn"}[COPIES]
+"""How a process begins, as the standard library calls it."""
+
 DASK = ("dask", "tcp://", "tls://", "ucx://")
 """How the setting begins that asks for dask: a cluster of its own, or the address of one."""
 
@@ -40,7 +43,7 @@ def executor_of(named: str, jobs: int) -> Executor:
     Raises ProgramError where there is none of that name, or nobody answers at its address.
     """
     if not named:
-        context = multiprocessing.get_context("fork" if COPIES else "spawn")
+        context = multiprocessing.get_context(BEGINNING)
         return ProcessPoolExecutor(jobs, mp_context=context, initializer=_settle_in)
     if named.startswith(DASK):
         return _of_dask(named, jobs)

@@ -1,4 +1,4 @@
-/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 1302baf7164ed6f69d44574728592f71773d1427ded320fb1f35a6b7d36ef3fe */
+/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: c16d31073c518787ba9d7a6e04b8874074fe2f759ca32d3504cfa4a084d1e1d1 */
 (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -4166,6 +4166,7 @@
     "search/dialog.js",
     "search/entries.js",
     "search/facets.js",
+    "search/keyboards.js",
     "search/loading.js",
     "search/marking.js",
     "search/query.js",

@@ -11,6 +11,7 @@ const AHEAD = [
   "search/dialog.js",
   "search/entries.js",
   "search/facets.js",
+  "search/keyboards.js",
   "search/loading.js",
   "search/marking.js",
   "search/query.js",
