@@ -7,6 +7,7 @@ from collections import Counter
 
 import pytest
 
+from tests.bench.answers import SETS as EVERY_SET
 from tests.bench.queries import (
     KINDS,
     QUERIES,
@@ -42,8 +43,8 @@ def test_there_are_enough(queries: list[Query]) -> None:
 def test_every_kind_is_asked_for() -> None:
     """The sets of the bench together have queries of every kind."""
     asked: set[str] = set()
-    for name in ("queries", "fresh", "harder", "plain"):
-        asked |= {query.kind for query in read_queries(QUERIES.with_name(f"{name}.yml"))}
+    for path in EVERY_SET:
+        asked |= {query.kind for query in read_queries(path)}
 
     assert asked == set(KINDS)
 

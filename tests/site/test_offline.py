@@ -123,7 +123,7 @@ def test_nothing_of_a_server_is_left(disk: Collection) -> None:
 def test_the_option_gives_the_same(disk: Collection, tmp_path: Path) -> None:
     """MkDocs with `offline: true` publishes what `samizdat build --offline` does, to the byte."""
     other = disk.copy(tmp_path / "collection")
-    other.replace("mkdocs.yml", "plugins: [samizdat]", "plugins: [{samizdat: {offline: true}}]")
+    other.replace("mkdocs.yml", "  - samizdat:\n", "  - samizdat:\n      offline: true\n")
 
     done = other.run("mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "site"))
 
