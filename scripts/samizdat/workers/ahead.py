@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, MutableMapping, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from itertools import count
+from secrets import token_hex
 from threading import Lock
 
 from samizdat.memory.overlay import Overlay
@@ -34,7 +34,6 @@ Begin = Callable[[MutableMapping[str, str]], Keeper]
 """Makes a keeper from nothing; it can be sent to another machine that has the same files."""
 
 Entries = dict[str, str]
-_numbers = count()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +61,6 @@ class Crew:
         if self.begins_anew and pages < FEWEST_READ:
             return False
         return pages >= FEWEST and (self.hands > 1 or bool(self.executor))
-
-
-ALONE = Crew()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +128,7 @@ def make_ahead(
     """
     if not keeper.keeps or not crew.is_worth_while(len(missing)):
         return
-    build = f"{id(keeper)} {next(_numbers)}"
+    build = token_hex(8)  # a cluster may work for several machines
     order = _Order(build, begin)
     if not crew.begins_anew:
         order = _Order(build)
