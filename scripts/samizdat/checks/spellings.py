@@ -101,7 +101,7 @@ def _misspelt(words: str, names: _Names) -> Iterator[tuple[int, str, str]]:
         found, name = "", ""
         if word in names.aliases:
             found, name = _alias(own[start : start + 80], names.aliases[word])
-        if found in names.house:
+        if found and found in names.house:
             continue  # another's name
         if not name and word not in names.house:
             found, name = word, names.sounding_like(word)
