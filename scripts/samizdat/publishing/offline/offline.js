@@ -1,4 +1,4 @@
-/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: c16d31073c518787ba9d7a6e04b8874074fe2f759ca32d3504cfa4a084d1e1d1 */
+/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 71336fa7bf11ef7b1b79624c3a3599e211cea0b7431ff4b63510a82176875d0b */
 (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -4333,10 +4333,11 @@
     }
     function readAddress2() {
       const asked3 = new URLSearchParams(location.search);
-      input2.value = asked3.get("q") ?? "";
+      input2.value = asked3.get("q") ?? input2.value;
+      if (input2.value) keep("q", input2.value);
       for (const select of selects) {
+        select.dataset.asked = asked3.get(select.name) ?? select.value;
         select.value = "";
-        select.dataset.asked = asked3.get(select.name) ?? "";
       }
     }
     function clear() {

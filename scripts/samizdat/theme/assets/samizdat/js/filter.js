@@ -139,10 +139,11 @@ function furnish(box, form, { fold, wordsOf }) {
 
   function readAddress() {
     const asked = new URLSearchParams(location.search);
-    input.value = asked.get("q") ?? "";
+    input.value = asked.get("q") ?? input.value; // somebody may have typed before this came
+    if (input.value) keep("q", input.value);
     for (const select of selects) {
+      select.dataset.asked = asked.get(select.name) ?? select.value;
       select.value = "";
-      select.dataset.asked = asked.get(select.name) ?? "";
     }
   }
 
