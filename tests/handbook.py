@@ -38,7 +38,8 @@ Each code below stands for one rule. A code never changes, so you can search for
 """
     "Most are errors, which keep the site from being published. Where a section says so, it is a "
     "warning, which does not, and which can be [accepted](check.md#accept-a-finding).\n\n"
-    "The examples are parts of files, and each was checked in a small collection. The lines of the "
+    "The examples are parts of files. They show the form, and none of their facts, numbers and "
+    "pages was looked up. The lines of the "
     "findings count in the whole file: the text of the essay begins in line 11.\n"
 )
 

@@ -191,7 +191,7 @@ def test_capitals(name: str, german: str, french: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["Yezhov", "", "1937", "Mannerheim & Tanner", "Στάλιν"])
-def test_other_letters_have_no_in_schemes(name: str) -> None:
+def test_other_letters_are_in_no_scheme(name: str) -> None:
     """Only what is written in Cyrillic is transliterated."""
     assert in_schemes(name) == {}
     assert written_otherwise(name) == ()
