@@ -21,12 +21,11 @@ from samizdat import __version__
 from samizdat.knowledge.evidence import NOT_SAID
 from samizdat.model.claims import Verdict
 from samizdat.model.essays import Status
-from samizdat.model.institutions import InstitutionKind
+from samizdat.model.kind_words import InstitutionKind, SourceKind
 from samizdat.model.kinds import ESSAY, KINDS, PAGE
 from samizdat.model.places import Certainty
 from samizdat.model.readings import HOW_READ, Reading
 from samizdat.model.records import Confidence, Evidence
-from samizdat.model.sources import SourceKind
 from samizdat.pages.cards import STATUS_WORDS
 from samizdat.pages.evidence import LISTS, MEANINGS
 from samizdat.pages.narrowing import LABELS

@@ -219,6 +219,6 @@ def one_kind_of_source(known: Known) -> Iterator[Finding]:
         published = essay.front.status is Status.PUBLISHED
         if published and all_read and len(essay.cited) >= ENOUGH and len(kinds) == 1:
             where = essay.document.places.at("status")
-            problem = f"all {len(essay.cited)} sources are of one kind: {kinds.pop().value}"
+            problem = f"all {len(essay.cited)} sources are of one kind: {kinds.pop()}"
             remedy = "cite one of another kind too: a document, a memoir, a work of scholarship"
             yield ONE_KIND_OF_SOURCE.broken(where, problem, remedy)

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from samizdat.checks.gist import Gist
 from samizdat.findings import Finding, Rule, Severity
 from samizdat.knowledge.known import Known
-from samizdat.model.sources import Source, SourceKind
+from samizdat.model.kind_words import SourceKind
+from samizdat.model.sources import Source
 from samizdat.words.folding import fold
 
-WEAK = frozenset({SourceKind.CONFESSION, SourceKind.MEMOIR})
+WEAK = frozenset({SourceKind.CONFESSION, SourceKind.MEMOIR, SourceKind.TESTIMONY})
 
 
 EVENT_OUTSIDE_LIFE = Rule(
@@ -221,8 +222,10 @@ WEAK_CLAIM = Rule(
 def weak_claims(known: Known) -> Iterator[Finding]:
     """A verdict rests on confessions or memoirs alone."""
     for key, claim in known.library.claims.items():
-        kinds = {known.library.sources[s].kind for s in claim.sources if s in known.library.sources}
-        if kinds and kinds <= WEAK and claim.verdict not in ("disputed", "unverifiable"):
+        works = known.library.sources.some(claim.sources)
+        kinds = {str(work.kind) for work in works}
+        weak = [work for work in works if known.library.is_like(work, WEAK)]
+        if works and len(weak) == len(works) and claim.verdict not in ("disputed", "unverifiable"):
             where = known.library.claims.where(key, "verdict")
             problem = f"{claim.verdict.value!r} rests only on {' and '.join(sorted(kinds))}"
             remedy = "name a document or a work of scholarship, or say 'disputed'"

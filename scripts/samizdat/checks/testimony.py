@@ -7,15 +7,16 @@ from samizdat.checks.passages import finished
 from samizdat.findings import Finding, Rule, Severity
 from samizdat.knowledge.known import Known
 from samizdat.model.essays import Essay
+from samizdat.model.kind_words import SourceKind
 from samizdat.model.readings import Reading
-from samizdat.model.sources import Source, SourceKind
+from samizdat.model.sources import Source
 from samizdat.prose.nodes import Cite
 from samizdat.prose.views.moods import Mood
 from samizdat.prose.views.passages import Kind
 from samizdat.prose.views.times import TimedSentence, untimed
 from samizdat.words import english
 
-TESTIMONY = frozenset({SourceKind.CONFESSION, SourceKind.MEMOIR})
+TESTIMONY = frozenset({SourceKind.CONFESSION, SourceKind.MEMOIR, SourceKind.TESTIMONY})
 NEAR = 1
 """Paragraphs for which a voice that was named is still heard."""
 
@@ -46,7 +47,7 @@ def statements_on_testimony(known: Known) -> Iterator[Finding]:
                 uncited.append(sentence)
                 continue
             works = [known.library.sources.get(cite.key) for cite in cites]
-            weak = [work for work in works if work and work.kind in TESTIMONY]
+            weak = [work for work in works if work and known.library.is_like(work, TESTIMONY)]
             if not weak or len(weak) < len(works):
                 continue
             keys = frozenset(work.id for work in weak)
@@ -59,7 +60,7 @@ def statements_on_testimony(known: Known) -> Iterator[Finding]:
                 keys & heard and sentence.passage.block - block <= NEAR for block, heard in voices
             ):
                 continue
-            kinds = " and ".join(sorted({work.kind.value for work in weak}))
+            kinds = " and ".join(sorted({str(work.kind) for work in weak}))
             names = ", ".join(dict.fromkeys(work.id for work in weak))
             problem = f"it cites a {kinds} alone ({names}), and says that it was so"
             remedy = "say whose account it is, 'he recalled', or cite what confirms it"
@@ -74,7 +75,7 @@ def _resting(essay: Essay, known: Known) -> Iterator[TimedSentence]:
             continue
         for support in passage.support:
             works = (known.library.sources.get(cite.key) for cite in support.cites)
-            if any(work and work.kind in TESTIMONY for work in works):
+            if any(work and known.library.is_like(work, TESTIMONY) for work in works):
                 yield from untimed(passage)
                 break
 

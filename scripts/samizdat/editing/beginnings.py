@@ -6,10 +6,10 @@ from typing import Any
 
 from samizdat.editing.entries import record_text, with_records
 from samizdat.editing.files import replace_file
+from samizdat.model.kind_words import SourceKind
 from samizdat.model.kinds import by_noun
 from samizdat.model.library import Library
 from samizdat.model.naming import naming_of_person
-from samizdat.model.sources import SourceKind
 from samizdat.words.ids import LONGEST_ID
 from samizdat.words.transliteration import latin_slug
 

@@ -8,6 +8,7 @@ from typing import Any
 from samizdat.model.essays import EssayFrontMatter
 from samizdat.model.formerly import FORMERLY, Formerly
 from samizdat.model.kind import Kind
+from samizdat.model.kind_words import KIND_OF
 from samizdat.model.kinds import ESSAY, KINDS
 from samizdat.model.library import Library
 from samizdat.model.pictures import PICTURE, Picture
@@ -30,7 +31,7 @@ PROSE = (
 """What an editor is told of a field of prose; the list is the gate's own."""
 
 Ids = Mapping[str, Iterable[str]]
-"""The ids that a collection knows, by the noun of their kind."""
+"""The ids that a collection knows, by the noun of their kind; its own kinds, by their register."""
 
 
 def schema_of(
@@ -45,6 +46,8 @@ def schema_of(
         return {**head, **_with_ids(_schema(_ALONE[name]), ids or {})}
     record = _record_of(name, kinds)
     schema = _schema(record)
+    for choice in _parts(schema, KIND_OF):
+        choice["enum"] += (ids or {}).get(choice.pop(KIND_OF), ())
     shared = schema.pop("$defs", {})
     records = {"type": "array", "items": {"$ref": f"#/$defs/{record.__name__}"}}
     defined = {**shared, record.__name__: schema}
@@ -122,6 +125,8 @@ def known_ids(library: Library) -> Ids:
     ids: dict[str, Iterable[str]] = {ESSAY: [essay.slug for essay in library.essays]}
     for noun, register in library.registers.items():
         ids[noun] = register.keys()
+    for register in ("institutions", "sources"):
+        ids[register] = library.conventions.kinds.of(register)
     return ids
 
 

@@ -22,11 +22,11 @@ from samizdat.model.fields import (
     Text,
     Url,
 )
-from samizdat.model.institutions import InstitutionKind
+from samizdat.model.kind_words import InstitutionKind, SourceKind
+from samizdat.model.own_kinds import Kinds
 from samizdat.model.places import Certainty
 from samizdat.model.readings import Reading
 from samizdat.model.records import Confidence, Evidence, Strict
-from samizdat.model.sources import SourceKind
 from samizdat.words.folding import fold
 from samizdat.words.keyboards import usual_layouts
 from samizdat.words.romanisation import Romanisation
@@ -208,6 +208,13 @@ class Conventions(Strict):
             "What readers see for the words of grades and kinds: `{ verdict: { wrong: refuted } }`."
         ),
     )
+    kinds: Kinds = Field(
+        default_factory=Kinds,
+        description=(
+            "Kinds of institutions and of sources beside those of the program: "
+            "`{ institutions: { club: political club } }`."
+        ),
+    )
     editors: Line | None = Field(
         None, description="Who signs where an essay is by `editors`: a society, a seminar."
     )
@@ -226,6 +233,10 @@ class Conventions(Strict):
     descriptions: Descriptions = Field(
         default_factory=Descriptions, description="What search engines show of lists."
     )
+
+    def labels(self) -> dict[str, dict[str, str]]:
+        """What readers see for words of grades and kinds, by the kind of the word."""
+        return {**self.names.by_kind(), **self.kinds.names()}
 
     @property
     def romanisation(self) -> Romanisation:

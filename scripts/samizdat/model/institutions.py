@@ -1,12 +1,12 @@
 """Institutions: offices of state, party bodies, armies and ranks, under their names over time."""
 
-from enum import StrEnum
 from functools import cached_property
 
 from pydantic import Field
 
 from samizdat.model.fields import Edtf, Line, Prose
 from samizdat.model.kind import Found, Kind, Manner, Told
+from samizdat.model.kind_words import InstitutionWord
 from samizdat.model.naming import Naming, naming_of_thing
 from samizdat.model.records import Record, Statement
 from samizdat.model.references import InstitutionId, PersonId
@@ -15,17 +15,6 @@ from samizdat.words.dates import HistoricalDate
 from samizdat.words.listing import joined
 from samizdat.words.periods import around, opening
 from samizdat.words.tongue import Tongue
-
-
-class InstitutionKind(StrEnum):
-    """What an institution was."""
-
-    SECURITY = "state security"
-    PARTY = "party"
-    GOVERNMENT = "government"
-    ARMY = "armed forces"
-    COURT = "court"
-    RANK = "rank"
 
 
 class InstitutionName(Statement):
@@ -56,7 +45,9 @@ class Institution(Record):
     name: Line = Field(description="The name under which this site knows it.")
     native_name: Line | None = None
     aliases: tuple[Line, ...] = ()
-    kind: InstitutionKind
+    kind: InstitutionWord = Field(
+        description="What it was; `kinds` in the settings has those of the collection's own."
+    )
     names: tuple[InstitutionName, ...] = Field(
         (), description="Every name it had, in order, while it was the same institution."
     )
@@ -112,7 +103,7 @@ INSTITUTION = Kind(
     label=lambda body: body.name,
     page="institutions/index.md",
     has_dossiers=True,
-    order=lambda body: (body.kind.value, body.period, body.id),
+    order=lambda body: (str(body.kind), body.period, body.id),
     naming=lambda body: body.naming,
     found=Found("Institution", Manner.NAME, 0.1),
     told=_told,

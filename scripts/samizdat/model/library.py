@@ -1,6 +1,6 @@
 """The Library: everything that was read, as one frozen value; references are ids, not objects."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -17,6 +17,7 @@ from samizdat.model.figures import FIGURE, Figure
 from samizdat.model.formerly import Formerly
 from samizdat.model.institutions import INSTITUTION, Institution
 from samizdat.model.kind import Kind, R
+from samizdat.model.kind_words import InstitutionKind
 from samizdat.model.kinds import KINDS, by_noun
 from samizdat.model.people import PERSON, Person
 from samizdat.model.pictures import Picture, Pixels, key_of
@@ -180,6 +181,14 @@ class Library:
         for described in self.pictures.values():
             if described.picture:
                 yield Located(described.picture, described.places.at, described.text)
+
+    def is_rank(self, body: Institution) -> bool:
+        """An institution is a rank, or what the settings call like one."""
+        return self.conventions.kinds.institution(body.kind) == InstitutionKind.RANK
+
+    def is_like(self, source: Source, kinds: Container[str]) -> bool:
+        """A source is of some kinds, or of what the settings call like one of them."""
+        return self.conventions.kinds.source(source.kind) in kinds
 
     def picture(self, address: str) -> Picture | None:
         """What is known of the picture at a site address."""

@@ -1,6 +1,5 @@
 """Sources: works as the Citation Style Language describes them, with their kind and a caveat."""
 
-from enum import StrEnum
 from itertools import pairwise
 from typing import Any
 
@@ -10,6 +9,7 @@ from pydantic_core import PydanticCustomError
 from samizdat.model.csl import CslDate, CslType, Leaves, Names, Word, csl_date
 from samizdat.model.fields import Doi, Isbn, Issn, Line, Prose, Text, Url
 from samizdat.model.kind import Found, Kind, Manner, Told
+from samizdat.model.kind_words import SourceWord
 from samizdat.model.readings import HOW_READ, Reading
 from samizdat.model.records import Strict
 from samizdat.model.references import Id
@@ -17,21 +17,6 @@ from samizdat.words.dates import HistoricalDate
 from samizdat.words.listing import joined
 from samizdat.words.shelves import LEVELS, labelled_levels, place_of, shelfmark
 from samizdat.words.tongue import PROGRAM, Tongue
-
-
-class SourceKind(StrEnum):
-    """What a source is to a historian, which is not what it is to a librarian."""
-
-    DOCUMENT = "document"
-    ORDER = "order"
-    STENOGRAM = "stenogram"
-    CONFESSION = "confession"
-    MEMOIR = "memoir"
-    OFFICIAL_HISTORY = "official history"
-    SCHOLARSHIP = "scholarship"
-    JOURNALISM = "journalism"
-    REFERENCE_WORK = "reference work"
-
 
 OURS = {"kind", "read", "caveat", "further_reading", "fond", "opis", "delo", "leaves"}
 """Fields of a source that CSL does not know."""
@@ -55,7 +40,7 @@ class Source(Strict):
 
     id: Id
     type: CslType
-    kind: SourceKind = Field(
+    kind: SourceWord = Field(
         description="What it is to a historian: document, memoir, scholarship … (ours, not CSL's)."
     )
     read: Reading | None = Field(

@@ -4,20 +4,26 @@ from dataclasses import dataclass
 
 from samizdat.knowledge.evidence import SECOND_HAND
 from samizdat.model.essays import Essay, Status
+from samizdat.model.kind_words import SourceKind
 from samizdat.model.library import Library
-from samizdat.model.sources import SourceKind
 from samizdat.words.listing import joined, whole
 from samizdat.words.tongue import Plural, Tongue
 
 _COUNTED = {
     SourceKind.DOCUMENT: Plural("{count} document", "{count} documents"),
+    SourceKind.LAW: Plural("{count} law", "{count} laws"),
     SourceKind.ORDER: Plural("{count} order", "{count} orders"),
+    SourceKind.MINUTES: Plural("minutes of {count} meeting", "minutes of {count} meetings"),
     SourceKind.STENOGRAM: Plural("{count} stenogram", "{count} stenograms"),
+    SourceKind.LETTER: Plural("{count} letter", "{count} letters"),
+    SourceKind.DIARY: Plural("{count} diary", "{count} diaries"),
     SourceKind.CONFESSION: Plural("{count} confession", "{count} confessions"),
+    SourceKind.TESTIMONY: Plural("{count} testimony", "{count} testimonies"),
     SourceKind.MEMOIR: Plural("{count} memoir", "{count} memoirs"),
     SourceKind.OFFICIAL_HISTORY: Plural("{count} official history", "{count} official histories"),
     SourceKind.SCHOLARSHIP: Plural("{count} work of scholarship", "{count} works of scholarship"),
     SourceKind.JOURNALISM: Plural("{count} piece of journalism", "{count} pieces of journalism"),
+    SourceKind.LITERATURE: Plural("{count} literary work", "{count} literary works"),
     SourceKind.REFERENCE_WORK: Plural("{count} reference work", "{count} reference works"),
 }
 STATUS_WORDS = {
@@ -118,6 +124,11 @@ class Card:
         for kind in SourceKind:
             if kind in kinds:
                 parts.append(self.tongue.counted(_COUNTED[kind], kinds.count(kind)))
+        own = self.library.conventions.kinds.sources
+        for word in dict.fromkeys(word for word in kinds if word in own):
+            form, number = self.tongue.plural(kinds.count(word))
+            words = own[word].words(form, number)
+            parts.append(words or f"{self.tongue.named(word)} ({number})")
         return self.tongue.gettext(
             "{sources}: {kinds}", sources=self.source_count, kinds=self.tongue.row(parts)
         )

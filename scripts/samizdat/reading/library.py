@@ -24,6 +24,7 @@ from samizdat.reading.documents import (
     read_text,
 )
 from samizdat.reading.handbook import read_handbook
+from samizdat.reading.kinds import unknown_kinds
 from samizdat.reading.picture_records import read_pictures
 from samizdat.reading.registers import read_registers, unknown_registers
 from samizdat.reading.synonyms import read_formerly, read_synonyms
@@ -80,6 +81,8 @@ def read_library(
     settled = read_conventions(settings)
     conventions = settled.conventions
     findings += settled.findings
+    if not settled.findings:
+        findings += unknown_kinds(registers, conventions.kinds)
     own = [*texts.documents, *texts.broken_documents]
     handbook = read_handbook(settings, conventions.handbook, own, memory)
     library = Library(
@@ -89,7 +92,7 @@ def read_library(
         handbook=handbook,
         conventions=conventions,
         style=settled.style,
-        tongue=Tongue(settings.language, conventions.names.by_kind()),
+        tongue=Tongue(settings.language, conventions.labels()),
         start=texts.home.start,
         broken_essays=frozenset(texts.broken_essays),
         broken_documents=tuple(texts.broken_documents),

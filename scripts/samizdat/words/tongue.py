@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Mapping, Sequence
-from enum import Enum
 from functools import cached_property
 from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
@@ -82,9 +81,13 @@ class Tongue:
         """The same of words that stand in a table."""
         return self.ngettext(plural.one, plural.many, count, **values)
 
-    def named(self, value: Enum) -> str:
+    def plural(self, count: int) -> tuple[str, str]:
+        """Which plural a number takes, as CLDR calls it, and how it is written: `few`, `3`."""
+        return str(self.locale.plural_form(count)), self.number(count)
+
+    def named(self, value: str) -> str:
         """A verdict, a grade, a kind: as the collection calls it, else as its language does."""
-        kind, english = type(value).__name__, str(value.value)
+        kind, english = type(value).__name__, str(value)
         own = self._names.get(kind.lower(), {}).get(english)
         return own or self._catalogue.pgettext(kind, english)
 

@@ -7,7 +7,7 @@ from samizdat.checks.past.telling import UNSURE, Told, is_over, meets, record_at
 from samizdat.findings import Finding, Rule, Severity
 from samizdat.knowledge.known import Known
 from samizdat.knowledge.names_in_text import Sense
-from samizdat.model.institutions import Institution, InstitutionKind
+from samizdat.model.institutions import Institution
 from samizdat.model.library import Library
 from samizdat.model.names_in_time import names_as_of
 from samizdat.prose.views.moods import Mood
@@ -82,7 +82,7 @@ def institutions_out_of_time(known: Known) -> Iterator[Finding]:
 
 def _is_rank(sense: Sense, known: Known) -> bool:
     """A rank is no body: a rule of its own looks at it."""
-    return known.library.institutions[sense.key].kind is InstitutionKind.RANK
+    return known.library.is_rank(known.library.institutions[sense.key])
 
 
 def _is_at_work(each: Told) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from samizdat.checks.past.telling import UNSURE, Told, place_of, said, told
 from samizdat.findings import Finding, Rule, Severity
 from samizdat.knowledge.known import Known
-from samizdat.model.institutions import Institution, InstitutionKind
+from samizdat.model.institutions import Institution
 from samizdat.model.people import Person
 from samizdat.prose.views.moods import Mood
 from samizdat.words.dates import HistoricalDate
@@ -61,7 +61,7 @@ def ranks_out_of_time(known: Known) -> Iterator[Finding]:
 def _ranks(known: Known) -> Ranks:
     found: dict[str, list[Institution]] = {}
     for body in known.library.institutions.values():
-        if body.kind is InstitutionKind.RANK:
+        if known.library.is_rank(body):
             first = _FIRST_WORD.split(body.name)[0]
             for words in sorted({body.name.lower(), first.lower(), *map(str.lower, body.aliases)}):
                 found.setdefault(words, []).append(body)

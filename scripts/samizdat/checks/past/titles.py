@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from samizdat.checks.past.telling import Told
 from samizdat.knowledge.known import Known
-from samizdat.model.institutions import Institution, InstitutionKind
+from samizdat.model.institutions import Institution
 from samizdat.model.people import Person
 from samizdat.model.shapes import Path
 from samizdat.words import english
@@ -51,9 +51,7 @@ def titles_of(person: Person, known: Known) -> Titles:
 
 
 def _every_title(known: Known) -> Mapping[str, Titles]:
-    ranks = {
-        body.id for body in known.library.institutions.values() if body.kind is InstitutionKind.RANK
-    }
+    ranks = {body.id for body in known.library.institutions.values() if known.library.is_rank(body)}
     found: dict[str, dict[str, list[tuple[HistoricalDate | None, str, str, Path]]]] = {}
     for person in known.library.people.values():
         own = found.setdefault(person.id, {})

@@ -9,8 +9,9 @@ from typing import Any, get_args
 from pydantic import TypeAdapter, ValidationError
 
 from samizdat.model.csl import CslDate, CslType, Name
+from samizdat.model.kind_words import SourceKind
 from samizdat.model.shapes import FieldShape
-from samizdat.model.sources import OURS, Source, SourceKind
+from samizdat.model.sources import OURS, Source
 from samizdat.words.dates import HistoricalDate, ImpossibleDateError, parse
 from samizdat.words.numbers import is_doi, is_isbn, is_issn, is_web_address
 from samizdat.words.spoken_dates import in_edtf
