@@ -17,7 +17,9 @@ plugins:
             section:
             club: société politique
           sources:
-            cahier: {name: cahier de doléances, counted: {one: "{count} cahier", other: "{count} cahiers"}}
+            cahier:
+              name: cahier de doléances
+              counted: {one: "{count} cahier", other: "{count} cahiers"}
             gazette: {like: journalism}
 """
 CLUB = """\
@@ -33,7 +35,7 @@ CLUB = """\
 
 
 def test_words_of_its_own(collection: Path) -> None:
-    """Lists, heads of essays and schemas have the collection's kinds, named and counted as it says."""
+    """Lists, heads of essays and schemas have the collection's kinds, as it names them."""
     (collection / "mkdocs.yml").write_text(SETTINGS, "utf-8")
     registers = collection / "essays/registers"
     (registers / "institutions.yml").write_text(CLUB, "utf-8")
@@ -44,7 +46,9 @@ def test_words_of_its_own(collection: Path) -> None:
     )
 
     surveyed = survey(read_settings(collection / "mkdocs.yml"))
-    pages = {page.uri: page.finished.html if page.finished else "" for page in make_site(surveyed.library, {}).pages}
+    pages: dict[str, str] = {}
+    for page in make_site(surveyed.library, {}).pages:
+        pages[page.uri] = page.finished.html if page.finished else ""
 
     assert [finding for finding in surveyed.findings if finding.is_error] == []
     assert "<td>société politique</td>" in pages["institutions/index.md"]

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import yaml
 
+from samizdat.editing.starting.existing import add_to
 from samizdat.editing.starting.wishes import Wishes
 from tests.site.collection import ENVIRONMENT, REPOSITORY, Collection, tree
 from tests.site.preview import previewing
@@ -248,10 +250,49 @@ def test_into_a_site(tmp_path: Path) -> None:
     assert "An example" in site.read("site/index.html")
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("plugins: [search, tags]\n", ["samizdat", "search", "tags"]),
+        ("plugins: []\n", ["samizdat"]),
+        ("plugins:\n- search\n", ["samizdat", "search"]),
+        ("plugins:\n    search: {}\n    tags: {}\n", ["samizdat", "search", "tags"]),
+        ("nav: [index.md]\n", ["samizdat"]),
+    ],
+)
+def test_the_forms_of_plugins(tmp_path: Path, before: str, after: list[str]) -> None:
+    """The plugin comes first, whether the others stand in a list, on a line or in a table."""
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: Ours\ntheme: material\n{before}")
+
+    taken = add_to(tmp_path, Wishes("Ours", first_year=1845), (2026, 11, 30))
+
+    assert taken.left == []
+    settings = yaml.safe_load((tmp_path / "mkdocs.yml").read_text())
+    assert [name for each in settings["plugins"] for name in _names(each)] == after
+    assert "period: 1845" in (tmp_path / "mkdocs.yml").read_text()
+
+
+def _names(plugin: str | dict[str, object]) -> list[str]:
+    """The name of a plugin, with options or without."""
+    return [plugin] if isinstance(plugin, str) else list(plugin)
+
+
+def test_a_site_without_the_plugin(tmp_path: Path) -> None:
+    """A build of a site that does not name the plugin is refused, with what to write."""
+    site = Collection(tmp_path)
+    site.write("mkdocs.yml", "site_name: Ours\ntheme: material\nplugins: [search]\n")
+    site.write("docs/index.md", "# Ours\n")
+
+    done = site.run("samizdat", "build")
+
+    assert done.returncode == 2
+    assert "the plugin samizdat is not among the plugins" in done.stderr
+
+
 def test_into_a_site_that_cannot_be_taken_over(tmp_path: Path) -> None:
     """What an existing site needs by hand is told, and is not guessed at."""
     site = Collection(tmp_path)
-    site.write("mkdocs.yml", "site_name: Ours\nplugins: [search]\n")
+    site.write("mkdocs.yml", "site_name: Ours\nplugins: &those [search]\n")
     site.write("essays/mine.md", "Mine.\n")
 
     done = site.run("samizdat", "init", ".", "--into")
@@ -260,7 +301,7 @@ def test_into_a_site_that_cannot_be_taken_over(tmp_path: Path) -> None:
     assert "write 'theme: {name: material}'" in done.stdout
     assert "the plugins of mkdocs.yml are no plain list" in done.stdout
     assert "essays/ is there already" in done.stdout
-    assert site.read("mkdocs.yml") == "site_name: Ours\nplugins: [search]\n"
+    assert site.read("mkdocs.yml") == "site_name: Ours\nplugins: &those [search]\n"
     assert [file.name for file in (tmp_path / "essays").iterdir()] == ["mine.md"]
 
 

@@ -125,8 +125,8 @@ def known_ids(library: Library) -> Ids:
     ids: dict[str, Iterable[str]] = {ESSAY: [essay.slug for essay in library.essays]}
     for noun, register in library.registers.items():
         ids[noun] = register.keys()
-    for register in ("institutions", "sources"):
-        ids[register] = library.conventions.kinds.of(register)
+    for plural in ("institutions", "sources"):
+        ids[plural] = library.conventions.kinds.of(plural)
     return ids
 
 

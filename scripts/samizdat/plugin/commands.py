@@ -71,13 +71,16 @@ def build(config_file: Path, wishes: Wishes) -> Built:
     """Build and publish a site.
 
     What is not wished for stays as mkdocs.yml has it. Raises mkdocs.exceptions.Abort when the site
-    cannot be published.
+    cannot be published, Refusal where it is none of ours.
     """
     _log(logging.INFO if wishes.verbose else logging.WARNING)
     _refuse_unsafe(config_file, wishes)
     given = {"site_dir": str(wishes.site_dir)} if wishes.site_dir else {}
     config = load_config(str(config_file), strict=wishes.strict or None, **given)
-    plugin: Any = config.plugins["samizdat"]
+    plugin: Any = config.plugins.get("samizdat")
+    if plugin is None:
+        words = "the plugin samizdat is not among the plugins. Write 'plugins: [samizdat]'."
+        raise Refusal(f"{config_file.name}: {words}", USAGE)
     own = plugin.config
     own.jobs = own.jobs if wishes.jobs is None else wishes.jobs
     own.cache = own.cache and wishes.cache

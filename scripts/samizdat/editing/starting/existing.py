@@ -16,6 +16,8 @@ BEGINNINGS = ("essays", ".vscode")
 """Folders of a new collection that an existing site gets, if it has none of that name."""
 
 _ITEM = re.compile(r"(?P<indent>[ \t]*)- ")
+_KEY = re.compile(r"(?P<indent>[ ]+)[\w/-]+:(?:\s|$)")
+_FLOW = re.compile(r"plugins:[ ]*\[(?P<names>[\w/ ,-]*)\]\s*")
 
 
 class NoSiteError(Exception):
@@ -87,20 +89,38 @@ def _with_plugin(
     if plugins is None and "plugins" not in settings:
         entry = _entry("  ", wishes, today)
         return f"{text.rstrip()}\n\nplugins:\n{entry}"
-    lines = text.splitlines(keepends=True)
-    for number, line in enumerate(lines):
-        if line.startswith("plugins:") and isinstance(plugins, list) and number + 1 < len(lines):
-            item = _ITEM.match(lines[number + 1])
-            if item:
-                lines.insert(number + 1, _entry(item["indent"], wishes, today))
-                return "".join(lines)
+    added = _added(text.splitlines(keepends=True), wishes, today)
+    if isinstance(read_yaml(added, CONFIG).value, dict) and added != text:
+        return added
     taken.left.append("the plugins of mkdocs.yml are no plain list: add '- samizdat' to them")
     return text
 
 
-def _entry(indent: str, wishes: Wishes, today: Day) -> str:
-    below = conventions(wishes, today, indent + " " * 6)
-    return f"{indent}- samizdat:\n{indent}    conventions:\n{below}\n"
+def _added(lines: list[str], wishes: Wishes, today: Day) -> str:
+    """The lines with our plugin before the others of a list or a table; else as they are."""
+    for number, line in enumerate(lines):
+        if not line.startswith("plugins:"):
+            continue
+        flow = _FLOW.fullmatch(line)
+        if flow:
+            items = [f"  - {name.strip()}\n" for name in flow["names"].split(",") if name.strip()]
+            lines[number : number + 1] = ["plugins:\n", _entry("  ", wishes, today), *items]
+            break
+        following = "".join(lines[number + 1 : number + 2])
+        item, key = _ITEM.match(following), _KEY.match(following)
+        if item:
+            lines.insert(number + 1, _entry(item["indent"], wishes, today))
+        elif key:
+            lines.insert(number + 1, _entry(key["indent"], wishes, today, item=""))
+        break
+    return "".join(lines)
+
+
+def _entry(indent: str, wishes: Wishes, today: Day, item: str = "- ") -> str:
+    """Our plugin with its conventions, as an item of a list or as a key of a table."""
+    inner = indent + " " * (len(item) + 2)
+    below = conventions(wishes, today, f"{inner}  ")
+    return f"{indent}{item}samizdat:\n{inner}conventions:\n{below}\n"
 
 
 def _names_ours(plugins: object) -> bool:
