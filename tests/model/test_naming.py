@@ -2,7 +2,7 @@
 
 import pytest
 
-from samizdat.model.naming import Naming, naming_of_person, naming_of_thing
+from samizdat.model.naming import Naming, is_family_of, naming_of_person, naming_of_thing
 
 
 def person(text: str, native: str = "", *aliases: str) -> Naming:
@@ -40,6 +40,10 @@ def test_parts(text: str, parts: tuple[str, ...]) -> None:
         ("Martin Luther King, Jr.", "King, Martin Luther, Jr."),
         ("Stalin", "Stalin"),
         ("Louis XVI", "Louis XVI"),
+        ("Charles d’Estaing", "Estaing, Charles d’"),
+        ("Jean d'Alembert", "Alembert, Jean d'"),
+        ("Gabriele D’Annunzio", "D’Annunzio, Gabriele"),
+        ("Terence O’Neill", "O’Neill, Terence"),
         ("Nicholas II (tsar)", "Nicholas II (tsar)"),
         ("A (b) c", "c, A (b)"),
     ],
@@ -92,3 +96,29 @@ def test_spellings() -> None:
 def test_the_comma_of_another_script() -> None:
     """A list that has names in Arabic letters has the comma of these."""
     assert naming_of_person("سعد زغلول", None, ()).sorting == "زغلول، سعد"
+
+
+@pytest.mark.parametrize(
+    ("text", "family", "sorted_as"),
+    [
+        ("Philippe Fabre d’Églantine", "Fabre d’Églantine", "Fabre d’Églantine, Philippe"),
+        ("Federico García Lorca", "García Lorca", "García Lorca, Federico"),
+        ("Mao Zedong", "Mao", "Mao Zedong"),
+        ("Nagy Imre (premier)", "Nagy", "Nagy Imre (premier)"),
+        ("Martin Luther King Jr.", "Luther King", "Luther King, Martin, Jr."),
+        ("Molière", "Molière", "Molière"),
+    ],
+)
+def test_family_that_a_record_names(text: str, family: str, sorted_as: str) -> None:
+    """Lists sort by the words that a record says are the family name, and texts may use them."""
+    naming = naming_of_person(text, None, (), family)
+
+    assert is_family_of(family, text)
+    assert naming.sorting == sorted_as
+    assert family in naming.in_text([naming])
+
+
+@pytest.mark.parametrize("family", ["Lorca", "García", "Lor", "Federico García L"])
+def test_words_of_a_name(family: str) -> None:
+    """A family name is whole words at one end of a name."""
+    assert is_family_of(family, "Federico García Lorca") is (family == "Lorca")

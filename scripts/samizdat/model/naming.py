@@ -12,6 +12,9 @@ from samizdat.words.scripts import comma_of
 _SUFFIX = re.compile(r",? (?P<suffix>Jr\.?|Sr\.?|[IVX]+)$")
 _BRACKET = re.compile(r" \((?P<words>[^()]*)\)$")
 _ASIDE = re.compile(r" \(|, | / ")
+_PARTICLE = re.compile(r"[a-z]+['’](?=[^\W\d_a-z])")
+"""In small letters: `d’Estaing` stands under E, `D’Annunzio` and `O’Neill` as they begin."""
+
 _USUAL = Romanisation()
 
 
@@ -35,6 +38,9 @@ class Naming:
     suffix: str = ""
     """What follows the family name: `Jr.`, `XVI`."""
 
+    family_first: bool = False
+    """The family name stands before the given one in the name itself: `Mao Zedong`."""
+
     native: str = ""
     """The name in its own script."""
 
@@ -49,10 +55,14 @@ class Naming:
         """As a list has it: `Kuznetsov, Nikolai (admiral)`, `King, Martin, Jr.`, `Louis XVI`."""
         if not self.family:
             return self.text
-        if self.given:
-            name = joined(self.family, self.given, self.suffix, by=comma_of(self.family))
+        particle, family = _split_particle(self.family)
+        given = joined(self.given, particle)
+        if self.family_first:
+            name = joined(self.family, self.given, self.suffix)
+        elif given:
+            name = joined(family, given, self.suffix, by=comma_of(family))
         else:
-            name = joined(self.family, self.suffix)
+            name = joined(family, self.suffix)
         if self.bracket:
             return f"{name} ({self.bracket})"
         return name
@@ -97,12 +107,39 @@ class Naming:
         return (self.short, self.family)
 
 
-def naming_of_person(text: str, native: str | None, aliases: tuple[str, ...]) -> Naming:
-    """A person's name; the last word is the family name, but for a number or a `Jr.`."""
+def naming_of_person(
+    text: str, native: str | None, aliases: tuple[str, ...], family: str | None = None
+) -> Naming:
+    """A person's name; the last word is the family name, but for a number or a `Jr.`.
+
+    A record may say which words are: `family` stands at the end of the name, or at its beginning.
+    """
     short, bracket = _split_bracket(text)
     rest, suffix = _split_suffix(short)
-    given, _, family = rest.rpartition(" ")
-    return Naming(text, short, bracket, given, family, suffix, native=native or "", aliases=aliases)
+    first = bool(family) and not rest.endswith(family or "")
+    if not family:
+        given, _, family = rest.rpartition(" ")
+    elif first:
+        given = rest.removeprefix(family).strip()
+    else:
+        given = rest.removesuffix(family).strip()
+    return Naming(
+        text, short, bracket, given, family, suffix, first, native=native or "", aliases=aliases
+    )
+
+
+def is_family_of(family: str, text: str) -> bool:
+    """Words stand whole at the beginning or the end of a name, without its bracket and number."""
+    rest, _ = _split_suffix(_split_bracket(text)[0])
+    return f" {rest}".endswith(f" {family}") or f"{rest} ".startswith(f"{family} ")
+
+
+def _split_particle(family: str) -> tuple[str, str]:
+    """The particle that an apostrophe ties to a name, and the name: `d’`, `Estaing`."""
+    found = _PARTICLE.match(family)
+    if not found:
+        return "", family
+    return found[0], family[found.end() :]
 
 
 def naming_of_thing(

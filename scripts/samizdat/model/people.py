@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from samizdat.model.fields import CalendarName, Edtf, Line, Prose
 from samizdat.model.kind import Found, Kind, Manner, Told
-from samizdat.model.naming import Naming, naming_of_person
+from samizdat.model.naming import Naming, is_family_of, naming_of_person
 from samizdat.model.records import Record, Statement
 from samizdat.model.references import InstitutionId, PersonId, PlaceId
 from samizdat.prose.views.lines import said
@@ -69,6 +69,13 @@ class Person(Record):
             "The house spelling, in reading order; what tells namesakes apart stands in brackets."
         )
     )
+    family: Line | None = Field(
+        None,
+        description=(
+            "The family name in it, by which lists sort, where that is not the last word: "
+            "`García Lorca`, `Mao`."
+        ),
+    )
     native_name: Line | None = Field(
         None, description="The name in its own script, where that is not Latin."
     )
@@ -104,10 +111,25 @@ class Person(Record):
             )
         return self
 
+    @model_validator(mode="after")
+    def _family_in_name(self) -> "Person":
+        if self.family and not is_family_of(self.family, self.name):
+            raise PydanticCustomError(
+                "wrong_type",
+                "{family} neither begins nor ends the name {name}",
+                {
+                    "family": repr(self.family),
+                    "name": repr(self.name),
+                    "field": "family",
+                    "remedy": "write its words as they stand in 'name', or leave the field out",
+                },
+            )
+        return self
+
     @cached_property
     def naming(self) -> Naming:
         """The name in its parts, with every spelling."""
-        return naming_of_person(self.name, self.native_name, self.aliases)
+        return naming_of_person(self.name, self.native_name, self.aliases, self.family)
 
     @property
     def sort_name(self) -> str:
