@@ -235,7 +235,8 @@ def test_offices_lie_along_the_life() -> None:
 
     found = [(percent(bar, "x"), percent(bar, "width")) for bar in bars(svg, "office")]
 
-    assert found == [(50, 10), (60, 2)]
+    # It begins five years before the first office, not at the birth: years from 1920 to 1949.
+    assert found == [(16.67, 16.66), (33.33, 3.34)]
     assert [link.attrib["href"] for link in links(svg)] == ["#office-3", "#office-1"]
     assert [link.attrib["aria-label"] for link in links(svg)] == [
         "commissar, 1925–1929",
@@ -298,7 +299,7 @@ def test_fate_is_marked() -> None:
 
     (mark,) = drawn(svg).iter("circle")
 
-    assert percent(mark, "cx") == pytest.approx(75, abs=0.1)
+    assert percent(mark, "cx") == pytest.approx(100 * 5.5 / 18, abs=0.1)  # from 1932 on
     (link,) = links(svg)
     assert (link.attrib["href"], link.findtext("text")) == ("#fate", "arrested")
 

@@ -98,12 +98,15 @@ def test_they_need_no_scripts(visit: Visiting, place: str) -> None:
 
 
 def test_paper_has_all_of_them(visit: Visiting, place: str) -> None:
-    """On paper nothing is folded up."""
+    """On paper nothing is folded up, and no number stands twice."""
     page = visit("essays/drawn/", address=place).page
+    insert = page.locator("figure.insert").filter(has=page.locator("svg.chart"))
 
     page.emulate_media(media="print")
 
-    expect(page.get_by_role("cell", name="480")).to_be_visible()
+    expect(insert.locator("svg.chart").first).to_be_visible()
+    expect(insert.locator("table").first).to_be_hidden()
+    expect(insert.locator("details .insert-note").first).to_be_visible()
 
 
 def test_a_day_leads_to_the_timeline(visit: Visiting, place: str) -> None:

@@ -29,6 +29,9 @@ AFTER = 0.8
 TINTS = 4
 """Of the one hue; a fifth series has the first again."""
 
+A_SHEET = 700
+"""Pixels of height that fit on a sheet of paper with a heading; there a table stands for more."""
+
 FEW = 5
 """In so many rows each series is named in each; in more only where it first stands."""
 
@@ -147,4 +150,5 @@ def _draw(groups: list[_Group], layout: _Layout, label: str) -> Markup:
             parts.append(svg.words(words, width + AFTER, y + 13, kind="value"))
             y += BAR + 3
         y += GAP
-    return svg.drawing("chart", y, *parts, label=label)
+    kind = "chart chart-tall" if y > A_SHEET else "chart"
+    return svg.drawing(kind, y, *parts, label=label)

@@ -5,7 +5,7 @@ fact on it stands in words below it.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from textwrap import wrap
 
 from markupsafe import Markup
@@ -32,6 +32,9 @@ LETTER = 2.5
 
 MOST_EVENTS = 8
 
+BEFORE = 5
+"""So many years are drawn before the first office or event."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
@@ -51,7 +54,8 @@ def lifeline(person: Person, stretches: Iterable[Stretch], tongue: Tongue = PROG
     dates += [row.date for row in rows]
     if len(dates) < 2:
         return Markup("")
-    line = axis(dates)
+    whole = axis(dates)
+    line = _shortened(whole, person, rows)
     drawn: list[Markup] = []
     base = 0
     for row in rows:
@@ -59,15 +63,25 @@ def lifeline(person: Person, stretches: Iterable[Stretch], tongue: Tongue = PROG
         base += _height(row)
     marks = [*_ticks(line, base), *drawn]
     if person.born and person.died:
-        begin = line.at(middle(person.born))
+        begin = line.at(middle(person.born))  # at the edge, where the axis begins later
         marks.append(bar("life", begin, _last(person, line) - begin, base + 4, 3))
     label = tongue.gettext(
         "The life of {name} from {first} to {last}, with offices and fate",
         name=person.name,
-        first=line.first,
+        first=whole.first,
         last=line.last,
     )
     return drawing("lifeline", base + SCALE, *marks, label=label, is_group=True)
+
+
+def _shortened(whole: Axis, person: Person, rows: list[Stretch]) -> Axis:
+    """The years of a life without those of youth, in which nothing is to be drawn."""
+    if not rows or not person.born:
+        return whole
+    first = axis(row.date for row in rows).first - BEFORE
+    if first - whole.first < BEFORE:
+        return whole
+    return replace(whole, first=first)
 
 
 def offices_of(person: Person) -> Iterator[Stretch]:

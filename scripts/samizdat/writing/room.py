@@ -27,6 +27,7 @@ from samizdat.words.paths import address_on, resolved, text_fragment
 from samizdat.words.typography import typeset_marks
 from samizdat.writing.answers import Answers
 from samizdat.writing.renderer import Resolved
+from samizdat.writing.short_addresses import told
 from samizdat.writing.template import without_links
 
 T = TypeVar("T")
@@ -188,7 +189,8 @@ class Room:
 
     def work(self, key: str) -> Markup:
         """A source as the bibliography has it."""
-        return self.answers.scripts.mark(Markup(self.answers.typeset.bibliography[key]))  # noqa: S704  past the gate
+        line = told(self.answers.typeset.bibliography[key])
+        return self.answers.scripts.mark(Markup(line))  # noqa: S704  past the gate
 
     def linked_work(self, key: str) -> Markup:
         """The same, its title a link to its dossier; where no title is found, all of it."""

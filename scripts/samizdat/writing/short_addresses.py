@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from samizdat.words.html import element
 
 _ADDRESS = re.compile(r'<a href="(?P<to>https?://[^"]*)">(?P<said>[^<>]*)</a>')
+_TOLD = re.compile(r'<a(?P<attributes> href="(?P<to>https?://[^"]*)"[^>]*)>(?P=to)</a>')
 _DOI = ("doi.org", "dx.doi.org")
 
 
@@ -23,6 +24,14 @@ def _short(match: re.Match[str]) -> str:
     if _bare(said) != _bare(address):
         return match[0]
     return element("a", element("span", whose(address)), class_="note-address", href=address)
+
+
+def told(html: str) -> str:
+    """The links of a line of the bibliography that show their own address are marked as such.
+
+    Paper prints the address after all others.
+    """
+    return _TOLD.sub(r'<a class="source-address"\g<attributes>>\g<to></a>', html)
 
 
 def _bare(address: str) -> str:
