@@ -10,6 +10,7 @@ from typing import Any
 
 from samizdat.citations.pandoc import Pandoc, find_pandoc
 from samizdat.editing.imports.anchors import with_notes
+from samizdat.editing.imports.articles import text_alone
 from samizdat.editing.imports.boxes import opened, with_boxes
 from samizdat.editing.imports.citing import Cited, with_citations
 from samizdat.editing.imports.files import Brought, RefusedError, let_in
@@ -73,6 +74,7 @@ def bring(file: Path, library: Library, encoding: str = "") -> Draft:
     tree = with_head(_read(pandoc, brought), brought.reader)
     if brought.reader == "html":
         tree = with_own_title({**tree, "blocks": with_notes(tree["blocks"])})
+        tree["blocks"] = text_alone(brought.text, tree["blocks"])
     outcomes = _works(pandoc, tree, library)
     tidied = tidy(tree)
     if (outcomes or brought.reader == "html") and _ends_with_heading(tidied.blocks):

@@ -1,8 +1,7 @@
 """Pages of the web without their furniture: menus, heads and feet, forms, advertisements.
 
-Where a page says what its text is (`<main>`, `<article>`), the rest is left out. `trafilatura` is
-kept, and free (Apache-2.0), but of version 2.3 marks lose the notes that they lead to, numbered
-lists their numbers, and it brings fifteen packages. Buttons for sharing pass it, too.
+Where a page says what its text is (`<main>`, `<article>`), the rest is left out. What is left of
+furniture then is told by `articles`.
 """
 
 import re
