@@ -10,7 +10,7 @@ from typing import Any
 
 from samizdat.citations.pandoc import Pandoc, find_pandoc
 from samizdat.editing.imports.anchors import with_notes
-from samizdat.editing.imports.articles import text_alone
+from samizdat.editing.imports.articles import Article, article_of
 from samizdat.editing.imports.boxes import opened, with_boxes
 from samizdat.editing.imports.citing import Cited, with_citations
 from samizdat.editing.imports.files import Brought, RefusedError, let_in
@@ -56,6 +56,8 @@ class Draft:
     proposed: list[Outcome]
     encoding: str
     people: list[str] = field(default_factory=list)
+    furniture: tuple[str, ...] = ()
+    """Lines of a page of the web that were taken for none of its text."""
 
     @property
     def proposals(self) -> str:
@@ -72,9 +74,11 @@ def bring(file: Path, library: Library, encoding: str = "") -> Draft:
     brought = let_in(file, encoding)
     pandoc = find_pandoc()
     tree = with_head(_read(pandoc, brought), brought.reader)
+    article = Article(tree["blocks"])
     if brought.reader == "html":
         tree = with_own_title({**tree, "blocks": with_notes(tree["blocks"])})
-        tree["blocks"] = text_alone(brought.text, tree["blocks"])
+        article = article_of(brought.text, tree["blocks"])
+        tree["blocks"] = article.blocks
     outcomes = _works(pandoc, tree, library)
     tidied = tidy(tree)
     if (outcomes or brought.reader == "html") and _ends_with_heading(tidied.blocks):
@@ -91,7 +95,9 @@ def bring(file: Path, library: Library, encoding: str = "") -> Draft:
     head = _front_matter(title, tidied.meta, pictures.blocks, people)
     body = _written(pandoc, pictures.blocks)
     text = f"{head}\n{body}"
-    return Draft(name, text, pictures, tidied, cited, proposed, brought.encoding, people)
+    return Draft(
+        name, text, pictures, tidied, cited, proposed, brought.encoding, people, article.left_out
+    )
 
 
 def _ends_with_heading(blocks: list[Part]) -> bool:

@@ -10,6 +10,9 @@ from samizdat.editing.imports.files import RefusedError
 from samizdat.settings import Settings
 
 PROPOSALS = "{name}.sources.yml"
+SHOWN = 8
+"""How many lines of a page's furniture are told."""
+
 _EXPECTED = ("", "utf-8", "ascii")
 """Encodings that are not worth a word."""
 
@@ -57,6 +60,7 @@ def _report(settings: Settings, draft: Draft, essay: Path, proposals: Path) -> I
     if draft.people:
         yield f"    people of the register in it: {', '.join(draft.people)}"
     yield from _works(settings, draft, proposals)
+    yield from _furniture(draft.furniture)
     for comment in tidied.comments:
         yield f"    comment, left out: {comment}"
     for picture in pictures.left_out:
@@ -77,6 +81,14 @@ def _encoding(draft: Draft) -> Iterator[str]:
     """What the file was read in, where that had to be worked out or named."""
     if draft.encoding not in _EXPECTED:
         yield f"    read as {draft.encoding}; if words are wrong, name another: --encoding NAME"
+
+
+def _furniture(lines: tuple[str, ...]) -> Iterator[str]:
+    """What was left out of a page, so that nothing is missed unseen."""
+    if lines:
+        shown = ", ".join(repr(" ".join(line.split())[:40]) for line in lines[:SHOWN])
+        more = f" and {len(lines) - SHOWN} lines more" if len(lines) > SHOWN else ""
+        yield f"    left out as no text of the page: {shown}{more}"
 
 
 def _works(settings: Settings, draft: Draft, proposals: Path) -> Iterator[str]:
