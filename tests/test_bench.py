@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+import pytest
 import yaml
 
 from samizdat.build import survey
 from samizdat.reading.project import read_settings
+from tests.bench.__main__ import BENCHES, main
 from tests.bench.building import collection
 from tests.bench.copies import FRONT
 from tests.bench.corpus import Corpus
@@ -51,3 +53,12 @@ def test_a_seeded_collection_has_no_finding(tmp_path: Path) -> None:
 
     assert len(found.library.essays) == 4
     assert [str(finding) for finding in found.findings] == []
+
+
+def test_a_bench_that_there_is_not(capsys: pytest.CaptureFixture[str]) -> None:
+    """Whoever mistypes the name of a bench reads which there are; whoever asks, too."""
+    assert main(["serach"]) == 2
+    assert "no bench 'serach'" in capsys.readouterr().err
+    assert main(["--help"]) == 0
+    said = capsys.readouterr().out
+    assert all(f"scripts/bench {name}" in said for name in BENCHES)

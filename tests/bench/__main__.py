@@ -1,6 +1,7 @@
 """What `scripts/bench` runs: building, search, first views, faults, payloads, mutations, Zotero."""
 
 import sys
+from collections.abc import Callable, Sequence
 
 from tests.bench import (
     building,
@@ -20,34 +21,40 @@ from tests.bench import (
 )
 from tests.faults import report
 
+BENCHES: dict[str, Callable[[list[str]], None]] = {
+    "search": search.main,
+    "first-view": first_view.main,
+    "faults": report.main,
+    "soak": soak.main,
+    "zotero": zotero.main,
+    "dialect": dialect.main,
+    "hostile": hostile.main,
+    "hostile-sizes": verdicts.main,
+    "speed": speed.main,
+    "edits": edits.main,
+    "margin": margin.main,
+    "mutations": mutations.main,
+    "former": former.main,
+    "compare": compare.main,
+}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one bench; with numbers alone, or nothing, time checking and building."""
+    name, rest = (arguments[0], list(arguments[1:])) if arguments else ("", [])
+    if name in BENCHES:
+        BENCHES[name](rest)
+        return 0
+    if all(each.isdecimal() for each in arguments):
+        building.main([int(size) for size in arguments])
+        return 0
+    wanted = name in ("-h", "--help")
+    text = [] if wanted else [f"scripts/bench: there is no bench {name!r}."]
+    text += ["usage: scripts/bench [N…]   time checking and building so many essays"]
+    text += [f"       scripts/bench {bench} …" for bench in BENCHES]
+    print("\n".join(text), file=sys.stdout if wanted else sys.stderr)
+    return 0 if wanted else 2
+
+
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["search"]:
-        search.main(sys.argv[2:])
-    elif sys.argv[1:2] == ["faults"]:
-        report.main(sys.argv[2:])
-    elif sys.argv[1:2] == ["soak"]:
-        soak.main(sys.argv[2:])
-    elif sys.argv[1:2] == ["zotero"]:
-        zotero.main(sys.argv[2:])
-    elif sys.argv[1:2] == ["dialect"]:
-        dialect.main(sys.argv[2:])
-    elif sys.argv[1:2] == ["hostile"]:
-        hostile.main(sys.argv[2:])
-    elif sys.argv[1:2] == ["hostile-sizes"]:
-        verdicts.main(sys.argv[2:])
-    elif sys.argv[1:2] == ["first-view"]:
-        first_view.main(sys.argv[2:])
-    elif sys.argv[1:2] == ["speed"]:
-        speed.main(sys.argv[2:])
-    elif sys.argv[1:2] == ["edits"]:
-        edits.main(sys.argv[2:])
-    elif sys.argv[1:2] == ["margin"]:
-        margin.main(sys.argv[2:])
-    elif sys.argv[1:2] == ["mutations"]:
-        mutations.main(sys.argv[2:])
-    elif sys.argv[1:2] == ["former"]:
-        former.main(sys.argv[2:])
-    elif sys.argv[1:2] == ["compare"]:
-        compare.main(sys.argv[2:])
-    else:
-        building.main([int(size) for size in sys.argv[1:]])
+    sys.exit(main(sys.argv[1:]))

@@ -5,6 +5,7 @@ planted and mended. A save is shown when the page says what was saved.
 """
 
 import os
+import re
 import shutil
 import signal
 import statistics
@@ -17,14 +18,18 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.client import HTTPConnection
 from pathlib import Path
+from urllib.parse import urlencode
 
+from samizdat.plugin.preview.bar import CHANGES
 from tests.bench.building import ROOT, collection
 from tests.site.preview import free_port
 
 SAVES = 1000
-POLL = 0.005
+POLL = 0.1
 LONG = 120.0
 """Seconds after which a save counts as lost."""
+
+_TAG = re.compile(r'data-tag="(\w+)"')
 
 
 @dataclass(slots=True)
@@ -82,8 +87,24 @@ class _Reader:
             page = self.read()
             if words in page and without not in page:
                 return time.monotonic() - begun
-            time.sleep(POLL)
+            self._wait_for_other(page)
         raise TimeoutError(f"{self.path} never said {words!r}")
+
+    def _wait_for_other(self, page: str) -> None:
+        """Wait as the script of the page does, until the preview says that it is another."""
+        tag = _TAG.search(page)
+        if tag is None:  # nobody answers yet
+            time.sleep(POLL)
+            return
+        asked = urlencode({"page": self.path, "tag": tag[1]})
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=LONG)
+        try:
+            connection.request("GET", f"{CHANGES}?{asked}")
+            lines = connection.getresponse()
+            while (line := lines.readline()) and not line.startswith(b"data:"):
+                pass
+        finally:
+            connection.close()
 
 
 @contextmanager

@@ -74,10 +74,11 @@ def typeset(library: Library, cache: MutableMapping[str, str]) -> Typeset:
     if not language and not library.tongue.is_english:
         language = library.tongue.language
     styles = _styles(library)
+    in_text = {name for name, style in styles.items() if cites_in_text(style)}
     for sheet in request["sheets"]:
         if language:
             sheet["language"] = language
-        if cites_in_text(styles[sheet["style"]]):
+        if sheet["style"] in in_text:
             sheet["in_text"] = True
     answer = ask_pandoc(request, styles, cache)
     return _Composed(library, forms, references, answer).typeset()

@@ -19,7 +19,7 @@ from samizdat.plugin.files import generated
 from samizdat.plugin.pages import FinishedPage
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Iterable, Iterator
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
@@ -78,14 +78,28 @@ class Editor:
 
 
 def _waited_for(
-    answers: Answers, saved: Container[str], frame: Frame, preview: Preview
+    answers: Answers, saved: Iterable[str], frame: Frame, preview: Preview
 ) -> Iterator[Making]:
-    open_pages = preview.looked_at
+    """The pages that were saved or are open.
+
+    None is looked for behind the last of them, since some lists have to be made to say which pages
+    they have.
+    """
+    awaited = {*saved, *_open(frame, preview)}
     for making in makings(answers):
-        file = frame.files.src_uris.get(making.uri)
-        is_open = file is not None and file.url.removeprefix("./") in open_pages
-        if is_open or making.uri in saved:
+        if not awaited:
+            return
+        if making.uri in awaited:
+            awaited.remove(making.uri)
             yield making
+
+
+def _open(frame: Frame, preview: Preview) -> Iterator[str]:
+    """The pages that somebody looks at, by what the engine makes them from."""
+    open_pages = preview.looked_at
+    for uri, file in frame.files.src_uris.items():
+        if file.is_documentation_page() and file.url.removeprefix("./") in open_pages:
+            yield uri
 
 
 @contextmanager
