@@ -45,6 +45,23 @@ def test_broken_essay_stays_as_it_was(collection: Path) -> None:
     assert placeholders(found, shown) == ()
 
 
+def test_a_broken_essay_keeps_its_place(collection: Path) -> None:
+    """Files stand in one order, whole or broken: paths through essays and sheets depend on it."""
+    essays = collection / "essays"
+    text = (essays / "odessa.md").read_text()
+    for name in ("zhitomir.md", "kiev/one.md", "kiev-two.md"):
+        (essays / name).parent.mkdir(exist_ok=True)
+        (essays / name).write_text(text)
+    before = look(collection).library
+    names = [essay.document.path for essay in before.essays]
+    (essays / "kiev-two.md").write_text(text.replace("period: 1946/1948", "period: 1946/19"))
+
+    shown = last_good(look(collection), before)
+
+    assert len(names) == 4
+    assert [essay.document.path for essay in shown.essays] == names
+
+
 def test_essay_that_never_was_whole(collection: Path) -> None:
     """An essay that never was whole is left out, and its address says so."""
     (collection / "essays" / "inland.md").write_text("---\ntitle: Inland\n---\n")

@@ -52,13 +52,16 @@ def forms_of(library: Library) -> Forms:
 
 
 def _suffixes(library: Library) -> dict[str, list[str]]:
-    """What follows each key in the brackets, wherever it is cited."""
+    """What follows each key in the brackets, wherever it is cited.
+
+    In an order that stays when sentences change places, or pandoc would be asked again.
+    """
     found: dict[str, dict[str, None]] = {}
     for document in library.texts:
         for cite in document.prose.cites:
             if cite.suffix and cite.key in library.sources:
                 found.setdefault(cite.key, {})[cite.suffix] = None
-    return {key: list(suffixes) for key, suffixes in found.items()}
+    return {key: sorted(suffixes) for key, suffixes in found.items()}
 
 
 def _apart(library: Library) -> dict[tuple[str, ...], tuple[Form, ...]]:
@@ -70,7 +73,7 @@ def _apart(library: Library) -> dict[tuple[str, ...], tuple[Form, ...]]:
             for cite in document.prose.cites:
                 if cite.key in keys:
                     forms[cite.key, cite.suffix] = None
-    return {keys: tuple(forms) for keys, forms in found.items()}
+    return {keys: tuple(sorted(forms)) for keys, forms in found.items()}
 
 
 def likenesses(sources: Iterable[Source]) -> list[tuple[str, ...]]:

@@ -1,5 +1,6 @@
 """What a preview shows while a file is broken: the file as it was when it was last whole."""
 
+import os
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
@@ -24,10 +25,13 @@ def last_good(current: Survey, before: Library | None) -> Library:
     """
     spoilt = broken(current)
     library, old = current.library, before or Library(current.library.settings)
+    # In the order of a whole library: in another, pandoc would be asked for every note again.
     essays = [essay for essay in library.essays if essay.document.path not in spoilt]
     essays += [essay for essay in old.essays if essay.document.path in spoilt]
+    essays.sort(key=lambda essay: _as_walked(essay.document.path))
     documents = [document for document in library.documents if document.path not in spoilt]
     documents += [document for document in old.documents if document.path in spoilt]
+    documents.sort(key=lambda document: _as_walked(document.path))
     start = library.start
     if f"{library.settings.docs}/{HOME}" in spoilt:
         start = old.start
@@ -50,6 +54,11 @@ def last_good(current: Survey, before: Library | None) -> Library:
         pictures=pictures,
     )
     return _consistent(kept)
+
+
+def _as_walked(path: str) -> list[bytes]:
+    """By this the files of a collection come as they are read, folder by folder."""
+    return list(map(os.fsencode, path.split("/")))
 
 
 def _consistent(library: Library) -> Library:
