@@ -23,6 +23,9 @@ ROMAN = ["-0043", "-0043-03-15"]
         ("since 1922, until March 1938", ["1922/..", "../1938-03"]),
         ("The king was beheaded on 30 January 1648/9.", ["1649-01-30"]),
         ("the winter campaign of 1648/49", ["1648/1649"]),
+        ("in the winter of 1936–37, in the winter of 1938", ["1936-24", "1938-24"]),
+        ("from 1936–8 on, before the court of 1938", ["1936/1938", "1938"]),
+        ("Half a year later, and 1936-1937", ["1936/1937"]),
         ("In 1812, and already 1813, they marched.", ["1812", "1813"]),
         ("on 25 October (7 November) 1917", ["1917-11-07"]),
         ("on 8 November/26 October 1917", ["1917-11-08"]),
@@ -47,6 +50,12 @@ def test_stated(text: str, dates: list[str]) -> None:
         ("Three years later they freed him.", "1940"),
         ("A month later he was gone.", "1937-07"),
         ("The hall, 1 to 4 June", "1937-06-01/1937-06-04"),
+        ("The following March they came back.", "1938-03"),
+        ("In the same September it was over.", "1937-09"),
+        ("The following spring he was freed.", "1938-21"),
+        ("The next autumn was wet.", "1937-23"),
+        ("He stayed that summer.", "1937-22"),
+        ("Eighteen months later it was known.", "1938-12"),
     ],
 )
 def test_waiting(text: str, date: str) -> None:
@@ -84,3 +93,19 @@ def test_hedged_and_double() -> None:
 
     assert (about.is_about, about.has_two_years) == (True, False)
     assert (exact.is_about, exact.has_two_years) == (False, True)
+
+
+def test_winters() -> None:
+    """A winter of one year may be the one that began in it or the one that ended in it."""
+    (one,) = said_dates("the winter of 1938")
+    (turn,) = said_dates("the winter of 1938–39")
+    (that,) = said_dates("that winter")
+
+    assert one.date
+    assert one.date.may_meet(parse("1938-01"))
+    assert one.date.may_meet(parse("1939-02"))
+    assert turn.date
+    assert not turn.date.may_meet(parse("1938-01"))
+    in_january = that.completed(parse("1938-01-10")).date
+    assert in_january
+    assert in_january.edtf == "1937-24"

@@ -111,8 +111,9 @@ def _months(match: re.Match[str]) -> str:
 
 
 def _season(match: re.Match[str]) -> str:
-    words = match["season"].split()
-    return f"{words[-1]}-{SEASONS[words[0].lower()]}"
+    words = match["season"].lower().split()
+    year = re.search(YEAR, match["season"])
+    return f"{year[0]}-{SEASONS[words[0]]}" if year else ""
 
 
 def _decades(match: re.Match[str]) -> str:
@@ -126,7 +127,19 @@ def _span(match: re.Match[str]) -> str:
 
 
 def _bare(match: re.Match[str]) -> str:
-    return _point(match["bare"].split()[-1])
+    words = match["bare"].lower().split()
+    return _next(words, _point(words[-1]))
+
+
+def _quarter(match: re.Match[str]) -> str:
+    """`The following spring`, `that autumn`."""
+    words = match["quarter"].lower().split()
+    return _next(words, f"-{SEASONS[words[-1]]}")
+
+
+def _next(words: list[str], point: str) -> str:
+    """A month or a season of the year before, or the next that came: `the following March`."""
+    return f">{point}" if words[-2] in ("following", "next") else point
 
 
 def _near(match: re.Match[str]) -> str:
@@ -158,7 +171,8 @@ FORMS: dict[str, Callable[[re.Match[str]], str]] = {
     "span": _span,
     "year": lambda match: match["year"],
     "bare": _bare,
+    "quarter": _quarter,
     "near": _near,
     "later": _later,
 }
-"""How each form is read; what it means without a year begins with a sign: `-06-05`, `=year`."""
+"""How each form is read; what it means without a year begins with a sign: `-06-05`, `>-03`."""

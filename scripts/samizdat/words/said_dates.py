@@ -17,7 +17,7 @@ from samizdat.words.dates import (
     ImpossibleDateError,
     parse,
 )
-from samizdat.words.relative_dates import completed
+from samizdat.words.relative_dates import WINTER, completed, winter_of
 
 _DUAL = r"(?:/(?P<dual>\d{1,2}))?"
 _DASH = r"\s?[-–—]\s?"
@@ -33,13 +33,14 @@ _SAID = re.compile(
     |(?P<american>\b{MONTH}\s+{DAY}(?!\d)(?:,?\s+{YEAR})?)(?!\w)
     |(?P<months>\b{MONTH}(?:\s+{YEAR})?{_TO}{MONTH}\s+(?:of\s+)?{YEAR})(?!\w)
     |(?P<month>\b{MONTH},?\s+(?:of\s+)?{YEAR})(?!\w)
-    |(?P<season>\b(?:{'|'.join(SEASONS)})\s+(?:of\s+)?{YEAR})(?!\w)
+    |(?P<season>\b(?:{'|'.join(SEASONS)})\s+(?:of\s+)?{YEAR}(?P<turn>\s?[-–—/]\s?(?:\d\d)?\d\d)?)(?!\w)
     |(?P<decades>\b(?:1\d|20)\d0['’]?s(?:{_TO}(?:1\d|20)\d0['’]?s)?)\b
-    |(?P<span>(?<![\w.,/-])(?:[Bb]etween\s+(?={YEAR}\s+and\b))?{YEAR}(?:{_DASH}|/|\s+(?:to|until|till|through|(?<=[Bb]etween\s....\s)and)\s+)(?:1\d{{3}}|20\d\d|\d\d))(?![\w%])
+    |(?P<span>(?<![\w.,/-])(?:[Bb]etween\s+(?={YEAR}\s+and\b))?{YEAR}(?:{_DASH}|/|\s+(?:to|until|till|through|(?<=[Bb]etween\s....\s)and)\s+)(?:1\d{{3}}|20\d\d|\d\d?))(?![\w%])
     |(?P<year>(?<![\w.,/№-]){YEAR})(?![\w/])
-    |(?P<bare>\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Tt]hat|[Oo]f|[Ff]rom|early|late|mid-?|[Tt]he\s+(?:same|following|next))\s+{MONTH})(?![\w]|\s+(?:{DAY}|{YEAR})|{_TO}{MONTH})
+    |(?P<bare>\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Tt]hat(?:\s+same)?|[Oo]f|[Ff]rom|early|late|mid-?|[Tt]he\s+(?:same|following|next))\s+{MONTH})(?![\w]|\s+(?:{DAY}|{YEAR})|{_TO}{MONTH})
+    |(?P<quarter>\b(?:[Tt]hat(?:\s+same)?|[Tt]he\s+(?:same|following|next))\s+(?:spring|summer|autumn|winter))(?!\s+of\b|\w)
     |(?P<near>\b(?:[Tt]he|[Tt]hat)\s+(?:same|next|following|very)\s+(?:day|month|year|night|morning)\b|\b[Tt]hat\s+(?:day|year)\b)
-    |(?P<later>\b(?P<count>\d{{1,3}}|{'|'.join(english.COUNTED)})\s+(?P<unit>day|week|month|year)s?\s+later\b)
+    |(?P<later>\b(?<!half\s)(?P<count>\d{{1,3}}|{'|'.join(english.COUNTED)})\s+(?P<unit>day|week|month|year)s?\s+later\b)
     """,
     re.VERBOSE | re.IGNORECASE,
 )  # fmt: skip
@@ -50,7 +51,7 @@ _WORDS_BEFORE: dict[str, tuple[int, ...]] = {"later": (2,), "day": (1, 2), "nigh
 for _name in (*MONTHS, *(_name[:3] for _name in MONTHS), "sept"):
     _WORDS_BEFORE[_name.lower()] = (0, 1, 2)
 for _name in SEASONS:
-    _WORDS_BEFORE[_name] = (0,)
+    _WORDS_BEFORE[_name] = (0, 1, 2)
 _WORDS_BEFORE |= {"month": (2,), "year": (2, 1), "morning": (2,)}
 _ANCHOR = re.compile(
     r"\b(?:[0-9]\w*|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*"
@@ -58,14 +59,21 @@ _ANCHOR = re.compile(
 )
 _DIGIT = re.compile(r"[0-9]")
 _UNITS = f"(?:{'|'.join(english.UNITS)})"
-_NEAR_WORDS = re.compile(rf"same {_UNITS}|next {_UNITS}|following {_UNITS}|that {_UNITS}")
+_NEAR_UNITS = f"(?:{'|'.join((*english.UNITS, *SEASONS))})"
+_NEAR_WORDS = re.compile(
+    rf"same {_NEAR_UNITS}|next {_NEAR_UNITS}|following {_NEAR_UNITS}|that {_NEAR_UNITS}"
+)
 """Every branch begins with a letter, by which the places to look at are found quickly."""
 
 _LATER_WORDS = re.compile(rf"{_UNITS}s? later")
 _BEFORE = re.compile(r"([\w'’]+)[\s(]*$")
 _OF_WHAT = r"(?:the\s+)?(?:(?:[\w’'-]+\s+){1,4}of\s+)?$"
 _OPENING = re.compile(rf"\b(?:{'|'.join(english.OPENING)})\s+{_OF_WHAT}", re.IGNORECASE)
-_CLOSING = re.compile(rf"\b(?:{'|'.join(english.CLOSING)})\s+{_OF_WHAT}", re.IGNORECASE)
+_CLOSING = re.compile(
+    rf"\b(?!before\s+(?:the\s+|a\s+)?(?:\w+\s+){{0,2}}(?:{'|'.join(english.HEARERS)})\b)"
+    rf"(?:{'|'.join(english.CLOSING)})\s+{_OF_WHAT}",
+    re.IGNORECASE,
+)
 _OF_A_PAPER = re.compile(
     rf"\b(?:{'|'.join(english.RESTING_ON)})\s+(?:\w+\s+){{0,2}}(?:{'|'.join(english.PAPERS)})\s+of\s+$",
     re.IGNORECASE,
@@ -79,6 +87,9 @@ _PLURAL = re.compile(
 )
 _AS_EARLY_AS = re.compile(r"\b(?:early|late|recently|back|soon)\s+as\s+$", re.IGNORECASE)
 _RANGE = re.compile(r"^\s*(?:to|until|till|through)\b|^\s?[–—-]\s?\d", re.IGNORECASE)
+
+_NEAR = (*english.UNITS, *SEASONS)
+"""Of these one is `the same`, or `the next`."""
 
 LONGEST_BEFORE = 60
 """Signs before a date in which the word stands that opens or closes it."""
@@ -94,7 +105,7 @@ class Said:
     """What it means; none where it waits for a date before it."""
 
     waits: str = ""
-    """What is known without it: `-06-05`, `=year`, `+2 day`."""
+    """What is known without it: `-06-05`, `=year`, `+2 day`, `>-06`, the next June."""
 
     is_about: bool = False
     """A word before it says that it is not exact."""
@@ -133,7 +144,7 @@ def may_say(text: str) -> bool:
     for month in MONTHS:
         if month in text:
             return True
-    for unit in english.UNITS:
+    for unit in _NEAR:
         if unit in text:
             return _is_near(text)
     return False
@@ -170,9 +181,9 @@ def _words_before(text: str, start: int, count: int) -> int:
 
 def _read(match: re.Match[str], text: str) -> Said | None:
     kind = match.lastgroup or ""
-    for name in ("dual", "count", "unit"):
+    for name in ("dual", "count", "unit", "turn"):
         if kind == name:
-            kind = {"dual": "day", "count": "later", "unit": "later"}[name]
+            kind = {"dual": "day", "count": "later", "unit": "later", "turn": "season"}[name]
     if kind == "till":
         kind = "from"
     before = text[max(0, match.start() - LONGEST_BEFORE) : match.start()]
@@ -185,9 +196,12 @@ def _read(match: re.Match[str], text: str) -> Said | None:
         if not edtf:
             return None
         about = bool(_HEDGED.search(before))
-        if edtf[0] in "-=+" and kind != "era":
+        if edtf[0] in "-=+>" and kind != "era":
             return Said(match.start(), match.end(), None, edtf, about)
-        date = _bounded(parse(edtf), before, text[match.end() :])
+        date = parse(edtf)
+        if edtf.endswith(WINTER) and not match["turn"]:
+            date = winter_of(date)
+        date = _bounded(date, before, text[match.end() :])
     except ImpossibleDateError:
         return None
     return Said(match.start(), match.end(), date, "", about, bool(match["dual"]))
