@@ -71,7 +71,7 @@ def _counted(known: Known) -> _Counted:
     for text in (*_of_essays(known), *_of_events(known)):
         seen: set[int] = set()
         for match, number in numbers_in(text.words, FEWEST):
-            if number in counts.all_told and number >= TELLING:
+            if _is_of_a_figure(number, text, counts, known):
                 continue
             start = match.start()
             meant = _meant(match, number, text, counts)
@@ -133,6 +133,15 @@ class _Text:
 
     cuts: Callable[[], Iterable[tuple[int, int]]]
     """Where their sentences begin and end."""
+
+
+def _is_of_a_figure(number: int, text: _Text, counts: Counts, known: Known) -> bool:
+    """A figure has this very number: one that the text leans on, where it leans on any."""
+    if number < TELLING or number not in counts.all_told:
+        return False
+    figures = known.library.figures
+    leans = [each for each in figures.values() if _shared(text, each) is not None]
+    return not leans or any(number in counts.told[each.id] for each in leans)
 
 
 def _of_essays(known: Known) -> Iterator[_Text]:

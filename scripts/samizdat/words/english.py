@@ -5,7 +5,8 @@ A collection in another language needs another table of the same names.
 
 COUNTED = (
     "a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve",
+    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "twenty",
 )  # fmt: skip
 """How many days or years later: `a` and `one` are 1, each further word is one more."""
 
@@ -25,6 +26,13 @@ OPENING = ("since", "after", "from", "following", r"in\s+the\s+wake\s+of")
 
 CLOSING = ("until", "till", "before", "by", "up to", r"prior\s+to", r"ahead\s+of")
 """Before a date: what comes before it is meant."""
+
+HEARERS = (
+    "plenums?", "congress", "courts?", "tribunal", "committee", "commission", "assembly", "council",
+    "convention", "jury", "judges?", "board", "session", "crowds?", "students", "audience",
+    "meeting", "conference", "delegates", "deputies", "parliament", "workers", "officers",
+)  # fmt: skip
+"""Somebody stands `before` them, and not at a time before something."""
 
 RESTING_ON = ("under", "against", "despite", r"accord(?:ance|ing)\s+(?:with|to)", "by", "per")
 PAPERS = (
@@ -64,8 +72,14 @@ NOT_DONE = (
 )  # fmt: skip
 """The same, of the deed of which it is said: another may be told beside it."""
 
-OTHER_SUBJECT = r",\s+(?:(?:and|but|so|yet|or)\s+)?(?:he|she|they|we|I)\b|,\s+(?:but|so|while)\s"
+OTHER_SUBJECT = (
+    r",\s+(?:(?:and|but|so|yet|or)\s+)?(?:he|she|they|we|I)\b|,\s+(?:but|so|while)\s"
+    r"|\s(?:when|while|because|although|though)\s"
+)
 """Something else is told from here on: `men of the guard took him, and he was never seen`."""
+
+BUT = r"(?<!,\s)\bbut\b(?!\s+(?:for|not)\b)|\bthan\b"
+"""Behind a denial: what stands here was so, `not the guard but the army`, `no older than Ney`."""
 
 LACKING = ("no", "without", r"instead\s+of", r"rather\s+than")
 """What stands behind it was not there."""
@@ -84,8 +98,9 @@ _SO_MUCH = "".join(
 
 PROSPECTIVE = (
     rf"{_SO_MUCH}later(?!\s+(?:that|in\s+the|the\s+same|on)\b)",
-    r"would(?:\s+\w+)?\s+(?:be|become|come|have|hold|head|lead|bear|get|call)", r"to\s+become",
-    r"was\s+to", r"were\s+to", r"successors?", r"predecessors?", r"forerunners?",
+    r"would(?:\s+\w+){0,3}?\s+(?:be|become|come|have|hold|head|lead|bear|get|call)", r"to\s+become",
+    r"(?:was|were)\s+to(?!\s+be\s+(?:found|seen|heard|met))", r"successors?", r"predecessors?",
+    r"forerunners?",
     r"precursors?", r"heirs?", r"eventually", r"today['’]?s?", r"nowadays",
     r"(?<!by\s)now", r"(?:what|which|that|who|later|soon|eventually)\s+(?:\w+\s+)?becam\w+",
     r"becoming", r"renam\w+", r"(?:what|who|which)\s+is", r"in\s+our\s+time", r"re-?found\w+",
@@ -96,12 +111,16 @@ PROSPECTIVE = (
 )  # fmt: skip
 """One time is told from another."""
 
+_MONTHS = "jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec"
+
 RETROSPECTIVE = (
     r"formerly",
     r"(?<!at\s)once(?!\s+(?:more|again|an?|the|he|she|it|they|every)\b)",
     r"veterans?", r"previously",
-    r"(?:days?|weeks?|months?|years?|decades?)\s+(?:before|earlier|ago)",
-    r"memor(?:y|ies)\s+of", r"remember\w*", r"recall\w*", r"legacy", r"history\s+of", r"days\s+of",
+    r"(?:days?|weeks?|months?|years?|decades?)\s+(?:(?<!s\s)before|earlier|ago)",
+    r"(?:days|weeks|months|years|decades)\s+before(?!\s+(?:the|an?|his|her|their|its)\b)",
+    r"memor(?:y|ies)\s+of", r"remember\w*", r"recall\w*", r"legacy", r"history\s+of",
+    rf"days\s+of(?!\s+(?:(?:early|late)\s+)?(?:\d|{_MONTHS}))",
     r"tradition\w*", r"had\s+(?:been|served|led|headed|run|had|once|joined|founded|worked)",
     r"since\s+the", r"anniversar(?:y|ies)", r"like\s+the", r"birthplace", r"went\s+back\s+to",
 )  # fmt: skip
@@ -127,7 +146,7 @@ SUPPOSED = (
     r"suppos\w+", r"imagin\w+", r"alleged(?:ly)?", r"rumou?r\w*", r"legend\w*", r"fiction\w*",
     r"(?:in|of)\s+(?:the|an?|his|her)\s+(?:\w+\s+)?(?:novel|film|play)",
     r"(?:novel|film|play)s?\s+(?:about|on|of|in|where)", r"pretend\w*", r"plann(?:ed|ing)\s+to",
-    r"(?:an?|the|was|were|been|as)\s+planned", r"plans?\s+(?:to|for)", r"hop(?:ed|ing)",
+    r"(?:an?|the|was|were|been|as)\s+planned(?!\s+and\b)", r"plans?\s+(?:to|for)", r"hop(?:ed|ing)",
     r"had\s+\S+\s+(?:\w+ed|lived|been)\b.*\bwould",
 )  # fmt: skip
 """It is thought of, and did not have to be so."""
@@ -154,7 +173,9 @@ POSTHUMOUS = (
     r"memorials?", r"monument\w*", r"statue\w*", r"graves?", r"ash(?:es)?", r"buried",
     r"reburi\w+", r"funeral", r"body", r"corpse", r"remains", r"coffin", r"mausoleum",
     r"embalm\w+", r"cult", r"biograph\w+", r"books?", r"(?:was|were|been|be)\s+published",
-    r"legacy", r"death", r"dead", r"deceased", r"late", r"died", r"widow\w*", r"honou?r\w*",
+    r"legacy", r"death", r"dead", r"deceased", r"died",
+    r"late(?!\s+(?:in|that|on|at|one|spring|summer|autumn|winter|[JFMASOND]|\d))", r"widow\w*",
+    r"honou?r\w*",
     r"portrait\w*", r"named\s+after", r"named\s+for", r"image", r"reputation", r"stamps?",
     r"street", r"myth\w*", r"legend\w*", r"film\w*", r"unmask\w*", r"denounc\w+", r"condemn\w+",
     r"critici\w+", r"expelled", r"reinstat\w+", r"restor\w+", r"review\w*", r"verdicts?",
@@ -195,7 +216,8 @@ IN_COMPANY = (
 """Before somebody who was there."""
 
 AT_HIS_SIDE = (
-    r"(?:at|by)\s+(?:his|her|their)\s+side", r"beside\s+(?:him|her|them)", r"present",
+    r"(?:at|by)\s+(?:his|her|their)\s+side", r"side\s+by\s+side", r"in\s+(?:attendance|tow)",
+    r"beside\s+(?:him|her|them)", r"present",
     r"in\s+the\s+(?:chair|room|lead)", r"presiding", r"watching", r"listening", r"looking\s+on",
 )  # fmt: skip
 """Behind the name of somebody with whom it was done: `with Danton at his side`."""
@@ -246,6 +268,93 @@ PAST = (
 )  # fmt: skip
 """Past tenses that do not end in `ed`."""
 
+BESIDE_A_VERB = (
+    "also", "then", "now", "itself", "himself", "herself", "themselves", "soon", "still", "again",
+    "even", "alone", "too", "both", "all", "together", "once", "twice", "never", "not", "already",
+    "however", "therefore", "meanwhile", "there", "here", "only", "just", "almost", "often",
+)  # fmt: skip
+"""Between a subject and its verb."""
+
+OPENS_A_PHRASE = (
+    "in", "on", "at", "from", "by", "during", "after", "before", "since", "for", "under", "near",
+    "without", "despite", "of", "to", "as", "throughout", "within", "against", "between", "behind",
+)  # fmt: skip
+"""Words that open a phrase between a subject and its verb."""
+
+DONE_ALIVE = (
+    "wrote", "spoke", "signed", "ordered", "asked", "told", "visited", "met", "telephoned", "rang",
+    "opened", "closed", "dictated", "drafted", "inspected", "attended", "presided", "travelled",
+    "flew", "arrived", "complained", "refused", "confessed", "shared", "joined", "voted", "sent",
+    "commanded", "rode", "drove", "walked", "sat", "slept", "ate", "drank", "dined", "lunched",
+    "smoked", "wept", "laughed", "smiled", "nodded", "shouted", "whispered", "cried", "begged",
+    "pleaded", "appealed", "petitioned", "protested", "objected", "agreed", "consented",
+    "remembered", "recalled", "forgot", "noted", "noticed", "observed", "watched", "listened",
+    "heard", "saw", "read", "answered", "replied", "retorted", "declared", "announced", "warned",
+    "advised", "proposed", "suggested", "demanded", "insisted", "denied", "admitted", "promised",
+    "swore", "thanked", "congratulated", "greeted", "embraced", "kissed", "shook", "received",
+    "welcomed", "invited", "summoned", "hurried", "rushed", "hastened", "went", "came", "returned",
+    "moved", "settled", "stayed", "spent", "waited", "queued", "hunted", "fished", "swam",
+    "worked", "laboured", "toiled", "taught", "lectured", "studied", "learned", "learnt", "toured",
+    "reviewed", "decorated", "awarded", "pinned", "handed", "gave", "took", "brought", "carried",
+    "bought", "sold", "paid", "hid", "fled", "escaped", "fought", "attacked", "retreated",
+    "surrendered", "organised", "organized", "negotiated", "chaired", "convened", "approved",
+    "confirmed", "initialled", "countersigned", "annotated", "corrected", "edited", "translated",
+    "sketched", "painted", "photographed", "interrogated", "questioned", "examined", "arrested",
+    "released", "pardoned", "dismissed", "appointed", "promoted", "recommended", "reported",
+    "testified", "spied", "plotted", "conspired", "hoped", "feared", "believed", "thought",
+    "decided", "resolved", "chose", "wanted", "wished", "tried", "attempted", "stepped", "climbed",
+    "entered", "left", "crossed", "landed", "embarked", "sailed", "boarded", "recovered",
+    "suffered", "limped", "coughed", "celebrated", "mourned", "married", "divorced", "quarrelled",
+    "argued", "debated", "joked", "sang", "danced", "played", "wore", "shaved", "dressed",
+    "undressed", "bathed", "knelt", "prayed", "finished", "completed", "began", "started",
+    "stopped", "resumed", "ceased", "led", "headed", "ran", "directed", "supervised", "oversaw",
+    "built", "dug", "cut", "planted", "cooked", "lived", "resided", "lodged", "rented", "shot",
+    "fired", "aimed", "struck", "beat", "hit", "kicked", "threw", "urged", "pressed", "persuaded",
+    "convinced", "consulted", "discussed", "explained", "toasted", "spelt", "spelled", "ticked",
+    "underlined", "scribbled", "pencilled", "telegraphed", "cabled", "radioed", "wired",
+    "accepted", "rejected", "declined", "withdrew", "resigned", "volunteered", "enlisted",
+    "deserted", "helped",
+)  # fmt: skip
+"""What nobody does who is dead, whatever else is said in the sentence."""
+
+LONG_DEAD = (
+    r"posthum\w+", r"rehabilitat\w+", r"exonerat\w+", r"annul\w+", r"memor(?:y|ials?)",
+    r"monument\w*", r"statue\w*", r"graves?", r"ashes", r"buried", r"reburi\w+", r"corpse",
+    r"coffin", r"mausoleum", r"embalm\w+", r"cult", r"legacy", r"dead", r"deceased",
+    r"portrait\w*", r"myth\w*", r"legend\w*", r"films?", r"stage", r"novels?", r"museum\w*",
+    r"plaque\w*", r"tomb\w*", r"exhum\w+", r"anniversar\w+", r"centenar\w+", r"canoni[sz]\w+",
+    r"pages?", r"textbooks?", r"encyclop\w+", r"ghost", r"spirit", r"shadow", r"name",
+)  # fmt: skip
+"""Of these the dead are spoken of even as somebody who does something."""
+
+MET = (
+    "met", "sees?", "saw", "visited", "received", "asked", "begged", "told", "summoned", "invited",
+    "questioned", "interrogated", "telephoned", "rang", "embraced", "greeted", "congratulated",
+    "sent", "drove", "escorted", "accompanied", "consulted", "joined", "assured", "instructed",
+    r"(?:wrote|spoke|talked|reported|complained|appealed|turned|bowed|telegraphed)\s+to",
+    r"(?:spoke|talked|argued|dined|lunched|quarrelled|walked|hunted|sat|travelled|corresponded)\s+with",
+    r"shook\s+hands\s+with", r"(?:conversation|talk|meeting|interview|audience|dinner)\s+with",
+    r"(?:handed|sent|passed|showed)\s+(?:\w+\s+){1,4}to", "let", "had", "overheard",
+    r"(?:ran|bumped)\s+into", r"came\s+(?:upon|across)", r"caught\s+sight\s+of",
+    r"(?:among|amongst)\b[^,;.]*\b(?:was|were|sat|stood)", r"present\s+(?:was|were)",
+    r"\b(?:sat|stood|waited|spoke|rode|walked|marched|knelt)(?<!stood\sfor)",
+)  # fmt: skip
+"""Before the name of somebody who was alive then."""
+
+OWN_DOING = (
+    "speech", "visit", "report", "letter", "telegram", "signature", "toast", "arrival", "departure",
+    "reply", "journey", "remark", "lecture", "article", "note", "request", "answer", "confession",
+    "protest", "proposal", "resignation", "order", "instructions", "statement", "testimony",
+)  # fmt: skip
+"""Behind the name of somebody whose own it is: it was done on the date behind it."""
+
+PRINTED = (
+    r"print\w*", r"publi\w+", r"quot\w+", r"reissu\w+", r"editions?", r"appear\w*",
+    r"ha(?:s|d)\s+been",
+    "found", r"discover\w*", r"releas\w+", r"kept", r"read", r"translat\w+", r"issue\w*",
+)  # fmt: skip
+"""What is done with words that somebody left."""
+
 HE = (
     r"(?:(?:[Ii]n|[Oo]n|[Bb]y|[Aa]t|[Ff]rom|Since|During|That|The\s+same|Two|Three|Four|Early|Late)\s+[\w\s-]{2,40}?,?\s+"
     r"|Then\s+|There\s+|Later\s+)?(?P<he>[Hh]e)\b"
@@ -266,6 +375,8 @@ MEN = (
 MEMBERS = (
     "officers?", "men", "agents?", "troops", "members?", "interrogators?", "soldiers?",
     "constables?", "heads?", "chiefs?", "commanders?", "command", "ranks", "prisons?", "camps?",
+    "cellars?", "cells?", "offices?", "headquarters", "corridors?", "custody", "service", "pay",
+    "orders?", "residents?", "investigators?", "guards?", "staff", "informers?", "lists?",
 )  # fmt: skip
 """Who or what is of a body that exists."""
 

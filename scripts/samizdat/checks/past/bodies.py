@@ -15,10 +15,13 @@ from samizdat.words import english
 from samizdat.words.dates import HistoricalDate
 
 _IN_IT = re.compile(
-    r"\b(?:by|in|into|at|to|from|under|joined|entered|left|"
+    r"\b(?:by|in|into|at|to|from|under|with|for|before|through|via|joined|entered|left|"
     rf"(?:{'|'.join(english.MEMBERS)})\s+(?:of|in|from))\s+(?:the\s+|a\s+|an\s+)?$",
     re.IGNORECASE,
 )
+_OWN_MEN = re.compile(rf"['’]s?\s+(?:[\w-]+\s+){{0,2}}?(?:{'|'.join(english.MEMBERS)})\b")
+"""Behind a body: those who are of it, and with it."""
+
 _OTHER = re.compile(
     r"(?:(?<=[^.!?:;,]\s)|(?<=\w['’]s\s))(?!(?:The|In|By|At|On|Of)\b)[A-Z][\w'’-]+\s+$"
 )
@@ -89,6 +92,8 @@ def _is_at_work(each: Told) -> bool:
     """It does something: what was abolished may still be spoken of, but acts no more."""
     if Mood.REPORTED in each.moods or _SAID_THAT_HAD.search(f"{each.before}|{each.behind}"):
         return False
+    if _OWN_MEN.match(each.behind):
+        return True
     return each.acts or _IN_IT.search(each.before) is not None
 
 
@@ -132,6 +137,9 @@ _DONE_BY_THEN = re.compile(
 )
 """`By 1941 the embassies had been sent there`: it was done not long before the date."""
 
+_WHERE_HAD = re.compile(r"\s*,\s+where\s[^,;]*\bhad\b[^,;]*\d")
+"""`Oslo, where he had been elected in 1900`: the date is that of what was done there."""
+
 _NOT_CALLED = re.compile(rf"\b(?:{'|'.join(english.NOT_CALLED)})\b", re.IGNORECASE)
 
 
@@ -143,6 +151,8 @@ def place_names_out_of_time(known: Known) -> Iterator[Finding]:
             continue
         moods = each.moods
         if _DONE_BY_THEN.search(each.clause):
+            moods -= {Mood.RETROSPECTIVE}
+        if _WHERE_HAD.match(each.behind):
             moods -= {Mood.RETROSPECTIVE}
         if moods & _TOLD_FROM_ELSEWHERE or _COMPOUND.match(each.behind):
             continue

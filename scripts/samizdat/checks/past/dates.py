@@ -8,7 +8,7 @@ from samizdat.checks.gist import Gist
 from samizdat.checks.past.deeds import Deed, deeds
 from samizdat.checks.past.facts import facts
 from samizdat.checks.past.telling import place_of
-from samizdat.checks.past.titles import tenures, titles_of
+from samizdat.checks.past.titles import closest, tenures, titles_of
 from samizdat.checks.past.unrecorded import UnrecordedDeed
 from samizdat.findings import Finding, Rule, Severity, Where
 from samizdat.knowledge.known import Known
@@ -74,8 +74,8 @@ def _appointed(deed: Deed, person: Person, known: Known) -> Iterator[Finding]:
     """An appointment to the head of the first body that the sentence names behind it."""
     for sense in _first_body(deed):
         body = known.library.institutions[sense.key]
-        held = list(tenures(person, body))
-        own = [each for each in held if each[1] == "institution"]
+        held = closest(list(tenures(person, body)))
+        own = held if any(head.person == person.id for head in body.heads) else []
         if not own or any(_agree(deed, opening(period), known) for period, *_ in held):
             continue
         period, noun, key, path = own[0]

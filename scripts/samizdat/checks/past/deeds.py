@@ -28,7 +28,7 @@ class Deed:
 
 
 _BE = (
-    r"(?:was|were|is|are|had\s+been|has\s+been|been|would\s+be)\s+"
+    r"(?:was|were|is|are|(?:had|has)\s+(?:in\s+\w+\s+|\w+\s+)?been|been|would\s+be)\s+"
     r"(?:\w+ly\s+|again\s+|himself\s+|also\s+|later\s+)?"
 )
 _ASIDE = r"(?:\s*,[^,;.]{2,60},)?\s*[,(]?\s*"
@@ -46,7 +46,9 @@ for _kind, _words in deed_words.DEEDS.items():
     _PATTERNS[_kind] = (
         re.compile(
             rf"{_OTHERS}{_ASIDE}(?:who\s+)?(?:{'|'.join((_passive, *_words.bare))})\b"
+            rf"|\s+{_BE}(?:[\w’'-]+\s+){{1,6}}?(?:and|then)\s+(?:\w+ly\s+)?(?:{'|'.join(_words.verbs)})\b"
             rf"|\s*[,(]\s*(?:{'|'.join(_words.verbs)})\b"
+            rf"|\s*,\s+whom\s+[^,;.]{{2,40}}?\s+(?:{'|'.join(_words.actives) or _NEVER})\b"
         ),
         re.compile(rf"['’]s?\s+(?:{'|'.join(_words.nouns) or _NEVER})\b(?!\s+of\b)"),
         re.compile(rf"\b(?:{'|'.join(_words.nouns) or _NEVER})\s+of\s+(?:\w+\s+)?$", re.I),
@@ -70,6 +72,8 @@ _AND_THEN = re.compile(
 
 _LIFE = re.compile(r"\s+\((?:c\.\s*)?(?P<born>\d{4})\s?[-–—]\s?(?P<died>\d{4})\)")
 
+_LIFE_ONE = re.compile(r"\s+\((?P<kind>[bd])\.(?=\s)")
+
 _IN_PARENTHESES = re.compile(r"\s*[,(]\s*(?:who\s+was\s+)?$")
 _FROM_THERE = re.compile(
     r"\b(?:after|before|since|until|till|following|between)\s+(?:the\s+\w+\s+of\s+)?$",
@@ -83,8 +87,9 @@ _OF_A_VERB = re.compile(r"\b(?:had|has|have|who|that)\s+(?:\w+\s+)?\w+[dt]\s+$")
 _RIGHT_BEHIND = re.compile(
     r",?\s+(?:there\s+|again\s+)?"
     r"(?:(?:in|at|near|outside|by)\s+(?:the\s+|an?\s+|his\s+|her\s+)?[^\W\d][\w'’-]*(?:\s[^\W\d][\w'’-]*)?\s+)??"
-    r"(?:(?:on|in|by|at)\s+)?(?:(?:the\s+)?(?:night|evening|morning|dawn|spring|"
-    r"summer|autumn|winter|early|late)\s+(?:of|on|to|in)?\s*)?(?:the\s+)?"
+    r"(?:(?:on|in|by|at|during)\s+)?(?:the\s+)?(?:(?:night|evening|morning|afternoon|dawn|spring|"
+    r"summer|autumn|winter|early|late|first|last|opening|closing|middle|beginning|end|days?|weeks?|"
+    r"months?|hours?|small|very)\s+){0,3}(?:(?:of|on|to|in)\s+)?(?:the\s+)?"
 )
 _OLD_STYLE = re.compile(r"\b(?:old|new)\s+style\b|\b[ON]\.\s?S\.", re.IGNORECASE)
 
@@ -134,7 +139,11 @@ def _that_past(each: Told) -> Iterator[Deed]:
 
 
 def _life(each: Told) -> Iterator[Deed]:
-    """`Danton (1759–1794)`: the years of birth and death, where one of them shows what they are."""
+    """`Danton (1759–1794)`, `Danton (b. 1759)`: the years of birth and death."""
+    one = _LIFE_ONE.match(each.behind)
+    said = _said_behind(each, each.named.end + one.end()) if one else None
+    if one and said and said.date:
+        yield Deed({"b": "born", "d": "died"}[one["kind"]], each, said, said.date)
     match = _LIFE.match(each.behind)
     if match is None:
         return

@@ -8,6 +8,7 @@ from itertools import chain
 from samizdat.checks.past.deeds import kind_of
 from samizdat.checks.past.titles import tenures
 from samizdat.knowledge.known import Known
+from samizdat.model.events import Event
 from samizdat.model.people import Person
 from samizdat.prose.views.sentences import cuts
 from samizdat.words import deed_words
@@ -15,6 +16,7 @@ from samizdat.words.dates import HistoricalDate
 from samizdat.words.periods import closing, opening
 from samizdat.words.said_dates import said_dates
 
+_TRIAL = re.compile(r"^(?:The\s+|[A-Z]?\w+\s+){0,3}trial\b", re.IGNORECASE)
 _PART = re.compile(r"[,;]\s*|\band\s+")
 
 
@@ -55,7 +57,7 @@ def facts(kind: str, person: Person, known: Known) -> tuple[list[Fact], list[His
         if not stems.search(f"{event.line} {event.note or ''}"):
             continue
         loose.append(event.date)
-        if is_of(kind, event.line, person):
+        if is_of(kind, event.line, person) or (kind == "tried" and _is_accused(event, person)):
             strict.append(Fact(event.date, "event", event.id, ("date",)))
     if kind in ("appointed", "dismissed"):
         turn = opening if kind == "appointed" else closing
@@ -66,6 +68,19 @@ def facts(kind: str, person: Person, known: Known) -> tuple[list[Fact], list[His
     for note in (person.note, fate.detail if fate else None):
         loose += _dates_in(note or "", stems)
     return strict, loose
+
+
+def _is_accused(event: Event, person: Person) -> bool:
+    """A line tells of a trial by its name, and the person was put to death soon after it."""
+    fate = person.fate
+    if not (fate and fate.date and _TRIAL.search(event.line)) or not is_told_of(
+        "killed", fate.kind
+    ):
+        return False
+    months = (
+        (fate.date.first[0] - event.date.last[0]) * 12 + fate.date.first[1] - event.date.last[1]
+    )
+    return event.date.first <= fate.date.last and months <= 1
 
 
 def _last_days(person: Person, known: Known) -> Iterator[Fact]:

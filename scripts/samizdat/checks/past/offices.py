@@ -1,7 +1,7 @@
 """Checks of offices: who is called the head of a body, or by an office, at another time."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from samizdat.checks.past.telling import (
@@ -12,7 +12,7 @@ from samizdat.checks.past.telling import (
     said,
     told,
 )
-from samizdat.checks.past.titles import called, tenures, titles_of
+from samizdat.checks.past.titles import called, closest, tenures, titles_of
 from samizdat.findings import Finding, Rule, Severity
 from samizdat.knowledge.known import Known
 from samizdat.knowledge.names_in_text import Named
@@ -30,6 +30,10 @@ _PERSON_BODY = (
         rf"\s*(?:,\s+who)?\s+(?:then\s+|still\s+)?(?:{'|'.join(english.HEADED)})\s+(?:the\s+)?",
         re.I,
     ),
+    re.compile(
+        rf"\s*,\s*(?:in|since|from|by|until|till)\s+[^,;.]{{4,20}}\s+(?:the\s+)?{_HEAD}\s+of\s+(?:the\s+)?",
+        re.IGNORECASE,
+    ),
     re.compile(r"\s*,?\s*(?:then\s+|now\s+)?at\s+the\s+head\s+of\s+(?:the\s+)?", re.I),
     re.compile(r"['’]s?\s+"),
 )
@@ -37,12 +41,20 @@ _PERSON_BODY = (
 
 _BODY_PERSON = (
     re.compile(rf"\s*,?\s+(?:was\s+|then\s+)?(?:{'|'.join(english.UNDER)}|of)\s+", re.I),
-    re.compile(r"['’]s?\s+(?:new\s+)?" + _HEAD + r"\s*,?\s+", re.I),
+    re.compile(r"(?:['’]s?)?\s+(?:new\s+)?" + _HEAD + r"\s*,?\s+", re.I),
 )
 _UNDER = re.compile(rf"\b(?:{'|'.join(english.UNDER)})\s+$", re.IGNORECASE)
+_COMMA_AT = re.compile(
+    r"\s*(?:[,(]|was|as)\s*(?:(?:as|then|now|still|who\s+was)\s+)?(?:the\s+)?", re.IGNORECASE
+)
+_ITS_HEAD = re.compile(rf"(?:['’]s?)?\s+{_HEAD}\b", re.IGNORECASE)
+"""Behind a body behind a person: `Fouché, the police's head`."""
+
 _THE = re.compile(r"\s*,?\s+(?:the\s+)?")
 _HEAD_OF = re.compile(rf"\b{_HEAD}\s+of\s+(?:the\s+)?$", re.IGNORECASE)
-_COMMA = re.compile(r"\s*,?\s+|\s+(?:since|until|from)\s+[^,;.]{4,20},\s+")
+_THERE = re.compile(
+    r"\s*,?\s+|\s+(?:since|until|from|in)\s+[^,;.]{4,20},\s+|\s+(?:was|stood|sat)\s+(?:then\s+)?"
+)
 OFFICE_OUT_OF_TIME = Rule(
     "office-out-of-time",
     "Somebody is called by an office at a time at which the office was theirs.",
@@ -78,11 +90,12 @@ def _headed(each: Told) -> Iterator[Named]:
         if first is each.named and second.of("institution"):
             between = words[first.end : second.start]
             under = _UNDER.search(words[: first.start]) and _THE.fullmatch(between)
-            if under or any(pattern.fullmatch(between) for pattern in _PERSON_BODY):
+            its_head = _COMMA_AT.fullmatch(between) and _ITS_HEAD.match(words, second.end)
+            if under or its_head or any(each.fullmatch(between) for each in _PERSON_BODY):
                 yield second
         if second is each.named and first.of("institution"):
             between = words[first.end : second.start]
-            headed = _HEAD_OF.search(words[: first.start]) and _COMMA.fullmatch(between)
+            headed = _HEAD_OF.search(words[: first.start]) and _THERE.fullmatch(between)
             if headed or any(pattern.fullmatch(between) for pattern in _BODY_PERSON):
                 yield first
 
@@ -99,7 +112,7 @@ def _contradicted(
     dates: tuple[HistoricalDate, ...],
     known: Known,
 ) -> Iterator[Finding]:
-    own = tuple(tenures(person, body))
+    own = closest(list(tenures(person, body)))
     if any(meets(period, dates) for period, *_ in own):
         return
     if not own or any(
@@ -125,6 +138,13 @@ def _head_of(body: Institution, date: HistoricalDate, known: Known) -> str:
     return ""
 
 
+def _just_lost(period: HistoricalDate | None, dates: Iterable[HistoricalDate]) -> bool:
+    """An office ended within the year before some dates."""
+    if period is None:
+        return False
+    return all(0 <= date.first[0] - period.last[0] <= 1 for date in dates)
+
+
 def _titles(known: Known) -> Iterator[Finding]:
     """Offices by their titles: `the war minister Carnot`."""
     for each in told(known, "person"):
@@ -137,6 +157,8 @@ def _titles(known: Known) -> Iterator[Finding]:
             continue
         if any(meets(period, each.ends) for period, *_ in own[title]):
             continue
+        if each.tells_a_deed and any(_just_lost(period, each.ends) for period, *_ in own[title]):
+            continue  # `arrested with Danton, the minister of justice`: it says who he was
         period, noun, key, path = own[title][0]
         if period is None:
             continue

@@ -27,6 +27,8 @@ def with_him(
     people = [each for each in names if each.of("person")]
     for first, _ in sentence.clauses[1:]:
         pronoun = _HE_HERE.match(sentence.words, first)
+        if pronoun and not people and not _SOMEBODY_ELSE.search(sentence.words, 0, first):
+            return _with(names, pronoun, _subject_of(before, sentence, known))
         earlier = [each for each in people if each.start < first]
         if pronoun is None or len({each.senses for each in earlier}) != 1:
             continue

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from samizdat.checks.passages import finished
+from samizdat.checks.past.acting import act_behind
 from samizdat.checks.past.pronouns import with_him
 from samizdat.checks.past.subjects import OBJECT
 from samizdat.findings import Where
@@ -40,7 +41,16 @@ _OWN_TIME = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN_COMMAS = re.compile(r"\s*,[^,;:.()]{2,70},")
+_THEIRS = re.compile(r"\b(?:the|of)\s+$")
+"""Before capitals that are no name of somebody else: `marshals of the | Soviet Union, `."""
+
+_INITIALS = re.compile(r"(?<=\s)(?:[^\W\d_]\.[\s-]*){1,3}$")
 _BESIDE = re.compile(r"\s*,?\s+(?:and\s+|with\s+)?")
+_UNKNOWN_BESIDE = re.compile(
+    r"(?:\b[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?(?:,\s+(?:and\s+)?|\s+and\s+))+$"
+)
+"""Others before a name whom no register has: `met Barère, Carnot and | Danton`."""
+
 _ASIDE = re.compile(
     rf"\s*(?:,\s+|\()(?P<words>(?:who\s+(?:(?:was|had\s+been)\s+)?)?(?:{'|'.join(deed_words.DEEDS_ASIDE)})\b"
     r"[^,;()]*\d[^,;()]*)[,)]"
@@ -82,8 +92,8 @@ class Told:
 
     @property
     def before(self) -> str:
-        """The sentence up to the name."""
-        return self.sentence.words[: self.named.start]
+        """The sentence up to the name, without its bearer's initials."""
+        return _INITIALS.sub("", self.sentence.words[: self.named.start])
 
     @property
     def behind(self) -> str:
@@ -91,13 +101,18 @@ class Told:
         return self.sentence.words[self.named.end :]
 
     @property
-    def said_of(self) -> str:
-        """The sentence from behind the names that stand beside this one: `A, B and C did`."""
+    def end_of_several(self) -> int:
+        """Where the names end that stand beside this one: `A, B and C did`."""
         end = self.named.end
         for named in self.names:
             if named.start > end and _BESIDE.fullmatch(self.sentence.words, end, named.start):
                 end = named.end
-        return self.sentence.words[end:]
+        return end
+
+    @property
+    def said_of(self) -> str:
+        """The sentence from behind these names."""
+        return self.sentence.words[self.end_of_several :]
 
     @property
     def before_several(self) -> str:
@@ -106,7 +121,10 @@ class Told:
         for named in reversed(self.names):
             if named.end < start and _BESIDE.fullmatch(self.sentence.words, named.end, start):
                 start = named.start
-        return self.sentence.words[:start]
+        before = _INITIALS.sub("", self.sentence.words[:start])
+        unknown = _UNKNOWN_BESIDE.search(before)
+        rest = before[: unknown.start()] if unknown else before
+        return before if _THEIRS.search(rest) else rest
 
     @property
     def aside(self) -> tuple[int, int] | None:
@@ -180,7 +198,10 @@ class Told:
     @property
     def acts(self) -> bool:
         """It does something, or something is done to it."""
-        return ACTS.match(self.said_of) is not None
+        if ACTS.match(self.said_of):
+            return True
+        act = act_behind(self.sentence.words, self.end_of_several)
+        return act is not None and (act.relative >= 0 or not self.is_object)
 
     @property
     def is_carried(self) -> bool:

@@ -1,7 +1,8 @@
 """Titles of people: by what they are called in an office, and from when to when it was theirs."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from samizdat.checks.past.telling import Told
 from samizdat.knowledge.known import Known
@@ -14,6 +15,7 @@ from samizdat.words.dates import HistoricalDate
 Tenure = tuple[HistoricalDate, str, str, Path]
 """From when to when, and the place in a register: noun, id, path."""
 
+Held = TypeVar("Held", bound=tuple[HistoricalDate | None, str, str, Path])
 Titles = Mapping[str, list[tuple[HistoricalDate | None, str, str, Path]]]
 """Titles in small letters, with the tenures in which somebody was so called."""
 
@@ -27,9 +29,20 @@ _STILL = r"(?:(?:as|(?:by\s+)?(?:then|now)|still|already|again|at\s+th(?:at|e)\s
 _BETWEEN = re.compile(
     rf"\s*,?\s*(?:(?:then|now|who\s+was|was)\s+)?{_STILL}(?:the\s+)?$", re.IGNORECASE
 )
+_WHOSE = r"(?:[\w-]+(?:an|ian|ish|ch|sh|ese|iet|ic|ek)\s+)?"
+"""Of which country: `the Soviet foreign minister`."""
+
 _BEHIND = re.compile(
-    rf"\s*(?:[,(]\s*(?:who\s+was\s+)?|was\s|as\s|remained\s)\s*{_STILL}(?:the\s+)?", re.IGNORECASE
+    r"\s*(?:(?:,?\s*(?:who|himself|herself)\s+)?(?:\w+\s+){0,3}?as\s"
+    r"|[,(]\s*(?:who\s+(?:was|is)\s+)?|(?:was|remained|became)\s)"
+    rf"\s*{_STILL}(?:the\s+)?{_WHOSE}",
+    re.IGNORECASE,
 )
+"""Behind a name, before its title: `, then the`, `as Soviet`, `who signed as`."""
+
+_IN_A_YEAR = re.compile(r"\s+(?:in|of|since|from)\s+(?:\w+\s+){0,2}\d{4}\s*,?\s*$")
+"""Between a title and a name: `as minister of war in 1793, Bouchotte`."""
+_OF_THE_STATE = re.compile(r" of the (?:ussr|soviet union|union|republic)$")
 _OF = re.compile(
     r"^(?:people's )?(?P<head>minister|commissar|secretary) (?:of|for) (?P<what>[\w ]+)$"
 )
@@ -69,7 +82,36 @@ def _every_title(known: Known) -> Mapping[str, Titles]:
                 for form in _forms(_title_from(name)):
                     tenure = (head.period, "institution", body.id, ("heads", position))
                     found[head.person].setdefault(form, []).append(tenure)
-    return {key: _longest_first(own) for key, own in found.items()}
+    return {key: _longest_first(_closest(own)) for key, own in found.items()}
+
+
+def _closest(titles: Titles) -> Titles:
+    """The same without tenures of whole years of which another says the days."""
+    found: dict[str, list[tuple[HistoricalDate | None, str, str, Path]]] = {}
+    for form, held in titles.items():
+        found[form] = closest(held)
+    return found
+
+
+def closest(held: list[Held]) -> list[Held]:
+    """Tenures without those of whole years of which another says the days."""
+    return [each for each in held if not _is_said_closer(each[0], held)]
+
+
+def _is_said_closer(
+    period: HistoricalDate | None,
+    held: Sequence[tuple[HistoricalDate | None, str, str, Path]],
+) -> bool:
+    """Another tenure of the same title begins and ends in the same years, and says when."""
+    if period is None:
+        return False
+    for other, *_ in held:
+        if other is None or other == period or len(other.edtf) <= len(period.edtf):
+            continue
+        same_years = other.first[0] == period.first[0] and other.last[0] == period.last[0]
+        if same_years and period.first <= other.first and other.last <= period.last:
+            return True
+    return False
 
 
 def _longest_first(titles: Titles) -> Titles:
@@ -101,19 +143,37 @@ def _forms(title: str) -> Iterator[str]:
     if not form:
         return
     yield form
+    plain = _OF_THE_STATE.sub("", form.replace("people's ", "").replace(", ", " of the "))
+    for short in {plain, _turned(plain)} - {form, ""}:
+        yield short
     match = _OF.match(form)
     if match:
         head, what = match["head"], match["what"]
         for short in (f"{head} of {what}", f"{head} for {what}", f"{what} {head}"):
             if short != form:
                 yield short
+        if what.endswith(" affairs"):
+            yield f"{what.removesuffix(' affairs')} {head}"
+
+
+def _turned(title: str) -> str:
+    """`Air force commander` for `commander of the air force`; empty where nothing is turned."""
+    head, of, what = title.partition(" of ")
+    what = what.removeprefix("the ")
+    if not of or " of " in what or "," in title:
+        return ""
+    return f"{what} {head}"
 
 
 def called(each: Told, titles: Iterable[str]) -> str:
     """The title that stands before a name or behind it."""
     before = " ".join(each.before[-LONGEST:].split()).lower().replace("’", "'")
     between = _BETWEEN.search(before)
-    before = before[: between.start()] if between else before.rstrip(", ")
+    dated = _IN_A_YEAR.search(before)
+    if dated:
+        before = before[: dated.start()]
+    else:
+        before = before[: between.start()] if between else before.rstrip(", ")
     behind = _BEHIND.match(each.behind)
     rest = ""
     if behind:

@@ -52,10 +52,13 @@ _IN_ITS_PART = {Mood.NEGATED: english.NOT_DONE}
 
 _PART_PATTERNS = _patterns(_IN_ITS_PART)
 _OTHER_SUBJECT = re.compile(english.OTHER_SUBJECT)
+_BUT = re.compile(english.BUT)
 _ATTRIBUTE_PATTERNS = _patterns(_ATTRIBUTES)
 _BEFORE_PATTERNS = _patterns(_BEFORE)
 _OPENS_APPOSITION = re.compile(r"[^,(]*[,(]\s*(?:\w+\s+){0,3}")
 
+_HAD = re.compile(r"\bhad\s+(?:\w+ly\s+|already\s+)?(?:been\s+)?[a-z]+")
+_NEXT_VERB = re.compile(rf"\b(?:was|were|had|would|could|{'|'.join(english.PAST)})\b|\w{{2}}ed\b")
 _BEHIND_NOW = re.compile(
     r"\bhad\s+(?:\w+\s+)?\w+(?:ed|en|wn|un|me|ad|ood|aid|ent|eft|ilt)\b|\bhad\s+been\b"
 )
@@ -95,10 +98,19 @@ class Telling:
         """How it is told of what stands at an offset."""
         found: set[Mood] = set()
         for mood, match, is_behind in self._bearing:
+            if (
+                is_behind
+                and mood is Mood.NEGATED
+                and _OTHER_SUBJECT.search(self.words, *sorted((match.start(), offset)))
+            ):
+                continue
             if match.start() <= offset or (not is_behind and _opens_apposition(match, offset)):
                 found.add(mood)
         for mood, match in self._in_parts:
-            if _OTHER_SUBJECT.search(self.words, *sorted((match.start(), offset))) is None:
+            stretch = sorted((match.start(), offset))
+            if match.start() < offset and _BUT.search(self.words, *stretch):
+                continue
+            if _OTHER_SUBJECT.search(self.words, *stretch) is None:
                 found.add(mood)
         return self._general | found
 
@@ -111,6 +123,20 @@ def is_reported(words: str) -> bool:
 def looks_back(words: str) -> bool:
     """Its verb is in the past of the past: `he had joined`."""
     return "had" in words and _BEHIND_NOW.search(words) is not None
+
+
+def without_had(words: str, date: int, *, is_since: bool) -> str:
+    """A part of a sentence with one date at an offset, without the `had` of the deed it dates.
+
+    `The guard had been founded in 1790` looks back from nothing else that is told, nor does
+    `since 1790 the guard had been searching`.
+    """
+    had = _HAD.search(words) if "had" in words else None
+    if had is None or (had.end() > date and not is_since):
+        return words
+    if had.end() <= date and _NEXT_VERB.search(words, had.end(), date):
+        return words
+    return words[: had.start()] + "acted".rjust(had.end() - had.start()) + words[had.end() :]
 
 
 def _opens_apposition(attribute: re.Match[str], offset: int) -> bool:

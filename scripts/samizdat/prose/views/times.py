@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from samizdat.frozen import frozen
-from samizdat.prose.views.moods import Mood, Telling, is_reported, looks_back
+from samizdat.prose.views.moods import Mood, Telling, is_reported, looks_back, without_had
 from samizdat.prose.views.passages import Kind, Passage
 from samizdat.words.dates import HistoricalDate
 from samizdat.words.periods import around
@@ -87,7 +87,15 @@ class TimedSentence:
     @cached_property
     def _told_in(self) -> Mapping[int, Telling]:
         """How each part is told, by where it begins."""
-        return {first: Telling(self.words[first:last]) for first, last in self.clauses}
+        return {first: Telling(self._anchored(first, last)) for first, last in self.clauses}
+
+    def _anchored(self, first: int, last: int) -> str:
+        """The words of a part; of `had joined in 1790` without `had`, whose date is its own."""
+        inside = [said for said in self.said if first <= said.start and said.end <= last]
+        if len(inside) != 1 or inside[0].date is None:
+            return self.words[first:last]
+        is_since = inside[0].date.edtf.endswith("/..")
+        return without_had(self.words[first:last], inside[0].start - first, is_since=is_since)
 
     def clause(self, offset: int) -> tuple[int, int]:
         """Where the part of the sentence begins and ends in which an offset lies."""
