@@ -21,6 +21,8 @@ NAMES = (
     "readers-plain",
     "later-harder",
     "later-plain",
+    "third-harder",
+    "third-plain",
 )
 SETS = tuple(FOLDER / f"{name}.yml" for name in NAMES)
 """All sets that are judged by the repository's own collection."""
