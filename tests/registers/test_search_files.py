@@ -99,6 +99,33 @@ def test_same_collection_same_bytes(made: Made) -> None:
     assert again.content[4:8] == bytes(4)
 
 
+def test_the_start_counts_what_a_search_can_be_narrowed_by() -> None:
+    """Before anything is asked the likeliest choices stand there, with how many there are in all."""
+    data = catalogue_data([YEZHOV, SAMARA, DWARF], FOUND)
+
+    start, _ = parts([YEZHOV, SAMARA, DWARF], data, FOUND)
+
+    assert start["facets"]["kind"]["most"] == [("essay", 1), ("person", 1), ("place", 1)]
+    assert start["facets"]["person"] == {"most": [("yezhov", 2, "Nikolai Yezhov")], "of": 1}
+    assert start["facets"]["place"] == {"most": [("samara", 1, "Samara")], "of": 1}
+    assert start["facets"]["period"]["most"] == [("1930s", 1), ("1940s", 1)]
+    assert "language" not in start["facets"]
+
+
+def test_the_start_has_a_few_of_many_choices() -> None:
+    """Of many people only those stand in the start whom most entries name."""
+    people = [Entry("person", f"p{at}", f"people/p{at}.md", f"P {at}") for at in range(30)]
+    named = [
+        Entry("essay", f"e{at}", f"essays/e{at}.md", "E", people=("p7", f"p{at}"))
+        for at in range(30)
+    ]
+
+    start, _ = parts([*people, *named], catalogue_data([*people, *named], FOUND), FOUND)
+
+    person = start["facets"]["person"]
+    assert (person["most"][0], len(person["most"]), person["of"]) == (("p7", 30, "P 7"), 9, 30)
+
+
 def test_rows_are_entries(made: Made) -> None:
     """Every row is an entry of the catalogue: by its lists and positions nothing is lost."""
     data = unpacked(made_file(made))

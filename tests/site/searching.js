@@ -67,7 +67,8 @@ const seen = {
   },
 
   changed() {
-    return until(this.results, () => !this.results.querySelector(":scope > wbr"));
+    const isThere = () => !this.results.querySelector(":scope > wbr") && this.results.ariaBusy !== "true";
+    return until(this.page, isThere);
   },
 
   choose(facet, value) {

@@ -188,8 +188,12 @@ def test_a_period_is_a_decade_that_may_be_meant(desk: SearchPage) -> None:
 
 
 def test_browsing_fetches_no_full_text(seek: Visiting) -> None:
-    """Facets alone never fetch the index of the texts."""
-    page = SearchPage(seek(f"{SEARCH}?kind=essay", first=True))
+    """Before anything is asked no catalogue is fetched; facets alone never fetch the texts' index."""
+    page = SearchPage(seek(SEARCH, first=True))
+    assert choice(page, "kind", "essay")
+    assert "search/catalogue.pack" not in page.visit.paths
+
+    page.choose("kind", "essay")
     page.choose("topic", "trials")
     assert page.shown == {"essays/june/", "essays/smolny/"}
     fetched = [path for path in page.visit.paths if "pagefind" in path or "words" in path]
@@ -369,23 +373,30 @@ def test_nothing_moves_when_results_come(seek: Visiting) -> None:
 
 
 def test_a_reader_sees_that_it_searches(seek: Visiting) -> None:
-    """While the index is on its way the page says so, and no longer when the results are there."""
+    """While a search is on its way the page says so; a name stands there before the whole has come."""
     visit = seek("people/", width=360, first=True)
     waiting: list[Route] = []
 
     def wait(route: Route) -> None:
         waiting.append(route)
 
-    visit.page.route("**/*.pack", wait)
+    def go_on() -> None:
+        while not waiting:
+            visit.page.wait_for_timeout(20)
+        waiting.pop().continue_()
+
+    visit.page.route("**/start.pack", wait)
+    visit.page.route("**/catalogue.pack", wait)
     status = visit.page.get_by_role("article").get_by_role("status")
     sign = "(status) => getComputedStyle(status, '::before').content"
 
     visit.page.goto(f"{visit.address}{SEARCH}?q=Kirov")
     expect(status).to_be_visible()
     assert status.evaluate(sign) == '"Searching…"'
-    for route in waiting:
-        route.continue_()
-    visit.page.unroute("**/*.pack")
+    go_on()
+    expect(visit.page.locator("[data-results] a").first).to_contain_text("Kirov")
+    assert status.evaluate(sign) == '"Searching…"'
+    go_on()
 
     expect(status).to_contain_text("title")
     assert status.evaluate(sign) == "none"

@@ -13,6 +13,7 @@ from typing import Any
 
 from samizdat.model.entry import Entry
 from samizdat.model.kind import Found, Manner
+from samizdat.search.facets import overview
 from samizdat.words.folding import fold, in_latin, skeleton
 
 LETTERS = 3
@@ -53,7 +54,7 @@ def parts(
         begins.append(keys[0])
         made.append({"entries": [rows[each] for each in sorted(held)], "houseForms": own})
     start = {key: value for key, value in data.items() if key not in ("entries", "houseForms")}
-    return {**start, "parts": begins}, made
+    return {**start, "facets": overview(entries), "parts": begins}, made
 
 
 def _plain(row: Row, fields: Sequence[str]) -> list[object]:

@@ -1,4 +1,4 @@
-/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 71336fa7bf11ef7b1b79624c3a3599e211cea0b7431ff4b63510a82176875d0b */
+/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 6cbb0947f5f6c896d647643ece745de0a2e09480d7e1fa5bb1444b53e101c94a */
 (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -2293,7 +2293,7 @@
     known.catch(() => parts.delete(number2));
     return known;
   }
-  var START, LETTERS, FEWEST_LETTERS2, MOST_YEARS, start, parts, latest;
+  var START, LETTERS, FEWEST_LETTERS2, MOST_YEARS, start, parts, latest, overview;
   var init_beginning = __esm({
     "theme/assets/samizdat/js/search/beginning.js"() {
       init_folding2();
@@ -2307,6 +2307,7 @@
       start = null;
       parts = /* @__PURE__ */ new Map();
       latest = null;
+      overview = async () => offline ? null : await started();
     }
   });
 
@@ -2985,14 +2986,37 @@
     const parameters = parametersOf(input.value.trim(), chosen).toString();
     history[method](null, "", parameters ? `?${parameters}` : location.pathname);
   }
-  async function facetGroups(counts) {
+  function facetGroups({ counts, names, of }) {
+    const groups = FACETS.map((facet) => {
+      const own = counts.get(facet.name) ?? /* @__PURE__ */ new Map();
+      return facetGroup(facet, own, names, of?.get(facet.name));
+    });
+    return groups.filter((group) => group !== null);
+  }
+  async function choicesIn(things, texts) {
     const { entries, kinds } = await opened2();
     const names = new Map(kinds.map(({ noun, word }) => [noun, word]));
     for (const { kind, address, name: name2 } of entries) {
       if (kind === "person" || kind === "place") names.set(slugOf(address), name2);
     }
-    const groups = FACETS.map((facet) => facetGroup(facet, counts.get(facet.name) ?? /* @__PURE__ */ new Map(), names));
-    return groups.filter((group) => group !== null);
+    return { counts: await facetCounts(things, texts), names };
+  }
+  async function choicesOfAll() {
+    const start2 = shownMore.size || atHand() ? null : await overview();
+    if (!start2) {
+      const { entries } = await opened2();
+      const all = entries.map((entry) => ({ entry }));
+      return choicesIn(all, null);
+    }
+    const names = new Map(start2.kinds.map(({ noun, word }) => [noun, word]));
+    const counts = /* @__PURE__ */ new Map();
+    const of = /* @__PURE__ */ new Map();
+    for (const [facet, { most, of: all }] of Object.entries(start2.facets)) {
+      counts.set(facet, new Map(most.map(([value, count2]) => [value, count2])));
+      of.set(facet, all);
+      for (const [value, , words2] of most) if (words2) names.set(value, words2);
+    }
+    return { counts, names, of };
   }
   function valuesOf({ single, inOrder }, own, counts) {
     if (single && own.length) return own;
@@ -3004,12 +3028,13 @@
       return first2 || count2(b2) - count2(a) || a.localeCompare(b2);
     });
   }
-  function facetGroup(facet, counts, names) {
+  function facetGroup(facet, counts, names, of) {
     const own = chosen.get(facet.name) ?? [];
     const values = valuesOf(facet, own, counts);
+    const all = of ?? values.length;
     if (!values.length) return null;
-    const all = shownMore.has(facet.name) || facet.inOrder;
-    const shown3 = all ? values : values.slice(0, Math.max(VALUES, own.length));
+    const isWhole = shownMore.has(facet.name) || facet.inOrder;
+    const shown3 = isWhole ? values : values.slice(0, Math.max(VALUES, own.length));
     const details = element("details", "facets facet", element("summary", "", facet.label));
     details.open = openFacets.has(facet.name) || own.length > 0;
     details.addEventListener("toggle", () => openFacets[details.open ? "add" : "delete"](facet.name));
@@ -3019,7 +3044,7 @@
       list2.append(element("li", "", choice(facet, value, counts.get(value) ?? 0, words2)));
     }
     details.append(list2);
-    if (shown3.length < values.length) details.append(more(facet, values.length));
+    if (shown3.length < all) details.append(more(facet, all));
     return details;
   }
   function choice(facet, value, count2, words2) {
@@ -3112,32 +3137,49 @@
     const asked3 = Boolean(words2) || chosen.size > 0;
     everything.hidden = asked3;
     showSearching(asked3);
+    const isShown2 = asked3 ? await searchAsked(words2, mine) : await showEverything(mine);
+    if (mine !== turn) return;
+    showSearching(false);
+    if (!isShown2) status.textContent = NO_INDEX;
+  }
+  async function showEverything(mine) {
+    const choices = await choicesOfAll().catch(() => null);
+    if (mine !== turn) return true;
+    if (choices) facets.replaceChildren(...facetGroups(choices));
+    results.replaceChildren();
+    results.ariaBusy = "false";
+    status.textContent = "";
+    return choices !== null;
+  }
+  async function searchAsked(words2, mine) {
+    const limits = { things: THINGS2, also: THINGS2 / 2 };
+    if (!chosen.size && !atHand()) {
+      const first2 = await searchFirst(words2).catch(() => null);
+      if (mine !== turn) return true;
+      results.ariaBusy = "true";
+      if (first2?.things.length) show({ found: { ...first2, also: [] }, texts: null, pages: [] }, limits);
+    }
     const found3 = await searchThings(words2, chosen).catch(() => null);
     if (!found3) {
-      showSearching(false);
-      status.textContent = NO_INDEX;
-      return;
+      results.ariaBusy = "false";
+      return false;
     }
     if (words2) warmUp2();
     const texts = await searchPassages(found3.query, chosen);
     const pages = texts ? await fetched(texts, 0) : [];
-    if (mine !== turn) return;
-    const counts = await countsFor(found3, texts, asked3);
-    const groups = await facetGroups(counts);
-    if (mine !== turn) return;
-    showSearching(false);
-    facets.replaceChildren(...groups);
-    show({ found: found3, texts, pages }, { things: THINGS2, also: THINGS2 / 2 });
-    status.textContent = asked3 ? announced(found3.things.length + found3.also.length, texts) : "";
-    offer(status, texts?.correction ?? "", ask);
-  }
-  async function countsFor({ things, also }, texts, asked3) {
-    if (asked3) return facetCounts([...things, ...also], texts);
-    const { entries } = await opened2();
-    return facetCounts(
-      entries.map((entry) => ({ entry })),
-      texts
+    const choices = await choicesIn([...found3.things, ...found3.also], texts);
+    if (mine !== turn) return true;
+    facets.replaceChildren(...facetGroups(choices));
+    const focused = (
+      /** @type {HTMLAnchorElement | null} */
+      results.querySelector("a:focus")?.href
     );
+    show({ found: found3, texts, pages }, limits);
+    [...results.querySelectorAll("a")].find(({ href }) => href === focused)?.focus();
+    results.ariaBusy = "false";
+    status.textContent = announced(found3.things.length + found3.also.length, texts);
+    offer(status, texts?.correction ?? "", ask);
+    return true;
   }
   function ask(words2) {
     input.value = words2;

@@ -8,7 +8,19 @@ import { parse } from "./query.js";
 
 /** @import { Data } from "./entries.js" */
 
-/** @typedef {Data & { parts: string[] }} Start with the first key of each part */
+/**
+ * A value of a facet, how many have it, and what a reader sees of it where that is not itself.
+ *
+ * @typedef {[value: string, count: number, words?: string]} Counted
+ */
+
+/**
+ * The values of a facet that most have, and of how many these are.
+ *
+ * @typedef {{ most: Counted[], of: number }} Overview
+ */
+
+/** @typedef {Data & { parts: string[], facets: Record<string, Overview> }} Start with the first key of each part */
 /** @typedef {Pick<Data, "entries" | "houseForms">} Part */
 
 const START = "search/start.pack";
@@ -36,6 +48,9 @@ function started() {
   });
   return start;
 }
+
+/** What all of the collection can be narrowed by; null from the disk, where the whole is at hand. */
+export const overview = async () => (offline ? null : await started());
 
 /**
  * As much of the catalogue as has what some words name: the whole where it is at hand.

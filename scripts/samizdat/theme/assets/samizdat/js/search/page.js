@@ -4,7 +4,16 @@ import { slugOf } from "./entries.js";
 import { chosenIn, FACETS, parametersOf, toggled } from "./facets.js";
 import { announced, element, NAMED, NO_INDEX, offer, page, TOLD, thing } from "./results.js";
 import { gettext, ngettext } from "./saying.js";
-import { facetCounts, opened, searchPassages, searchThings, warmUp } from "./search.js";
+import {
+  atHand,
+  facetCounts,
+  opened,
+  overview,
+  searchFirst,
+  searchPassages,
+  searchThings,
+  warmUp,
+} from "./search.js";
 
 /** @import { Chosen, Facet } from "./facets.js" */
 /** @import { FoundPage, FoundTexts } from "./fulltext.js" */
@@ -17,6 +26,16 @@ import { facetCounts, opened, searchPassages, searchThings, warmUp } from "./sea
  */
 
 /** @typedef {{ things: number, also: number }} Limits */
+
+/**
+ * What may be chosen: how many have each value, what a reader sees of values that say nothing by
+ * themselves, and how many values a facet has where not all are given.
+ *
+ * @typedef {object} Choices
+ * @property {Map<string, Map<string, number>>} counts by facet
+ * @property {Map<string, string>} names
+ * @property {Map<string, number>} [of]
+ */
 
 const THINGS = 20;
 const PAGES = 10;
@@ -61,15 +80,52 @@ function writeAddress(method) {
 
 /* Facets */
 
-/** @param {Map<string, Map<string, number>>} counts */
-async function facetGroups(counts) {
+/** @param {Choices} choices */
+function facetGroups({ counts, names, of }) {
+  const groups = FACETS.map((facet) => {
+    const own = counts.get(facet.name) ?? new Map();
+    return facetGroup(facet, own, names, of?.get(facet.name));
+  });
+  return groups.filter((group) => group !== null);
+}
+
+/**
+ * What may be chosen of some things and texts.
+ *
+ * @param {Pick<Thing, "entry">[]} things
+ * @param {FoundTexts | null} texts
+ * @returns {Promise<Choices>}
+ */
+async function choicesIn(things, texts) {
   const { entries, kinds } = await opened();
   const names = new Map(kinds.map(({ noun, word }) => [noun, word]));
   for (const { kind, address, name } of entries) {
     if (kind === "person" || kind === "place") names.set(slugOf(address), name);
   }
-  const groups = FACETS.map((facet) => facetGroup(facet, counts.get(facet.name) ?? new Map(), names));
-  return groups.filter((group) => group !== null);
+  return { counts: await facetCounts(things, texts), names };
+}
+
+/**
+ * What may be chosen where nothing is asked for: of everything, as it was counted beforehand.
+ *
+ * @returns {Promise<Choices>}
+ */
+async function choicesOfAll() {
+  const start = shownMore.size || atHand() ? null : await overview();
+  if (!start) {
+    const { entries } = await opened();
+    const all = entries.map((entry) => ({ entry }));
+    return choicesIn(all, null);
+  }
+  const names = new Map(start.kinds.map(({ noun, word }) => [noun, word]));
+  const counts = new Map();
+  const of = new Map();
+  for (const [facet, { most, of: all }] of Object.entries(start.facets)) {
+    counts.set(facet, new Map(most.map(([value, count]) => [value, count])));
+    of.set(facet, all);
+    for (const [value, , words] of most) if (words) names.set(value, words);
+  }
+  return { counts, names, of };
 }
 
 /**
@@ -95,13 +151,15 @@ function valuesOf({ single, inOrder }, own, counts) {
  * @param {Facet} facet
  * @param {Map<string, number>} counts
  * @param {Map<string, string>} names
+ * @param {number} [of] how many values it has, where not all are given
  */
-function facetGroup(facet, counts, names) {
+function facetGroup(facet, counts, names, of) {
   const own = chosen.get(facet.name) ?? [];
   const values = valuesOf(facet, own, counts);
+  const all = of ?? values.length;
   if (!values.length) return null;
-  const all = shownMore.has(facet.name) || facet.inOrder;
-  const shown = all ? values : values.slice(0, Math.max(VALUES, own.length));
+  const isWhole = shownMore.has(facet.name) || facet.inOrder;
+  const shown = isWhole ? values : values.slice(0, Math.max(VALUES, own.length));
   const details = element("details", "facets facet", element("summary", "", facet.label));
   details.open = openFacets.has(facet.name) || own.length > 0;
   details.addEventListener("toggle", () => openFacets[details.open ? "add" : "delete"](facet.name));
@@ -111,7 +169,7 @@ function facetGroup(facet, counts, names) {
     list.append(element("li", "", choice(facet, value, counts.get(value) ?? 0, words)));
   }
   details.append(list);
-  if (shown.length < values.length) details.append(more(facet, values.length));
+  if (shown.length < all) details.append(more(facet, all));
   return details;
 }
 
@@ -292,40 +350,60 @@ async function search() {
   const asked = Boolean(words) || chosen.size > 0;
   everything.hidden = asked;
   showSearching(asked);
+  const isShown = asked ? await searchAsked(words, mine) : await showEverything(mine);
+  if (mine !== turn) return;
+  showSearching(false);
+  if (!isShown) status.textContent = NO_INDEX;
+}
+
+/**
+ * Show what can be chosen of everything, and no results; false where that cannot be had.
+ *
+ * @param {number} mine the turn that this is for
+ */
+async function showEverything(mine) {
+  const choices = await choicesOfAll().catch(() => null);
+  if (mine !== turn) return true;
+  if (choices) facets.replaceChildren(...facetGroups(choices));
+  results.replaceChildren();
+  results.ariaBusy = "false";
+  status.textContent = "";
+  return choices !== null;
+}
+
+/**
+ * Show what fits words and facets: first what its part of the catalogue has, then all; false where
+ * the catalogue cannot be had.
+ *
+ * @param {string} words
+ * @param {number} mine the turn that this is for
+ */
+async function searchAsked(words, mine) {
+  const limits = { things: THINGS, also: THINGS / 2 };
+  if (!chosen.size && !atHand()) {
+    const first = await searchFirst(words).catch(() => null);
+    if (mine !== turn) return true;
+    results.ariaBusy = "true"; // what stands there is to be completed
+    if (first?.things.length) show({ found: { ...first, also: [] }, texts: null, pages: [] }, limits);
+  }
   const found = await searchThings(words, chosen).catch(() => null);
   if (!found) {
-    showSearching(false);
-    status.textContent = NO_INDEX;
-    return;
+    results.ariaBusy = "false";
+    return false;
   }
   if (words) warmUp();
   const texts = await searchPassages(found.query, chosen);
   const pages = texts ? await fetched(texts, 0) : [];
-  if (mine !== turn) return;
-  const counts = await countsFor(found, texts, asked);
-  const groups = await facetGroups(counts);
-  if (mine !== turn) return;
-  showSearching(false);
-  facets.replaceChildren(...groups);
-  show({ found, texts, pages }, { things: THINGS, also: THINGS / 2 });
-  status.textContent = asked ? announced(found.things.length + found.also.length, texts) : "";
+  const choices = await choicesIn([...found.things, ...found.also], texts);
+  if (mine !== turn) return true;
+  facets.replaceChildren(...facetGroups(choices));
+  const focused = /** @type {HTMLAnchorElement | null} */ (results.querySelector("a:focus"))?.href;
+  show({ found, texts, pages }, limits);
+  [...results.querySelectorAll("a")].find(({ href }) => href === focused)?.focus();
+  results.ariaBusy = "false";
+  status.textContent = announced(found.things.length + found.also.length, texts);
   offer(status, texts?.correction ?? "", ask);
-}
-
-/**
- * How many have each value of a facet: of what was found or, where nothing is asked for, of all.
- *
- * @param {FoundThings} found
- * @param {FoundTexts | null} texts
- * @param {boolean} asked
- */
-async function countsFor({ things, also }, texts, asked) {
-  if (asked) return facetCounts([...things, ...also], texts);
-  const { entries } = await opened();
-  return facetCounts(
-    entries.map((entry) => ({ entry })),
-    texts,
-  );
+  return true;
 }
 
 /**

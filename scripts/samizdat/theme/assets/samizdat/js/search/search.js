@@ -1,7 +1,7 @@
 /* One search for the dialog and for the page: a query goes in, things and passages come out. */
 
-import { begin, beginning } from "./beginning.js";
-import { opened } from "./catalogue.js";
+import { begin, beginning, overview } from "./beginning.js";
+import { atHand, opened } from "./catalogue.js";
 import { isForEditors } from "./entries.js";
 import { countsOf, fits } from "./facets.js";
 import { parse } from "./query.js";
@@ -104,4 +104,4 @@ export async function facetCounts(things, passages) {
   return countsOf(shown);
 }
 
-export { begin, opened };
+export { atHand, begin, opened, overview };
