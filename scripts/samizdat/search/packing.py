@@ -97,21 +97,26 @@ def catalogue_data(
         ),
         "keyboards": [layout(name) for name in keyboards],
         "century": _century(entries),
-        "commonWords": sorted(_common_words(entries)),
+        "commonWords": sorted(_common_words(entries, found)),
         "synonyms": [dict(entry.words) for entry in synonyms],
         "entries": rows,
     }
 
 
-def _common_words(entries: Iterable[Entry]) -> set[str]:
+def _common_words(entries: Iterable[Entry], found: Mapping[str, Found]) -> set[str]:
     """Words that a name has and another entry in small letters: army, of the Red Army.
 
-    A slip may have made another word of a name, but not of these.
+    A slip may have made another word of a name, but not of these. Names are those of what is called
+    for by its name, and those of the authors of works.
     """
     named: set[str] = set()
     small: set[str] = set()
     for entry in entries:
-        named.update(fold(" ".join([entry.name, *entry.spellings])).split())
+        manner = found[entry.kind].manner
+        if manner is Manner.NAME:
+            named.update(fold(" ".join([entry.name, *entry.spellings])).split())
+        elif manner is Manner.WORK:
+            named.update(fold(entry.line.partition(";")[0]).split())
         for word in _WORD.findall(f"{entry.name} {entry.line}"):
             if word[0].islower():
                 small.update(fold(word).split())
