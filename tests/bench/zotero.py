@@ -75,8 +75,8 @@ def some_of(site: Path) -> Iterator[str]:
     works = sorted(site.glob("sources/*/index.html"))
     for page in (*essays, *works[:: max(1, len(works) // 20)][:20], site / "sources/index.html"):
         yield page.relative_to(site).as_posix()
-    for file in sorted(essays[0].parent.glob("*.*")):
-        if file.suffix in FILES:
+    for name in ("cite", "works"):
+        for file in sorted(essays[0].parent.glob(f"{name}.*")):
             yield file.relative_to(site).as_posix()
 
 

@@ -172,9 +172,20 @@ def test_revised_essay_says_what_changed(made: Made) -> None:
     assert f"Revised on 20 November 2026: {change}" in made.files["feed.xml"]
 
 
-def test_essay_has_no_context_object(made: Made) -> None:
-    """Zotero would take it before the tags of the head."""
-    assert "Z3988" not in made.pages["essays/an-untoward-event.md"]
+def test_essay_has_a_context_object(made: Made) -> None:
+    """Zotero takes an essay with its topics as tags from this alone; a retracted one has none."""
+    pattern = r'<span class="Z3988" title="([^"]+)"></span>'
+    (span,) = re.findall(pattern, made.pages["essays/an-untoward-event.md"])
+    essay = named(made, "an-untoward-event")
+
+    found = parse_qs(unescape(span), strict_parsing=True)
+
+    assert found["rft.title"] == ["An untoward event"]
+    assert found["rft.creator"] == ["A. Reader", "Editors of A sample of Greece,"]
+    assert found["rft.subject"] == list(essay.front.topics)
+    assert found["rft.identifier"] == [f"{ADDRESS}essays/an-untoward-event/"]
+    assert found["rft.type"] == ["webpage"]
+    assert not re.search(pattern, made.pages["essays/byron-at-missolonghi.md"])
 
 
 def test_list_of_works_has_a_context_object_each(made: Made) -> None:

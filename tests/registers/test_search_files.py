@@ -100,7 +100,7 @@ def test_same_collection_same_bytes(made: Made) -> None:
 
 
 def test_the_start_counts_what_a_search_can_be_narrowed_by() -> None:
-    """Before anything is asked the likeliest choices stand there, with how many there are in all."""
+    """Before anything is asked the likeliest choices stand there, and how many there are."""
     data = catalogue_data([YEZHOV, SAMARA, DWARF], FOUND)
 
     start, _ = parts([YEZHOV, SAMARA, DWARF], data, FOUND)

@@ -188,7 +188,7 @@ def test_a_period_is_a_decade_that_may_be_meant(desk: SearchPage) -> None:
 
 
 def test_browsing_fetches_no_full_text(seek: Visiting) -> None:
-    """Before anything is asked no catalogue is fetched; facets alone never fetch the texts' index."""
+    """Unasked, no catalogue is fetched; facets alone never fetch the index of the texts."""
     page = SearchPage(seek(SEARCH, first=True))
     assert choice(page, "kind", "essay")
     assert "search/catalogue.pack" not in page.visit.paths
@@ -373,7 +373,7 @@ def test_nothing_moves_when_results_come(seek: Visiting) -> None:
 
 
 def test_a_reader_sees_that_it_searches(seek: Visiting) -> None:
-    """While a search is on its way the page says so; a name stands there before the whole has come."""
+    """While it searches the page says so; a name stands there before all has come."""
     visit = seek("people/", width=360, first=True)
     waiting: list[Route] = []
 

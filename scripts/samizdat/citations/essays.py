@@ -6,6 +6,7 @@ from samizdat.citations.styles import HOUSE
 from samizdat.model.csl import csl_date
 from samizdat.model.essays import Essay
 from samizdat.model.library import Library
+from samizdat.prose.views.lines import said
 
 OWN = "essay:"
 """What the keys of our own essays begin with; no id has a colon."""
@@ -36,7 +37,9 @@ def essay_csl(essay: Essay, library: Library) -> dict[str, Any]:
         tongue = library.tongue
         item["title"] = tongue.gettext("Retracted: {title}", title=essay.title)
         item["note"] = tongue.gettext(
-            "Retracted on {date}: {why}", date=tongue.date(retraction.date), why=retraction.why
+            "Retracted on {date}: {why}",
+            date=tongue.date(retraction.date),
+            why=said(retraction.why),
         )
     if essay.front.published:
         item["issued"] = csl_date(essay.front.published)

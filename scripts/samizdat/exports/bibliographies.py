@@ -8,7 +8,9 @@ from samizdat.citations.essays import essay_csl
 from samizdat.exports.biblatex import Work, biblatex
 from samizdat.exports.ris import ris
 from samizdat.model.artifact import Artifact
+from samizdat.model.essays import Essay
 from samizdat.model.sources import Source
+from samizdat.prose.views.lines import said
 from samizdat.words.dates import HistoricalDate
 from samizdat.writing.answers import Answers
 
@@ -21,7 +23,7 @@ def source_bibliographies(answers: Answers) -> Iterator[Artifact]:
 def essay_bibliographies(answers: Answers) -> Iterator[Artifact]:
     """Each essay as a work to cite, beside its page."""
     for essay in answers.library.shown:
-        item = {**essay_csl(essay, answers.library), "id": essay.slug}
+        item = _offered(essay, answers)
         folder = f"essays/{essay.slug}"
         yield Artifact(f"{folder}/cite.json", _json([item]))
         work = Work(item, _edtf({"issued": essay.front.published}))
@@ -30,6 +32,17 @@ def essay_bibliographies(answers: Answers) -> Iterator[Artifact]:
         cited = answers.library.sources.some(essay.cited)
         if cited:
             yield from _files(f"{folder}/works", cited)
+
+
+def _offered(essay: Essay, answers: Answers) -> dict[str, Any]:
+    """An essay as its files have it: with what it is about, unless it was taken back."""
+    item = {**essay_csl(essay, answers.library), "id": essay.slug}
+    if essay.is_retracted:
+        return item
+    item["abstract"] = said(essay.front.summary)
+    if essay.front.topics:
+        item["keyword"] = ", ".join(essay.front.topics)
+    return item
 
 
 def _files(name: str, sources: Iterable[Source]) -> Iterator[Artifact]:

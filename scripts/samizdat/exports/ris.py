@@ -6,40 +6,64 @@ does not write it. `rispy` puts the tags down.
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 import rispy
+from rispy.config import LIST_TYPE_TAGS, TAG_KEY_MAPPING
 
 from samizdat.exports.items import family_of, roles_of, values_of
 from samizdat.words.dates import SEASONS
 from samizdat.words.listing import joined
 
 TYPES = {
+    "article": "JOUR",
     "article-journal": "JOUR",
     "article-magazine": "MGZN",
     "article-newspaper": "NEWS",
+    "bill": "BILL",
     "book": "BOOK",
+    "broadcast": "VIDEO",
     "chapter": "CHAP",
+    "classic": "CLSWK",
+    "collection": "SER",
+    "dataset": "DATA",
+    "document": "MANSCPT",
+    "entry": "ENCYC",
     "entry-dictionary": "DICT",
     "entry-encyclopedia": "ENCYC",
+    "figure": "FIGURE",
+    "graphic": "ART",
     "hearing": "HEAR",
     "interview": "PCOMM",
+    "legal_case": "CASE",
     "legislation": "STAT",
     "manuscript": "MANSCPT",
     "map": "MAP",
     "motion_picture": "MPCT",
+    "musical_score": "MUSIC",
     "pamphlet": "PAMP",
     "paper-conference": "CPAPER",
     "patent": "PAT",
+    "periodical": "SER",
     "personal_communication": "PCOMM",
+    "post": "ELEC",
     "post-weblog": "BLOG",
+    "regulation": "STAT",
     "report": "RPRT",
     "review": "JOUR",
     "review-book": "JOUR",
+    "software": "COMP",
+    "song": "SOUND",
+    "speech": "MANSCPT",
+    "standard": "STAND",
     "thesis": "THES",
+    "treaty": "STAT",
     "webpage": "ELEC",
 }
 """CSL types with their RIS types; all others are GEN."""
+
+IN_PRINT = frozenset({"document", "speech"})
+"""Types that are something in general where they stand in another work: a letter in a journal."""
 
 _FIELDS = {
     "title": "title",
@@ -57,16 +81,17 @@ _FIELDS = {
     "title-short": "short_title",
     "abstract": "abstract",
     "archive": "name_of_database",
+    "archive_location": "accession_number",
     "call-number": "call_number",
     "genre": "type_of_work",
 }
 
 _ONE_YEAR = re.compile(r"(?:from )?(?:\w+ )?(?P<year>\d{4})")
 
-_PRINTED = ("container-title", "publisher", "URL", "DOI")
-"""Variables that say where a work is published."""
+_ROLES = {"author": "authors", "editor": "editors", "translator": "subsidiary_authors"}
 
-_ROLES = {"author": "authors", "editor": "secondary_authors", "translator": "subsidiary_authors"}
+_NUMBERS = {"report": "issn", "hearing": "note", "legislation": "note", "bill": "note"}
+"""Types whose number has a tag of its own, by the name that rispy has for it."""
 
 
 def ris(items: Iterable[Mapping[str, Any]]) -> str:
@@ -76,6 +101,9 @@ def ris(items: Iterable[Mapping[str, Any]]) -> str:
 
 
 class _Writer(rispy.RisWriter):  # type: ignore[misc]  # rispy ships no type information
+    DEFAULT_MAPPING: ClassVar[dict[str, str]] = {**TAG_KEY_MAPPING, "ED": "editors"}
+    DEFAULT_LIST_TAGS: ClassVar[list[str]] = [*LIST_TYPE_TAGS, "ED"]
+
     def set_header(self, count: int) -> str:  # noqa: ARG002
         """Hack: rispy numbers the records, which RIS does not know and pandoc refuses."""
         return ""
@@ -97,23 +125,28 @@ def _entry(item: Mapping[str, Any]) -> dict[str, Any]:
     for name, field in _FIELDS.items():
         if item.get(name):
             entry[field] = str(item[name])
+    number = _NUMBERS.get(item["type"])
+    if number and item.get("number"):
+        entry[number] = entry.pop("number")
     for role, field in _ROLES.items():
         if item.get(role):
             entry[field] = [_name(name) for name in item[role]]
+    if item.get("keyword"):
+        entry["keywords"] = str(item["keyword"]).split(", ")
     entry |= _date(item.get("issued", {}))
     entry |= _pages(str(item.get("page", "")))
     if item.get("URL"):
         entry["urls"] = [item["URL"]]
-    notes = [*values_of(item, ("event-title", "archive_location", "note")), *roles_of(item)]
+    notes = [*values_of(item, ("event-title", "note")), *roles_of(item)]
     if notes:
         entry["notes"] = notes
     return entry
 
 
 def _type(item: Mapping[str, Any]) -> str:
-    """The type of a work; a paper or a speech that stands nowhere in print is unpublished."""
-    if item["type"] in ("document", "speech") and not values_of(item, _PRINTED):
-        return "UNPB"
+    """The type of a work."""
+    if item["type"] in IN_PRINT and item.get("container-title"):
+        return "GEN"
     return TYPES.get(item["type"], "GEN")
 
 

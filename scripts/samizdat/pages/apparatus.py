@@ -13,6 +13,7 @@ from samizdat.model.essays import Essay
 from samizdat.model.institutions import Institution
 from samizdat.model.places import Place
 from samizdat.pages.maps import map_of_essay
+from samizdat.pages.offering import context_object_of
 from samizdat.words.tongue import Tongue
 from samizdat.writing.room import Room
 
@@ -76,6 +77,7 @@ def apparatus(essay: Essay, room: Room) -> dict[str, object]:
         "citation": answers.scripts.mark(Markup(house)),  # noqa: S704  past the gate
         "other_styles": dict(_in_others(essay, room)),
         "is_retracted": essay.is_retracted,
+        "context_object": context_object_of(essay, answers),
         "revisions": sorted(essay.front.revisions, key=lambda each: each.date, reverse=True),
     }
 

@@ -1,8 +1,8 @@
 """What machines read of the works that are cited: each as the kind of work that it is.
 
 Zotero reads a page of one work by its metadata, in the words of Dublin Core, PRISM and its own, and
-a list of works by the ContextObject in each entry (COinS, ANSI/NISO Z39.88). An essay's page has no
-ContextObject: Zotero would take the works for the page.
+a list of works by the ContextObject in each entry (COinS, ANSI/NISO Z39.88). An essay's page has
+one, of the essay itself: what reads the metadata of a page drops its tags.
 """
 
 from collections.abc import Iterable, Iterator
@@ -129,6 +129,11 @@ def coins(source: Source) -> str:
     if source.DOI:
         fields.append(("rft_id", f"info:doi/{source.DOI}"))
     fields.append(("rft.type", item_type(source)))
+    return context_object(fields)
+
+
+def context_object(fields: Iterable[tuple[str, str]]) -> str:
+    """Pairs of a name and a value as a ContextObject; empty values are left out."""
     return urlencode([pair for pair in fields if pair[1]], quote_via=quote)
 
 
