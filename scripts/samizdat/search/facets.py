@@ -5,7 +5,7 @@ when something is. The facets are those of the theme's `search/facets.js`, by th
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from samizdat.model.entry import Entry
 
@@ -15,37 +15,45 @@ SHOWN = 9
 IN_ORDER = "period"
 """The facet of which all values stand there, by the value and not by how many have it."""
 
+IDS = frozenset({"person", "place"})
+"""Facets whose values are ids: of those that the catalogue has."""
+
 Counted = tuple[str, int] | tuple[str, int, str]
 """A value, how many have it, and what a reader sees of it where that is not the value."""
 
 
 def overview(entries: Sequence[Entry]) -> dict[str, dict[str, object]]:
     """The likeliest choices of each facet, and how many values it has in all."""
-    names = {(entry.kind, entry.id): entry.name for entry in entries}
+    names: dict[tuple[str, str], str] = {}
+    for entry in entries:
+        names[entry.kind, entry.id] = entry.name
     counts: dict[str, Counter[str]] = {}
     for entry in entries:
-        for facet, values in _values(entry, names):
-            counts.setdefault(facet, Counter()).update(set(values))
+        for facet, value in dict.fromkeys(_values(entry)):
+            if facet not in IDS or (facet, value) in names:
+                counts.setdefault(facet, Counter())[value] += 1
     found: dict[str, dict[str, object]] = {}
     for facet, count in counts.items():
-        if not count:
-            continue
         found[facet] = {"most": list(_most(facet, count, names)), "of": len(count)}
     return found
 
 
-def _values(
-    entry: Entry, names: Mapping[tuple[str, str], str]
-) -> Iterator[tuple[str, Iterable[str]]]:
-    """What an entry has of each facet; of people and places those that the catalogue has."""
-    yield "kind", [entry.kind]
-    yield "topic", entry.topics
-    yield "person", [key for key in entry.people if ("person", key) in names]
-    yield "place", [key for key in entry.places if ("place", key) in names]
-    yield "period", [f"{decade}s" for decade in entry.decades]
-    yield "source-kind", filter(None, [entry.source_kind])
-    yield "language", filter(None, [entry.language])
-    yield "status", filter(None, [entry.status])
+def _values(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Each facet of an entry with a value that it has there."""
+    yield "kind", entry.kind
+    for facet, values in (
+        ("topic", entry.topics),
+        ("person", entry.people),
+        ("place", entry.places),
+        ("source-kind", (entry.source_kind,)),
+        ("language", (entry.language,)),
+        ("status", (entry.status,)),
+    ):
+        for value in values:
+            if value:
+                yield facet, value
+    for decade in entry.decades:
+        yield IN_ORDER, f"{decade}s"
 
 
 def _most(
