@@ -74,7 +74,7 @@ def typeset(library: Library, cache: MutableMapping[str, str]) -> Typeset:
     if not language and not library.tongue.is_english:
         language = library.tongue.language
     styles = _styles(library)
-    in_text = {name for name, style in styles.items() if cites_in_text(style)}
+    in_text = set(filter(lambda name: cites_in_text(styles[name]), styles))
     for sheet in request["sheets"]:
         if language:
             sheet["language"] = language
