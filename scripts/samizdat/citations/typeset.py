@@ -74,7 +74,10 @@ def typeset(library: Library, cache: MutableMapping[str, str]) -> Typeset:
     if not language and not library.tongue.is_english:
         language = library.tongue.language
     styles = _styles(library)
-    in_text = set(filter(lambda name: cites_in_text(styles[name]), styles))
+    in_text: set[str] = set()
+    for name, style in styles.items():
+        if cites_in_text(style):
+            in_text.add(name)
     for sheet in request["sheets"]:
         if language:
             sheet["language"] = language
