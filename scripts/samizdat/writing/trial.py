@@ -24,6 +24,9 @@ HEAVY = 0.25
 
 PASSED = "passed"
 WORKER = (sys.executable, "-m", "samizdat.writing.worker")
+WALL, WALL_ALONE = 60, 10
+"""Seconds that a worker is waited for: rendering waits for nothing, so where the system counts the
+processor's, only a busy machine makes it late; where it does not, these are the only limit."""
 
 _REASONS = {
     NEEDS_MEMORY: f"it cannot be rendered in {MEMORY // 1_000_000:,} MB",
@@ -33,13 +36,10 @@ _REASONS = {
 
 @dataclass(frozen=True, slots=True)
 class Allowed:
-    """The seconds that a worker may take of the processor, and of whoever waits for it.
-
-    The second is the only limit where the system knows no other.
-    """
+    """The seconds that a worker may take of the processor, and of whoever waits for it."""
 
     processor: int = 2
-    wall: int = 10
+    wall: int = WALL if hasattr(signal, "SIGXCPU") else WALL_ALONE
 
 
 class Trials:
