@@ -25,8 +25,8 @@ def findings(model: type[Strict], text: str) -> list[str]:
     [
         (
             Source,
-            BOOK.replace("memoir", "memor"),
-            "x.yml:3:7: kind cannot be 'memor' [wrong-type]\n    did you mean 'memoir'?",
+            BOOK.replace("book", "bok"),
+            "x.yml:2:7: type cannot be 'bok' [wrong-type]\n    did you mean 'book'?",
         ),
         (
             Source,

@@ -24,12 +24,17 @@ OF_A_WORK = " R&D &copy;"
 KEPT = frozenset({"id", "sha256", "DOI", "ISBN", "URL", "volume", "issue", "page", "edition"})
 """Words that are no words: by them something is found."""
 
+A_KIND = ("kind",)
+"""Where a record has a word that its program or the settings must know."""
+
 
 def with_signs(record: Any, known: Shaped, signs: str) -> int:
     """Add signs to the plain words of a record as it was typed; how many there are."""
     words: list[Words] = []
     for form in (Form.LINE, Form.HEADLINE, Form.TEXT):
-        words += [each for each in words_in(known, form) if each.path[-1] not in KEPT]
+        for each in words_in(known, form):
+            if each.path[-1] not in KEPT and each.path != A_KIND:
+                words.append(each)
     for path, text in words:
         *above, last = path
         holder = record
