@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from samizdat.checks.passages import finished
 from samizdat.findings import Finding, Rule, Severity
 from samizdat.knowledge.known import Known
+from samizdat.knowledge.translations import language_of
 from samizdat.model.essays import Essay
 from samizdat.model.kind_words import SourceKind
 from samizdat.model.readings import Reading
@@ -15,6 +16,7 @@ from samizdat.prose.views.moods import Mood
 from samizdat.prose.views.passages import Kind
 from samizdat.prose.views.times import TimedSentence, untimed
 from samizdat.words import english
+from samizdat.words.languages import ENGLISH, is_of
 
 TESTIMONY = frozenset({SourceKind.CONFESSION, SourceKind.MEMOIR, SourceKind.TESTIMONY})
 NEAR = 1
@@ -29,7 +31,8 @@ RESTS_ON_TESTIMONY = Rule(
     why=(
         "A memoir is written long after, a confession in custody. Where a sentence cites nothing "
         "else, it says whose account it is: `by his account`, `Ney recalled`, `he is said to`; "
-        "or a sentence before it in this or the last paragraph does, or it cites something better."
+        "or a sentence before it in this or the last paragraph does, or it cites something better. "
+        "Only essays in English are looked at."
     ),
     severity=Severity.WARNING,
 )
@@ -38,6 +41,8 @@ RESTS_ON_TESTIMONY = Rule(
 def statements_on_testimony(known: Known) -> Iterator[Finding]:
     """A sentence says that something was so, and cites memoirs or confessions alone."""
     for essay in finished(known):
+        if not is_of(language_of(essay, known.library), ENGLISH):
+            continue  # whose word it is would be said in words that the rule does not know
         uncited: list[TimedSentence] = []
         voices: list[tuple[int, frozenset[str]]] = []
         for sentence, cites in _cited(_resting(essay, known)):

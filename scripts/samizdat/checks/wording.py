@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import partial
-from itertools import chain, groupby
+from itertools import groupby
 from typing import Any
 
 from samizdat.checks.passages import Text, finished, own_words, texts
 from samizdat.findings import Finding, Rule, Severity, Where
 from samizdat.knowledge.known import Known
+from samizdat.knowledge.translations import language_of
 from samizdat.model.library import Library, Register
 from samizdat.model.shapes import Form, Path, words_in
 from samizdat.words.languages import ENGLISH, is_of
@@ -44,7 +45,7 @@ LOADED_WORD = Rule(
         "would not say better. It looks at titles, summaries, headings, text and notes, and at "
         "the sentences of the registers: notes, lines, roles, scopes, ranges, caveats, "
         "corrections. What a claim `says` is the article's. The words are English, and are looked "
-        "for where `theme: language` is; a collection adds words of its own and "
+        "for in what is written in it; a collection adds words of its own, for all languages, and "
         "allows those that it is about: [Settings](settings.md#conventions)."
     ),
     severity=Severity.WARNING,
@@ -61,29 +62,41 @@ def _finder(phrases: Iterable[str]) -> re.Pattern[str]:
     return re.compile(pattern.replace("\\ ", r"[\s*]+"))
 
 
-def _words_for_effect(library: Library) -> Iterator[str]:
-    """Those that any collection in English does without, and its own; not what it is about."""
+def _words_for_effect(library: Library, language: str) -> Iterator[str]:
+    """Those that any text in English does without, and the collection's; not what it is about."""
     conventions, phrases = library.conventions, library.conventions.loaded_words
-    if is_of(library.settings.language, ENGLISH):
+    if is_of(language, ENGLISH):
         phrases = (*LOADED, *phrases)
     for phrase in phrases:
         if not conventions.allows(phrase):
             yield phrase.lower()
 
 
-def _found_by(known: Known) -> re.Pattern[str]:
-    return _finder(_words_for_effect(known.library))
+def _in_english(known: Known) -> re.Pattern[str]:
+    return _finder(_words_for_effect(known.library, ENGLISH))
+
+
+def _in_others(known: Known) -> re.Pattern[str]:
+    return _finder(_words_for_effect(known.library, ""))
+
+
+def _of_language(language: str, known: Known) -> re.Pattern[str]:
+    return known.whole.once(_in_english if is_of(language, ENGLISH) else _in_others)
 
 
 def loaded_words(known: Known) -> Iterator[Finding]:
     """The editors use a superlative, or a word that tells the reader what to feel."""
     remedy = "say what happened or what was counted; put a word of others into quotation marks"
-    finder = known.whole.once(_found_by)
-    essays = chain.from_iterable(texts(essay, known) for essay in finished(known))
-    for words, where in chain(essays, _records(known)):
-        for start, found in _loaded(words, finder):
-            problem = f"{found!r} is a word for effect"
-            yield LOADED_WORD.broken(where(start), problem, remedy)
+    told: list[tuple[str, Iterable[Text]]] = []
+    for essay in finished(known):
+        told.append((language_of(essay, known.library), texts(essay, known)))
+    told.append((known.library.settings.language, _records(known)))
+    for language, parts in told:
+        finder = _of_language(language, known)
+        for words, where in parts:
+            for start, found in _loaded(words, finder):
+                problem = f"{found!r} is a word for effect"
+                yield LOADED_WORD.broken(where(start), problem, remedy)
 
 
 def _loaded(words: str, finder: re.Pattern[str]) -> Iterator[tuple[int, str]]:
