@@ -51,12 +51,13 @@ def findings(model: type[Strict], text: str) -> list[str]:
             Source,
             BOOK + "author:\n  - { family: Roberts }\n  - Kotkin\n",
             "x.yml:7:5: item 2 of author is the single value 'Kotkin' [wrong-type]\n"
-            "    write fields, one a line",
+            "    write { family: …, given: … }",
         ),
         (
             Source,
             BOOK + "author: { family: Roberts }\n",
-            "x.yml:5:9: author is a group of fields [wrong-type]\n    write a list: [one, two]",
+            "x.yml:5:9: author is a group of fields [wrong-type]\n"
+            "    write [{ family: …, given: … }]",
         ),
         (
             Source,
@@ -111,7 +112,7 @@ def findings(model: type[Strict], text: str) -> list[str]:
             Person,
             "zhukov",
             "x.yml:1:1: the record is the single value 'zhukov' [wrong-type]\n"
-            "    write fields, one a line",
+            "    write { id: …, sources: …, evidence: …, confidence: …, name: … }",
         ),
         (
             Person,

@@ -146,9 +146,22 @@ def _finding(
     culprit = str(detail.get("ctx", {}).get("field", ""))
     where = places.at(*path, culprit) if culprit else places.at(*path)
     finding = _about_value(detail, where, name)
+    inner = _fields(model, detail["loc"])
+    if inner and kind in _SHAPES and detail["input"] is not None:
+        finding = replace(finding, remedy=f"write {_pattern(inner, _SHAPES[kind])}")
     if name in [field.key for field in fields if field.is_required]:
         finding = replace(finding, remedy=finding.remedy.replace(" or leave the field out", ""))
     return finding
+
+
+def _pattern(fields: tuple[FieldShape, ...], shape: str) -> str:
+    """How fields are written in one line, `{ date: …, note: … }`.
+
+    Those that are required; the first two where none is.
+    """
+    asked = [field for field in fields if field.is_required] or fields[:2]
+    pattern = "{ " + ", ".join(f"{field.key}: …" for field in asked) + " }"
+    return f"[{pattern}]" if "list" in shape else pattern
 
 
 def _about_key(

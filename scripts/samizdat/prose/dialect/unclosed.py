@@ -52,6 +52,7 @@ def unclosed(examined: Examined) -> Iterator[Trouble]:
         yield from _in_words(typed)
     for code in tree.all(nodes.CodeSpan):
         yield from _uneven(tree, code)
+    yield from _crossing(tree)
     yield from _elements(tree)
 
 
@@ -113,6 +114,27 @@ def _emphasis(typed: Typed) -> Trouble | None:
     problem = f"{match[0]!r} in {around!r} stresses nothing, and the page shows the sign"
     remedy = f"write {match[0]} on the other side too, or a backslash before it"
     return _trouble(typed, *match.span(), problem, remedy)
+
+
+def _crossing(tree: Tree) -> Iterator[Trouble]:
+    """`*one **two* three**`: what is opened and ended crosswise is read as one stress in another.
+
+    A title in a title has another sign: `*The sinking of the _Titanic_*`.
+    """
+    told = 0
+    for outer in tree.all(nodes.Emphasis):
+        if outer.is_strong or outer.start < told:
+            continue
+        sign = tree.typed(outer)[0]
+        for inner in outer.parts:
+            is_stress = isinstance(inner, nodes.Emphasis) and not inner.is_strong
+            if is_stress and tree.typed(inner)[0] == sign:
+                words = short(tree.typed(outer))
+                problem = f"the signs of {words!r} cross, and words are in italics twice"
+                remedy = "end first what was opened last: *one **two** three*"
+                yield Trouble(CODE, outer.start, outer.end, problem, remedy)
+                told = outer.end
+                break
 
 
 def _tag(typed: Typed) -> Trouble | None:
