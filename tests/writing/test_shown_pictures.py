@@ -253,3 +253,21 @@ def test_a_browser_chooses() -> None:
 def test_pictures_say_their_size(before: str, after: str) -> None:
     """What an author has said of a size stays, and the rest follows from the file."""
     assert sized(before, "x.md", {"a.png": Prepared(Pixels(10, 20))}) == after
+
+
+def test_a_picture_in_a_line_is_credited(tmp_path: Path) -> None:
+    """Below its words, once; in an author's figure within it; without a record not at all."""
+    text = (
+        "A sign ![](figures/harbour.svg) here, and ![](figures/harbour.svg) there.\n\n"
+        "- a crane ![crane](figures/crane.svg)\n"
+        "    - no crane\n\n"
+        "| a | b |\n|---|---|\n| x | ![again](figures/harbour.svg) |\n"
+    )
+    html = html_of(page_of(library(tmp_path, text)))
+
+    assert html.count('class="credit"') == 2
+    sentence, _, rest = html.partition(" there.")
+    assert "A. Painter" not in sentence
+    assert rest.startswith('</p><p class="credit"><span>A. Painter')
+    item = rest.partition("<li>")[2].partition("</li>")[0]
+    assert item.index("by permission") < item.index("<ul>")

@@ -36,6 +36,16 @@ _IN_MARKDOWN = re.compile(
     re.IGNORECASE,
 )
 
+_OUTSIDE = re.compile(r"(<figure\b.*?</figure>)", re.DOTALL)
+_PARAGRAPHS, _BOXES = "p|h[1-6]|dt", "li|dd|td|th"
+_BLOCK = re.compile(
+    rf"<(?P<kind>{_PARAGRAPHS}|{_BOXES})\b[^>]*>"
+    rf"(?P<content>(?:(?!</?(?:{_PARAGRAPHS}|{_BOXES}|ul|ol|dl|table|pre)\b).)*)"
+    rf"(?P<end></(?:{_PARAGRAPHS})>)?",
+    re.DOTALL,
+)
+"""A block with the words that stand in no smaller one."""
+
 _SOURCE = re.compile(r' src="(?P<address>[^"]*)"')
 _WIDTH = re.compile(r' width="(?P<width>[0-9]{1,5})"')
 
@@ -98,7 +108,18 @@ def _made_and_held(picture: Picture, tongue: Tongue) -> Iterator[str]:
 
 
 def credited(html: str, page: str, library: Library) -> str:
-    """HTML in which a figure that an author has made himself names who made its picture."""
+    """HTML in which every picture names who made it, that is set in no figure of ours.
+
+    A figure that an author has made himself has that within it. A picture in a line has it below
+    the words around it, the first time that it is shown.
+    """
+    if "<img" not in html:
+        return html
+    parts = _OUTSIDE.split(html)
+    named: set[str] = set()
+    for number in range(0, len(parts), 2):
+        parts[number] = _credited_in_lines(parts[number], page, library, named)
+    html = "".join(parts)
 
     def with_credit(match: re.Match[str]) -> str:
         source = _SOURCE.search(match[0])
@@ -106,6 +127,24 @@ def credited(html: str, page: str, library: Library) -> str:
         return _with_credit(match[0], address, library)
 
     return _FIGURE.sub(with_credit, html) if "<figure" in html else html
+
+
+def _credited_in_lines(html: str, page: str, library: Library, named: set[str]) -> str:
+    """Blocks with who made the pictures in their lines, but for those who are `named` already."""
+
+    def with_credits(match: re.Match[str]) -> str:
+        credits = ""
+        for image in _IMAGE.finditer(match["content"]):
+            source = _SOURCE.search(image["attributes"])
+            address = _leads(source["address"], page) if source else ""
+            if address not in named:
+                named.add(address)
+                credits += str(_credit(address, library))
+        if match["end"] or match["kind"] == "p":
+            return match[0] + credits
+        return match[0].rstrip() + credits if credits else match[0]
+
+    return _BLOCK.sub(with_credits, html) if "<img" in html else html
 
 
 def credited_in_markdown(text: str, uri: str, library: Library) -> str:
@@ -123,15 +162,22 @@ def credited_in_markdown(text: str, uri: str, library: Library) -> str:
 
 def _with_credit(figure: str, address: str, library: Library) -> str:
     """A figure that shows the picture with this address, from the root of the site."""
-    picture = library.picture(address)
-    told = tuple(credits_of(picture, library.tongue)) if picture else ()
-    if not told:
+    credit = _credit(address, library)
+    if not credit:
         return figure
-    spans = Markup("").join(element("span", each) for each in told)
-    credit = element("p", spans, class_="credit")
     if "</figcaption>" in figure:
         return figure.replace("</figcaption>", f"{credit}</figcaption>", 1)
     return figure.replace("</figure>", f"<figcaption>{credit}</figcaption></figure>", 1)
+
+
+def _credit(address: str, library: Library) -> Markup:
+    """A line with what is known of the picture with this address; nothing where nothing is."""
+    picture = library.picture(address)
+    told = tuple(credits_of(picture, library.tongue)) if picture else ()
+    if not told:
+        return Markup("")
+    spans = Markup("").join(element("span", each) for each in told)
+    return element("p", spans, class_="credit")
 
 
 def _leads(address: str, page: str) -> str:
