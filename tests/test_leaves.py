@@ -10,7 +10,7 @@ import pytest
 
 from samizdat.build import make_site
 from samizdat.model.site import Site
-from samizdat.pages.leaves import MOST, leaves
+from samizdat.pages.leaves import MOST, former, leaves
 from samizdat.reading.library import read_library
 from samizdat.reading.project import read_settings
 from samizdat.words.paths import published_at
@@ -203,3 +203,35 @@ def test_a_short_list_has_none() -> None:
     """One entry fewer, and one page is enough."""
     assert leaves([("a", "A", range(MOST - 1))], "timeline/index.md") == ()
     assert len(leaves([("a", "A", range(MOST))], "timeline/index.md")) == 1
+
+
+def test_an_address_of_before_leads_on(site: Site) -> None:
+    """A leaf that the list has no longer, or may have had, leads to where its entries are now."""
+    led: dict[str, str] = {}
+    for artifact in site.artifacts:
+        found = re.search(rb'url=([^"]*)"', artifact.content[:600])
+        if artifact.uri.endswith("/index.html") and found:
+            led[artifact.uri.removesuffix("index.html")] = unescape(found[1].decode())
+    pages = {published_at(page.uri): page for page in site.pages}
+
+    assert not led.keys() & pages.keys()
+    assert led["timeline/decade-1810s/"].startswith("../year-1810/#e")
+    assert "corrections/a-imprecise-3/" in led
+    assert led["people/arden/in-long-3/"] == "../#in-long"
+    for here, target in led.items():
+        path, _, anchor = urljoin(f"/{here}", target).lstrip("/").partition("#")
+        page = pages[path].finished
+        assert not page or not anchor or anchor in page.anchors, (here, target)
+
+
+def test_addresses_stay_while_a_list_has_half_of_its_entries() -> None:
+    """So none is lost when a few entries go; a list that was never long leaves no page."""
+    half = MOST // 2
+    entries = range(half)
+
+    assert former([("a", "A", entries[:-1])], "timeline/index.md") == {}
+    assert former([("a", "A", entries)], "timeline/index.md") == {"timeline/a.md": 0}
+    assert list(former([("a", "A", range(MOST))], "timeline/index.md")) == [
+        "timeline/a.md",
+        "timeline/a-2.md",
+    ]

@@ -119,6 +119,7 @@ def write(
     from samizdat.citations.typeset import typeset
     from samizdat.exports import make_exports
     from samizdat.pages import make_pages, remembered_pages
+    from samizdat.pages.former import former_leaves
     from samizdat.pages.link_cards import with_cards
     from samizdat.pages.maps import locators
     from samizdat.pictures.versions import prepare
@@ -153,6 +154,7 @@ def write(
             *make_exports(keeper),
             *kept_artifacts(keeper, catalogue_files),
             *kept_artifacts(keeper, locators),
+            *kept_artifacts(keeper, former_leaves),
             *cards,
             *pictures.artifacts,
             *bare(known.library),

@@ -58,7 +58,11 @@ def _summaries(answers: Answers) -> Iterator[Group]:
         yield f"published/{year}", title, cards
 
 
-LIST = LongList(ESSAYS_PAGE, "essay", "Essays", _summaries)
+def _anchor(card: Card) -> str:
+    return card.essay.slug
+
+
+LIST = LongList(ESSAYS_PAGE, "essay", "Essays", _summaries, anchor=_anchor)
 
 
 def _list(answers: Answers) -> Page:

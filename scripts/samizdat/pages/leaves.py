@@ -2,6 +2,9 @@
 
 The first page keeps a line for every entry, under the anchor that was published: links still lead
 there, and what narrows the list narrows all of it.
+
+A list may become shorter again. So every leaf that it would have with twice as many entries, and
+has not, leads to where its first entry stands: an address that was published stays.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -9,9 +12,11 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from samizdat.model.artifact import Artifact
 from samizdat.model.page import Making, Page
 from samizdat.words.paths import published_at
 from samizdat.writing.answers import Answers
+from samizdat.writing.moved import moved
 from samizdat.writing.sheet import Sheet, within
 
 MOST = 200
@@ -35,6 +40,10 @@ class Leaf:
     entries: tuple[Any, ...]
 
 
+def _id(entry: Any) -> str:
+    return str(entry.id)
+
+
 @dataclass(frozen=True, slots=True)
 class LongList:
     """A list that is read from leaves where it is long."""
@@ -53,18 +62,39 @@ class LongList:
     values: tuple[tuple[str, object], ...] = ()
     """What else the template of leaves is filled in with."""
 
+    anchor: Callable[[Any], str] = _id
+    """Where an entry stands, on the page as on its leaf; empty where it has no anchor."""
+
+    other_groups: Groups | None = None
+    """How its entries may have been grouped while there were fewer or more of them."""
+
     def leaves(self, answers: Answers) -> tuple[Leaf, ...]:
         """Its leaves; none where one page is enough."""
         return leaves(self.groups(answers), self.page, self.most)
 
     def places(self, answers: Answers) -> dict[str, str]:
         """For the id of each entry where it stands in full; empty where one page is enough."""
-        return leaf_of(self.leaves(answers))
+        return leaf_of(self.leaves(answers), self.anchor)
 
     def makings(self, answers: Answers) -> Iterator[Making]:
         """The pages of its leaves."""
         for leaf in self.leaves(answers):
             yield Making(leaf.uri, partial(_leaf, answers, self, leaf.uri))
+
+    def former(self, answers: Answers) -> Iterator[Artifact]:
+        """What stands where it had leaves once, or may have had."""
+        groups = list(self.groups(answers))
+        if self.other_groups:
+            groups += self.other_groups(answers)
+        places = self.places(answers)
+        title = answers.tongue.gettext(self.title)
+        today = {leaf.uri for leaf in self.leaves(answers)}
+        for uri, entry in former(groups, self.page, self.most).items():
+            if uri in today:
+                continue
+            key = self.anchor(entry)
+            now = places.get(key) or f"{self.page}#{key}".rstrip("#")
+            yield moved(uri, now, title, answers.tongue)
 
 
 def _leaf(answers: Answers, of: LongList, uri: str) -> Page:
@@ -77,23 +107,43 @@ def leaves(groups: Iterable[Group], page: str, most: int = MOST) -> tuple[Leaf, 
     given = list(groups)
     if sum(len(entries) for _, _, entries in given) < most:
         return ()
-    folder = published_at(page)
     found: list[Leaf] = []
     for key, title, entries in given:
         for number, start in enumerate(range(0, len(entries), MOST), 1):
-            uri, name = f"{folder}{key}.md", title
-            if number > 1:
-                uri, name = f"{folder}{key}-{number}.md", f"{title} ({number})"
+            name = f"{title} ({number})" if number > 1 else title
+            uri = _uri(page, key, number)
             found.append(Leaf(uri, name, tuple(entries[start : start + MOST])))
     return tuple(found)
 
 
-def leaf_of(found: Iterable[Leaf]) -> dict[str, str]:
-    """For the id of each entry of some leaves where it stands in full."""
+def former(groups: Iterable[Group], page: str, most: int = MOST) -> dict[str, Any]:
+    """The leaves that a list would have with twice as many entries, each with one of its entries.
+
+    A number that is beyond the entries of today leads to the last of them.
+    """
+    given = list(groups)
+    found: dict[str, Any] = {}
+    if 2 * sum(len(entries) for _, _, entries in given) < most:
+        return found
+    for key, _, entries in given:
+        for number, start in enumerate(range(0, 2 * len(entries), MOST), 1):
+            found[_uri(page, key, number)] = entries[min(start, len(entries) - 1)]
+    return found
+
+
+def _uri(page: str, key: str, number: int) -> str:
+    """The leaf of a group, from the root of the staged tree."""
+    if number == 1:
+        return f"{published_at(page)}{key}.md"
+    return f"{published_at(page)}{key}-{number}.md"
+
+
+def leaf_of(found: Iterable[Leaf], anchor: Callable[[Any], str]) -> dict[str, str]:
+    """For the anchor of each entry of some leaves where it stands in full."""
     places: dict[str, str] = {}
     for leaf in found:
         for entry in leaf.entries:
-            places[entry.id] = f"{leaf.uri}#{entry.id}"
+            places[anchor(entry)] = f"{leaf.uri}#{anchor(entry)}".rstrip("#")
     return places
 
 

@@ -6,15 +6,17 @@ from typing import Any
 
 from markupsafe import Markup
 
+from samizdat.model.artifact import Artifact
 from samizdat.model.kind import Kind, R
 from samizdat.model.page import Making, Page
 from samizdat.model.people import PERSON
 from samizdat.model.places import PLACE
 from samizdat.model.sources import SOURCE
-from samizdat.pages.leaves import MOST, Group, Leaf, LongList, leaf_page, leaves
+from samizdat.pages.leaves import MOST, Group, Leaf, LongList, former, leaf_page, leaves
 from samizdat.pages.letters import letters
 from samizdat.pages.narrowing import Narrowing
 from samizdat.writing.answers import Answers
+from samizdat.writing.moved import moved
 from samizdat.writing.room import Room
 from samizdat.writing.sheet import Sheet, within
 
@@ -101,6 +103,27 @@ def _mentions(answers: Answers, kind: Kind[Any], key: str) -> Iterator[Making]:
         return
     for leaf in _leaves_of(answers, kind, key):
         yield Making(leaf.uri, partial(_leaf, answers, kind, key, leaf.uri))
+
+
+def former_mentions(answers: Answers) -> Iterator[Artifact]:
+    """What stands where a dossier had pages of sentences once, or may have had."""
+    for kind in answers.library.kinds.values():
+        for key in sorted(answers.atlas.dossiers.get(kind.noun, ())):
+            if 2 * len(answers.mentions_of(kind.noun, key)) >= MOST:
+                yield from _former_mentions(answers, kind, key)
+
+
+def _former_mentions(answers: Answers, kind: Kind[Any], key: str) -> Iterator[Artifact]:
+    target = answers.atlas.target(kind.noun, key)
+    title = kind.label(answers.library.of(kind)[key])
+    today = {leaf.uri for leaf in _leaves_of(answers, kind, key)}
+    many: list[Group] = []
+    for group in _sentences(kind, key, answers):
+        if 2 * len(group[2]) > FEW:
+            many.append(group)
+    for uri, mention in former(many, target, 0).items():
+        if uri not in today:
+            yield moved(uri, f"{target}#in-{mention.essay.slug}", title, answers.tongue)
 
 
 def _leaves_of(answers: Answers, kind: Kind[Any], key: str) -> tuple[Leaf, ...]:

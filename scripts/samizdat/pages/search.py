@@ -69,7 +69,11 @@ def _groups(answers: Answers) -> Iterator[Group]:
         yield leaf_key(letter.letter), letter.name, letter.lines
 
 
-LIST = LongList(SEARCH_PAGE, "entry", "Search", _groups, MOST_LINES)
+def _no_anchor(line: "_Line") -> str:  # noqa: ARG001  as all of them
+    return ""
+
+
+LIST = LongList(SEARCH_PAGE, "entry", "Search", _groups, MOST_LINES, anchor=_no_anchor)
 
 
 class _Line:

@@ -63,11 +63,26 @@ def _groups(answers: Answers) -> Iterator[Group]:
         if len(decade.events) <= MOST:
             yield f"decade-{decade.first}s", decade.name, decade.events
             continue
-        for year, found in groupby(decade.events, key=lambda event: event.date.first[0]):
-            yield f"year-{year}", str(year), tuple(found)
+        yield from _years(decade)
 
 
-LIST = LongList(TIMELINE_PAGE, "event", "Timeline", _groups)
+def _other_groups(answers: Answers) -> Iterator[Group]:
+    """Every decade and, where it has so many events that it may have been read by year, its years.
+
+    It may have had twice as many.
+    """
+    for decade in _decades(answers):
+        yield f"decade-{decade.first}s", decade.name, decade.events
+        if 2 * len(decade.events) > MOST:
+            yield from _years(decade)
+
+
+def _years(decade: Decade) -> Iterator[Group]:
+    for year, found in groupby(decade.events, key=lambda event: event.date.first[0]):
+        yield f"year-{year}", str(year), tuple(found)
+
+
+LIST = LongList(TIMELINE_PAGE, "event", "Timeline", _groups, other_groups=_other_groups)
 
 
 def _timeline(answers: Answers) -> Page:
