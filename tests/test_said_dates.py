@@ -95,6 +95,13 @@ def test_hedged_and_double() -> None:
     assert (exact.is_about, exact.has_two_years) == (False, True)
 
 
+def test_the_24th_is_no_winter() -> None:
+    """EDTF ends a winter and a day in the same digits."""
+    (day,) = said_dates("on 24 March 1938 he left")
+
+    assert (day.date and day.date.first) == (1938, 3, 24)
+
+
 def test_winters() -> None:
     """A winter of one year may be the one that began in it or the one that ended in it."""
     (one,) = said_dates("the winter of 1938")

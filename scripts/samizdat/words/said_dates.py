@@ -199,7 +199,7 @@ def _read(match: re.Match[str], text: str) -> Said | None:
         if edtf[0] in "-=+>" and kind != "era":
             return Said(match.start(), match.end(), None, edtf, about)
         date = parse(edtf)
-        if edtf.endswith(WINTER) and not match["turn"]:
+        if kind == "season" and edtf.endswith(WINTER) and not match["turn"]:
             date = winter_of(date)
         date = _bounded(date, before, text[match.end() :])
     except ImpossibleDateError:
