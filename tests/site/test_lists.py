@@ -76,6 +76,12 @@ def test_the_timeline_is_narrowed_by_who_and_where_and_by_words(visit: Visiting)
     assert key
     assert key not in words
 
+    typed = page.get_by_role("searchbox", name="Filter events")
+    typed.fill("April 1822")  # and no event of that year in which April is another's
+    expect(events).to_have_count(1)
+    expect(events).to_contain_text("April–June 1822")
+    typed.fill("")
+
     person.select_option(key)
 
     expect(events).to_have_count(count)

@@ -1,4 +1,4 @@
-/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 6cbb0947f5f6c896d647643ece745de0a2e09480d7e1fa5bb1444b53e101c94a */
+/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 11f54d3ff2b29682df56b78db451227dcf9a2ab358528e390c137c757b9d46f2 */
 (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -4322,6 +4322,32 @@
     select.value = chosen2;
     delete select.dataset.asked;
   }
+  function monthsIn(fold3) {
+    const names = /* @__PURE__ */ new Set();
+    for (let month2 = 0; month2 < 12; month2++) {
+      for (const day of [
+        void 0,
+        /** @type {const} */
+        "numeric"
+      ]) {
+        const format = new Intl.DateTimeFormat(document.documentElement.lang, { month: "long", day });
+        const part3 = format.formatToParts(new Date(2e3, month2, 1)).find(({ type }) => type === "month");
+        names.add(fold3(part3?.value ?? ""));
+      }
+    }
+    return names;
+  }
+  function soughtIn(words2, months2) {
+    const found3 = [];
+    for (const [number2, word] of words2.entries()) {
+      const month2 = words2[number2 - 1];
+      if (/^\d{4}$/.test(word) && months2.has(month2)) {
+        const date = new RegExp(`${month2}(?: (?!\\d{4})\\S+){0,2} ${word}`);
+        found3.push((text) => date.test(text));
+      } else found3.push((text) => text.includes(word));
+    }
+    return found3;
+  }
   function keep(name2, value) {
     const address = new URL(location.href);
     if (value) address.searchParams.set(name2, value);
@@ -4346,13 +4372,14 @@
       form2.querySelector("output")
     );
     const selects = [...form2.querySelectorAll("select")];
+    const months2 = monthsIn(fold3);
     const names = new Map(selects.map((select) => [select, namesIn(select)]));
-    const fits2 = ({ text, values }, words2, except) => words2.every((word) => text.includes(word)) && selects.every((select) => {
+    const fits2 = ({ text, values }, words2, except) => words2.every((has) => has(text)) && selects.every((select) => {
       const asked3 = select.value || select.dataset.asked;
       return select === except || !asked3 || values[select.name]?.includes(asked3);
     });
     function apply() {
-      const words2 = wordsOf2(input2.value);
+      const words2 = soughtIn(wordsOf2(input2.value), months2);
       for (const select of selects) {
         fill2(
           select,

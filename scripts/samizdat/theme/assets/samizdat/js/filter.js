@@ -67,6 +67,45 @@ function fill(select, names, left) {
 }
 
 /**
+ * The names of the months as dates have them, of which some languages have two.
+ *
+ * @param {(text: string) => string} fold
+ */
+function monthsIn(fold) {
+  /** @type {Set<string>} */
+  const names = new Set();
+  for (let month = 0; month < 12; month++) {
+    for (const day of [undefined, /** @type {const} */ ("numeric")]) {
+      const format = new Intl.DateTimeFormat(document.documentElement.lang, { month: "long", day });
+      const part = format.formatToParts(new Date(2000, month, 1)).find(({ type }) => type === "month");
+      names.add(fold(part?.value ?? ""));
+    }
+  }
+  return names;
+}
+
+/**
+ * What an entry is asked for: a month and the year behind it are one date, `August 1937`, which a
+ * stretch that begins in it has too.
+ *
+ * @param {string[]} words
+ * @param {Set<string>} months
+ * @returns {((text: string) => boolean)[]}
+ */
+function soughtIn(words, months) {
+  /** @type {((text: string) => boolean)[]} */
+  const found = [];
+  for (const [number, word] of words.entries()) {
+    const month = words[number - 1];
+    if (/^\d{4}$/.test(word) && months.has(month)) {
+      const date = new RegExp(`${month}(?: (?!\\d{4})\\S+){0,2} ${word}`);
+      found.push((text) => date.test(text));
+    } else found.push((text) => text.includes(word));
+  }
+  return found;
+}
+
+/**
  * @param {string} name
  * @param {string} value
  */
@@ -96,24 +135,25 @@ function furnish(box, form, { fold, wordsOf }) {
   const input = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
   const output = /** @type {HTMLOutputElement} */ (form.querySelector("output"));
   const selects = [...form.querySelectorAll("select")];
+  const months = monthsIn(fold);
   const names = new Map(selects.map((select) => [select, namesIn(select)]));
 
   /**
    * Whether an entry has what is asked for, but for one facet.
    *
    * @param {Entry} entry
-   * @param {string[]} words
+   * @param {((text: string) => boolean)[]} words
    * @param {HTMLSelectElement} [except]
    */
   const fits = ({ text, values }, words, except) =>
-    words.every((word) => text.includes(word)) &&
+    words.every((has) => has(text)) &&
     selects.every((select) => {
       const asked = select.value || select.dataset.asked;
       return select === except || !asked || values[select.name]?.includes(asked);
     });
 
   function apply() {
-    const words = wordsOf(input.value);
+    const words = soughtIn(wordsOf(input.value), months);
     for (const select of selects) {
       fill(
         select,
