@@ -127,6 +127,147 @@ def test_every_kind_of_work_goes_out_as_it_came(kind: str) -> None:
     assert {**source.csl(), "id": "a"} == item
 
 
+OTHER_TAGS = """TY  - HEAR
+TI  - On Examples
+T2  - Committee on Examples
+T3  - Senate
+ET  - 111
+M1  - 415
+PB  - Office
+ER  -
+
+TY  - RPRT
+TI  - A Definition
+AU  - Doe, Jane
+T2  - Special Examples
+PB  - Institute of Standards and Examples
+SN  - 800-145
+ER  -
+
+TY  - CONF
+TI  - More Examples
+AU  - Doe, J.
+T2  - Conference of 1999
+C3  - Proceedings of 1999
+SP  - 11
+EP  - 12
+ER  -
+
+TY  - BOOK
+TI  - A Third
+AU  - Doe, Jane
+A2  - Series, Editor of
+A3  - Book, Editor of
+T2  - Studies in Examples
+SP  - 552
+SN  - 9780262039246
+ER  -
+
+TY  - MANSCPT
+TI  - Papers of Examples
+SP  - 48
+AN  - Box 7
+DB  - Example Archive
+DP  - A Catalogue
+ER  -
+
+TY  - CASE
+TI  - Doe v. Roe
+A2  - U.S.
+VL  - 537
+SP  - 186
+PB  - Court of Examples
+OP  - On writ of example
+ER  -
+
+TY  - PCOMM
+TI  - A Letter
+AU  - Woe, Will
+A2  - Zoe, Zita
+ER  -
+
+TY  - MPCT
+TI  - A Film
+AU  - Zoe, Zita
+A3  - Maker, Ann
+C5  - MOV
+SP  - 180 min
+ER  -
+
+TY  - NEWS
+TI  - News
+T2  - The Example
+SE  - Politics
+SN  - 0044-2070
+ER  -
+"""
+
+
+def test_tags_as_zotero_uses_them() -> None:
+    """A tag of RIS means what Zotero means by it in a type of work, coming in and going out."""
+    known = _added(OTHER_TAGS.encode(), "library.ris")
+    hearing, report, paper, book, manuscript, case, letter, film, news = (
+        source.csl() for source in known.values()
+    )
+
+    assert (hearing["section"], hearing["authority"]) == ("Committee on Examples", "Senate")
+    assert (hearing["chapter-number"], hearing["number"]) == ("111", "415")
+    assert (report["number"], report["collection-title"]) == ("800-145", "Special Examples")
+    assert paper["container-title"] == "Proceedings of 1999"
+    assert paper["event-title"] == "Conference of 1999"
+    assert book["editor"] == [{"family": "Book", "given": "Editor of"}]
+    assert book["collection-editor"] == [{"family": "Series", "given": "Editor of"}]
+    assert (book["number-of-pages"], manuscript["number-of-pages"]) == ("552", "48")
+    assert (manuscript["archive_location"], manuscript["source"]) == ("Box 7", "A Catalogue")
+    assert (case["container-title"], case["authority"]) == ("U.S.", "Court of Examples")
+    assert (case["page"], case["references"]) == ("186", "On writ of example")
+    assert letter["recipient"] == [{"family": "Zoe", "given": "Zita"}]
+    assert (film["medium"], film["dimensions"]) == ("MOV", "180 min")
+    assert (news["section"], news["ISSN"]) == ("Politics", "0044-2070")
+    written = ris(work_of(source).item for source in known.values())
+    told = re.findall(r"^(?!ID|ER)\w\w  - .*\S", written, re.MULTILINE)
+    assert set(re.findall(r"^(?!ER).+", OTHER_TAGS, re.MULTILINE)) - set(told) == {
+        "T2  - Studies in Examples",  # a series has a tag of its own: T3
+        "A3  - Book, Editor of",  # whoever made it has one that says so in every type: ED
+        "TY  - CONF",  # CPAPER is that of one paper, and read alike
+    }
+
+
+UNTIDY = r"""@letter{office_pro/ah>_2013,
+\ttitle = {A Letter from {Persia} of the Board},
+\tlangid = {english},
+\tpublisher = {Institute of Standards and Examples},
+\ttype = {Examples ({NIST} {SP})},
+}
+""".replace("\\t", "\t")
+
+
+def test_titles_stay_as_they_are_typed() -> None:
+    """Zotero protects no capital but in words of capitals, and leaves odd signs in its keys."""
+    (source,) = _added(UNTIDY.encode(), "library.bib").values()
+
+    assert source.title == "A Letter from Persia of the Board"
+    assert source.publisher == "Institute of Standards and Examples"
+    assert source.genre == "Examples (NIST SP)"
+
+
+def test_what_zotero_knows_of_a_work_stays() -> None:
+    """Every variable and every role that Zotero writes into CSL-JSON has its field."""
+    names = ["guest", "host", "performer", "producer", "script-writer", "series-creator", "chair"]
+    item = {
+        "id": "a",
+        "type": "broadcast",
+        "title": "The World",
+        "license": "CC BY 4.0",
+        "submitted": {"date-parts": [[2011, 3, 24]]},
+        **{role: [{"family": "Doe", "given": "Jane"}] for role in names},
+    }
+
+    (source,) = _added(json.dumps([{**item, "accessed": {"literal": ""}}]).encode(), "a").values()
+
+    assert {**source.csl(), "id": "a"} == item
+
+
 def _added(data: bytes, name: str) -> dict[str, Source]:
     """The works of a file as a register without any other would have them."""
     known: dict[str, Source] = {}

@@ -23,8 +23,13 @@ ROLES = {
     "interviewer": "Interviewer",
     "director": "Director",
     "composer": "Composer",
-    "illustrator": "Illustrator",
     "performer": "Performer",
+    "producer": "Producer",
+    "script-writer": "Script",
+    "narrator": "Narrator",
+    "host": "Host",
+    "guest": "Guest",
+    "chair": "Chair",
     "reviewed-author": "Reviewed author",
 }
 """Roles for which the formats have no field, with what a note calls them."""

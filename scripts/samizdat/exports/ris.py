@@ -9,8 +9,17 @@ from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar
 
 import rispy
-from rispy.config import LIST_TYPE_TAGS, TAG_KEY_MAPPING
 
+from samizdat.citations.ris_tags import (
+    COUNTED,
+    IN_SERIES,
+    LISTED,
+    NUMBERED,
+    TAGS,
+    written_of,
+    written_people_of,
+)
+from samizdat.citations.ris_tags import TYPES as READ
 from samizdat.exports.items import family_of, roles_of, values_of
 from samizdat.words.dates import SEASONS
 from samizdat.words.listing import joined
@@ -65,33 +74,7 @@ TYPES = {
 IN_PRINT = frozenset({"document", "speech"})
 """Types that are something in general where they stand in another work: a letter in a journal."""
 
-_FIELDS = {
-    "title": "title",
-    "container-title": "secondary_title",
-    "collection-title": "tertiary_title",
-    "publisher": "publisher",
-    "publisher-place": "place_published",
-    "volume": "volume",
-    "number": "number",
-    "issue": "number",
-    "edition": "edition",
-    "DOI": "doi",
-    "ISBN": "issn",
-    "language": "language",
-    "title-short": "short_title",
-    "abstract": "abstract",
-    "archive": "name_of_database",
-    "archive_location": "accession_number",
-    "call-number": "call_number",
-    "genre": "type_of_work",
-}
-
 _ONE_YEAR = re.compile(r"(?:from )?(?:\w+ )?(?P<year>\d{4})")
-
-_ROLES = {"author": "authors", "editor": "editors", "translator": "subsidiary_authors"}
-
-_NUMBERS = {"report": "issn", "hearing": "note", "legislation": "note", "bill": "note"}
-"""Types whose number has a tag of its own, by the name that rispy has for it."""
 
 
 def ris(items: Iterable[Mapping[str, Any]]) -> str:
@@ -101,8 +84,8 @@ def ris(items: Iterable[Mapping[str, Any]]) -> str:
 
 
 class _Writer(rispy.RisWriter):  # type: ignore[misc]  # rispy ships no type information
-    DEFAULT_MAPPING: ClassVar[dict[str, str]] = {**TAG_KEY_MAPPING, "ED": "editors"}
-    DEFAULT_LIST_TAGS: ClassVar[list[str]] = [*LIST_TYPE_TAGS, "ED"]
+    DEFAULT_MAPPING: ClassVar[dict[str, str]] = TAGS
+    DEFAULT_LIST_TAGS: ClassVar[list[str]] = LISTED
 
     def set_header(self, count: int) -> str:  # noqa: ARG002
         """Hack: rispy numbers the records, which RIS does not know and pandoc refuses."""
@@ -113,6 +96,8 @@ def _in_lines(entry: Mapping[str, Any]) -> dict[str, Any]:
     """An entry in which every value is a line: a tag at the beginning of another would count."""
     found: dict[str, Any] = {}
     for field, value in entry.items():
+        if not value:
+            continue
         if isinstance(value, list):
             found[field] = [" ".join(str(each).split()) for each in value]
         else:
@@ -121,26 +106,74 @@ def _in_lines(entry: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _entry(item: Mapping[str, Any]) -> dict[str, Any]:
-    entry: dict[str, Any] = {"type_of_reference": _type(item), "id": item["id"]}
-    for name, field in _FIELDS.items():
-        if item.get(name):
-            entry[field] = str(item[name])
-    number = _NUMBERS.get(item["type"])
-    if number and item.get("number"):
-        entry[number] = entry.pop("number")
-    for role, field in _ROLES.items():
-        if item.get(role):
-            entry[field] = [_name(name) for name in item[role]]
+    code = _type(item)
+    entry: dict[str, Any] = {"type_of_reference": code, "id": item["id"]}
+    kind = READ.get(code, "document")  # what will read it takes the tags so
+    tags = written_of(kind)
+    for tag, variable in tags.items():
+        if item.get(variable):
+            entry[tag] = str(item[variable])
+    if kind == "paper-conference" and not item.get("event-title"):
+        entry["secondary_title"] = entry.pop("custom3", "")
+    entry |= _titles(kind, item)
+    entry |= _people(kind, item)
+    entry |= _date(item.get("issued", {}))
+    entry |= _numbers(kind, item)
+    entry["access_date"] = _date(item.get("accessed", {})).get("date")
     if item.get("keyword"):
         entry["keywords"] = str(item["keyword"]).split(", ")
-    entry |= _date(item.get("issued", {}))
-    entry |= _pages(str(item.get("page", "")))
     if item.get("URL"):
         entry["urls"] = [item["URL"]]
-    notes = [*values_of(item, ("event-title", "note")), *roles_of(item)]
-    if notes:
-        entry["notes"] = notes
+    unsaid = [name for name in ("event-title", "note") if name not in tags.values()]
+    entry["notes"] = [*values_of(item, unsaid), *roles_of(_without_tags(kind, item))]
     return entry
+
+
+def _without_tags(kind: str, item: Mapping[str, Any]) -> dict[str, Any]:
+    """A work without the people who have a tag."""
+    told = written_people_of(kind).values()
+    return {name: value for name, value in item.items() if name not in told}
+
+
+def _people(kind: str, item: Mapping[str, Any]) -> dict[str, Any]:
+    entry: dict[str, Any] = {}
+    for tag, role in written_people_of(kind).items():
+        if item.get(role):
+            entry[tag] = [_name(name) for name in item[role]]
+    if kind == "legal_case" and item.get("container-title"):
+        entry["secondary_authors"] = [item["container-title"]]
+    return entry
+
+
+def _titles(kind: str, item: Mapping[str, Any]) -> dict[str, str]:
+    """The second title: what a work stands in, or its series where the type has that there."""
+    container, series = item.get("container-title"), item.get("collection-title")
+    if container and kind != "legal_case" and "container-title" not in written_of(kind).values():
+        return {"secondary_title": container}
+    if series and kind in IN_SERIES and not container:
+        return {"secondary_title": series}
+    return {}
+
+
+def _numbers(kind: str, item: Mapping[str, Any]) -> dict[str, str]:
+    """Numbers of the issue, of the work and of its pages."""
+    entry: dict[str, str] = {}
+    tags = written_of(kind)
+    for variable in ("number", "issue"):
+        if item.get(variable) and variable not in tags.values() and "number" not in tags:
+            entry["number"] = str(item[variable])
+    number = item.get("ISBN") or item.get("ISSN")
+    if kind in NUMBERED and not number:
+        number = item.get("number")
+        entry.pop("number", None)
+    if number:
+        entry["issn"] = str(number)
+    if "start_page" in tags:
+        return entry
+    pages = item.get("page")
+    if kind in COUNTED:
+        pages = pages or item.get("number-of-pages")
+    return entry | _pages(str(pages or ""))
 
 
 def _type(item: Mapping[str, Any]) -> str:

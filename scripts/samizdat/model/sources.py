@@ -56,9 +56,7 @@ class Source(Strict):
     further_reading: Prose | None = Field(
         None, description="What it is good for, where nothing rests on it yet (ours, not CSL's)."
     )
-    title: Line | None = Field(
-        None, description="Required, but of a letter (`recipient`) or an interview."
-    )
+    title: Line | None = Field(None, description="Required, but of a letter or an interview.")
     title_short: Line | None = None
     original_title: Line | None = None
     container_title: Line | None = None
@@ -73,20 +71,32 @@ class Source(Strict):
     translator: Names = ()
     container_author: Names = ()
     collection_editor: Names = ()
+    chair: Names = ()
     compiler: Names = ()
+    composer: Names = ()
     contributor: Names = ()
     director: Names = ()
     editorial_director: Names = ()
+    executive_producer: Names = ()
+    guest: Names = ()
+    host: Names = ()
     interviewer: Names = ()
+    narrator: Names = ()
+    organizer: Names = ()
     original_author: Names = ()
+    performer: Names = ()
+    producer: Names = ()
     recipient: Names = ()
     reviewed_author: Names = ()
+    script_writer: Names = ()
+    series_creator: Names = ()
 
     issued: CslDate | None = Field(
         None, description="When it was published or issued; EDTF, or CSL's date-parts."
     )
     original_date: CslDate | None = None
     event_date: CslDate | None = None
+    submitted: CslDate | None = Field(None, description="When a patent or a bill was handed in.")
     accessed: CslDate | None = None
 
     publisher: Line | None = None
@@ -98,16 +108,12 @@ class Source(Strict):
     authority: Line | None = None
     jurisdiction: Line | None = None
 
-    archive: Line | None = Field(
-        None, description="The archive that holds it: `The National Archives`."
-    )
+    archive: Line | None = Field(None, description="Who holds it: `The National Archives`.")
     archive_collection: Line | None = None
     archive_location: Line | None = Field(
         None, description="Where it lies there, in the archive's own way: `FO 371/20351`."
     )
-    fond: Word | None = Field(
-        None, description="The fond of an archive that counts as Russian ones do (ours, not CSL's)."
-    )
+    fond: Word | None = Field(None, description="Its fond, where an archive has fonds (ours).")
     opis: Word | None = Field(None, description="The opis, the inventory in it (ours).")
     delo: Word | None = Field(None, description="The delo, the file in that (ours).")
     leaves: Leaves | None = Field(
@@ -146,6 +152,7 @@ class Source(Strict):
     genre: Line | None = None
     medium: Line | None = None
     dimensions: Line | None = None
+    license: Line | None = Field(None, description="Under which terms it may be used.")
     scale: Line | None = None
     status: Line | None = None
     references: Text | None = None

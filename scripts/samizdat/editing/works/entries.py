@@ -23,7 +23,6 @@ RENAMED = {
     "event": "event-title",
     "archive-location": "archive_location",
     "archive-collection": "archive_collection",
-    "submitted": "issued",
 }
 """What older writers of CSL call a variable."""
 
@@ -178,7 +177,7 @@ class _Maker:
 
     def _date(self, variable: str, value: Any) -> str | None:
         edtf = edtf_of(value)
-        if edtf is None:
+        if edtf is None and value not in _NO_DATES:
             self.leave(variable, value)
         return edtf
 
@@ -199,7 +198,8 @@ class _Maker:
 
 
 _CSL_DATE: TypeAdapter[HistoricalDate] = TypeAdapter(CslDate)
-_DATES = frozenset({"issued", "original-date", "event-date", "accessed"})
+_DATES = frozenset({"issued", "original-date", "event-date", "submitted", "accessed"})
+_NO_DATES = ("", {"literal": ""}, {"raw": ""})
 _CHECKED = {"DOI": is_doi, "ISBN": is_isbn, "ISSN": is_issn, "URL": is_web_address}
 
 

@@ -37,6 +37,18 @@ _TITLE_OF_SITE = re.compile(
 _ATTACHED = re.compile(r"^\s*file\s*=\s*\{.*\},?\s*$", re.MULTILINE | re.IGNORECASE)
 """Where files lie on somebody's disk, in signs that break what reads them."""
 
+_KEY = re.compile(r"^(\s*@\w+\s*[{(]\s*)([^,\s={}]+)(?=\s*,)", re.MULTILINE)
+_NO_KEY = re.compile(r"[^\w:.+/-]")
+"""Signs that Zotero leaves in a key, and at which what reads the file gives up all of it."""
+
+
+_AS_TYPED = re.compile(
+    r"^\s*(?:(?:short|book|main|journal|event|issue|orig)?(?:sub)?title(?:addon)?|series|journal"
+    r"|publisher|institution|organization|school|location|address)"
+    r"\s*=\s*(?=\{)",
+    re.MULTILINE | re.IGNORECASE,
+)
+
 
 class UnreadableError(Exception):
     """A file is not what it should be; says what it is, and what to do."""
@@ -115,7 +127,8 @@ def _listed(value: Any) -> list[Any]:
 def _of_biblatex(text: str) -> list[Any]:
     # Zotero has the title of a site there; pandoc would join it to that of the page.
     text = _TITLE_OF_SITE.sub(r"\1journaltitle\2", text)
-    text = _ATTACHED.sub("", text)
+    text = _KEY.sub(lambda found: found[1] + _NO_KEY.sub("-", found[2]), _ATTACHED.sub("", text))
+    text = _with_titles_kept(text)
     reader = "biblatex" if _OF_BIBLATEX.search(text) else "bibtex"
     pandoc = find_pandoc()
     try:
@@ -128,13 +141,40 @@ def _of_biblatex(text: str) -> list[Any]:
     for item in items:
         # pandoc makes the country of a language up: `russian` is ru-RU to it.
         item["language"] = str(item.get("language", "")).partition("-")[0]
-        note = str(item.get("note", ""))
-        if note.startswith("In: ") and "\n" not in note:  # so do we write it, for want of a field
-            item.setdefault("container-title", note.removeprefix("In: "))
-            del item["note"]
+        if "genre" in item:
+            item["genre"] = str(item["genre"]).translate({ord("{"): None, ord("}"): None})
+        note, is_in, container = f"; {item.get('note', '')}".rpartition("; In: ")
+        if is_in and "\n" not in container:  # so do we write it, for want of a field
+            item.setdefault("container-title", container)
+            item["note"] = note.removeprefix("; ")
         if "title" in item and item.get("container-title") == item["title"]:
             del item["container-title"]  # a periodical has its own: it stands in nothing
     return items
+
+
+def _with_titles_kept(text: str) -> str:
+    """Titles and publishers in brackets of their own.
+
+    Of other titles pandoc makes the capitals small, and of a publisher whose name has an "and" two.
+    """
+    kept: list[str] = []
+    last = 0
+    for match in _AS_TYPED.finditer(text):
+        end = _end_of_brackets(text, match.end())
+        if match.end() >= last and end:
+            kept += [text[last : match.end()], "{", text[match.end() : end], "}"]
+            last = end
+    return "".join([*kept, text[last:]])
+
+
+def _end_of_brackets(text: str, start: int) -> int:
+    """Where a value in brackets ends; 0 where it does not."""
+    depth = 0
+    for match in re.compile(r"\\.|[{}]", re.DOTALL).finditer(text, start):
+        depth += {"{": 1, "}": -1}.get(match[0], 0)
+        if not depth:
+            return match.end()
+    return 0
 
 
 _READERS: Mapping[str, Callable[[str], list[Any]]] = {

@@ -10,53 +10,33 @@ from typing import Any
 
 import rispy
 
-TYPES = {
-    "ADVS": "motion_picture", "ART": "graphic", "BILL": "bill", "BLOG": "post-weblog",
-    "BOOK": "book", "CASE": "legal_case", "CHAP": "chapter", "COMP": "software",
-    "CONF": "paper-conference", "CPAPER": "paper-conference", "DATA": "dataset",
-    "DICT": "entry-dictionary", "EBOOK": "book", "ECHAP": "chapter", "EDBOOK": "book",
-    "EJOUR": "article-journal", "ELEC": "webpage", "ENCYC": "entry-encyclopedia",
-    "HEAR": "hearing", "ICOMM": "personal_communication", "JFULL": "periodical",
-    "JOUR": "article-journal", "LEGAL": "legislation", "MANSCPT": "manuscript", "MAP": "map",
-    "MGZN": "article-magazine", "MPCT": "motion_picture", "NEWS": "article-newspaper",
-    "PAMP": "pamphlet", "PAT": "patent", "PCOMM": "personal_communication", "RPRT": "report",
-    "SLIDE": "speech", "SOUND": "song", "STAND": "standard", "STAT": "legislation",
-    "THES": "thesis", "UNPB": "manuscript", "VIDEO": "motion_picture",
-}  # fmt: skip
-"""Types of RIS with those of CSL; all others are documents."""
+from samizdat.citations.ris_tags import (
+    COUNTED,
+    LISTED,
+    NUMBERED,
+    TAGS,
+    TYPES,
+    fields_of,
+    people_of,
+)
+from samizdat.words.numbers import is_isbn
 
 _WITHIN = frozenset(
     {"article-journal", "article-magazine", "article-newspaper", "chapter", "entry-dictionary",
-     "entry-encyclopedia", "paper-conference", "webpage", "post-weblog", "document"}
+     "entry-encyclopedia", "paper-conference", "webpage", "post-weblog", "document", "dataset",
+     "graphic", "software", "song", "standard", "motion_picture"}
 )  # fmt: skip
 """Types of works that stand in another: its title is their second."""
 
-_FIELDS = {
-    "title": "title",
+_OTHERWISE = {
     "primary_title": "title",
-    "short_title": "title-short",
-    "publisher": "publisher",
-    "place_published": "publisher-place",
-    "volume": "volume",
-    "edition": "edition",
-    "doi": "DOI",
-    "language": "language",
-    "abstract": "abstract",
+    "first_authors": "authors",
     "notes_abstract": "abstract",
-    "name_of_database": "archive",
-    "call_number": "call-number",
-    "type_of_work": "genre",
-    "database_provider": "source",
-    "number_of_volumes": "number-of-volumes",
-    "alternate_title3": "container-title-short",
+    "alternate_title2": "alternate_title1",
+    "alternate_title3": "alternate_title1",
 }
-_PEOPLE = {
-    "authors": "author",
-    "first_authors": "author",
-    "secondary_authors": "editor",
-    "tertiary_authors": "collection-editor",
-    "subsidiary_authors": "translator",
-}
+"""Tags that older writers use, with those that mean the same."""
+
 _DATE = re.compile(r"(?P<year>\d{4})(?:/(?P<month>\d\d?)?)?(?:/(?P<day>\d\d?)?)?(?:/(?P<rest>.*))?")
 _ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]")
 _BETWEEN_ENTRIES = re.compile(r"^ER  ?-.*$", re.MULTILINE)
@@ -67,7 +47,7 @@ def items_of_ris(text: str) -> list[Any]:
     # Hack: rispy wants two blanks and one behind the sign, which editors of text strip.
     whole = _BETWEEN_ENTRIES.sub("ER  - ", text.replace("\r\n", "\n").replace("\r", "\n"))
     try:
-        entries = rispy.loads(whole + "\n", skip_unknown_tags=True)
+        entries = rispy.loads(whole + "\n", mapping=TAGS, list_tags=LISTED, skip_unknown_tags=True)
     except (OSError, KeyError, TypeError) as error:
         raise ValueError(str(error)) from error
     return [_item(entry) for entry in entries]
@@ -75,51 +55,83 @@ def items_of_ris(text: str) -> list[Any]:
 
 def _item(entry: Mapping[str, Any]) -> dict[str, Any]:
     item: dict[str, Any] = {"type": TYPES.get(entry.get("type_of_reference", ""), "document")}
+    entry = {**entry}
+    for tag, same in _OTHERWISE.items():
+        if entry.get(tag):
+            entry.setdefault(same, entry[tag])
     if entry.get("id"):
         item["id"] = entry["id"]
-    for tag, variable in _FIELDS.items():
+    for tag, variable in fields_of(item["type"]).items():
         if entry.get(tag):
             item.setdefault(variable, entry[tag])
-    for tag, variable in _PEOPLE.items():
-        if entry.get(tag):
-            item.setdefault(variable, [_name(name) for name in entry[tag]])
+    if entry.get("short_title"):
+        item.setdefault("title", entry["short_title"])
+    _add_people(item, entry)
     _add_titles(item, entry)
     _add_numbers(item, entry)
     _add_dates(item, entry)
     return item
 
 
+def _add_people(item: dict[str, Any], entry: Mapping[str, Any]) -> None:
+    for tag, role in people_of(item["type"]).items():
+        if entry.get(tag):
+            item.setdefault(role, [_name(name) for name in entry[tag]])
+    reporter = entry.get("secondary_authors")
+    if reporter and item["type"] == "legal_case":
+        item["container-title"] = reporter[0]
+        del item["editor"]
+    if reporter and item["type"] == "book" and not _is_of_series(entry):
+        item["editor"] = item.pop("collection-editor")
+
+
+def _is_of_series(entry: Mapping[str, Any]) -> bool:
+    """Its second names are those of a series; of a book with no other, whoever made the book."""
+    series = entry.get("secondary_title") or entry.get("tertiary_title")
+    return bool(entry.get("tertiary_authors") or (entry.get("authors") and series))
+
+
 def _add_titles(item: dict[str, Any], entry: Mapping[str, Any]) -> None:
     """The second title is that of what a work stands in, or else of its series."""
     second = entry.get("secondary_title") or entry.get("journal_name")
-    third = entry.get("tertiary_title")
-    if second and item["type"] in _WITHIN:
+    if second and item["type"] == "paper-conference" and not entry.get("custom3"):
         item["container-title"] = second
-    elif second:
-        third = third or second
-    if third:
-        item["collection-title"] = third
+        item.pop("event-title", None)
+    elif second and item["type"] in _WITHIN:
+        item.setdefault("container-title", second)
+    elif second and "secondary_title" not in fields_of(item["type"]):
+        item.setdefault("collection-title", second)
 
 
 def _add_numbers(item: dict[str, Any], entry: Mapping[str, Any]) -> None:
     issue = "issue" if item["type"].startswith("article") else "number"
-    if entry.get("number"):
-        item[issue] = entry["number"]
+    if entry.get("number") and "number" not in fields_of(item["type"]):
+        item.setdefault(issue, entry["number"])
     number = entry.get("issn")
-    if number:
+    if number and item["type"] in NUMBERED and not is_isbn(number):
+        item["number"] = number
+    elif number:
         name = "ISSN" if _ISSN.fullmatch(number) else "ISBN"
         item[name] = number
-    first, last = entry.get("start_page"), entry.get("end_page")
-    if first and last:
-        item["page"] = f"{first}-{last}"
-    elif first:
-        item["page" if item["type"] in _WITHIN else "number-of-pages"] = first
+    _add_pages(item, entry)
     if entry.get("urls"):
         item["URL"] = entry["urls"][0]
     if entry.get("notes"):
         item["note"] = "\n".join(entry["notes"])
     if entry.get("keywords"):
         item["keyword"] = ", ".join(entry["keywords"])
+
+
+def _add_pages(item: dict[str, Any], entry: Mapping[str, Any]) -> None:
+    first, last = entry.get("start_page"), entry.get("end_page")
+    if "start_page" in fields_of(item["type"]) or not first:
+        return
+    if last:
+        item["page"] = f"{first}-{last}"
+    elif item["type"] in COUNTED:
+        item["number-of-pages"] = first
+    else:
+        item["page"] = first
 
 
 def _add_dates(item: dict[str, Any], entry: Mapping[str, Any]) -> None:
