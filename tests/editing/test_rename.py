@@ -9,6 +9,7 @@ from click.testing import CliRunner, Result
 
 from samizdat.build import make_site, survey
 from samizdat.cli import main
+from samizdat.editing.beginnings import RECORDS
 from samizdat.editing.renaming import rename_edits
 from samizdat.model.kinds import KINDS
 from samizdat.reading.library import read_library
@@ -198,12 +199,37 @@ def test_nothing_is_written_on_trial(collection: Path) -> None:
     assert texts(collection) == before
 
 
-def test_a_broken_collection(collection: Path) -> None:
-    """Where something cannot be read, it might name the record: nothing is renamed."""
-    register = collection / "essays" / "registers" / "places.yml"
-    register.write_text("- id: [")
+@pytest.mark.parametrize(
+    ("file", "text", "says"),
+    [
+        ("registers/places.yml", "- id: [\n  sources: [zhukov]\n", "places.yml:2:13"),
+        ("registers/events.yml", "- id: meeting\n  people: [zhukov]\n", "events.yml:2:12"),
+        ("later.md", "---\ntitle: x\npeople: [zhukov]\nperiod: so\n---\n", "later.md:3:10"),
+    ],
+)
+def test_what_cannot_be_read_may_name_it(collection: Path, file: str, text: str, says: str) -> None:
+    """Where the id stands in something broken nothing is renamed, and the place is told."""
+    (collection / "essays" / file).write_text(text)
+    before = texts(collection)
 
     result = rename(collection, "person", "zhukov", "zhukov-georgy")
 
     assert result.exit_code == 1
-    assert "Mend it first" in result.stderr
+    assert says in result.stderr
+    assert "stands in something that cannot be read; mend it first" in result.stderr
+    assert texts(collection) == before
+
+
+@pytest.mark.parametrize("kind", RECORDS)
+def test_a_record_that_was_only_begun(collection: Path, kind: str) -> None:
+    """An unfinished record that does not name it keeps nobody from renaming; it is as it was."""
+    command = ["--collection", str(collection), "new", kind, "Somebody New"]
+    assert CliRunner().invoke(main, command).exit_code == 0
+    (collection / "essays" / "later.md").write_text("---\ntitle: Of zhukov-x\n---\n\nText.\n")
+
+    result = rename(collection, "person", "zhukov", "zhukov-georgy")
+
+    assert result.exit_code == 0, result.output
+    assert (collection / "essays/registers/formerly.yml").exists()
+    assert "zhukov-georgy" in (collection / "essays" / "odessa.md").read_text()
+    assert not re.search(r"zhukov(?!-)\]", (collection / "essays" / "odessa.md").read_text())

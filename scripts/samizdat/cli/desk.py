@@ -173,9 +173,6 @@ def rename(context: click.Context, kind: str, old: str, new: str, *, dry_run: bo
 
     settings = collection_settings(context)
     library = read_library(settings).library
-    if not library.is_whole:
-        told = "The collection cannot be read as a whole. Mend it first: samizdat check"
-        raise click.ClickException(told)
     try:
         result = renamed(library, kind, old, new)
     except (CannotRenameError, RegisterError) as error:

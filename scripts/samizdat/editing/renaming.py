@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 from samizdat.editing.entries import record_text, with_records
 from samizdat.editing.files import replace_file
 from samizdat.editing.fixes import edited
+from samizdat.editing.unread import unread_mentions
 from samizdat.findings import Edit, Where
 from samizdat.model.documents import Document
 from samizdat.model.essays import Essay
@@ -47,6 +48,10 @@ def _refuse(library: Library, noun: str, old: str, new: str) -> None:
         reason = "lower-case Latin letters, digits and single hyphens make one"
         raise CannotRenameError(f"{new!r} is no id: {reason}")
     known = _known(library, noun)
+    for key in (old, new):
+        for where in unread_mentions(library, key):
+            problem = f"{key!r} stands in something that cannot be read"
+            raise CannotRenameError(f"{where}: {problem}; mend it first: samizdat check")
     if old not in known:
         raise CannotRenameError(f"no {noun} is called {old!r}")
     if new in known:
