@@ -238,16 +238,32 @@ UNCITED_SOURCE = Rule(
     why=(
         "Something rests on it: a citation in an essay or a page, a record, or a statement in a "
         "record. A work on which nothing rests may stay for readers who want to go on: "
-        "`further-reading` says what it is good for."
+        "`further-reading` says what it is good for. More than ten, such as a library that has "
+        "just come in, are told as one."
     ),
     severity=Severity.WARNING,
 )
+MOST_TOLD_APART = 10
 
 
 def uncited_sources(known: Known, gists: Iterable[Gist]) -> Iterator[Finding]:
     """Nobody cites a source."""
     if not known.library.is_whole:
         return  # what cannot be read may rest on it
+    idle = list(_idle_sources(known, gists))
+    remedy = "cite it, take it out, or say under 'further-reading' what it is good for"
+    if len(idle) > MOST_TOLD_APART:
+        where = known.library.sources.where(idle[0], "id")
+        problem = f"nothing rests on {len(idle)} sources; the first is {idle[0]!r}"
+        yield UNCITED_SOURCE.broken(where, problem, f"of each: {remedy}")
+        return
+    for key in idle:
+        where = known.library.sources.where(key, "id")
+        yield UNCITED_SOURCE.broken(where, f"nothing rests on {key!r}", remedy)
+
+
+def _idle_sources(known: Known, gists: Iterable[Gist]) -> Iterator[str]:
+    """Sources that carry nothing, and of which nobody says what else they are good for."""
     used: set[str] = set()
     for (noun, _), by_key in known.backwards.items():
         if noun == "source":
@@ -259,6 +275,4 @@ def uncited_sources(known: Known, gists: Iterable[Gist]) -> Iterator[Finding]:
             used.add(described.picture.source)
     for key, source in known.library.sources.items():
         if key not in used and not source.further_reading:
-            where = known.library.sources.where(key, "id")
-            remedy = "cite it, take it out, or say under 'further-reading' what it is good for"
-            yield UNCITED_SOURCE.broken(where, f"nothing rests on {key!r}", remedy)
+            yield key
