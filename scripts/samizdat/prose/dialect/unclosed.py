@@ -32,6 +32,12 @@ _EMPHASIS = re.compile(r"(?<![*\w\x02])\*(?=[^\W_]|\x02)|(?<![_\w\x02])_(?=[^\W_
 _CODE = re.compile(r"`+")
 _LINK = re.compile(r"!?\[[^\[\]]*\]\((?P<target>[^\s()]*)")
 _BRACKET = re.compile(r"\]\(")
+_ONE_BRACKET = re.compile(
+    r"\[(?P<words>[^\[\]()]*[^\[\]()\s])\((?P<target>[a-z]+:[^\s()]+)\)"
+    r"|(?<![\w’'-])(?P<before>[\w’'-]+)\]\((?P<address>[a-z]+:[^\s()]+)\)"
+)
+"""A link with an address of which one bracket around the words is lost."""
+
 _TAG = re.compile(r"</?(?P<name>[a-zA-Z][a-zA-Z0-9]*)(?=[\s/>\x02]|$)")
 _KNOWN = frozenset(
     {
@@ -57,7 +63,7 @@ def unclosed(examined: Examined) -> Iterator[Trouble]:
 
 
 def _in_words(typed: Typed) -> Iterator[Trouble]:
-    if not any(sign in typed.text for sign in "*_`[<("):
+    if not any(sign in typed.text for sign in "*_`[]<("):
         return
     for find in (_comment, _link, _code, _emphasis, _tag):
         found = find(typed)
@@ -80,6 +86,11 @@ def _comment(typed: Typed) -> Trouble | None:
 
 
 def _link(typed: Typed) -> Trouble | None:
+    half = _ONE_BRACKET.search(typed.text)
+    if half is not None and (half["words"] or "[" not in typed.text[: half.end()]):
+        words, target = half["words"] or half["before"], half["target"] or half["address"]
+        problem = f"{short(_shown(half[0]))!r} is no link: a bracket around its words is missing"
+        return _trouble(typed, *half.span(), problem, f"write [{short(words)}]({target})")
     match = _LINK.search(typed.text) or _BRACKET.search(typed.text)
     if match is None or "[" not in typed.text[: match.end()]:
         return None
