@@ -334,7 +334,7 @@ MET = (
     r"(?:wrote|spoke|talked|reported|complained|appealed|turned|bowed|telegraphed)\s+to",
     r"(?:spoke|talked|argued|dined|lunched|quarrelled|walked|hunted|sat|travelled|corresponded)\s+with",
     r"shook\s+hands\s+with", r"(?:conversation|talk|meeting|interview|audience|dinner)\s+with",
-    r"(?:handed|sent|passed|showed)\s+(?:\w+\s+){1,4}to", "let", "had", "overheard",
+    r"(?:handed|sent|passed|showed)\s+(?:\w+\s+){1,4}to", "overheard",
     r"(?:ran|bumped)\s+into", r"came\s+(?:upon|across)", r"caught\s+sight\s+of",
     r"(?:among|amongst)\b[^,;.]*\b(?:was|were|sat|stood)", r"present\s+(?:was|were)",
     r"\b(?:sat|stood|waited|spoke|rode|walked|marched|knelt)(?<!stood\sfor)",

@@ -10,7 +10,7 @@ from samizdat.checks.past.subjects import OBJECT
 from samizdat.checks.past.telling import ANY_DEED, LONGEST_BEFORE, UNSURE, Told, told
 from samizdat.knowledge.known import Known
 from samizdat.prose.views.moods import Mood
-from samizdat.words import deed_words
+from samizdat.words import deed_words, english
 from samizdat.words.dates import HistoricalDate, parse
 from samizdat.words.said_dates import Said
 
@@ -91,6 +91,11 @@ _RIGHT_BEHIND = re.compile(
     r"summer|autumn|winter|early|late|first|last|opening|closing|middle|beginning|end|days?|weeks?|"
     r"months?|hours?|small|very)\s+){0,3}(?:(?:of|on|to|in)\s+)?(?:the\s+)?"
 )
+_AND_DID = re.compile(
+    rf"\b(?:and|but|then)\s+(?:\w+ly\s+|later\s+)?(?:was|were|had|\w+ed|{'|'.join(english.PAST)})\b"
+)
+"""`Born to a poor family and sent to school in 1770`: the date is that of what was done last."""
+
 _OLD_STYLE = re.compile(r"\b(?:old|new)\s+style\b|\b[ON]\.\s?S\.", re.IGNORECASE)
 
 
@@ -120,7 +125,7 @@ def _told(known: Known) -> Iterator[Deed]:
             yield from _chained(each, len(each.sentence.words) - len(each.said_of) + end)
         denied = said is not None and bool(each.moods_before(said.start) & _DENIED)
         if said is None:
-            said = _only_date(each)
+            said = _only_date(each, end)
             denied = bool(each.moods_of_deed & (UNSURE | _DENIED))
         if said and said.date and not said.waits and not denied:
             yield Deed(kind, each, said, said.date)
@@ -200,7 +205,7 @@ def _said_behind(each: Told, start: int) -> Said | None:
     return None
 
 
-def _only_date(each: Told) -> Said | None:
+def _only_date(each: Told, end: int) -> Said | None:
     """The one date of a part of a sentence that tells one deed and nothing else."""
     first, last = each.aside or each.sentence.clause(each.named.start)
     clause = each.sentence.words[first:last]
@@ -208,6 +213,9 @@ def _only_date(each: Told) -> Said | None:
     if len(dated) != 1 or not dated[0].is_point or _OLD_STYLE.search(clause):
         return None
     if len(ANY_DEED.findall(clause)) != 1:
+        return None
+    start = len(each.sentence.words) - len(each.said_of) + end
+    if end and _AND_DID.search(each.sentence.words, start, max(start, dated[0].start)):
         return None
     return dated[0]
 

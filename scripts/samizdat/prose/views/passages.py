@@ -272,3 +272,13 @@ def _section(heading: Headline | None, words: list[str]) -> list[Section]:
     if not text:
         return []
     return [Section(heading, text)]
+
+
+def sentences_in(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Where sentences begin and end in the words of a passage, without the spaces around them."""
+    for first, last in passage.cuts:
+        words = passage.words[first:last]
+        start = first + len(words) - len(words.lstrip())
+        end = first + len(words.rstrip())
+        if start < end:
+            yield start, end

@@ -14,7 +14,7 @@ from functools import cached_property
 
 from samizdat.frozen import frozen
 from samizdat.prose.views.moods import Mood, Telling, is_reported, looks_back, without_had
-from samizdat.prose.views.passages import Kind, Passage
+from samizdat.prose.views.passages import Kind, Passage, sentences_in
 from samizdat.words.dates import HistoricalDate
 from samizdat.words.periods import around
 from samizdat.words.said_dates import Said, may_say, said_dates
@@ -30,6 +30,7 @@ class Certainty(StrEnum):
 
 
 _LEND_NOTHING = frozenset({Mood.NEGATED, Mood.SUPPOSED, Mood.REPORTED})
+_THAT_HAD = re.compile(r"that\s[^,;]*\bhad\b[^,;]*")
 _BREAK = re.compile(r";|:(?=\s)|\s[—–]\s|—|[()]")
 
 
@@ -116,7 +117,7 @@ class TimedSentence:
         and what looks back takes none.
         """
         first, last = self.clause(offset)
-        own = self.dates_in(first, last)
+        own = self._dates_told_of(offset, first, last)
         if own and self.words[last : last + 1] == "(":
             own += self._beyond_bracket(last)
         if own:
@@ -133,6 +134,14 @@ class TimedSentence:
             if near and not self.moods(start) & _LEND_NOTHING:
                 found += self.dates_in(start, end)
         return tuple(found)
+
+    def _dates_told_of(self, offset: int, first: int, last: int) -> tuple[HistoricalDate, ...]:
+        """The dates of a part, but not of what had been: `he said that A had come in 1790`."""
+        end = self.words.find("that ", offset, last)
+        had = _THAT_HAD.match(self.words, end) if end >= 0 else None
+        if had is None:
+            return self.dates_in(first, last)
+        return self.dates_in(first, end) + self.dates_in(had.end(), last)
 
     def _beyond_bracket(self, start: int) -> tuple[HistoricalDate, ...]:
         """The dates of the part that goes on behind a bracket: it is one with that before it."""
@@ -188,7 +197,7 @@ def dated(passages: Iterable[Passage], period: HistoricalDate | None) -> tuple[T
 def untimed(passage: Passage) -> tuple[TimedSentence, ...]:
     """The sentences of a passage, whatever their time."""
     found: list[TimedSentence] = []
-    for first, last in _sentences(passage):
+    for first, last in sentences_in(passage):
         words, own = passage.words[first:last], passage.own[first:last]
         start = passage.start + first
         found.append(TimedSentence(start, words, own, passage, (), (), Certainty.UNKNOWN))
@@ -216,7 +225,7 @@ class _Teller:
         carried: tuple[HistoricalDate, ...] = ()
         kept = self.heard.copy()
         self.is_fresh = False
-        for first, last in _sentences(passage):
+        for first, last in sentences_in(passage):
             words = passage.words[first:last]
             said = self._dated(words)
             own = tuple(_known(said))
@@ -284,13 +293,3 @@ def _known(said: Iterable[Said]) -> Iterator[HistoricalDate]:
     for each in said:
         if each.date:
             yield each.date
-
-
-def _sentences(passage: Passage) -> Iterator[tuple[int, int]]:
-    """Where sentences begin and end in the words of a passage, without the spaces around them."""
-    for first, last in passage.cuts:
-        words = passage.words[first:last]
-        start = first + len(words) - len(words.lstrip())
-        end = first + len(words.rstrip())
-        if start < end:
-            yield start, end
