@@ -115,8 +115,7 @@ _MONTHS = "jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec"
 
 RETROSPECTIVE = (
     r"formerly",
-    r"(?<!at\s)once(?!\s+(?:more|again|an?|the|he|she|it|they|every)\b)",
-    r"veterans?", r"previously",
+    r"(?<!at\s)once(?!\s+(?:more|again|an?|the|he|she|it|they|every)\b)", r"previously",
     r"(?:days?|weeks?|months?|years?|decades?)\s+(?:(?<!s\s)before|earlier|ago)",
     r"(?:days|weeks|months|years|decades)\s+before(?!\s+(?:the|an?|his|her|their|its)\b)",
     r"memor(?:y|ies)\s+of", r"remember\w*", r"recall\w*", r"legacy", r"history\s+of",
@@ -128,6 +127,9 @@ RETROSPECTIVE = (
 
 BACK_FROM = (r"ex-\w*",)
 """Before what is told from later, and on nothing that stands before it."""
+
+BESIDE_IT = (r"veterans?\s+of\s+(?:the\s+)?",)
+"""Right before what is told from later, and on nothing else."""
 
 BACKWARD = (
     r"former",
@@ -154,6 +156,9 @@ SUPPOSED = (
 CONDITIONAL = ("if", r"as\s+if", r"as\s+though", "unless", "whether")
 """What stands behind it is thought of."""
 
+_OF_THE_DAY = "minutes|protocols?|diary|bulletin|telegrams?|orders?|decree|log|police|indictment"
+"""What was written at the time, not later."""
+
 REPORTED = (
     r"writing\s+(?:about|in|of|on|that|\w+\s+(?:later|after))",
     r"wr(?:ote|ites|itten)(?!\s+(?:home|to|back|from|letters?"
@@ -162,7 +167,10 @@ REPORTED = (
     r"histor(?:ian|iography)\w*", r"scholars?", r"biograph\w+", r"author\w*", r"article",
     r"archivists?", r"archival", r"(?:from|in)\s+(?:the|an|his|her)\s+archives?", r"textbook\w*",
     r"holds?", r"keeps?", r"shows?", r"stands?", r"survives?", r"preserves?",
-    r"published", r"according\s+to", r"asserts?", r"states?\s+that",
+    r"published",
+    rf"according\s+to(?!\s+(?:the|an?|his|her|its)\s+(?:{_OF_THE_DAY})\b)",
+    r"some\s+(?:say|have|hold|maintain)", r"others\s+(?:say|have|hold|that)",
+    r"it\s+is\s+said", r"asserts?", r"states?\s+that",
     r"memoirs?", r"maintain(?:s|ed)?\s+that", r"recollections?", r"interview\w*", r"testif\w+",
     r"source\s+says", r"reprint\w*", r"edition", r"declassif\w+", r"research\w*", r"count(?:s|ed)",
 )  # fmt: skip
@@ -376,7 +384,9 @@ MEMBERS = (
     "officers?", "men", "agents?", "troops", "members?", "interrogators?", "soldiers?",
     "constables?", "heads?", "chiefs?", "commanders?", "command", "ranks", "prisons?", "camps?",
     "cellars?", "cells?", "offices?", "headquarters", "corridors?", "custody", "service", "pay",
-    "orders?", "residents?", "investigators?", "guards?", "staff", "informers?", "lists?",
+    "orders?", "residents?", "detachments?", "squads?", "units?", "patrols?", "captains?",
+    "lieutenants?", "majors?", "colonels?", "sergeants?",
+    "investigators?", "guards?", "staff", "informers?", "lists?",
 )  # fmt: skip
 """Who or what is of a body that exists."""
 

@@ -19,7 +19,7 @@ _IN_IT = re.compile(
     rf"(?:{'|'.join(english.MEMBERS)})\s+(?:of|in|from))\s+(?:the\s+|a\s+|an\s+)?$",
     re.IGNORECASE,
 )
-_OWN_MEN = re.compile(rf"['’]s?\s+(?:[\w-]+\s+){{0,2}}?(?:{'|'.join(english.MEMBERS)})\b")
+_OWN_MEN = re.compile(rf"(?:['’]s?)?\s+(?:[\w-]+\s+){{0,2}}?(?:{'|'.join(english.MEMBERS)})\b")
 """Behind a body: those who are of it, and with it."""
 
 _OTHER = re.compile(

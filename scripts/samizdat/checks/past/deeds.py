@@ -43,11 +43,13 @@ _NEVER = "(?!)"
 _PATTERNS: dict[str, tuple[re.Pattern[str], ...]] = {}
 for _kind, _words in deed_words.DEEDS.items():
     _passive = rf"{_BE}(?:{'|'.join(_words.verbs)})"
+    _verbs = f"(?:{'|'.join(_words.verbs)})"
+    _bare = f"(?:had\\s+)?(?:{'|'.join(_words.bare) or _NEVER})"
     _PATTERNS[_kind] = (
         re.compile(
-            rf"{_OTHERS}{_ASIDE}(?:who\s+)?(?:{'|'.join((_passive, *_words.bare))})\b"
-            rf"|\s+{_BE}(?:[\w’'-]+\s+){{1,6}}?(?:and|then)\s+(?:\w+ly\s+)?(?:{'|'.join(_words.verbs)})\b"
-            rf"|\s*[,(]\s*(?:{'|'.join(_words.verbs)})\b"
+            rf"{_OTHERS}{_ASIDE}(?:who\s+)?(?:{_passive}|{_bare})\b"
+            rf"|\s+{_BE}(?:[\w’'-]+\s+){{1,6}}?(?:and|then)\s+(?:\w+ly\s+)?{_verbs}\b"
+            rf"|\s*[,(]\s*(?:\w+(?:ed|en|wn)\b[\w’'\s-]{{1,40}}?\s(?:and|then)\s+)?{_verbs}\b"
             rf"|\s*,\s+whom\s+[^,;.]{{2,40}}?\s+(?:{'|'.join(_words.actives) or _NEVER})\b"
         ),
         re.compile(rf"['’]s?\s+(?:{'|'.join(_words.nouns) or _NEVER})\b(?!\s+of\b)"),
@@ -57,6 +59,11 @@ for _kind, _words in deed_words.DEEDS.items():
 _VERBS: dict[str, re.Pattern[str]] = {}
 for _kind, _words in deed_words.DEEDS.items():
     _VERBS[_kind] = re.compile(rf"(?:{'|'.join((*_words.verbs, *_words.bare))})\b", re.IGNORECASE)
+_HAD_DONE = re.compile(r"\bhad\s+(?!been\b)[\w\s]+$")
+_HIS: dict[str, re.Pattern[str]] = {}
+for _kind, _words in deed_words.DEEDS.items():
+    if _words.nouns:
+        _HIS[_kind] = re.compile(rf"\b(?:his|her)\s+(?:{'|'.join(_words.nouns)})\b")
 _FRONTED = re.compile(
     rf"(?:^|[;:—–(]\s?)\W*(?P<words>(?:{'|'.join(deed_words.DEEDS_ASIDE)})\b[^;:—()]*),\s+"
     r"(?:the\s+)?(?:(?!of\b)\w+\s+){0,2}$",
@@ -74,7 +81,7 @@ _LIFE = re.compile(r"\s+\((?:c\.\s*)?(?P<born>\d{4})\s?[-–—]\s?(?P<died>\d{4
 
 _LIFE_ONE = re.compile(r"\s+\((?P<kind>[bd])\.(?=\s)")
 
-_IN_PARENTHESES = re.compile(r"\s*[,(]\s*(?:who\s+was\s+)?$")
+_IN_PARENTHESES = re.compile(r"\s*[,(]\s*(?:who\s+was\s+)?")
 _FROM_THERE = re.compile(
     r"\b(?:after|before|since|until|till|following|between)\s+(?:the\s+\w+\s+of\s+)?$",
     re.IGNORECASE,
@@ -116,6 +123,7 @@ def _told(known: Known) -> Iterator[Deed]:
         if not each.tells_a_deed:
             continue
         yield from _in_front(each)
+        yield from _his(each)
         kind, end = _found(each.before, each.said_of)
         if not kind:
             yield from _that_past(each)
@@ -123,6 +131,8 @@ def _told(known: Known) -> Iterator[Deed]:
         said = _date_behind(each, end)
         if said is None and end:
             yield from _chained(each, len(each.sentence.words) - len(each.said_of) + end)
+        if said is None and _HAD_DONE.search(each.said_of[:end]):
+            continue  # `heard in 1956 how he had died`
         denied = said is not None and bool(each.moods_before(said.start) & _DENIED)
         if said is None:
             said = _only_date(each, end)
@@ -156,6 +166,18 @@ def _life(each: Told) -> Iterator[Deed]:
     for kind in ("born", "died"):
         date = parse(match[kind])
         yield Deed(kind, each, Said(start, end, date), date)
+
+
+def _his(each: Told) -> Iterator[Deed]:
+    """`Danton spoke once before his arrest in March 1794`, where nobody else is named."""
+    people = {named.senses for named in each.names if named.of("person")}
+    if len(people) > 1 or each.named.is_possessive:
+        return
+    for kind, pattern in _HIS.items():
+        for match in pattern.finditer(each.sentence.words, each.named.end):
+            said = _said_behind(each, match.end())
+            if said and said.date and not each.moods_before(said.start) & _DENIED:
+                yield Deed(kind, each, said, said.date)
 
 
 def _in_front(each: Told) -> Iterator[Deed]:

@@ -49,7 +49,8 @@ def people_out_of_life(known: Known) -> Iterator[Finding]:
         dead = _LONG_DEAD if done.is_sure else _POSTHUMOUS
         if dead.search(done.rest) or _REOPENED.search(each.sentence.passage.words):
             continue
-        problems = [_outside(person, done.dates, known) for person in each.bearers(known)]
+        dates = each.ends_of(done.dates)
+        problems = [_outside(person, dates, known) for person in each.bearers(known)]
         if not all(problems):
             continue
         problem = problems[0]

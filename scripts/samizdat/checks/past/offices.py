@@ -22,6 +22,7 @@ from samizdat.words import english
 from samizdat.words.dates import HistoricalDate
 
 _HEAD = rf"(?:{'|'.join(english.HEADS)})"
+_ANY = r"(?:(?!(?:deputy|vice|former|future|later|assistant|once|acting|ex)\b)[\w-]+\s+){0,3}?"
 _PERSON_BODY = (
     re.compile(
         rf"\s*,?\s*(?:was\s+|as\s+)?(?:then\s+|now\s+)?(?:the\s+)?{_HEAD}\s+of\s+(?:the\s+)?", re.I
@@ -31,7 +32,7 @@ _PERSON_BODY = (
         re.I,
     ),
     re.compile(
-        rf"\s*,\s*(?:in|since|from|by|until|till)\s+[^,;.]{{4,20}}\s+(?:the\s+)?{_HEAD}\s+of\s+(?:the\s+)?",
+        rf"\s*,\s*(?:in|since|from|by|until|till)\s+[^,;.]{{4,20}}\s+{_ANY}{_HEAD}\s+of\s+(?:the\s+)?",
         re.IGNORECASE,
     ),
     re.compile(r"\s*,?\s*(?:then\s+|now\s+)?at\s+the\s+head\s+of\s+(?:the\s+)?", re.I),

@@ -137,6 +137,9 @@ _PREDICATE = re.compile(
 )
 """`Ney had been a marshal for years`: whoever had been one before the date had it long given."""
 
+_CAME_AS = re.compile(r"\s+(?:[\w’'-]+\s+){1,8}?as\s+(?:an?|the)\s+")
+"""`Ney came back as a marshal`."""
+
 _OF_ALL = re.compile(r"\s*,\s*(?:both|all(?:\s+\w+)?)\s+")
 """Behind several names: `Ney and Murat, both marshals`."""
 
@@ -156,7 +159,11 @@ def _rank_of(each: Told, ranks: Ranks) -> tuple[str, list[Institution]] | None:
     fronted = before.endswith(",")
     before = before.rstrip(",")
     several = " ".join(each.before_several[-LONGEST:].split()).lower().rstrip(", ")
-    behind = _PREDICATE.match(each.behind) or _APPOSITION.match(each.behind)
+    behind = (
+        _PREDICATE.match(each.behind)
+        or _CAME_AS.match(each.behind)
+        or _APPOSITION.match(each.behind)
+    )
     rest = " ".join(each.behind[behind.end() : LONGEST].split()).lower() if behind else ""
     of_all = _OF_ALL.match(each.said_of)
     rest_of_all = " ".join(each.said_of[of_all.end() :].split()).lower() if of_all else ""

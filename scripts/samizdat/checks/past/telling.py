@@ -165,8 +165,12 @@ class Told:
     @property
     def ends(self) -> tuple[HistoricalDate, ...]:
         """Its dates; of `until 1938` and `since 1938` the year itself, to which it must hold."""
+        return self.ends_of(self.dates)
+
+    def ends_of(self, dates: Iterable[HistoricalDate]) -> tuple[HistoricalDate, ...]:
+        """The same of some dates."""
         found: list[HistoricalDate] = []
-        for date in self.dates:
+        for date in dates:
             found.append(self._end_of(date))
         return tuple(found)
 

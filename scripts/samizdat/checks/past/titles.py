@@ -34,15 +34,19 @@ _WHOSE = r"(?:[\w-]+(?:an|ian|ish|ch|sh|ese|iet|ic|ek)\s+)?"
 
 _BEHIND = re.compile(
     r"\s*(?:(?:,?\s*(?:who|himself|herself)\s+)?(?:\w+\s+){0,3}?as\s"
-    r"|[,(]\s*(?:who\s+(?:was|is)\s+)?|(?:was|remained|became)\s)"
+    r"|[,(]\s*(?:who\s+(?:(?:since|from|in|by)\s+[^,;]{4,20}?\s+)?(?:was|is|had\s+been)\s+)?|(?:was|remained|became)\s)"
     rf"\s*{_STILL}(?:the\s+)?{_WHOSE}",
     re.IGNORECASE,
 )
 """Behind a name, before its title: `, then the`, `as Soviet`, `who signed as`."""
 
+_AS_WHAT = re.compile(r"(?:^|it was |[;:,] )as (?:the )?(?P<what>[^;:.]{3,90}?),?\s*$")
+"""`As minister of war he, in the spring of 1793, Bouchotte`: the title stands at the head."""
+
 _IN_A_YEAR = re.compile(r"\s+(?:in|of|since|from)\s+(?:\w+\s+){0,2}\d{4}\s*,?\s*$")
 """Between a title and a name: `as minister of war in 1793, Bouchotte`."""
-_OF_THE_STATE = re.compile(r" of the (?:ussr|soviet union|union|republic)$")
+_OF_THE_STATE = re.compile(r" of the (?:ussr|soviet union|union|republic|party)$")
+_FURTHER = re.compile(r", (?:after|then|in|until|with|since|from)\b.*")
 _OF = re.compile(
     r"^(?:people's )?(?P<head>minister|commissar|secretary) (?:of|for) (?P<what>[\w ]+)$"
 )
@@ -143,7 +147,8 @@ def _forms(title: str) -> Iterator[str]:
     if not form:
         return
     yield form
-    plain = _OF_THE_STATE.sub("", form.replace("people's ", "").replace(", ", " of the "))
+    plain = _FURTHER.sub("", form).replace("people's ", "").replace(", ", " of the ")
+    plain = _OF_THE_STATE.sub("", plain)
     for short in {plain, _turned(plain)} - {form, ""}:
         yield short
     match = _OF.match(form)
@@ -169,6 +174,7 @@ def called(each: Told, titles: Iterable[str]) -> str:
     """The title that stands before a name or behind it."""
     before = " ".join(each.before[-LONGEST:].split()).lower().replace("’", "'")
     between = _BETWEEN.search(before)
+    before_all = before
     dated = _IN_A_YEAR.search(before)
     if dated:
         before = before[: dated.start()]
@@ -178,11 +184,19 @@ def called(each: Told, titles: Iterable[str]) -> str:
     rest = ""
     if behind:
         rest = " ".join(each.behind[behind.end() : LONGEST].split()).lower().replace("’", "'")
+    as_what = _AS_WHAT.search(before_all)
     for title in titles:
+        if as_what and as_what["what"].startswith(title) and _ends(as_what["what"], title):
+            return title
         if before.endswith(title):
             rest_before = before[: len(before) - len(title)].removesuffix("people's ")
             if not rest_before[-1:].isalnum() and not _NOT_YET.search(rest_before):
                 return title
-        if rest.startswith(title) and not rest[len(title) : len(title) + 1].isalnum():
+        if rest.startswith(title) and _ends(rest, title):
             return title
     return ""
+
+
+def _ends(words: str, title: str) -> bool:
+    """A title that stands at the head of some words ends with a word."""
+    return not words[len(title) : len(title) + 1].isalnum()

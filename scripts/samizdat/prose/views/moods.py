@@ -52,6 +52,7 @@ _IN_ITS_PART = {Mood.NEGATED: english.NOT_DONE}
 
 _PART_PATTERNS = _patterns(_IN_ITS_PART)
 _OTHER_SUBJECT = re.compile(english.OTHER_SUBJECT)
+_BESIDE_IT = re.compile(rf"\b(?:{'|'.join(english.BESIDE_IT)})$", re.IGNORECASE)
 _BUT = re.compile(english.BUT)
 _ATTRIBUTE_PATTERNS = _patterns(_ATTRIBUTES)
 _BEFORE_PATTERNS = _patterns(_BEFORE)
@@ -112,6 +113,8 @@ class Telling:
                 continue
             if _OTHER_SUBJECT.search(self.words, *stretch) is None:
                 found.add(mood)
+        if _BESIDE_IT.search(self.words[:offset]):
+            found.add(Mood.RETROSPECTIVE)
         return self._general | found
 
 
