@@ -71,7 +71,8 @@ def _counted(known: Known) -> _Counted:
     for text in (*_of_essays(known), *_of_events(known)):
         seen: set[int] = set()
         for match, number in numbers_in(text.words, FEWEST):
-            if _is_of_a_figure(number, text, counts, known):
+            is_told = number >= TELLING and number in counts.all_told
+            if is_told and _is_of_a_figure(number, text, counts, known):
                 continue
             start = match.start()
             meant = _meant(match, number, text, counts)
@@ -137,11 +138,8 @@ class _Text:
 
 def _is_of_a_figure(number: int, text: _Text, counts: Counts, known: Known) -> bool:
     """A figure has this very number: one that the text leans on, where it leans on any."""
-    if number < TELLING or number not in counts.all_told:
-        return False
-    figures = known.library.figures
-    leans = [each for each in figures.values() if _shared(text, each) is not None]
-    return not leans or any(number in counts.told[each.id] for each in leans)
+    leans = [f.id for f in known.library.figures.values() if _shared(text, f) is not None]
+    return not leans or any(number in counts.told[key] for key in leans)
 
 
 def _of_essays(known: Known) -> Iterator[_Text]:

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from samizdat.words import english
+from samizdat.words import english, english_deeds
 
 MOST_STEPS = 5
 """Asides, companions and the like between a subject and its verb."""
@@ -14,15 +14,15 @@ MOST_WORDS = 6
 LONGEST_ASIDE = 180
 """Signs between two commas, or several, behind a subject."""
 
-_ADVERBS = rf"(?:(?:\w+ly|{'|'.join(english.BESIDE_A_VERB)})\s+)*"
+_ADVERBS = rf"(?:(?:\w+ly|{'|'.join(english_deeds.BESIDE_A_VERB)})\s+)*"
 _VERB = re.compile(
     rf"\s+(?P<adverbs>{_ADVERBS})(?P<verb>(?!(?:hundred|red|indeed|sacred)\b)\w+ed|{'|'.join(english.PAST)}|was|were|had)\b"
 )
 _BRACKET = re.compile(r"\s*\([^()]{1,120}\)|\s+[–—]\s[^–—;.]{2,90}\s[–—](?=\s)")
-_ADVERB = re.compile(rf"\s+(?:\w+ly|{'|'.join(english.BESIDE_A_VERB)})(?=[\s,])")
+_ADVERB = re.compile(rf"\s+(?:\w+ly|{'|'.join(english_deeds.BESIDE_A_VERB)})(?=[\s,])")
 _WHO = re.compile(r"\s*,?\s+(?:who|which)\b")
 _AND = re.compile(r"(?:\s*,\s+[^,;.()]{2,40}){0,3}\s*,?\s+(?:and|or|with|like|unlike)(?=\s)")
-_OPENS = re.compile(rf"\s+(?:{'|'.join(english.OPENS_A_PHRASE)})(?=\s)")
+_OPENS = re.compile(rf"\s+(?:{'|'.join(english_deeds.OPENS_A_PHRASE)})(?=\s)")
 _WORD = re.compile(r"\s+[\w'’.-]+")
 _COMMA = re.compile(r"\s*,")
 _COMMA_ALONE = re.compile(",")

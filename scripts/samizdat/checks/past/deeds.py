@@ -59,6 +59,9 @@ for _kind, _words in deed_words.DEEDS.items():
 _VERBS: dict[str, re.Pattern[str]] = {}
 for _kind, _words in deed_words.DEEDS.items():
     _VERBS[_kind] = re.compile(rf"(?:{'|'.join((*_words.verbs, *_words.bare))})\b", re.IGNORECASE)
+NEAR_THE_HEAD = 25
+"""Signs within which `his` is somebody's who is named behind it: `Before his arrest, Danton`."""
+
 _HAD_DONE = re.compile(r"\bhad\s+(?!been\b)[\w\s]+$")
 _HIS: dict[str, re.Pattern[str]] = {}
 for _kind, _words in deed_words.DEEDS.items():
@@ -174,7 +177,9 @@ def _his(each: Told) -> Iterator[Deed]:
     if len(people) > 1 or each.named.is_possessive:
         return
     for kind, pattern in _HIS.items():
-        for match in pattern.finditer(each.sentence.words, each.named.end):
+        for match in pattern.finditer(each.sentence.words):
+            if NEAR_THE_HEAD < match.start() < each.named.end:
+                continue
             said = _said_behind(each, match.end())
             if said and said.date and not each.moods_before(said.start) & _DENIED:
                 yield Deed(kind, each, said, said.date)

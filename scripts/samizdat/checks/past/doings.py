@@ -6,12 +6,12 @@ from typing import NamedTuple
 from samizdat.checks.past.acting import Act, act_behind
 from samizdat.checks.past.telling import UNSURE, Told
 from samizdat.prose.views.moods import Telling
-from samizdat.words import english
+from samizdat.words import english_deeds
 from samizdat.words.dates import HistoricalDate
 
 _OBJECT_BEHIND = re.compile(
     rf"\s+(?:the|an?|his|her|their|its|this|that|these|those|every|all|"
-    rf"no|twice|again|once|{'|'.join(english.ADVERBS)}|\d|[A-Z])"
+    rf"no|twice|again|once|{'|'.join(english_deeds.ADVERBS)}|\d|[A-Z])"
 )
 """Behind an active verb: its subject is alive, whatever the verb."""
 
@@ -22,30 +22,32 @@ _BEING = frozenset({"was", "were"})
 _AFTER = re.compile(r"\bafter\b", re.IGNORECASE)
 """Of somebody who does something it only says when."""
 
-_SPEAKING = re.compile(rf"(?:{'|'.join(english.SPEAKING)})\b", re.IGNORECASE)
+_SPEAKING = re.compile(rf"(?:{'|'.join(english_deeds.SPEAKING)})\b", re.IGNORECASE)
 _DONE_BY = re.compile(
-    rf"(?<!that\s)(?<!which\s)(?:was|were)\s+(?:\w+ly\s+)?(?!(?:{'|'.join(english.NOT_BY_HAND)})\b)"
+    rf"(?<!that\s)(?<!which\s)(?:was|were)\s+(?:\w+ly\s+)?(?!(?:{'|'.join(english_deeds.NOT_BY_HAND)})\b)"
     r"(?:\w+ed|\w+en|\w+wn|sent|led|held|met|won|read|heard|brought|told|taught|shot)\s+"
     r"(?:[^,;.()]{0,40}\s)?by\s+(?:the\s+)?(?:\w+\s+){0,2}$"
 )
 """Before the name of who did it: `the list was signed by Danton`."""
 
 _IN_COMPANY = re.compile(
-    rf"\b(?:{'|'.join((*english.IN_COMPANY, *english.MET))})\s+"
-    rf"(?:(?:the|an?|his|her|old|young)\s+)?(?:(?!(?:{'|'.join(english.PREPOSITIONS)}|in|as|that)\b)[a-z][\w-]+\s+)?$",
+    rf"\b(?:{'|'.join((*english_deeds.IN_COMPANY, *english_deeds.MET))})\s+"
+    rf"(?:(?:the|an?|his|her|old|young)\s+)?(?:(?!(?:{'|'.join(english_deeds.PREPOSITIONS)}|in|as|that)\b)[a-z][\w-]+\s+)?$",
     re.IGNORECASE,
 )
 _NOT_HIMSELF = re.compile(r"\s+(?:as\b|(?:was|were|had|would|could|did)\b|\w+ed\b)")
 """Behind a name: it is seen as something, or begins a clause of its own."""
 
-_AT_HIS_SIDE = re.compile(rf"\s*,?\s+(?:{'|'.join(english.AT_HIS_SIDE)})\b")
+_AT_HIS_SIDE = re.compile(rf"\s*,?\s+(?:{'|'.join(english_deeds.AT_HIS_SIDE)})\b")
 _TO_BE_FOUND = re.compile(r"(?:was|were)\s+to\s+be\s+(?:found|seen|heard|met)\b")
-_OWN_DOING = re.compile(rf"['’]s?\s+(?:\w+\s+){{0,2}}?(?:{'|'.join(english.OWN_DOING)})\b")
-_FROM_HIM = re.compile(rf"\b(?:{'|'.join(english.OWN_DOING)})\s+(?:by|from)\s+$", re.IGNORECASE)
+_OWN_DOING = re.compile(rf"['’]s?\s+(?:\w+\s+){{0,2}}?(?:{'|'.join(english_deeds.OWN_DOING)})\b")
+_FROM_HIM = re.compile(
+    rf"\b(?:{'|'.join(english_deeds.OWN_DOING)})\s+(?:by|from)\s+$", re.IGNORECASE
+)
 _DATED = re.compile(
     r"(?:\s+to\s+(?:\w+\s+){0,2}\w+)?,?\s+(?:of|on|in|from|dated)\s+(?:the\s+)?(?:\w+\s+)?"
 )
-_PRINTED = re.compile(rf"\b(?:{'|'.join(english.PRINTED)})\b", re.IGNORECASE)
+_PRINTED = re.compile(rf"\b(?:{'|'.join(english_deeds.PRINTED)})\b", re.IGNORECASE)
 _HIMSELF = re.compile(r"\s+(?:himself|herself|themselves)\b")
 """Behind `had`: somebody had it done."""
 
@@ -142,7 +144,7 @@ def _told_by(act: Act, each: Told) -> Doing | None:
     rest = _without(words, first, last, blanked)
     if Telling(rest).at(max(0, each.named.start - first)) & UNSURE:
         return None
-    is_sure = act.verb in english.DONE_ALIVE or found is not None
+    is_sure = act.verb in english_deeds.DONE_ALIVE or found is not None
     pattern = _GOING_ON if act.verb in _BEING else _OBJECT_BEHIND
     if not is_sure and not pattern.match(words, act.end):
         return Doing(dates, words[first:last], is_sure=False)

@@ -9,12 +9,16 @@ from samizdat.checks.past.telling import place_of, said, told
 from samizdat.findings import Finding, Rule, Severity
 from samizdat.knowledge.known import Known
 from samizdat.model.people import Person
-from samizdat.words import english
+from samizdat.words import english_deeds
 from samizdat.words.dates import HistoricalDate
 
-_POSTHUMOUS = re.compile(rf"(?<![\w-])(?:{'|'.join(english.POSTHUMOUS)})(?![\w-])", re.IGNORECASE)
-_LONG_DEAD = re.compile(rf"(?<![\w-])(?:{'|'.join(english.LONG_DEAD)})(?![\w-])", re.IGNORECASE)
-_REOPENED = re.compile(rf"\b(?:{'|'.join(english.REOPENED)})", re.IGNORECASE)
+_POSTHUMOUS = re.compile(
+    rf"(?<![\w-])(?:{'|'.join(english_deeds.POSTHUMOUS)})(?![\w-])", re.IGNORECASE
+)
+_LONG_DEAD = re.compile(
+    rf"(?<![\w-])(?:{'|'.join(english_deeds.LONG_DEAD)})(?![\w-])", re.IGNORECASE
+)
+_REOPENED = re.compile(rf"\b(?:{'|'.join(english_deeds.REOPENED)})", re.IGNORECASE)
 
 PERSON_OUT_OF_LIFE = Rule(
     "person-out-of-life",

@@ -35,7 +35,9 @@ _PERSON_BODY = (
         rf"\s*,\s*(?:in|since|from|by|until|till)\s+[^,;.]{{4,20}}\s+{_ANY}{_HEAD}\s+of\s+(?:the\s+)?",
         re.IGNORECASE,
     ),
-    re.compile(r"\s*,?\s*(?:then\s+|now\s+)?at\s+the\s+head\s+of\s+(?:the\s+)?", re.I),
+    re.compile(
+        r"\s*,?\s*(?:(?:then|now|already|still)\s+)?at\s+the\s+head\s+of\s+(?:the\s+)?", re.I
+    ),
     re.compile(r"['’]s?\s+"),
 )
 """Between a person and a body: the one is at the head of the other."""

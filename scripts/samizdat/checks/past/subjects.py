@@ -2,9 +2,10 @@
 
 import re
 
-from samizdat.words import english
+from samizdat.words import english_deeds
 
 OBJECT = re.compile(
-    rf"\b(?:{'|'.join(english.PREPOSITIONS)})\s+(?:the\s+)?(?:[A-Z][\w.]*\s+)?$", re.IGNORECASE
+    rf"\b(?:{'|'.join(english_deeds.PREPOSITIONS)})\s+(?:the\s+)?(?:[A-Z][\w.]*\s+)?$",
+    re.IGNORECASE,
 )
 """Before a name: it is not what the sentence is about."""

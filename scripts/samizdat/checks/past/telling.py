@@ -42,7 +42,7 @@ _OWN_TIME = re.compile(
 )
 _BETWEEN_COMMAS = re.compile(r"\s*,[^,;:.()]{2,70},")
 _THEIRS = re.compile(r"\b(?:the|of)\s+$")
-"""Before capitals that are no name of somebody else: `marshals of the | Soviet Union, `."""
+"""Before capitals that are no name of somebody else: `members of the | National Assembly, `."""
 
 _INITIALS = re.compile(r"(?<=\s)(?:[^\W\d_]\.[\s-]*){1,3}$")
 _BESIDE = re.compile(r"\s*,?\s+(?:and\s+|with\s+)?")

@@ -30,7 +30,7 @@ _BETWEEN = re.compile(
     rf"\s*,?\s*(?:(?:then|now|who\s+was|was)\s+)?{_STILL}(?:the\s+)?$", re.IGNORECASE
 )
 _WHOSE = r"(?:[\w-]+(?:an|ian|ish|ch|sh|ese|iet|ic|ek)\s+)?"
-"""Of which country: `the Soviet foreign minister`."""
+"""Of which country: `the French war minister`."""
 
 _BEHIND = re.compile(
     r"\s*(?:(?:,?\s*(?:who|himself|herself)\s+)?(?:\w+\s+){0,3}?as\s"
@@ -38,14 +38,14 @@ _BEHIND = re.compile(
     rf"\s*{_STILL}(?:the\s+)?{_WHOSE}",
     re.IGNORECASE,
 )
-"""Behind a name, before its title: `, then the`, `as Soviet`, `who signed as`."""
+"""Behind a name, before its title: `, then the`, `as French`, `who signed as`."""
 
 _AS_WHAT = re.compile(r"(?:^|it was |[;:,] )as (?:the )?(?P<what>[^;:.]{3,90}?),?\s*$")
 """`As minister of war he, in the spring of 1793, Bouchotte`: the title stands at the head."""
 
 _IN_A_YEAR = re.compile(r"\s+(?:in|of|since|from)\s+(?:\w+\s+){0,2}\d{4}\s*,?\s*$")
 """Between a title and a name: `as minister of war in 1793, Bouchotte`."""
-_OF_THE_STATE = re.compile(r" of the (?:ussr|soviet union|union|republic|party)$")
+_OF_THE_STATE = re.compile(r" of the (?:[A-Z]{2,}|party|union|republic)$")
 _FURTHER = re.compile(r", (?:after|then|in|until|with|since|from)\b.*")
 _OF = re.compile(
     r"^(?:people's )?(?P<head>minister|commissar|secretary) (?:of|for) (?P<what>[\w ]+)$"
@@ -147,8 +147,8 @@ def _forms(title: str) -> Iterator[str]:
     if not form:
         return
     yield form
-    plain = _FURTHER.sub("", form).replace("people's ", "").replace(", ", " of the ")
-    plain = _OF_THE_STATE.sub("", plain)
+    plain = _OF_THE_STATE.sub("", _FURTHER.sub("", title)).lower()
+    plain = plain.replace("people's ", "").replace(", ", " of the ")
     for short in {plain, _turned(plain)} - {form, ""}:
         yield short
     match = _OF.match(form)

@@ -58,7 +58,8 @@ _ATTRIBUTE_PATTERNS = _patterns(_ATTRIBUTES)
 _BEFORE_PATTERNS = _patterns(_BEFORE)
 _OPENS_APPOSITION = re.compile(r"[^,(]*[,(]\s*(?:\w+\s+){0,3}")
 
-_HAD = re.compile(r"\bhad\s+(?:\w+ly\s+|already\s+)?(?:been\s+)?[a-z]+")
+_PARTICIPLE = re.compile(r",\s+(?:\w+ly\s+)?\w+(?:ed|en|wn|nt|ught)\s[^,]*$")
+_HAD = re.compile(r"\bhad\s+(?:\w+ly\s+|already\s+)?(?:been\s+)?(?!(?:no|not|an?|the)\b)[a-z]+")
 _NEXT_VERB = re.compile(rf"\b(?:was|were|had|would|could|{'|'.join(english.PAST)})\b|\w{{2}}ed\b")
 _BEHIND_NOW = re.compile(
     r"\bhad\s+(?:\w+\s+)?\w+(?:ed|en|wn|un|me|ad|ood|aid|ent|eft|ilt)\b|\bhad\s+been\b"
@@ -111,6 +112,8 @@ class Telling:
             stretch = sorted((match.start(), offset))
             if match.start() < offset and _BUT.search(self.words, *stretch):
                 continue
+            if offset < match.start() and _is_aside(self.words, offset, match.start()):
+                continue
             if _OTHER_SUBJECT.search(self.words, *stretch) is None:
                 found.add(mood)
         if _BESIDE_IT.search(self.words[:offset]):
@@ -126,6 +129,16 @@ def is_reported(words: str) -> bool:
 def looks_back(words: str) -> bool:
     """Its verb is in the past of the past: `he had joined`."""
     return "had" in words and _BEHIND_NOW.search(words) is not None
+
+
+def _is_aside(words: str, offset: int, denial: int) -> bool:
+    """What stands between commas is not denied with the verb behind them.
+
+    `His pension, granted by the assembly in 1790, was never paid`.
+    """
+    if _PARTICIPLE.search(words[:offset]) is None:
+        return False
+    return "," in words[offset:denial]
 
 
 def without_had(words: str, date: int, *, is_since: bool) -> str:
