@@ -23,7 +23,8 @@ INTRO = (
     "`what became`) is passed over: a rule that cannot tell is silent. It reads names as the "
     "registers write them, and the words of time of English. `He` at the head of a sentence is "
     "whoever the sentence before tells of, where that is one person; a family name of several "
-    "people is each of them, and contradicted only where all are. The verb of a name is found behind "
-    "asides, companions and `who`; nobody acts, is met or writes a letter of a date after death."
+    "people is each of them, and contradicted only where all are. The verb of a name is found "
+    "behind asides, companions and `who`; nobody acts, is met or writes a letter of a date after "
+    "death."
 )
 """What the handbook says before them."""
