@@ -50,7 +50,7 @@ UNTIL = ("until", "till", r"up\s+to", "by")
 DATING = (
     "in", "on", "of", "to", "and", "or", "during", "between", "through", "throughout", "early",
     "late", "mid", "about", "around", "circa", "year", "the", "between", "than", "within", "for",
-    "spring", "summer", "autumn", "winter", "already", "only", "again", "next",
+    "spring", "summer", "autumn", "winter", "already", "only", "again", "next", "spent",
     *OPENING, *CLOSING,
 )  # fmt: skip
 """Before four digits that are a year; a count has others before it."""

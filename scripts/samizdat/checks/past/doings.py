@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from samizdat.checks.past.acting import Act, act_behind
 from samizdat.checks.past.telling import UNSURE, Told
-from samizdat.prose.views.moods import Telling
+from samizdat.prose.views.moods import Mood, Telling
 from samizdat.words import english_deeds
 from samizdat.words.dates import HistoricalDate
 
@@ -47,6 +47,8 @@ _FROM_HIM = re.compile(
 _DATED = re.compile(
     r"(?:\s+to\s+(?:\w+\s+){0,2}\w+)?,?\s+(?:of|on|in|from|dated)\s+(?:the\s+)?(?:\w+\s+)?"
 )
+_HAD_HIM = re.compile(r"\b(?:had|have|having)\s+$")
+_THAT = re.compile(r"\bthat\b")
 _PRINTED = re.compile(rf"\b(?:{'|'.join(english_deeds.PRINTED)})\b", re.IGNORECASE)
 _HIMSELF = re.compile(r"\s+(?:himself|herself|themselves)\b")
 """Behind `had`: somebody had it done."""
@@ -93,7 +95,14 @@ def _acting(each: Told) -> Doing | None:
         return None
     if act.relative < 0 and (each.is_object or _IS_THAT.search(each.before)):
         return None
+    if _HAD_HIM.search(each.before) or _is_told_later(each):
+        return None
     return _told_by(act, each)
+
+
+def _is_told_later(each: Told) -> bool:
+    """Somebody told it on the date: `Blanc argued in 1847 that Barère had Danton killed`."""
+    return Mood.REPORTED in each.moods and _THAT.search(each.before) is not None
 
 
 def _own_doing(each: Told) -> Doing | None:

@@ -59,6 +59,9 @@ _BEFORE_PATTERNS = _patterns(_BEFORE)
 _OPENS_APPOSITION = re.compile(r"[^,(]*[,(]\s*(?:\w+\s+){0,3}")
 
 _PARTICIPLE = re.compile(r",\s+(?:\w+ly\s+)?\w+(?:ed|en|wn|nt|ught)\s[^,]*$")
+_NOBODY = re.compile(r",\s+(?:nobody|nothing|none)$", re.IGNORECASE)
+"""Behind a comma: of somebody else it is said what was not."""
+
 _HAD = re.compile(r"\bhad\s+(?:\w+ly\s+|already\s+)?(?:been\s+)?(?!(?:no|not|an?|the)\b)[a-z]+")
 _NEXT_VERB = re.compile(rf"\b(?:was|were|had|would|could|{'|'.join(english.PAST)})\b|\w{{2}}ed\b")
 _BEHIND_NOW = re.compile(
@@ -111,6 +114,8 @@ class Telling:
         for mood, match in self._in_parts:
             stretch = sorted((match.start(), offset))
             if match.start() < offset and _BUT.search(self.words, *stretch):
+                continue
+            if offset < match.start() and _NOBODY.search(self.words[: match.end()]):
                 continue
             if offset < match.start() and _is_aside(self.words, offset, match.start()):
                 continue
