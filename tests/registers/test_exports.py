@@ -3,6 +3,7 @@ import io
 import json
 import re
 import subprocess
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -13,8 +14,9 @@ import pypandoc
 import pytest
 import yaml
 
-from samizdat.exports.feed import ENTRIES
+from samizdat.exports.feed import ENTRIES, summary_of
 from samizdat.exports.ris import IN_PRINT, ris
+from samizdat.model.essays import Revision
 from samizdat.model.sources import Source
 from tests.conftest import SAMPLE
 from tests.registers.conftest import ADDRESS, Made
@@ -394,12 +396,15 @@ def test_places_lie_where_they_are(made: Made) -> None:
 
 
 def test_feed_is_read_without_complaint(made: Made) -> None:
-    """A feed reader finds every published essay, newest first, and nothing to complain of."""
+    """A feed reader finds every essay, what changed last first, and nothing to complain of."""
     feed = feedparser.parse(made.files["feed.xml"].encode())
 
     assert not feed.bozo
     assert feed.version == "atom10"
-    public = [essay for essay in made.library.shown if essay.is_public][:ENTRIES]
+    shown = [essay for essay in made.library.shown if essay.is_public]
+    days = {essay.slug: str(essay.front.changed or essay.front.published) for essay in shown}
+    public = sorted(shown, key=lambda essay: days[essay.slug], reverse=True)[:ENTRIES]
+    assert public[0].is_retracted
     titles = [entry.title.removeprefix("Retracted: ") for entry in feed.entries]
     assert titles == [essay.title for essay in public]
     assert [entry.link for entry in feed.entries] == [f"{ADDRESS}essays/{e.slug}/" for e in public]
@@ -446,6 +451,20 @@ def test_feed_tells_of_revisions(made: Made) -> None:
     assert days["The day of the banner"] == "2026-11-02T00:00:00Z"
     assert days["Retracted: Byron at Missolonghi"] == "2026-11-22T00:00:00Z"
     assert root.findtext(f"{ATOM}updated") == "2026-11-22T00:00:00Z"
+
+
+def test_feed_tells_of_a_day_of_changes(made: Made) -> None:
+    """All that was changed on the last day is told, in an essay however old."""
+    essay = next(known for known in made.library.essays if known.slug == "an-untoward-event")
+    again = Revision(date=essay.front.revisions[0].date, what="The bay is *named*.")
+    first = Revision(date=essay.front.published, what="A letter.")
+    revisions = (first, *essay.front.revisions, again)
+    front = essay.front.model_copy(update={"revisions": revisions})
+
+    found = summary_of(replace(essay, front=front), made.library)
+
+    change = "The number of ships is now that of the dispatch."
+    assert found.startswith(f"Revised on 20 November 2026: {change} The bay is named. How three")
 
 
 @pytest.mark.parametrize("dash", ["-", "–"])

@@ -162,6 +162,8 @@ def test_retracted_essay_is_offered_to_nobody(made: Made) -> None:
         text = made.files[f"essays/byron-at-missolonghi/cite.{kind}"]
         assert "Retracted: Byron at Missolonghi" in text.replace("{", "").replace("}", "")
         assert "It took a legend of the nineteenth century" in text
+        assert "Read instead: An untoward event." in text
+    assert "Read instead: An untoward event." in made.files["feed.xml"]
 
 
 def test_revised_essay_says_what_changed(made: Made) -> None:

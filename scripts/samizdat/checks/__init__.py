@@ -92,6 +92,7 @@ from samizdat.checks.pictures import (
     unknown_sources_of_pictures,
 )
 from samizdat.checks.quotations import altered_quotations
+from samizdat.checks.revisions import unread_successors, unsaid_changes
 from samizdat.checks.rules import RULES
 from samizdat.checks.signs import odd_signs
 from samizdat.checks.spellings import other_spellings
@@ -201,6 +202,8 @@ OF_ALL: tuple[Rule, ...] = (
     unknown_starts,
     draft_starts,
     outdated_translations,
+    unsaid_changes,
+    unread_successors,
     records_without_picture,
     unknown_sources_of_pictures,
     unknown_rights,

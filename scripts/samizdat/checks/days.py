@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from samizdat.findings import Finding, Rule, Severity
 from samizdat.knowledge.known import Known
+from samizdat.model.essays import Essay
+from samizdat.words.dates import HistoricalDate
 
 FUTURE_DAY = Rule(
     "future-day",
@@ -33,11 +35,21 @@ def future_days(known: Known) -> Iterator[Finding]:
     if known.today is None:
         return
     for essay in known.library.essays:
-        for name, day in (("published", essay.front.published), ("updated", essay.front.updated)):
+        for path, day in _days(essay):
             if day and day.first > known.today:
-                problem = f"{name} is {day.words}, a day that has not come"
+                problem = f"{path[-1]} is {day.words}, a day that has not come"
                 remedy = "mend the year; until then an essay may have 'status: review'"
-                yield FUTURE_DAY.broken(essay.document.places.at(name), problem, remedy)
+                yield FUTURE_DAY.broken(essay.document.places.at(*path), problem, remedy)
+
+
+def _days(essay: Essay) -> Iterator[tuple[tuple[str | int, ...], HistoricalDate | None]]:
+    """The days that an essay tells of itself, each with its place in the front matter."""
+    yield ("published",), essay.front.published
+    yield ("updated",), essay.front.updated
+    for position, revision in enumerate(essay.front.revisions):
+        yield ("revisions", position, "date"), revision.date
+    if essay.front.retraction:
+        yield ("retraction", "date"), essay.front.retraction.date
 
 
 def outdated_translations(known: Known) -> Iterator[Finding]:

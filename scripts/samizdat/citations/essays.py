@@ -36,16 +36,28 @@ def essay_csl(essay: Essay, library: Library) -> dict[str, Any]:
     if retraction:
         tongue = library.tongue
         item["title"] = tongue.gettext("Retracted: {title}", title=essay.title)
-        item["note"] = tongue.gettext(
+        why = tongue.gettext(
             "Retracted on {date}: {why}",
             date=tongue.date(retraction.date),
             why=said(retraction.why),
         )
+        item["note"] = " ".join(filter(None, [why, read_instead(essay, library)]))
     if essay.front.published:
         item["issued"] = csl_date(essay.front.published)
     if settings.site_url:
         item["URL"] = f"{settings.site_url.rstrip('/')}/essays/{essay.slug}/"
     return item
+
+
+def read_instead(essay: Essay, library: Library) -> str:
+    """What to read in the place of a retracted essay; empty where nothing stands there."""
+    retraction = essay.front.retraction
+    if retraction is None or not retraction.replaced_by:
+        return ""
+    for other in library.shown:
+        if other.slug == retraction.replaced_by:
+            return library.tongue.gettext("Read instead: {essay}.", essay=other.title)
+    return ""
 
 
 def signatures(essay: Essay, library: Library) -> list[str]:

@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
-from samizdat.citations.essays import signatures
+from samizdat.citations.essays import read_instead, signatures
 from samizdat.knowledge.addresses import essay_uri
 from samizdat.model.artifact import Artifact
 from samizdat.model.essays import Essay
 from samizdat.model.library import Library
 from samizdat.prose.views.lines import said
 from samizdat.words.paths import published_at
-from samizdat.words.tongue import Tongue
 from samizdat.writing.answers import Answers
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -18,7 +17,7 @@ ENTRIES = 20
 
 
 def feed(answers: Answers) -> Iterator[Artifact]:
-    """The newest published essays.
+    """The essays that were published or changed last.
 
     Without a site address there is none: a feed of relative addresses would not be valid.
     """
@@ -44,12 +43,12 @@ def feed(answers: Answers) -> Iterator[Artifact]:
 
 
 def _newest(library: Library) -> list[Essay]:
-    """The essays that have been published, the last one first."""
+    """The essays that have been published, first that which was published or changed last."""
     essays: list[Essay] = []
     for essay in library.shown:
         if essay.is_public and essay.front.published:
             essays.append(essay)
-    return essays[:ENTRIES]
+    return sorted(essays, key=_moment, reverse=True)[:ENTRIES]
 
 
 def _entry(root: ElementTree.Element, essay: Essay, site: str, library: Library) -> None:
@@ -67,7 +66,7 @@ def _entry(root: ElementTree.Element, essay: Essay, site: str, library: Library)
         _add(ElementTree.SubElement(entry, "author"), "name", author)
     for topic in essay.front.topics:
         ElementTree.SubElement(entry, "category", {"term": topic})
-    _add(entry, "summary", _summary(essay, library.tongue))
+    _add(entry, "summary", summary_of(essay, library))
 
 
 def _moment(essay: Essay) -> str:
@@ -75,21 +74,27 @@ def _moment(essay: Essay) -> str:
     return f"{essay.front.changed or essay.front.published}T00:00:00Z"
 
 
-def _summary(essay: Essay, tongue: Tongue) -> str:
+def summary_of(essay: Essay, library: Library) -> str:
     """What it is about; before that, why it was taken back or what was changed in it last."""
+    tongue = library.tongue
     retraction = essay.front.retraction
     if retraction:
-        return tongue.gettext(
+        why = tongue.gettext(
             "Retracted on {date}: {why}",
             date=tongue.date(retraction.date),
             why=said(retraction.why),
         )
+        return " ".join(filter(None, [why, read_instead(essay, library)]))
     summary = said(essay.front.summary)
     if not essay.front.revisions:
         return summary
-    last = max(essay.front.revisions, key=lambda revision: revision.date)
+    last = max(revision.date for revision in essay.front.revisions)
+    changes: list[str] = []
+    for revision in essay.front.revisions:
+        if revision.date == last:
+            changes.append(said(revision.what))
     revised = tongue.gettext(
-        "Revised on {date}: {what}", date=tongue.date(last.date), what=said(last.what)
+        "Revised on {date}: {what}", date=tongue.date(last), what=" ".join(changes)
     )
     return f"{revised} {summary}"
 

@@ -54,12 +54,15 @@ class _Cataloguer:
 
     def essay(self, essay: Essay) -> Entry:
         front = essay.front
+        line = said(front.summary)
+        if essay.is_retracted:
+            line = self.tongue.gettext("Retracted: {title}", title=line)
         return Entry(
             ESSAY,
             essay.slug,
             essay_uri(essay),
             front.title,
-            said(front.summary),
+            line,
             topics=front.topics,
             people=essay.treats("person"),
             places=essay.treats("place"),

@@ -157,6 +157,15 @@ class EssayFrontMatter(Strict):
                 "a retracted essay does not say why",
                 {"field": "status", "remedy": remedy + "'replaced_by: …'"},
             )
+        if self.retraction and self.status in (Status.PUBLISHED, Status.REVIEW):
+            raise PydanticCustomError(
+                "missing_field",
+                "it says why it was retracted, and its status does not",
+                {
+                    "field": "status",
+                    "remedy": "write 'status: retracted', or leave 'retraction' out",
+                },
+            )
         return self
 
     @property

@@ -167,7 +167,8 @@ def _successor(essay: Essay, answers: Answers) -> Essay | None:
     """The essay that stands in the place of a retracted one, if there is one."""
     if essay.front.retraction is None:
         return None
-    return answers.known.essays.get(essay.front.retraction.replaced_by or "")
+    successor = answers.known.essays.get(essay.front.retraction.replaced_by or "")
+    return successor if successor in answers.library.shown else None
 
 
 def _meta(essay: Essay, on: Iterable[Way], answers: Answers) -> dict[str, object]:

@@ -5,6 +5,7 @@ from samizdat.checks.chapters.chapter import Chapter
 from samizdat.checks.days import DAYS
 from samizdat.checks.ids import UNKNOWN, UNKNOWN_ESSAY
 from samizdat.checks.links import UNKNOWN_SCHEME
+from samizdat.checks.revisions import REVISIONS
 from samizdat.pictures.versions import BROKEN_PICTURE
 from samizdat.reading.documents import (
     FRONT_MATTER_MISSING,
@@ -90,6 +91,7 @@ FIELDS = Chapter(
         UNKNOWN_COLUMN,
         WRONG_ORDER,
         *DAYS,
+        *REVISIONS,
     ),
 )
 
