@@ -22,8 +22,8 @@ RUN = """async ([module, name, cases]) => {
   const exported = await import(`/${module}`);
   const facet = (name) => exported.FACETS.find((each) => each.name === name);
   const wrapped = {
-    respelled: (known, names, words) =>
-      new exported.Respelling((word) => known.includes(word), names).of(words),
+    respelled: (known, names, words, titles) =>
+      new exported.Respelling((word) => known.includes(word), names, titles).of(words),
     aboutLast: (addresses) => exported.aboutLast(addresses, (address) => address),
     typedOn: (layouts, text) => new exported.Keyboards(layouts).others(text),
     otherWays: (entries, words) => new exported.Synonyms(entries).of(words),

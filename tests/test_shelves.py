@@ -2,7 +2,7 @@
 
 import pytest
 
-from samizdat.words.shelves import may_be_lines, place_of
+from samizdat.words.shelves import may_be_lines, place_of, spread
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,19 @@ def test_ambiguous() -> None:
         False,
         False,
     ]
+
+
+@pytest.mark.parametrize(
+    ("level", "found"),
+    [
+        ("d. 58–61", "d. 58 59 60 61"),
+        ("29-31", "29 30 31"),
+        ("d. 5", "d. 5"),
+        ("ll. 4, 6 and 8", "ll. 4, 6 and 8"),
+        ("ll. 3–44", "ll. 3–44"),
+        ("d. 61–58", "d. 61–58"),
+    ],
+)
+def test_numbers_between(level: str, found: str) -> None:
+    """A file among several is found by its number; long runs of leaves stay as they are."""
+    assert spread(level) == found

@@ -15,7 +15,7 @@ from samizdat.model.records import Strict
 from samizdat.model.references import Id
 from samizdat.words.dates import HistoricalDate
 from samizdat.words.listing import joined
-from samizdat.words.shelves import LEVELS, labelled_levels, place_of, shelfmark
+from samizdat.words.shelves import LEVELS, labelled_levels, place_of, shelfmark, spread
 from samizdat.words.tongue import PROGRAM, Tongue
 
 OURS = {"kind", "read", "caveat", "further_reading", "fond", "opis", "delo", "leaves"}
@@ -262,7 +262,8 @@ def _told(source: Source, tongue: Tongue) -> Told:
         line = f"{', '.join(people)}; {line}"
         first = (source.author or source.editor)[0].sorting
         sort_name = f"{', '.join([first, *people[1:]])}: {source.name}"
-    kept = shelfmark(source.archive or "", *source.signature.values(), source.other_location)
+    levels = [spread(level) for level in source.signature.values()]
+    kept = shelfmark(source.archive or "", *levels, source.other_location)
     titles = (source.title_short, source.original_title, kept)
     return Told(
         line,

@@ -29,6 +29,10 @@ _LEVEL = {
     level: re.compile(rf"(?P<sign>{signs})\s*(?P<numbers>{_NUMBERS})", re.IGNORECASE)
     for level, signs in _SIGNS.items()
 }
+_BETWEEN = re.compile(r"(?P<label>\D*)(?P<first>\d+)[–-](?P<last>\d+)")
+MOST_BETWEEN = 12
+"""So many numbers at most lie between the first of a level and its last."""
+
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)\s*$")
 _LETTERS = str.maketrans("абвгд", "abvgd")
 _JOINT = re.compile(r"\s*[,;]?\s*")
@@ -106,6 +110,17 @@ def one_writing(numbers: str) -> str:
     backs = re.sub(r"\s*(?:ob|об)\b\.?", "ob.", numbers, flags=re.IGNORECASE)
     spread = re.sub(r"\s*[-–—]\s*(?=\d)", "–", backs)
     return re.sub(r"\s*,?\s(?:and|и)\s\s*", " and ", spread).translate(_LETTERS)
+
+
+def spread(level: str) -> str:
+    """A level with the few numbers between two: `d. 58–61` is found by 60 too."""
+    between = _BETWEEN.fullmatch(level)
+    if between is None:
+        return level
+    first, last = int(between["first"]), int(between["last"])
+    if not first < last <= first + MOST_BETWEEN:
+        return level
+    return f"{between['label']}{' '.join(map(str, range(first, last + 1)))}"
 
 
 def shelfmark(archive: str, *parts: str | None) -> str:

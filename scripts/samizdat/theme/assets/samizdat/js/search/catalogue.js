@@ -122,13 +122,14 @@ export class Catalogue {
     this.houseWords = new Set(this.houseForms.values());
     this.bySound = this.#housesBySound();
     this.familyNames = this.#familyNames();
+    this.familySounds = new Set([...this.familyNames].map(skeleton));
     this.properWords = this.#properWords(new Set(data.commonWords));
     this.properSounds = new Set([...this.properWords].flatMap(soundsOf));
     this.century = data.century;
     this.keyboards = new Keyboards(data.keyboards);
     this.titleSounds = this.#titleSounds();
     this.terms = this.#terms();
-    this.respelling = new Respelling((word) => this.knows(word), this.#nameWords());
+    this.respelling = new Respelling((word) => this.knows(word), this.#nameWords(), this.#titleWords());
     const index = new MiniSearch({
       fields: ["name", "spellings", "text", "sounds"],
       /**
@@ -194,6 +195,13 @@ export class Catalogue {
     }
   }
 
+  /** The words of titles of essays and events. */
+  *#titleWords() {
+    for (const { name, keywords, sort } of this.entries) {
+      if (sort.manner === "title") yield* wordsOf(`${name} ${keywords}`);
+    }
+  }
+
   /**
    * Whether something has the word, in whatever case a Russian one is.
    *
@@ -228,6 +236,24 @@ export class Catalogue {
    */
   isName(word) {
     return firstCases(word).some((each) => this.houseForms.has(each) || this.properWords.has(each));
+  }
+
+  /**
+   * Whether a word sounds like a name, whichever way that was transliterated.
+   *
+   * @param {string} word
+   */
+  soundsAsName(word) {
+    return word.length >= SHORTEST_STEM && this.properSounds.has(SOUND + skeleton(word));
+  }
+
+  /**
+   * Whether a word is the family name of somebody, or sounds like it.
+   *
+   * @param {string} word
+   */
+  isFamily(word) {
+    return this.familySounds.has(skeleton(this.houseForm(word) || word));
   }
 
   /** The words of all names, by their sound. */

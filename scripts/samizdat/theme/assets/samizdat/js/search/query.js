@@ -243,6 +243,8 @@ const ISO_DAY = /\b(?<year>\d{4})-(?<month>0[1-9]|1[0-2])-(?<day>\d\d)\b/g;
 const DAY_FIRST = /\b(?<day>\d{1,2})[./](?<month>0?[1-9]|1[0-2])[./](?<year>\d{4}|\d\d)(?![\d./])/g;
 const MONTH_FIRST =
   /\b(?<month>0?[1-9]|1[0-2])[./](?<day>1[3-9]|2\d|3[01])[./](?<year>\d{4}|\d\d)(?![\d./])/g;
+/** 22.VI.41, 22 VI 41: a year of two digits behind a Roman month. */
+const ROMAN_MONTH = /(?<=\b\d{1,2}[\s./-]+(?:x?i{1,3}|x?i?v|vi{1,3}|i?x)[\s./-]+)(\d\d)(?![\d./])/gi;
 /** A year of two digits, behind an apostrophe. */
 const SHORT_YEAR = /(?<=^|\s)['’](\d\d)(?!\d)/g;
 const ISO_MONTH = /\b(?<year>\d{4})-(?<month>0[1-9]|1[0-2])\b/g;
@@ -254,12 +256,14 @@ const ISO_MONTH = /\b(?<year>\d{4})-(?<month>0[1-9]|1[0-2])\b/g;
  * @param {number} century 1900: that of a year with two digits
  */
 function spelledOut(text, century) {
-  let words = text.replace(SHORT_YEAR, (_, year) => String(century + Number(year)));
+  /** @type {(match: string, year: string) => string} */
+  const whole = (_, year) => String(century + Number(year));
+  let words = text.replace(SHORT_YEAR, whole).replace(ROMAN_MONTH, whole);
   for (const form of [ISO_DAY, MONTH_FIRST, DAY_FIRST, ISO_MONTH]) {
     words = words.replace(form, (...match) => {
       const { year, month, day = "" } = match.at(-1);
-      const whole = year.length === 2 ? century + Number(year) : year;
-      return `${Number(day) || ""} ${monthName(Number(month))} ${whole}`.trim();
+      const of = year.length === 2 ? century + Number(year) : year;
+      return `${Number(day) || ""} ${monthName(Number(month))} ${of}`.trim();
     });
   }
   return words;

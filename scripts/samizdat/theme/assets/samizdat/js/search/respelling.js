@@ -11,10 +11,13 @@ export class Respelling {
   /**
    * @param {(word: string) => boolean} isKnown something has the word, in whatever spelling or case
    * @param {Iterable<string>} names folded words of names
+   * @param {Iterable<string>} [titles] folded words of titles, into which a word may be cut too
    */
-  constructor(isKnown, names) {
+  constructor(isKnown, names, titles = []) {
     this.isKnown = isKnown;
     this.names = [...new Set(names)].filter((name) => name.length >= SHORTEST_PART);
+    const longer = [...titles].filter((word) => word.length > SHORTEST_PART);
+    this.parts = new Set([...this.names, ...longer]);
   }
 
   /**
@@ -53,7 +56,7 @@ export class Respelling {
   #rewritten(word) {
     for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
       const parts = [word.slice(0, at), word.slice(at)];
-      if (parts.every((part) => this.names.includes(part))) return parts;
+      if (parts.every((part) => this.parts.has(part))) return parts;
     }
     return [this.#nearest(word) || word];
   }

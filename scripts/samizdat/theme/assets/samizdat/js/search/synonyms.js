@@ -1,10 +1,16 @@
 /* What the editors' list takes for one: a query with other words in the place of some. */
 
+import { inLatin } from "../folding.js";
 import { stemIn } from "./marking.js";
 import { parse } from "./query.js";
 import { firstCases } from "./russian.js";
 
-/** @typedef {{ language: string, words: string[] }} Term words that a query has in a row */
+/**
+ * Words that a query has in a row; `asTyped` in place of them, where these are in other letters:
+ * prikaz for приказ.
+ *
+ * @typedef {{ language: string, words: string[], asTyped: string[] }} Term
+ */
 
 const MOST = 6; // ways in which a query may be put
 
@@ -60,7 +66,10 @@ export class Synonyms {
  */
 function termsOf(entry) {
   const terms = Object.entries(entry).flatMap(([language, written]) =>
-    written.map((each) => ({ language, words: parse(each).words })),
+    written.map((each) => {
+      const { words } = parse(each);
+      return { language, words, asTyped: words.map(inLatin) };
+    }),
   );
   return terms.filter(({ words }) => words.length);
 }
@@ -70,8 +79,12 @@ function termsOf(entry) {
  * @param {string[]} words
  * @param {number} at
  */
-const isAt = ({ language, words: own }, words, at) =>
-  own.every((word, step) => at + step < words.length && isForm(words[at + step], word, language));
+const isAt = ({ language, words: own, asTyped }, words, at) =>
+  at + own.length <= words.length &&
+  own.every((word, step) => {
+    const typed = words[at + step];
+    return typed === asTyped[step] || isForm(typed, word, language);
+  });
 
 /**
  * Whether a word is another one, or a form of it in its language.

@@ -75,13 +75,14 @@ function asksOf({ words, asking = false }, known) {
 
 /**
  * Who is named among words of which nothing has all: a name typed on the wrong layout is one all the
- * same, whatever stands beside it.
+ * same, whatever stands beside it. Where all are names nobody bears, whoever has the family name.
  *
  * @param {Query} query
  * @param {Catalogue} known
  */
 function bearers(query, known) {
-  const words = query.words.filter((word) => known.isName(word));
+  const named = query.words.filter((word) => known.isName(word) || known.soundsAsName(word));
+  const words = named.length < query.words.length ? named : named.filter((word) => known.isFamily(word));
   if (!words.length || words.length === query.words.length) return [];
   const found = known.find({ ...query, text: words.join(" "), words, dates: [] });
   return found.filter(({ sure }) => sure);
