@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from samizdat.citations.mends import in_its_signs
 from samizdat.citations.notes import NoteWriter
 from samizdat.citations.typeset import Typeset, typeset
 from samizdat.model.documents import Citation
@@ -164,3 +165,35 @@ def test_full_stop_gives_way(form: str, opened: str) -> None:
     (citation,) = read(["[@a; @b]"])
 
     assert writer.note(citation) == opened
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        (
+            'أحمد عرابي, "رسالة", <a href="/a, b/">القاهرة</a>; 1 نوفمبر، 2026.',
+            'أحمد عرابي، «رسالة»، <a href="/a, b/">القاهرة</a>؛ 1 نوفمبر، 2026.',
+        ),
+        (
+            "<em>عجائب الآثار</em>, “فصل <em>أول</em>”.",
+            "<em>عجائب الآثار</em>، «فصل <em>أول</em>».",
+        ),
+        ("سعد, 1,234", "سعد، 1,234"),
+        ("Bloch, “رسالة”; 1949", "Bloch, “رسالة”; 1949"),
+        ("1949, 2", "1949, 2"),
+    ],
+)
+def test_arabic_signs(html: str, expected: str) -> None:
+    """A line that begins in Arabic has the signs of its script, and no tag is touched."""
+    assert in_its_signs(html) == expected
+
+
+def test_works_of_two_directions() -> None:
+    """Works that run one to the left and one to the right stand each by itself in a note."""
+    forms = {("a", ""): "Bloch, <em>Métier</em>.", ("b", ""): "الجبرتي، عجائب."}
+    both = Typeset(forms, forms, {}, {})
+    (citation,) = read(["[@a; @b]"])
+
+    assert NoteWriter(both).note(citation) == (
+        "<bdi>Bloch, <em>Métier</em></bdi>; <bdi>الجبرتي، عجائب.</bdi>"
+    )

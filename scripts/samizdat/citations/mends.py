@@ -5,6 +5,7 @@ finds nothing, so that a later pandoc which prints it right is left alone.
 """
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
@@ -19,6 +20,11 @@ _IN_BRACKETS = re.compile(r"(?P<first>[Oo]riginally published[^()]*) \((?P<date>
 _TWO_WHOLE = re.compile(
     r"^(?P<one>[^,“<]+), (?P<joint>and|&amp;|und|et|и|i|y|e|en|og|och|و) (?=[^,]+\. )"
 )
+_TAG = re.compile(r"<[^<>]*>")
+_LETTER = re.compile(r"[^\W\d_]")
+_SIGN = re.compile(r"(?P<tag><[^<>]*>)|(?P<sign>[,;](?=[\s\u00a0]|</))")
+_ARABIC = {",": "،", ";": "؛"}
+_QUOTED = re.compile(r"(?P<tag><[^<>]*>)|[\"“](?P<words>(?:[^\"“”<>]|<[^<>]*>)*)[\"”]")
 _TO = re.compile(r"^(?P<from>[^“”]+?) (?P<title>“.*”) to ")
 
 
@@ -31,7 +37,7 @@ def note(html: str, source: Source, locator: Locator) -> str:
         mended = _interview(mended, source.csl())
     mended = _entry(mended, source)
     mended = _IN_BRACKETS.sub(r"\g<first>, \g<date>)", mended)
-    return quoted(_particle(mended.replace(GLUE, " "), source))
+    return in_its_signs(quoted(_particle(mended.replace(GLUE, " "), source)))
 
 
 def of_a_style(html: str, locator: Locator) -> str:
@@ -39,12 +45,12 @@ def of_a_style(html: str, locator: Locator) -> str:
     mended = _plural(_placed(html, locator), locator)
     if locator.place and locator.place.words not in mended:
         mended = f"{mended.removesuffix('.')}, {locator.place.words}."
-    return mended.replace(GLUE, " ")
+    return in_its_signs(mended.replace(GLUE, " "))
 
 
 def entry_of_a_style(html: str) -> str:
     """A line of the bibliography in such a style."""
-    return bare(html).replace(GLUE, " ")
+    return in_its_signs(bare(html).replace(GLUE, " "))
 
 
 def of_an_essay(html: str) -> str:
@@ -64,7 +70,19 @@ def entry(html: str, reference: Mapping[str, Any]) -> str:
         if words[:1].islower():
             begun = rf"(\.(?:[”’]|</\w+>)* ){re.escape(words)}"
             mended = re.sub(begun, rf"\g<1>{words[0].upper()}{words[1:]}", mended)
-    return quoted(mended.replace(GLUE, " "))
+    return in_its_signs(quoted(mended.replace(GLUE, " ")))
+
+
+def in_its_signs(html: str) -> str:
+    """A line that begins in Arabic letters, with the signs of that script: `،`, `؛`, `«…»`.
+
+    The files of CSL print those of Latin letters in any language.
+    """
+    first = _LETTER.search(_TAG.sub("", html))
+    if not first or not unicodedata.name(first[0]).startswith("ARABIC"):
+        return html
+    signed = _SIGN.sub(lambda sign: sign["tag"] or _ARABIC[sign["sign"]], html)
+    return _QUOTED.sub(lambda marks: marks["tag"] or f"«{marks['words']}»", signed)
 
 
 def quoted(html: str) -> str:

@@ -1,6 +1,7 @@
 """Notes as an essay has them: a source in full the first time, short from then on."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from html import escape
 
@@ -8,6 +9,7 @@ from samizdat.citations.sheets import Form
 from samizdat.citations.typeset import Typeset
 from samizdat.model.documents import Citation, Cite
 
+_TAG = re.compile(r"<[^<>]*>")
 _STOP = re.compile(r"(?<!\.)(?<!\bn\.d)\.(?=(?:[”’]|</\w+>)*$)")
 
 
@@ -27,12 +29,12 @@ class NoteWriter:
     def note(self, citation: Citation) -> str:
         """The note for a citation, as one sentence of HTML."""
         *others, last = self._forms(citation)
-        text = "; ".join([*map(without_stop, others), last])
-        return text[0].upper() + text[1:]
+        first, *rest = [*map(without_stop, others), last]
+        return _row([first[0].upper() + first[1:], *rest])
 
     def phrase(self, citation: Citation) -> str:
         """The same inside another note, where the sentence goes on."""
-        return "; ".join(map(without_stop, self._forms(citation)))
+        return _row([*map(without_stop, self._forms(citation))])
 
     def _forms(self, citation: Citation) -> list[str]:
         """Each work of a citation as a note has it."""
@@ -48,6 +50,24 @@ class NoteWriter:
         if cite.prefix:
             return f"{escape(cite.prefix, quote=False)} {text}"
         return text
+
+
+def _row(works: list[str]) -> str:
+    """Works in a row; each by itself where some are written to the left and some to the right."""
+    if len({runs(work) for work in works}) > 1:
+        works = [f"<bdi>{work}</bdi>" for work in works]
+    return "; ".join(works)
+
+
+def runs(html: str) -> str:
+    """Where a line runs by its first letter, as Unicode calls it: `L`, or `R` to the left."""
+    for sign in _TAG.sub("", html):
+        kind = unicodedata.bidirectional(sign)
+        if kind in ("R", "AL"):
+            return "R"
+        if kind == "L":
+            return "L"
+    return "L"
 
 
 def without_stop(text: str) -> str:
