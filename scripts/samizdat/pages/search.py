@@ -27,7 +27,15 @@ TOLD = frozenset({"claim", "event", "figure", "person", "source"})
 LAST = "~"
 """What comes after every letter."""
 
-_GERMAN = re.compile(r"^(?:[Dd](?:er|ie|as)|[Ee]ine?) ")
+_ARTICLES = {
+    "de": re.compile(r"^(?:[Dd](?:er|ie|as)|[Ee]ine?) "),
+    "fr": re.compile(r"^(?:(?:[Ll][ea]s?|[Uu]ne?|[Dd]es) |[Ll]['’])"),
+}
+"""What titles begin with and is not counted, by the language of the site."""
+
+_OWN = frozenset({"person", "place"})
+"""Kinds whose names have articles that are a part of them: Le Bon, Le Havre."""
+
 _MARKS = re.compile(r"^[^\w]+")
 _ARTICLE = re.compile(r"^(?:the|an?) ")
 
@@ -90,7 +98,7 @@ class _Line:
     def kind(self) -> str:
         """What it is and, where the name alone does not tell, what more there is to say."""
         if self.entry.kind in TOLD and self.entry.line:
-            return f"{self._noun}, {self.entry.line}"
+            return self.tongue.row([self._noun, self.entry.line])
         return self._noun
 
     @property
@@ -114,11 +122,11 @@ class _Line:
     @property
     def _bare(self) -> str:
         """The name without an article and without marks before its first letter."""
-        return _MARKS.sub("", _GERMAN.sub("", self.name) if self._is_german else self.name)
-
-    @property
-    def _is_german(self) -> bool:
-        return is_of(self.tongue.language, "de")
+        bare = self.name
+        for language, article in _ARTICLES.items():
+            if is_of(self.tongue.language, language) and self.entry.kind not in _OWN:
+                bare = article.sub("", bare)
+        return _MARKS.sub("", bare)
 
     @property
     def _plain(self) -> str:

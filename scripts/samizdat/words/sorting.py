@@ -61,6 +61,9 @@ STEPS = "աբգ"
 ALEFS = str.maketrans(dict.fromkeys("أإآٱ", "ا"))
 """The collation takes an alef with a hamza for another letter; the languages do not."""
 
+ARTICLES = {"ar": re.compile(r"^ال(?!له\b)(?=\w\w)")}
+"""Articles that are written as one word with a name, and do not count: الوفد stands under و."""
+
 WHOLE = "йї"
 """Letters whose mark is a part of them."""
 
@@ -80,6 +83,7 @@ class Alphabet:
         if "-latn" in whole:
             self._script = LATIN
         self._pairs = PAIRS.get(short, {})
+        self._article = ARTICLES.get(short)
         self._after: dict[str, str] = {}
         for before, letters in LETTERS_AFTER.get(short, {}).items():
             for step, letter in zip(_steps(len(letters)), letters, strict=True):
@@ -92,9 +96,14 @@ class Alphabet:
         key: Callable[[str], Sequence[int]] = Collator().sort_key
         return key
 
+    def _bare(self, words: str) -> str:
+        """A name without the article that it begins with."""
+        plain = unicodedata.normalize("NFC", words)
+        return self._article.sub("", plain) if self._article else plain
+
     def key(self, words: str) -> Key:
         """By what a name is sorted."""
-        plain = unicodedata.normalize("NFC", words)
+        plain = self._bare(words)
         for pair, one in self._pairs.items():
             plain = re.sub(pair, one, plain, flags=re.IGNORECASE)
         moved = "".join(self._moved(sign) for sign in plain.translate(ALEFS))
@@ -108,7 +117,7 @@ class Alphabet:
 
     def letter(self, words: str) -> str:
         """The letter under which a name stands, or a sign for names that have none of ours."""
-        first = unicodedata.normalize("NFC", words)[:1]
+        first = self._bare(words)[:1]
         if not first.isalpha():
             return NO_LETTER
         if not self._is_own(first):

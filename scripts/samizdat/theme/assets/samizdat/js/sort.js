@@ -2,6 +2,12 @@
 
 const language = document.documentElement.lang || "en";
 const collator = new Intl.Collator(language, { numeric: true, sensitivity: "base" });
+/** Articles that are one word with a name, and do not count; `words/sorting.py` has the same. */
+const article = language.startsWith("ar") ? /^ال(?!له(?!\p{L}))(?=\p{L}{2})/u : /^(?!)/;
+
+/** @param {HTMLTableCellElement} cell */
+const words = (cell) => cell.textContent.trim().replace(article, "");
+
 /**
  * How two cells stand to one another: by the numbers that they bring along, as dates do, else by
  * their words. A cell without a number comes last.
@@ -13,7 +19,7 @@ function compared(a, b) {
   const [first, second] = [a.dataset.order, b.dataset.order];
   if (first && second) return Number(first) - Number(second);
   if (first || second) return first ? -1 : 1;
-  return collator.compare(a.textContent.trim(), b.textContent.trim());
+  return collator.compare(words(a), words(b));
 }
 
 /**
