@@ -17,6 +17,7 @@ from samizdat.drawings.insets import Inset, Mark
 from samizdat.drawings.projection import Point
 from samizdat.drawings.sheets import Sheet
 from samizdat.words.html import element
+from samizdat.words.tongue import PROGRAM, Tongue
 from samizdat.words.typography import typeset_marks
 
 DOT, LEAST_REACH = 4.0, 7.0
@@ -37,6 +38,9 @@ class Legend:
     several: str = "#places"
     """Where a mark of several places leads that no map beside this one tells apart."""
 
+    tongue: Tongue = PROGRAM
+    """The language of its words."""
+
 
 def drawn(inset: Inset, earth: Earth, legend: Legend) -> Markup:
     """A map as SVG."""
@@ -44,7 +48,7 @@ def drawn(inset: Inset, earth: Earth, legend: Legend) -> Markup:
     marks = sorted(inset.marks, key=lambda mark: _rank(mark, legend.focus))
     points = [sheet.place(mark.lead) for mark in marks]
     names = labels.placed(_wanted(marks, points), sheet.width, sheet.height, points)
-    parts = [*_ground(sheet, earth), _scale(sheet)]
+    parts = [*_ground(sheet, earth), _scale(sheet, legend.tongue)]
     for number, mark in enumerate(marks):
         parts.append(_mark(mark, points[number], names.get(number), sheet, legend))
     return element(
@@ -143,13 +147,13 @@ def _ground(sheet: Sheet, earth: Earth) -> Iterator[Markup]:
         yield element("path", class_=kind, d=path)
 
 
-def _scale(sheet: Sheet) -> Markup:
+def _scale(sheet: Sheet, tongue: Tongue) -> Markup:
     """A bar of a round number of kilometres, or of metres."""
     metres = _round(sheet.kilometres * 1000 / 4)
     length = metres / 1000 / sheet.unit
-    words = f"{metres:,} m"
+    words = tongue.gettext("{distance} m", distance=tongue.number(metres))
     if metres >= 1000:
-        words = f"{metres // 1000:,} km"
+        words = tongue.gettext("{distance} km", distance=tongue.number(metres // 1000))
     y = sheet.height - 8
     bar = element("path", class_="bar-of-scale", d=f"M8 {y - 5}v5h{length:.1f}v-5")
     return Markup("").join([bar, element("text", words, class_="scale", x=12, y=y - 5)])

@@ -94,7 +94,7 @@ class Figure(Record):
 
 def _told(figure: Figure, tongue: Tongue) -> Told:
     return Told(
-        f"{figure.unit}, {tongue.date(figure.period)}",
+        tongue.row([figure.unit, tongue.date(figure.period)]),
         text=joined(said(figure.scope), *(row.label for row in figure.rows)),
         dates=(figure.period,),
     )

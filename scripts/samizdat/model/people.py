@@ -156,12 +156,10 @@ class Person(Record):
         return (rest, SURVIVED) if rest else (SURVIVED,)
 
     @property
-    def fate_joint(self) -> str:
-        """What parts the life from the fate: a comma where it was the end, else a dot."""
+    def fate_ends_life(self) -> bool:
+        """What became of somebody was the end of the life: a comma parts them, else a dot."""
         date = self.fate.date if self.fate else None
-        if date and self.died and date.may_meet(self.died):
-            return ", "
-        return "\u00a0· "
+        return bool(date and self.died and date.may_meet(self.died))
 
     @property
     def life(self) -> str:

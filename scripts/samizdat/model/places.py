@@ -64,7 +64,7 @@ class Coordinates(Strict):
         longitude = tongue.pgettext(
             "coordinates", east, degrees=tongue.decimal(abs(self.longitude))
         )
-        return f"{latitude}, {longitude}"
+        return tongue.row([latitude, longitude])
 
     @property
     def reach(self) -> float:

@@ -223,7 +223,7 @@ class Source(Strict):
 
     def described(self, tongue: Tongue) -> str:
         """What it is to a historian, and what was read of it: `memoir, read in extracts`."""
-        return joined(tongue.named(self.kind), self.how_read(tongue), by=", ")
+        return tongue.row([tongue.named(self.kind), *filter(None, [self.how_read(tongue)])])
 
     def how_read(self, tongue: Tongue) -> str:
         """What the editors read of it: `read in extracts`; empty where nothing says."""
@@ -256,10 +256,10 @@ def _told(source: Source, tongue: Tongue) -> Told:
     year = tongue.gettext("no date")
     if source.issued:
         year = tongue.date(source.issued)
-    line, sort_name = f"{tongue.named(source.kind)}, {year}", ""
+    line, sort_name = tongue.row([tongue.named(source.kind), year]), ""
     people = [name.reading for name in source.author or source.editor]
     if people:
-        line = f"{', '.join(people)}; {line}"
+        line = tongue.clauses([tongue.row(people), line])
         first = (source.author or source.editor)[0].sorting
         sort_name = f"{', '.join([first, *people[1:]])}: {source.name}"
     levels = [spread(level) for level in source.signature.values()]

@@ -139,7 +139,7 @@ def _drawn(inset: Inset, answers: Answers) -> Drawn:
         "{count} places, each a link; what happened there stands in the tables below.",
         count,
     )
-    svg = drawn(inset, answers.world.earth, Legend(title, told))
+    svg = drawn(inset, answers.world.earth, Legend(title, told, tongue=tongue))
     seen: set[int] = set()
     for spot in inset.spots:
         seen.update(spot.happened)
@@ -156,10 +156,11 @@ def map_of_place(place: Place, room: Room) -> Markup:
         return Markup("")
     others = [_spot(other, room, ()) for other in mapped(room.answers.library)]
     inset = beside(_spot(place, room, ()), others, SMALL, HEIGHT, LEAST)
-    _ = room.answers.tongue.gettext
+    tongue = room.answers.tongue
+    _ = tongue.gettext
     told = _("{place} and places around it, each a link.", place=short(place.name))
     title = _("Where {place} is", place=place.name)
-    return _small(inset, Legend(title, told, focus=place.id), room)
+    return _small(inset, Legend(title, told, focus=place.id, tongue=tongue), room)
 
 
 def locators(answers: Answers) -> Iterator[Artifact]:
@@ -176,7 +177,8 @@ def locators(answers: Answers) -> Iterator[Artifact]:
 
 def map_of_essay(essay: Essay, room: Room) -> Markup:
     """The places that an essay names, as they were called in its time; nothing without any."""
-    period, _ = essay.front.period, room.answers.tongue.gettext
+    period, tongue = essay.front.period, room.answers.tongue
+    _ = tongue.gettext
     spots: list[Spot] = []
     for place in room.answers.library.places.some(essay.treats("place")):
         if place.coordinates:
@@ -186,8 +188,9 @@ def map_of_essay(essay: Essay, room: Room) -> Markup:
         return Markup("")
     maps: list[Markup] = []
     for inset in with_far_ones(spots, LEAST):
-        names = "; ".join(spot.name for spot in inset.spots)
-        legend = Legend(_("Map of the places in this essay"), _("On it: {names}.", names=names))
+        names = tongue.clauses([spot.name for spot in inset.spots])
+        told = _("On it: {names}.", names=names)
+        legend = Legend(_("Map of the places in this essay"), told, tongue=tongue)
         maps.append(_small(inset, legend, room))
     return Markup("\n").join(maps)
 

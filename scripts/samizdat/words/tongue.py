@@ -157,6 +157,10 @@ class Tongue:
         """Words in a row, without a last joint: `3 documents, 2 memoirs`."""
         return self.pgettext("between the things of a row", ", ").join(parts)
 
+    def clauses(self, parts: Sequence[str]) -> str:
+        """What stands in a line with commas of its own: `Danton, Marat; memoir, 1842`."""
+        return self.pgettext("between the clauses of a line", "; ").join(parts)
+
     def date(self, date: HistoricalDate) -> str:
         """A date in words; nothing is added to what it says."""
         return self._dated(date.edtf)

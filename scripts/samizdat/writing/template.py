@@ -132,6 +132,7 @@ class Templates:
         self._environment.globals |= {
             "_": spoken.gettext,
             "comma": tongue.row(["", ""]),
+            "semicolon": tongue.clauses(["", ""]),
             "more": partial(counts.more, tongue),
             "ngettext": spoken.ngettext,
             "pgettext": spoken.pgettext,

@@ -1,4 +1,4 @@
-/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: a7ff6d95f54abc96634cbbbbcf3a73f5df3ddd1aad772d0a2509d37c438c8030 */
+/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 479691604e16b93e3140e5b8109180ab9ca76957d37fbe8f84edab1e28d23404 */
 (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -25,17 +25,17 @@
         );
         const saying = /* @__PURE__ */ Symbol.for("samizdat");
         if (root7[saying]) return;
-        const words2 = root7[/* @__PURE__ */ Symbol.for("samizdat words")] ?? {};
-        const language3 = Object.keys(words2).length > 0 && document.documentElement.lang || "en";
+        const words3 = root7[/* @__PURE__ */ Symbol.for("samizdat words")] ?? {};
+        const language3 = Object.keys(words3).length > 0 && document.documentElement.lang || "en";
         const numbers = new Intl.NumberFormat(language3, { numberingSystem: "latn" });
         const rules = new Intl.PluralRules(language3);
         const filled = (text, values) => text.replaceAll(/\{(\w+)\}/g, (whole2, name2) => String(values[name2] ?? whole2));
         function gettext7(english, values = {}) {
-          const said2 = words2[english];
+          const said2 = words3[english];
           return filled(typeof said2 === "string" ? said2 : english, values);
         }
         function ngettext2(one, many, count2, values = {}) {
-          const forms2 = words2[one];
+          const forms2 = words3[one];
           const said2 = typeof forms2 === "object" ? forms2[rules.select(count2)] ?? forms2.other : null;
           return filled(said2 ?? (count2 === 1 ? one : many), { count: numbers.format(count2), ...values });
         }
@@ -172,9 +172,9 @@
     }
     return chosen2;
   }
-  function parametersOf(words2, chosen2) {
+  function parametersOf(words3, chosen2) {
     const parameters = new URLSearchParams();
-    if (words2) parameters.set("q", words2);
+    if (words3) parameters.set("q", words3);
     for (const { name: name2 } of FACETS) {
       for (const value of chosen2.get(name2) ?? []) parameters.append(name2, value);
     }
@@ -324,8 +324,6 @@
           ѳ: "ф"
         },
         sounds: [
-          ["sjtsj", "shch"],
-          ["sjtj", "shch"],
           ["schtsch", "shch"],
           ["szcz", "shch"],
           ["chtch", "shch"],
@@ -424,9 +422,9 @@
     const stem = ending ? word.replace(ending, "") : word;
     return stem.length >= SHORTEST_STEM ? stem : word;
   }
-  function marker(words2) {
-    const whole2 = new Set(words2);
-    const stems = new Set(words2.map(stemOf).filter((stem) => stem.length >= SHORTEST_STEM));
+  function marker(words3) {
+    const whole2 = new Set(words3);
+    const stems = new Set(words3.map(stemOf).filter((stem) => stem.length >= SHORTEST_STEM));
     return (own) => {
       const folded2 = fold2(own);
       return whole2.has(folded2) || stems.has(stemOf(folded2));
@@ -471,9 +469,9 @@
   function withMarks(parts2) {
     return parts2.map(([text, isMark]) => isMark ? element("mark", "", text) : text);
   }
-  function linkTo(address, words2) {
+  function linkTo(address, words3) {
     const url = pageAt(address);
-    if (words2.length) url.searchParams.set("find", words2.join(" "));
+    if (words3.length) url.searchParams.set("find", words3.join(" "));
     return url.href;
   }
   function link(className, href, ...children) {
@@ -482,8 +480,8 @@
     return made;
   }
   function thing({ entry, spelling }, query) {
-    const words2 = [...query.words, ...query.phrases.flatMap(wordsOf)];
-    const name2 = element("span", "search-title", ...withMarks(marked(entry.name, startingWith(words2))));
+    const words3 = [...query.words, ...query.phrases.flatMap(wordsOf)];
+    const name2 = element("span", "search-title", ...withMarks(marked(entry.name, startingWith(words3))));
     const why = spelling ? [element("span", "search-why", ` — ${gettext5("matched")} `, element("mark", "", spelling))] : [];
     const kind = element("span", "search-kind", entry.sort.word);
     const line = entry.line ? [element("span", "search-line", entry.line)] : [];
@@ -495,19 +493,19 @@
       ...line
     );
   }
-  function startingWith(words2) {
-    const whole2 = marker(words2);
-    return (own) => whole2(own) || wordsOf(own).some((part3) => words2.some((word) => part3.startsWith(word)));
+  function startingWith(words3) {
+    const whole2 = marker(words3);
+    return (own) => whole2(own) || wordsOf(own).some((part3) => words3.some((word) => part3.startsWith(word)));
   }
-  function page({ address, title, passages }, words2) {
+  function page({ address, title, passages }, words3) {
     const head = link(
       "search-option",
-      linkTo(address, words2),
-      element("span", "search-title", ...withMarks(marked(title, marker(words2))))
+      linkTo(address, words3),
+      element("span", "search-title", ...withMarks(marked(title, marker(words3))))
     );
     const links2 = passages.map(({ heading, anchor, parts: parts2 }) => {
       const above = heading ? [element("span", "search-heading", heading)] : [];
-      const target = linkTo(anchor ? `${address}#${anchor}` : address, words2);
+      const target = linkTo(anchor ? `${address}#${anchor}` : address, words3);
       return link(
         "search-option search-passage",
         target,
@@ -541,11 +539,11 @@
     else if (partly) said2.push(gettext5("No text has all of the words; these have most of them."));
     return said2.join(" ");
   }
-  function offer(status2, words2, ask2) {
-    if (!words2) return;
-    const button4 = element("button", "search-correction", words2);
+  function offer(status2, words3, ask2) {
+    if (!words3) return;
+    const button4 = element("button", "search-correction", words3);
     button4.type = "button";
-    button4.addEventListener("click", () => ask2(words2));
+    button4.addEventListener("click", () => ask2(words3));
     const [before, after] = gettext5("Did you mean {words}?", { words: "\n" }).split("\n");
     status2.append(` ${before}`, button4, after);
   }
@@ -1298,11 +1296,11 @@
     }
     return above[b2.length] <= most;
   }
-  function nearestOf(word, words2) {
+  function nearestOf(word, words3) {
     const most = slips(word);
     if (!most) return "";
     let second = "";
-    for (const other2 of words2) {
+    for (const other2 of words3) {
       if (/\d/.test(other2) || other2.length < 4 || !near(other2, word, most)) continue;
       if (other2[0] === word[0] && near(other2, word, 1)) return other2;
       if (word.length > SHORT) second ||= other2;
@@ -1329,32 +1327,29 @@
         /**
          * @param {(word: string) => boolean} isKnown something has the word, in whatever spelling or case
          * @param {Iterable<string>} names folded words of names
-         * @param {Iterable<string>} [titles] folded words of titles, into which a word may be cut too
          */
-        constructor(isKnown2, names, titles = []) {
+        constructor(isKnown2, names) {
           this.isKnown = isKnown2;
           this.names = [...new Set(names)].filter((name2) => name2.length >= SHORTEST_PART);
-          const longer = [...titles].filter((word) => word.length > SHORTEST_PART);
-          this.parts = /* @__PURE__ */ new Set([...this.names, ...longer]);
         }
         /**
          * The words as they were probably meant; the same list where each is known, or none is near.
          *
          * @param {string[]} words
          */
-        of(words2) {
-          const joined = this.#joined(words2);
+        of(words3) {
+          const joined = this.#joined(words3);
           const written2 = joined.flatMap((word) => this.isKnown(word) ? [word] : this.#rewritten(word));
-          return written2.join(" ") === words2.join(" ") ? words2 : written2;
+          return written2.join(" ") === words3.join(" ") ? words3 : written2;
         }
         /**
          * Two neighbours that are one known word together: `ro kossovsky`.
          *
          * @param {string[]} words
          */
-        #joined(words2) {
+        #joined(words3) {
           const made = [];
-          for (const word of words2) {
+          for (const word of words3) {
             const before = made.at(-1) ?? "";
             const isCut = before && !(this.isKnown(before) && this.isKnown(word));
             if (isCut && this.isKnown(before + word)) made[made.length - 1] = before + word;
@@ -1370,7 +1365,7 @@
         #rewritten(word) {
           for (let at2 = SHORTEST_PART; at2 <= word.length - SHORTEST_PART; at2++) {
             const parts2 = [word.slice(0, at2), word.slice(at2)];
-            if (parts2.every((part3) => this.parts.has(part3))) return parts2;
+            if (parts2.every((part3) => this.names.includes(part3))) return parts2;
           }
           return [this.#nearest(word) || word];
         }
@@ -1519,16 +1514,15 @@
     return dayOf(token) ? String(dayOf(token)) : token;
   }
   function spelledOut(text, century) {
-    const whole2 = (_, year2) => String(century + Number(year2));
-    let words2 = text.replace(SHORT_YEAR, whole2).replace(ROMAN_MONTH, whole2);
+    let words3 = text.replace(SHORT_YEAR, (_, year2) => String(century + Number(year2)));
     for (const form2 of [ISO_DAY, MONTH_FIRST, DAY_FIRST, ISO_MONTH]) {
-      words2 = words2.replace(form2, (...match) => {
+      words3 = words3.replace(form2, (...match) => {
         const { year: year2, month: month2, day = "" } = match.at(-1);
-        const of = year2.length === 2 ? century + Number(year2) : year2;
-        return `${Number(day) || ""} ${monthName(Number(month2))} ${of}`.trim();
+        const whole2 = year2.length === 2 ? century + Number(year2) : year2;
+        return `${Number(day) || ""} ${monthName(Number(month2))} ${whole2}`.trim();
       });
     }
-    return words2;
+    return words3;
   }
   function withoutFilling(tokens) {
     const isOfADate = (token) => !!token && !!(dayOf(token) || month(token) || SEASONS.has(token) || THIRDS.has(token));
@@ -1543,28 +1537,28 @@
   function parse(text, century = 1900) {
     const unlabelled = withoutLabels(text);
     if (unlabelled) {
-      const words3 = wordsOf(unlabelled);
-      return { text: text.trim(), words: words3, dates: [], phrases: [], signature: true };
+      const words4 = wordsOf(unlabelled);
+      return { text: text.trim(), words: words4, dates: [], phrases: [], signature: true };
     }
     const phrases = [...text.matchAll(QUOTED)].map((match) => match[1].trim()).filter((phrase) => fold2(phrase));
     const tokens = withoutFilling(
       wordsOf(spelledOut(text.replace(QUOTED, " ").replace(NUMBERED, " "), century))
     );
-    const words2 = [];
+    const words3 = [];
     const dates = [];
     for (let at2 = 0; at2 < tokens.length; ) {
       const date = dateAt(tokens, at2);
       const taken = date?.taken ?? 1;
       if (date) dates.push({ ...date, words: tokens.slice(at2, at2 + taken).map(inEnglish) });
-      else words2.push(tokens[at2]);
+      else words3.push(tokens[at2]);
       at2 += taken;
     }
-    const telling = words2.filter((word) => !EMPTY.has(word));
-    const kept = telling.length || dates.length || phrases.length ? telling : words2;
-    const asking = words2.some((word) => ASKING.has(word));
+    const telling = words3.filter((word) => !EMPTY.has(word));
+    const kept = telling.length || dates.length || phrases.length ? telling : words3;
+    const asking = words3.some((word) => ASKING.has(word));
     return { text: text.trim(), words: kept, dates, phrases, ...asking && { asking } };
   }
-  var QUOTED, LANGUAGES, YEAR, DECADE, MONTH_FORMS, FILLING, ROMAN, SEASONS, THIRDS, DAY, EMPTY, ASKING, months, number, lastDay, dayOf, year, roman, monthName, ISO_DAY, DAY_FIRST, MONTH_FIRST, ROMAN_MONTH, SHORT_YEAR, ISO_MONTH, NUMBERED, EITHER_FIRST, monthFirst;
+  var QUOTED, LANGUAGES, YEAR, DECADE, MONTH_FORMS, FILLING, ROMAN, SEASONS, THIRDS, DAY, EMPTY, ASKING, months, number, lastDay, dayOf, year, roman, monthName, ISO_DAY, DAY_FIRST, MONTH_FIRST, SHORT_YEAR, ISO_MONTH, NUMBERED, EITHER_FIRST, monthFirst;
   var init_query = __esm({
     "theme/assets/samizdat/js/search/query.js"() {
       init_folding2();
@@ -1613,7 +1607,6 @@
       ISO_DAY = /\b(?<year>\d{4})-(?<month>0[1-9]|1[0-2])-(?<day>\d\d)\b/g;
       DAY_FIRST = /\b(?<day>\d{1,2})[./](?<month>0?[1-9]|1[0-2])[./](?<year>\d{4}|\d\d)(?![\d./])/g;
       MONTH_FIRST = /\b(?<month>0?[1-9]|1[0-2])[./](?<day>1[3-9]|2\d|3[01])[./](?<year>\d{4}|\d\d)(?![\d./])/g;
-      ROMAN_MONTH = /(?<=\b\d{1,2}[\s./-]+(?:x?i{1,3}|x?i?v|vi{1,3}|i?x)[\s./-]+)(\d\d)(?![\d./])/gi;
       SHORT_YEAR = /(?<=^|\s)['’](\d\d)(?!\d)/g;
       ISO_MONTH = /\b(?<year>\d{4})-(?<month>0[1-9]|1[0-2])\b/g;
       NUMBERED = /(?<![\p{L}\p{N}])(?:n[°ºr]?\.?|num|number|nummer|numero|numéro|номер|ном\.?)\s*(?=\d)/giu;
@@ -1625,12 +1618,9 @@
   // theme/assets/samizdat/js/search/synonyms.js
   function termsOf(entry) {
     const terms = Object.entries(entry).flatMap(
-      ([language3, written2]) => written2.map((each) => {
-        const { words: words2 } = parse(each);
-        return { language: language3, words: words2, asTyped: words2.map(inLatin) };
-      })
+      ([language3, written2]) => written2.map((each) => ({ language: language3, words: parse(each).words }))
     );
-    return terms.filter(({ words: words2 }) => words2.length);
+    return terms.filter(({ words: words3 }) => words3.length);
   }
   function isForm(word, other2, language3) {
     if (word === other2) return true;
@@ -1640,7 +1630,6 @@
   var MOST2, Synonyms, isAt;
   var init_synonyms = __esm({
     "theme/assets/samizdat/js/search/synonyms.js"() {
-      init_folding2();
       init_marking();
       init_query();
       init_russian();
@@ -1656,12 +1645,12 @@
          * @param {string[]} words
          * @returns {string[][]}
          */
-        of(words2) {
+        of(words3) {
           const ways = [];
-          ways[words2.length] = [[]];
-          for (let at2 = words2.length - 1; at2 >= 0; at2--) {
-            const kept = ways[at2 + 1].map((rest) => [words2[at2], ...rest]);
-            const exchanged2 = this.#at(words2, at2).flatMap(
+          ways[words3.length] = [[]];
+          for (let at2 = words3.length - 1; at2 >= 0; at2--) {
+            const kept = ways[at2 + 1].map((rest) => [words3[at2], ...rest]);
+            const exchanged2 = this.#at(words3, at2).flatMap(
               ({ taken, others }) => ways[at2 + taken].flatMap((rest) => others.map((other2) => [...other2, ...rest]))
             );
             ways[at2] = [...kept, ...exchanged2].slice(0, MOST2);
@@ -1674,10 +1663,10 @@
          * @param {string[]} words
          * @param {number} at
          */
-        #at(words2, at2) {
+        #at(words3, at2) {
           const found3 = [];
           for (const terms of this.entries) {
-            const own = terms.find((term) => isAt(term, words2, at2));
+            const own = terms.find((term) => isAt(term, words3, at2));
             if (!own) continue;
             const others = terms.filter((term) => term !== own).map((term) => term.words);
             found3.push({ taken: own.words.length, others });
@@ -1685,10 +1674,7 @@
           return found3;
         }
       };
-      isAt = ({ language: language3, words: own, asTyped }, words2, at2) => at2 + own.length <= words2.length && own.every((word, step) => {
-        const typed = words2[at2 + step];
-        return typed === asTyped[step] || isForm(typed, word, language3);
-      });
+      isAt = ({ language: language3, words: own }, words3, at2) => own.every((word, step) => at2 + step < words3.length && isForm(words3[at2 + step], word, language3));
     }
   });
 
@@ -1743,13 +1729,13 @@
     if (isSpelling) return asked3.length > 1 ? 0.5 : 0.2;
     if (asked3.length > 1 && bare(keywords) === bare(asked3.map(({ word }) => word).join(" "))) return 0.5;
     const own = wordsOf(name2);
-    const words2 = asked3.map(({ word, house }) => own.includes(word) ? word : house || word);
+    const words3 = asked3.map(({ word, house }) => own.includes(word) ? word : house || word);
     const share = sort.manner === "work" ? OF_A_WORK : 1;
-    if (own.join(" ") === words2.join(" ")) return 0.6 * share;
-    const row = words2.length > 1 && (inARow(own, words2.join(" ")) || inARow(own, typed)) ? 0.25 * share : 0;
-    const title = words2.length > 1 && words2.every((word) => own.includes(word)) && kind === "essay" ? 0.15 : 0;
-    const isFamily = family !== "" && wordsOf(family).at(-1) === words2.at(-1) ? 0.15 : 0;
-    return row + title + isFamily + 0.1 * words2.length / Math.max(own.length, words2.length);
+    if (own.join(" ") === words3.join(" ")) return 0.6 * share;
+    const row = words3.length > 1 && (inARow(own, words3.join(" ")) || inARow(own, typed)) ? 0.25 * share : 0;
+    const title = words3.length > 1 && words3.every((word) => own.includes(word)) && kind === "essay" ? 0.15 : 0;
+    const isFamily = family !== "" && wordsOf(family).at(-1) === words3.at(-1) ? 0.15 : 0;
+    return row + title + isFamily + 0.1 * words3.length / Math.max(own.length, words3.length);
   }
   function isCalledFor({ name: name2, spellings, line }, asked3, typed) {
     if (isShelf(spellings, asked3)) return true;
@@ -1760,8 +1746,8 @@
     if (asked3.length < 2) return false;
     const heard = soundOf(wordsOf(typed));
     return [name2, ...spellings].some((title) => {
-      const words2 = wordsOf(title);
-      return inARow(words2, typed) || inARow([soundOf(words2)], heard);
+      const words3 = wordsOf(title);
+      return inARow(words3, typed) || inARow([soundOf(words3)], heard);
     });
   }
   function isShelf(spellings, asked3) {
@@ -1794,9 +1780,9 @@
       PROSE = /* @__PURE__ */ new Set(["work", "prose"]);
       SOUND = "~";
       DERIVED = ["at", "or", "er"];
-      bare = (words2) => words2.replace(/\b0+(?=\d)/g, "");
+      bare = (words3) => words3.replace(/\b0+(?=\d)/g, "");
       inARow = (own, typed) => ` ${own.join(" ")} `.includes(` ${typed} `);
-      soundOf = (words2) => words2.map((word) => skeleton(inLatin(word))).join(" ");
+      soundOf = (words3) => words3.map((word) => skeleton(inLatin(word))).join(" ");
     }
   });
 
@@ -1873,14 +1859,13 @@
           this.houseWords = new Set(this.houseForms.values());
           this.bySound = this.#housesBySound();
           this.familyNames = this.#familyNames();
-          this.familySounds = new Set([...this.familyNames].map(skeleton));
           this.properWords = this.#properWords(new Set(data.commonWords));
           this.properSounds = new Set([...this.properWords].flatMap(soundsOf));
           this.century = data.century;
           this.keyboards = new Keyboards(data.keyboards);
           this.titleSounds = this.#titleSounds();
           this.terms = this.#terms();
-          this.respelling = new Respelling((word) => this.knows(word), this.#nameWords(), this.#titleWords());
+          this.respelling = new Respelling((word) => this.knows(word), this.#nameWords());
           const index = new I({
             fields: ["name", "spellings", "text", "sounds"],
             /**
@@ -1915,15 +1900,15 @@
          * @param {Set<string>} common
          */
         #properWords(common) {
-          const words2 = /* @__PURE__ */ new Set();
+          const words3 = /* @__PURE__ */ new Set();
           for (const { name: name2, spellings, line, sort } of this.entries) {
             const [authors, described] = line.split(";");
             const isWork = sort.manner === "work" && described;
             const names = sort.manner === "name" ? [name2, ...spellings].join(" ") : isWork ? authors : "";
             for (const word of wordsOf(names))
-              if (word.length >= SHORTEST_NAME && !common.has(word)) words2.add(word);
+              if (word.length >= SHORTEST_NAME && !common.has(word)) words3.add(word);
           }
-          return words2;
+          return words3;
         }
         /** Every word that an entry has. */
         #terms() {
@@ -1937,12 +1922,6 @@
         *#nameWords() {
           for (const { name: name2, spellings, sort } of this.entries) {
             if (sort.manner === "name") yield* wordsOf([name2, ...spellings].join(" "));
-          }
-        }
-        /** The words of titles of essays and events. */
-        *#titleWords() {
-          for (const { name: name2, keywords, sort } of this.entries) {
-            if (sort.manner === "title") yield* wordsOf(`${name2} ${keywords}`);
           }
         }
         /**
@@ -1976,22 +1955,6 @@
          */
         isName(word) {
           return firstCases(word).some((each) => this.houseForms.has(each) || this.properWords.has(each));
-        }
-        /**
-         * Whether a word sounds like a name, whichever way that was transliterated.
-         *
-         * @param {string} word
-         */
-        soundsAsName(word) {
-          return word.length >= SHORTEST_STEM3 && this.properSounds.has(SOUND + skeleton(word));
-        }
-        /**
-         * Whether a word is the family name of somebody, or sounds like it.
-         *
-         * @param {string} word
-         */
-        isFamily(word) {
-          return this.familySounds.has(skeleton(this.houseForm(word) || word));
         }
         /** The words of all names, by their sound. */
         #titleSounds() {
@@ -2043,21 +2006,21 @@
          * @param {Query} query
          */
         find(query) {
-          const words2 = [...query.words, ...query.phrases.flatMap(wordsOf)].map(
+          const words3 = [...query.words, ...query.phrases.flatMap(wordsOf)].map(
             (word) => query.signature ? inLatin(word) : word
           );
           const dated = this.#dated(query.dates);
-          if (!words2.length) return this.#inOrder(dated);
+          if (!words3.length) return this.#inOrder(dated);
           const ofDates = query.dates.flatMap(({ words: written2 }) => written2);
-          const named = this.#named(words2, ofDates, query);
+          const named = this.#named(words3, ofDates, query);
           const others = [];
-          if (words2.length > 2 && !query.phrases.length) {
-            others.push(...this.#roughly(words2));
-            if (!named.length) others.push(...this.#partly(words2));
-          } else if (words2.length === 2 && !query.phrases.length && !named.some(({ strong }) => strong)) {
-            others.push(...this.#roughly(words2, this.properWords).filter(({ entry }) => entry.kind === "essay"));
+          if (words3.length > 2 && !query.phrases.length) {
+            others.push(...this.#roughly(words3));
+            if (!named.length) others.push(...this.#partly(words3));
+          } else if (words3.length === 2 && !query.phrases.length && !named.some(({ strong }) => strong)) {
+            others.push(...this.#roughly(words3, this.properWords).filter(({ entry }) => entry.kind === "essay"));
           }
-          const ofTheDay = query.dates.length ? this.#ofTheDay(words2, query, dated) : { named: [], other: [] };
+          const ofTheDay = query.dates.length ? this.#ofTheDay(words3, query, dated) : { named: [], other: [] };
           const sure = named.filter((hit) => hit.sure);
           const listed2 = this.#listed(query, ofDates);
           const all = [...ofTheDay.named, ...sure, ...listed2, ...named, ...ofTheDay.other, ...others];
@@ -2072,11 +2035,11 @@
          * @param {string[]} ofDates
          * @param {Query} query
          */
-        #named(words2, ofDates, query) {
-          const named = this.#matching([...words2, ...ofDates], query);
+        #named(words3, ofDates, query) {
+          const named = this.#matching([...words3, ...ofDates], query);
           if (named.some(({ sure }) => sure) || query.phrases.length) return named;
-          const meant = this.respelling.of(words2);
-          if (meant === words2) return named;
+          const meant = this.respelling.of(words3);
+          if (meant === words3) return named;
           const found3 = this.#matching([...meant, ...ofDates], query);
           return found3.some(({ sure }) => sure) || !named.length ? [...found3, ...named] : named;
         }
@@ -2088,9 +2051,9 @@
          */
         #listed(query, ofDates) {
           if (query.phrases.length) return [];
-          const found3 = this.synonyms.of(query.words).flatMap((words2) => {
-            const hits = this.#matching([...words2, ...ofDates], { ...query, text: words2.join(" "), words: words2 });
-            return hits.map((hit) => ({ ...hit, spelling: hit.spelling || words2.join(" ") }));
+          const found3 = this.synonyms.of(query.words).flatMap((words3) => {
+            const hits = this.#matching([...words3, ...ofDates], { ...query, text: words3.join(" "), words: words3 });
+            return hits.map((hit) => ({ ...hit, spelling: hit.spelling || words3.join(" ") }));
           });
           return found3.filter(({ sure }) => sure);
         }
@@ -2102,8 +2065,8 @@
          * @param {Query} query
          * @param {Map<number, number>} dated
          */
-        #ofTheDay(words2, query, dated) {
-          const named = this.#matching(words2, query).filter(({ entry }) => dated.has(entry.id));
+        #ofTheDay(words3, query, dated) {
+          const named = this.#matching(words3, query).filter(({ entry }) => dated.has(entry.id));
           const isNarrow = query.dates.every(({ precision }) => precision !== "year" && precision !== "decade");
           return {
             named: named.map((hit) => ({ ...hit, strong: true })),
@@ -2115,8 +2078,8 @@
          * @param {Query} query
          * @returns {Hit[]}
          */
-        #matching(words2, query) {
-          const asked3 = words2.map((word) => ({ word, sound: skeleton(word), house: this.houseForm(word) }));
+        #matching(words3, query) {
+          const asked3 = words3.map((word) => ({ word, sound: skeleton(word), house: this.houseForm(word) }));
           const typed = fold2(query.text.replace(/["“”„«»]/gu, " "));
           const queries = asked3.map((each) => this.#ways(each));
           const isSlip = (term, word) => !this.terms.has(word) && (this.properWords.has(term) || this.properSounds.has(term));
@@ -2139,15 +2102,15 @@
          * @param {Set<string>} known
          * @returns {Hit[]}
          */
-        #roughly(words2, known = this.familyNames) {
-          const enough = Math.max(2, Math.ceil(words2.length * MOST3));
-          const houses = words2.map((word) => this.houseForm(word));
-          const names = words2.map((word, at2) => houses[at2] || word).filter((word) => known.has(word));
+        #roughly(words3, known = this.familyNames) {
+          const enough = Math.max(2, Math.ceil(words3.length * MOST3));
+          const houses = words3.map((word) => this.houseForm(word));
+          const names = words3.map((word, at2) => houses[at2] || word).filter((word) => known.has(word));
           const found3 = [];
           for (const entry of this.entries) {
             if (entry.sort.manner !== "title") continue;
             const own = wordsOf(`${entry.name} ${entry.keywords}`);
-            const said2 = words2.filter((word, at2) => own.includes(word) || own.includes(houses[at2]));
+            const said2 = words3.filter((word, at2) => own.includes(word) || own.includes(houses[at2]));
             const isEssay = entry.kind === "essay";
             const isOfMore = isEssay || said2.some((word) => !this.isName(word));
             const hits = isOfMore ? said2.length : 0;
@@ -2156,7 +2119,7 @@
           }
           found3.sort((x, y2) => y2.hits - x.hits || Number(y2.isEssay) - Number(x.isEssay));
           return found3.slice(0, ROUGHLY).map(({ entry, hits }) => {
-            return { entry, fit: hits / words2.length, strong: true, sure: false, spelling: "" };
+            return { entry, fit: hits / words3.length, strong: true, sure: false, spelling: "" };
           });
         }
         /**
@@ -2165,9 +2128,9 @@
          * @param {string[]} words
          * @returns {Hit[]}
          */
-        #partly(words2) {
-          const enough = Math.ceil(words2.length * MOST3);
-          const asked3 = words2.map((word) => ({ word, house: this.houseForm(word) }));
+        #partly(words3) {
+          const enough = Math.ceil(words3.length * MOST3);
+          const asked3 = words3.map((word) => ({ word, house: this.houseForm(word) }));
           const queries = asked3.map(({ word, house }) => {
             return { queries: [word, house || word], combineWith: "OR", prefix: word.length > 3 };
           });
@@ -2219,8 +2182,8 @@
         #spelling(entry, asked3, query) {
           const name2 = wordsOf(entry.name);
           const foreign = asked3.filter(({ word }) => !name2.some((own) => own.startsWith(word)));
-          const words2 = entry.spellings.flatMap((spelling) => spelling.split(/\s+/));
-          const written2 = words2.map((each) => each.replace(/^\P{L}+|\P{L}+$/gu, ""));
+          const words3 = entry.spellings.flatMap((spelling) => spelling.split(/\s+/));
+          const written2 = words3.map((each) => each.replace(/^\P{L}+|\P{L}+$/gu, ""));
           const nearest = foreign.map((each) => nearestSpelling(each, written2));
           if (nearest.every(Boolean)) return nearest.join(" ");
           return query.retyped ? query.text : "";
@@ -2276,23 +2239,23 @@
     });
     return start;
   }
-  async function beginning(words2) {
+  async function beginning(words3) {
     const whole2 = offline ? await opened2() : atHand();
     if (whole2) return whole2;
     const data = await started();
-    const first2 = keysOf2(words2, data);
+    const first2 = keysOf2(words3, data);
     const known = await catalogueOf(first2, data);
-    const asked3 = parse(words2, data.century).words;
+    const asked3 = parse(words3, data.century).words;
     const houses = asked3.map((word) => known.houseForm(word));
     const isTyped = [...known.terms].some((term) => asked3.some((word) => term.startsWith(word)));
-    const others = isTyped ? [] : known.keyboards.others(words2);
+    const others = isTyped ? [] : known.keyboards.others(words3);
     const more2 = [...houses, ...known.synonyms.of(asked3).flat()].filter(Boolean);
     const other2 = others.flatMap((each) => keysOf2(each, data));
     return catalogueOf([...first2, ...more2.flatMap(keysOfWord), ...other2], data);
   }
   function keysOf2(text, data) {
-    const { words: words2, phrases, dates } = parse(text, data.century);
-    const keys = [...words2, ...phrases.flatMap(wordsOf)].flatMap(keysOfWord);
+    const { words: words3, phrases, dates } = parse(text, data.century);
+    const keys = [...words3, ...phrases.flatMap(wordsOf)].flatMap(keysOfWord);
     for (const { first: first2, last } of dates) {
       const [from, to] = [Math.floor(first2 / 1e4), Math.floor(last / 1e4)];
       for (let year2 = from; year2 <= Math.min(to, from + MOST_YEARS); year2++) keys.push(`=${year2}`);
@@ -2349,18 +2312,18 @@
   });
 
   // theme/assets/samizdat/js/search/understanding.js
-  function understood(words2, known) {
-    const query = parse(words2, known.century);
+  function understood(words3, known) {
+    const query = parse(words3, known.century);
     const things = known.find(query);
-    const swapped = things.length ? "" : monthFirst(words2);
+    const swapped = things.length ? "" : monthFirst(words3);
     if (swapped) {
       const other2 = parse(swapped, known.century);
       const found3 = known.find(other2);
       if (found3.length) return { query: { ...other2, text: query.text }, things: found3 };
     }
     if (things.some(({ sure }) => sure)) return { query, things };
-    for (const retyped2 of /* @__PURE__ */ new Set([...known.keyboards.others(words2), ...partlyRetyped(words2, known)])) {
-      if (retyped2 === words2) continue;
+    for (const retyped2 of /* @__PURE__ */ new Set([...known.keyboards.others(words3), ...partlyRetyped(words3, known)])) {
+      if (retyped2 === words3) continue;
       const other2 = { ...parse(retyped2, known.century), retyped: true };
       const found3 = known.find(other2).filter(({ sure }) => sure);
       if (found3.length) return { query: other2, things: found3 };
@@ -2373,8 +2336,8 @@
     const others = things.filter(({ entry }) => named.every((each) => each.entry !== entry));
     return { query, things: [...named, ...others] };
   }
-  function partlyRetyped(words2, known) {
-    const written2 = words2.trim().split(/\s+/);
+  function partlyRetyped(words3, known) {
+    const written2 = words3.trim().split(/\s+/);
     if (written2.length < 2) return [];
     return known.keyboards.ways.flatMap((way) => {
       const meant = written2.map((word) => {
@@ -2385,15 +2348,14 @@
       return isBetter ? [meant.join(" ")] : [];
     });
   }
-  function asksOf({ words: words2, asking = false }, known) {
-    const names = words2.filter((word) => known.isName(word));
-    return asking && names.length * 2 >= words2.length;
+  function asksOf({ words: words3, asking = false }, known) {
+    const names = words3.filter((word) => known.isName(word));
+    return asking && names.length * 2 >= words3.length;
   }
   function bearers(query, known) {
-    const named = query.words.filter((word) => known.isName(word) || known.soundsAsName(word));
-    const words2 = named.length < query.words.length ? named : named.filter((word) => known.isFamily(word));
-    if (!words2.length || words2.length === query.words.length) return [];
-    const found3 = known.find({ ...query, text: words2.join(" "), words: words2, dates: [] });
+    const words3 = query.words.filter((word) => known.isName(word));
+    if (!words3.length || words3.length === query.words.length) return [];
+    const found3 = known.find({ ...query, text: words3.join(" "), words: words3, dates: [] });
     return found3.filter(({ sure }) => sure);
   }
   var init_understanding = __esm({
@@ -2418,18 +2380,18 @@
     const catalogue2 = await opened2();
     return new Passages(passages, search2, catalogue2);
   }
-  function shown2(passages, words2, phrases) {
+  function shown2(passages, words3, phrases) {
     const [{ address, title }] = passages;
     const isTelling = (passage) => !phrases.length || phrases.some((phrase) => says2(passage, phrase));
     const best = passages.filter(isTelling);
     best.sort((a, b2) => inNotes(a) - inNotes(b2) || b2.words - a.words || b2.score - a.score);
     const shownOnes = best.slice(0, SHOWN).map(({ anchor, heading, text }) => {
-      return { anchor, heading: heading === title ? "" : heading, parts: excerpt(text, words2) };
+      return { anchor, heading: heading === title ? "" : heading, parts: excerpt(text, words3) };
     });
     return { address, title, passages: shownOnes };
   }
-  function excerpt(text, words2) {
-    const parts2 = marked(text, marker(words2));
+  function excerpt(text, words3) {
+    const parts2 = marked(text, marker(words3));
     const first2 = Math.max(
       0,
       parts2.findIndex(([, isMark]) => isMark)
@@ -2493,8 +2455,8 @@
          * @param {Record<string, string[]>} filters
          * @returns {Promise<Result[]>}
          */
-        async search(words2, phrases, filters) {
-          const asked3 = [...words2, ...phrases.flatMap(wordsOf)];
+        async search(words3, phrases, filters) {
+          const asked3 = [...words3, ...phrases.flatMap(wordsOf)];
           const chosen2 = new Map(Object.entries(filters));
           const pages = [...this.#gathered(asked3)];
           const whole2 = pages.filter(([address, page2]) => this.#has(address, page2, asked3, phrases, chosen2));
@@ -2569,9 +2531,9 @@
         addresses ??= unpacked(ADDRESSES);
         return addresses;
       },
-      async search(words2, phrases, filters) {
+      async search(words3, phrases, filters) {
         const parts2 = phrases.map((phrase) => `"${phrase}"`);
-        if (words2.length) parts2.push(words2.join(" "));
+        if (words3.length) parts2.push(words3.join(" "));
         const found3 = await Promise.all(parts2.map((part3) => pagefind.search(part3, { filters })));
         const [first2, ...rest] = found3;
         const others = rest.map(({ results: results3 }) => new Set(results3.map(({ id }) => id)));
@@ -2616,9 +2578,9 @@
     }
     return kept;
   }
-  function isKnown(word, { words: words2, others }) {
+  function isKnown(word, { words: words3, others }) {
     const stem = stemOf(word);
-    return words2.some((other2) => other2.startsWith(stem)) || others.some((other2) => other2 === word || other2.startsWith(stem));
+    return words3.some((other2) => other2.startsWith(stem)) || others.some((other2) => other2 === word || other2.startsWith(stem));
   }
   function otherSpelling(word, known, catalogue2) {
     if (/\d/.test(word) || isKnown(word, known)) return "";
@@ -2631,18 +2593,18 @@
       instead.filter(({ from, to }) => !to && !catalogue2.knows(from)).map(({ from }) => from)
     );
     let isBetter = false;
-    const words2 = text.split(/(\s+)/).map((word) => {
+    const words3 = text.split(/(\s+)/).map((word) => {
       const folded2 = fold2(word);
       if (!missing.has(folded2)) return word;
       const nearest = nearestOf(folded2, known.words) || catalogue2.nearest(folded2);
       isBetter ||= nearest !== "";
       return catalogue2.capitalised(nearest) || word;
     });
-    return isBetter ? words2.join("") : "";
+    return isBetter ? words3.join("") : "";
   }
   function lookedFor(asked3, known, catalogue2) {
     const isComplete = known.words.length > 0;
-    const words2 = [];
+    const words3 = [];
     const instead = [];
     for (const from of asked3) {
       const house = catalogue2.houseForm(from);
@@ -2651,10 +2613,10 @@
         instead.push({ from, to: "" });
         continue;
       }
-      words2.push(to);
+      words3.push(to);
       if (from !== to) instead.push({ from, to: catalogue2.capitalised(to) });
     }
-    return { words: words2, instead };
+    return { words: words3, instead };
   }
   function withNoughts(asked3, { others }) {
     return asked3.flatMap((word, at2) => {
@@ -2673,7 +2635,7 @@
   function inPlaceOf(asked3, ways, known, catalogue2) {
     const missing = asked3.filter((word) => !catalogue2.houseForm(word) && !isKnown(word, known));
     const first2 = ways.find(({ way }) => missing.some((word) => !way.includes(word)));
-    const others = ways.filter((each) => each !== first2).map(({ words: words2 }) => words2);
+    const others = ways.filter((each) => each !== first2).map(({ words: words3 }) => words3);
     if (!first2) return { ...lookedFor(asked3, known, catalogue2), others };
     const instead = [{ from: asked3.join(" "), to: first2.words.join(" ") }];
     return { words: first2.words, instead, others };
@@ -2690,35 +2652,35 @@
     vocabulary ??= unpacked(VOCABULARY).catch(() => ({ words: [], others: [] }));
     const [text, known] = await Promise.all([loaded(), vocabulary]);
     if (!text) return null;
-    const asked3 = [...query.words, ...query.dates.flatMap(({ words: words3 }) => words3)];
+    const asked3 = [...query.words, ...query.dates.flatMap(({ words: words4 }) => words4)];
     const ways = query.phrases.length ? [] : otherWays(asked3, known, catalogue2);
-    const { words: words2, instead, others } = inPlaceOf(asked3, ways, known, catalogue2);
+    const { words: words3, instead, others } = inPlaceOf(asked3, ways, known, catalogue2);
     const search2 = async (some) => {
       if (!some.length && !query.phrases.length) return [];
       const found3 = await text.search(some, query.phrases, filters);
       return filters.kind?.includes("page") ? found3 : forReaders(found3, text);
     };
-    const whole2 = await search2(words2);
+    const whole2 = await search2(words3);
     const listed2 = await Promise.all(others.map(search2));
     const all = [...whole2, ...listed2.flat()];
     const addressOf2 = await text.addresses();
     const address = ({ id }) => addressOf2[id] ?? id;
     const isFound = all.some((each) => !isAbout(address(each)));
-    const most = isFound || query.phrases.length ? null : await mostOf(words2, search2);
+    const most = isFound || query.phrases.length ? null : await mostOf(words3, search2);
     const results2 = aboutLast(withoutRepeats([...all, ...most ?? []]), address);
     return {
       results: results2.map(({ load }) => load),
       pages: async () => results2.map(address),
-      words: [...words2, ...others.flat(), ...query.phrases.flatMap(wordsOf)],
+      words: [...words3, ...others.flat(), ...query.phrases.flatMap(wordsOf)],
       instead,
       also: listed2.flatMap((found3, at2) => found3.length ? [others[at2].join(" ")] : []),
       partly: most !== null && !all.length,
       correction: corrected(query, instead, known, catalogue2)
     };
   }
-  async function mostOf(words2, search2) {
-    if (words2.length < 2) return null;
-    const found3 = await Promise.all(words2.map((word) => search2([word])));
+  async function mostOf(words3, search2) {
+    if (words3.length < 2) return null;
+    const found3 = await Promise.all(words3.map((word) => search2([word])));
     const pages = /* @__PURE__ */ new Map();
     for (const [at2, results2] of found3.entries()) {
       const rarity = Math.log(1 + 100 / (1 + results2.length));
@@ -2726,15 +2688,15 @@
       for (const { id, score, load } of results2) {
         const page2 = pages.get(id) ?? { id, weight: 0, rarest: 0, load, words: /* @__PURE__ */ new Set() };
         page2.weight += rarity * (0.6 + 0.4 * score / best);
-        page2.words.add(words2[at2]);
+        page2.words.add(words3[at2]);
         if (rarity > page2.rarest) Object.assign(page2, { rarest: rarity, load });
         pages.set(id, page2);
       }
     }
-    const ranked = [...pages.values()].filter((page2) => page2.words.size * 2 >= words2.length);
+    const ranked = [...pages.values()].filter((page2) => page2.words.size * 2 >= words3.length);
     if (!ranked.length) return null;
     ranked.sort((a, b2) => b2.weight - a.weight);
-    const isMarked = marker(words2);
+    const isMarked = marker(words3);
     return ranked.map(({ id, weight, load }) => ({
       id,
       score: weight,
@@ -2771,14 +2733,14 @@
   });
 
   // theme/assets/samizdat/js/search/search.js
-  async function searchThings(words2, chosen2 = /* @__PURE__ */ new Map()) {
+  async function searchThings(words3, chosen2 = /* @__PURE__ */ new Map()) {
     const known = await opened2();
-    if (words2.trim()) return found(words2, known, chosen2);
+    if (words3.trim()) return found(words3, known, chosen2);
     const entries = chosen2.size ? known.entries.filter((entry) => fits(entry, chosen2)) : [];
     return { query: parse(""), things: entries.map((entry) => ({ entry, spelling: "" })), also: [] };
   }
-  function found(words2, known, chosen2) {
-    const { query, things } = understood(words2, known);
+  function found(words3, known, chosen2) {
+    const { query, things } = understood(words3, known);
     const isAsked = chosen2.get("kind")?.includes("page");
     const kept = things.filter(({ entry }) => fits(entry, chosen2) && (isAsked || !isForEditors(entry.address)));
     const strong = kept.filter((each) => each.strong);
@@ -2812,7 +2774,7 @@
       TEXTS = ["essay", "page"];
       fulltext = () => Promise.resolve().then(() => (init_fulltext(), fulltext_exports));
       warmUp2 = () => void fulltext().then((module) => module.warmUp());
-      searchFirst = async (words2) => found(words2, await beginning(words2), /* @__PURE__ */ new Map());
+      searchFirst = async (words3) => found(words3, await beginning(words3), /* @__PURE__ */ new Map());
       NO_PASSAGES = {
         results: [],
         pages: async () => [],
@@ -2929,24 +2891,24 @@
           });
         }
         /** @param {string} words */
-        #lead(words2) {
-          this.all.href = `${pageAt("search/").href}?${parametersOf(words2, /* @__PURE__ */ new Map())}`;
-          this.all.textContent = words2 ? gettext5("All results, to be narrowed by kind, person, topic, period") : gettext5("Everything from A to Z");
+        #lead(words3) {
+          this.all.href = `${pageAt("search/").href}?${parametersOf(words3, /* @__PURE__ */ new Map())}`;
+          this.all.textContent = words3 ? gettext5("All results, to be narrowed by kind, person, topic, period") : gettext5("Everything from A to Z");
         }
         async #typed() {
           const turn2 = ++this.turn;
-          const words2 = this.input.value.trim();
+          const words3 = this.input.value.trim();
           clearTimeout(this.timer);
-          this.#lead(words2);
-          if (!words2) {
+          this.#lead(words3);
+          if (!words3) {
             this.#clear();
             return;
           }
-          const first2 = await searchFirst(words2).catch(() => null);
+          const first2 = await searchFirst(words3).catch(() => null);
           if (turn2 !== this.turn) return;
           if (first2?.things.length) this.combobox.show(thingGroups(first2));
-          const pause = words2.length > 2 ? PAUSE : LONG_PAUSE;
-          this.timer = setTimeout(() => this.#complete(turn2, words2), pause);
+          const pause = words3.length > 2 ? PAUSE : LONG_PAUSE;
+          this.timer = setTimeout(() => this.#complete(turn2, words3), pause);
         }
         /**
          * What the whole catalogue has, and then the texts, when nothing is typed for a moment.
@@ -2954,8 +2916,8 @@
          * @param {number} turn
          * @param {string} words
          */
-        async #complete(turn2, words2) {
-          const things = await searchThings(words2).catch(() => null);
+        async #complete(turn2, words3) {
+          const things = await searchThings(words3).catch(() => null);
           if (turn2 !== this.turn) return;
           if (!things) {
             this.status.textContent = NO_INDEX;
@@ -2985,8 +2947,8 @@
           const pages = await Promise.all((found3?.results ?? []).slice(0, PAGES).map((load) => load()));
           if (turn2 !== this.turn) return;
           const [named, said2] = thingGroups(things);
-          const words2 = found3?.words ?? [];
-          const passages = pages.map((each) => [each.title, page(each, words2)]);
+          const words3 = found3?.words ?? [];
+          const passages = pages.map((each) => [each.title, page(each, words3)]);
           const first2 = things.things.length ? passages.length : FIRST_PAGES;
           this.#show([named, ...passages.slice(0, first2), said2, ...passages.slice(first2)]);
           this.#say(things, found3);
@@ -2997,11 +2959,11 @@
          */
         #say({ things, also }, found3) {
           this.status.textContent = announced(things.length + also.length, found3);
-          offer(this.status, found3?.correction ?? "", (words2) => this.#ask(words2));
+          offer(this.status, found3?.correction ?? "", (words3) => this.#ask(words3));
         }
         /** @param {string} words */
-        #ask(words2) {
-          this.input.value = words2;
+        #ask(words3) {
+          this.input.value = words3;
           this.input.focus();
           this.#typed();
         }
@@ -3052,7 +3014,7 @@
     for (const [facet, { most, of: all }] of Object.entries(start2.facets)) {
       counts.set(facet, new Map(most.map(([value, count2]) => [value, count2])));
       of.set(facet, all);
-      for (const [value, , words2] of most) if (words2) names.set(value, words2);
+      for (const [value, , words3] of most) if (words3) names.set(value, words3);
     }
     return { counts, names, of };
   }
@@ -3078,14 +3040,14 @@
     details.addEventListener("toggle", () => openFacets[details.open ? "add" : "delete"](facet.name));
     const list2 = element("ul", "");
     for (const value of shown3) {
-      const words2 = names.get(value) ?? facet.words?.(value) ?? value;
-      list2.append(element("li", "", choice(facet, value, counts.get(value) ?? 0, words2)));
+      const words3 = names.get(value) ?? facet.words?.(value) ?? value;
+      list2.append(element("li", "", choice(facet, value, counts.get(value) ?? 0, words3)));
     }
     details.append(list2);
     if (shown3.length < all) details.append(more(facet, all));
     return details;
   }
-  function choice(facet, value, count2, words2) {
+  function choice(facet, value, count2, words3) {
     const check = document.createElement("input");
     check.type = "checkbox";
     check.checked = (chosen.get(facet.name) ?? []).includes(value);
@@ -3098,7 +3060,7 @@
       const again = choicesOf(facet).find((each) => each.value === value);
       again?.focus();
     });
-    const label2 = element("label", "", check, element("span", "facet-words", words2));
+    const label2 = element("label", "", check, element("span", "facet-words", words3));
     if (count2) label2.append(element("span", "facet-count", String(count2)));
     return label2;
   }
@@ -3116,8 +3078,8 @@
     if (!children.length) return [];
     return [element("section", "search-section", element("h2", "", title), ...children)];
   }
-  function moreButton(words2, action) {
-    const button4 = element("button", "search-more", words2);
+  function moreButton(words3, action) {
+    const button4 = element("button", "search-more", words3);
     button4.type = "button";
     button4.addEventListener("click", action);
     return button4;
@@ -3129,8 +3091,8 @@
     if (things.length <= limit) return [list2];
     return [list2, moreButton(ngettext("All {count}", "All {count}", things.length), all)];
   }
-  function passageGroup(found3, words2) {
-    const [head, ...links2] = page(found3, words2);
+  function passageGroup(found3, words3) {
+    const [head, ...links2] = page(found3, words3);
     const group = element("div", "search-page-group", element("h3", "", head));
     if (links2.length) {
       group.append(element("ul", "search-list", ...links2.map((link2) => element("li", "", link2))));
@@ -3171,11 +3133,11 @@
   async function search() {
     turn += 1;
     const mine = turn;
-    const words2 = input.value.trim();
-    const asked3 = Boolean(words2) || chosen.size > 0;
+    const words3 = input.value.trim();
+    const asked3 = Boolean(words3) || chosen.size > 0;
     everything.hidden = asked3;
     showSearching(asked3);
-    const isShown2 = asked3 ? await searchAsked(words2, mine) : await showEverything(mine);
+    const isShown2 = asked3 ? await searchAsked(words3, mine) : await showEverything(mine);
     if (mine !== turn) return;
     showSearching(false);
     if (!isShown2) status.textContent = NO_INDEX;
@@ -3189,20 +3151,20 @@
     status.textContent = "";
     return choices !== null;
   }
-  async function searchAsked(words2, mine) {
+  async function searchAsked(words3, mine) {
     const limits = { things: THINGS2, also: THINGS2 / 2 };
     if (!chosen.size && !atHand()) {
-      const first2 = await searchFirst(words2).catch(() => null);
+      const first2 = await searchFirst(words3).catch(() => null);
       if (mine !== turn) return true;
       results.ariaBusy = "true";
       if (first2?.things.length) show({ found: { ...first2, also: [] }, texts: null, pages: [] }, limits);
     }
-    const found3 = await searchThings(words2, chosen).catch(() => null);
+    const found3 = await searchThings(words3, chosen).catch(() => null);
     if (!found3) {
       results.ariaBusy = "false";
       return false;
     }
-    if (words2) warmUp2();
+    if (words3) warmUp2();
     const texts = await searchPassages(found3.query, chosen);
     const pages = texts ? await fetched(texts, 0) : [];
     const choices = await choicesIn([...found3.things, ...found3.also], texts);
@@ -3219,8 +3181,8 @@
     offer(status, texts?.correction ?? "", ask);
     return true;
   }
-  function ask(words2) {
-    input.value = words2;
+  function ask(words3) {
+    input.value = words3;
     input.focus();
     writeAddress("pushState");
     search();
@@ -3302,14 +3264,14 @@
     );
     return found3;
   }
-  function markOf(words2) {
+  function markOf(words3) {
     const mark2 = document.createElement("mark");
     mark2.className = "found";
-    mark2.textContent = words2;
+    mark2.textContent = words3;
     return mark2;
   }
-  function markIn(root7, words2) {
-    const isMarked = marker(words2);
+  function markIn(root7, words3) {
+    const isMarked = marker(words3);
     const made = [];
     for (const text of textsIn(root7)) {
       const parts2 = marked(text.data, isMarked);
@@ -3499,10 +3461,10 @@
     box2.style.left = `${left + scrollX}px`;
     box2.style.top = `${Math.max(0, top + scrollY)}px`;
   }
-  function button3(words2, action) {
+  function button3(words3, action) {
     const made = document.createElement("button");
     made.type = "button";
-    made.textContent = words2;
+    made.textContent = words3;
     made.addEventListener("click", action);
     return made;
   }
@@ -3634,7 +3596,7 @@
     return image;
   }
   function told(link2) {
-    const words2 = document.createElement("p");
+    const words3 = document.createElement("p");
     const caption = link2.closest("figure")?.querySelector("figcaption");
     for (const part3 of caption?.children ?? []) {
       const copy = (
@@ -3643,9 +3605,9 @@
       );
       for (const mark2 of copy.querySelectorAll("sup")) mark2.remove();
       const pieces = copy.matches(".credit") ? [...copy.children] : [copy];
-      for (const piece of pieces) words2.append(words2.hasChildNodes() ? " · " : "", piece.textContent ?? "");
+      for (const piece of pieces) words3.append(words3.hasChildNodes() ? " · " : "", piece.textContent ?? "");
     }
-    return words2;
+    return words3;
   }
   function original(link2) {
     const leading = document.createElement("a");
@@ -3686,9 +3648,9 @@
   var current = () => root.dataset.theme ?? preferred();
   var other = () => current() === "dark" ? "light" : "dark";
   function label(button4) {
-    const words2 = button4.lastElementChild;
-    if (words2)
-      words2.textContent = other() === "dark" ? gettext("Use the dark theme") : gettext("Use the light theme");
+    const words3 = button4.lastElementChild;
+    if (words3)
+      words3.textContent = other() === "dark" ? gettext("Use the dark theme") : gettext("Use the light theme");
   }
   function remember(theme) {
     try {
@@ -4117,7 +4079,7 @@
   var narrow = matchMedia("(width < 860px)");
   var STEP = 6;
   function furnish(bar2) {
-    const article4 = (
+    const article5 = (
       /** @type {HTMLElement} */
       document.querySelector(".text") ?? document.body
     );
@@ -4126,11 +4088,11 @@
       /** @type {HTMLElement | null} */
       bar2.querySelector("[data-bar-progress]")
     );
-    const ending = article4.querySelector(".onward, .apparatus");
+    const ending = article5.querySelector(".onward, .apparatus");
     let last = scrollY;
     let isUpward = false;
     function read() {
-      const { top, bottom } = article4.getBoundingClientRect();
+      const { top, bottom } = article5.getBoundingClientRect();
       const end = ending ? ending.getBoundingClientRect().top : bottom;
       const length = end - top - innerHeight;
       return length > 0 ? Math.min(Math.max(-top / length, 0), 1) : 1;
@@ -4385,26 +4347,26 @@
     );
     const selects = [...form2.querySelectorAll("select")];
     const names = new Map(selects.map((select) => [select, namesIn(select)]));
-    const fits2 = ({ text, values }, words2, except) => words2.every((word) => text.includes(word)) && selects.every((select) => {
+    const fits2 = ({ text, values }, words3, except) => words3.every((word) => text.includes(word)) && selects.every((select) => {
       const asked3 = select.value || select.dataset.asked;
       return select === except || !asked3 || values[select.name]?.includes(asked3);
     });
     function apply() {
-      const words2 = wordsOf2(input2.value);
+      const words3 = wordsOf2(input2.value);
       for (const select of selects) {
         fill2(
           select,
           names.get(select) ?? /* @__PURE__ */ new Map(),
-          entries.filter((entry) => fits2(entry, words2, select))
+          entries.filter((entry) => fits2(entry, words3, select))
         );
       }
       let count2 = 0;
       for (const entry of entries) {
-        entry.element.hidden = !fits2(entry, words2);
+        entry.element.hidden = !fits2(entry, words3);
         count2 += entry.element.hidden ? 0 : 1;
       }
       tidy(box2);
-      const isNarrowed = words2.length || selects.some(({ value }) => value);
+      const isNarrowed = words3.length || selects.some(({ value }) => value);
       const told2 = (form2.dataset.told ?? "").replace("{count}", `${count2}`).replace("{all}", `${entries.length}`);
       output.textContent = isNarrowed ? told2 : "";
       box2.classList.toggle("is-narrowed", Boolean(isNarrowed));
@@ -4457,11 +4419,13 @@
   // theme/assets/samizdat/js/sort.js
   var language2 = document.documentElement.lang || "en";
   var collator = new Intl.Collator(language2, { numeric: true, sensitivity: "base" });
+  var article4 = language2.startsWith("ar") ? /^ال(?!له(?!\p{L}))(?=\p{L}{2})/u : /^(?!)/;
+  var words2 = (cell) => cell.textContent.trim().replace(article4, "");
   function compared(a, b2) {
     const [first2, second] = [a.dataset.order, b2.dataset.order];
     if (first2 && second) return Number(first2) - Number(second);
     if (first2 || second) return first2 ? -1 : 1;
-    return collator.compare(a.textContent.trim(), b2.textContent.trim());
+    return collator.compare(words2(a), words2(b2));
   }
   function keep2(order) {
     const address = new URL(location.href);
