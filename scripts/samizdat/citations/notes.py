@@ -54,8 +54,8 @@ class NoteWriter:
 
 def _row(works: list[str]) -> str:
     """Works in a row; each by itself where some are written to the left and some to the right."""
-    if len({runs(work) for work in works}) > 1:
-        works = [f"<bdi>{work}</bdi>" for work in works]
+    if len(set(map(runs, works))) > 1:
+        works = list(map("<bdi>{}</bdi>".format, works))
     return "; ".join(works)
 
 
