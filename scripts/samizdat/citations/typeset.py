@@ -211,9 +211,11 @@ class _Composed:
 
     def _essays(self, sheet: dict[str, Any]) -> dict[str, str]:
         """How to cite each essay: as a note, or as a bibliography has it where a note is short."""
-        if sheet["bibliography"]:
-            return {key.removeprefix(OWN): html for key, html in sheet["bibliography"]}
-        return dict(zip(self._slugs, sheet["notes"], strict=True))
+        cited = sheet["bibliography"] or zip(self._slugs, sheet["notes"], strict=True)
+        made: dict[str, str] = {}
+        for key, html in cited:
+            made[key.removeprefix(OWN)] = mends.in_its_signs(html)
+        return made
 
     def _mended(self, forms: Iterable[Form], notes: list[str]) -> dict[Form, str]:
         made: dict[Form, str] = {}
