@@ -1,4 +1,4 @@
-/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 479691604e16b93e3140e5b8109180ab9ca76957d37fbe8f84edab1e28d23404 */
+/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: f4b93c91b0666831c841ae847fe27f3e64c87d1a32a2cd06950cd366b42be4c7 */
 (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -324,6 +324,8 @@
           ѳ: "ф"
         },
         sounds: [
+          ["sjtsj", "shch"],
+          ["sjtj", "shch"],
           ["schtsch", "shch"],
           ["szcz", "shch"],
           ["chtch", "shch"],
@@ -1327,10 +1329,13 @@
         /**
          * @param {(word: string) => boolean} isKnown something has the word, in whatever spelling or case
          * @param {Iterable<string>} names folded words of names
+         * @param {Iterable<string>} [titles] folded words of titles, into which a word may be cut too
          */
-        constructor(isKnown2, names) {
+        constructor(isKnown2, names, titles = []) {
           this.isKnown = isKnown2;
           this.names = [...new Set(names)].filter((name2) => name2.length >= SHORTEST_PART);
+          const longer = [...titles].filter((word) => word.length > SHORTEST_PART);
+          this.parts = /* @__PURE__ */ new Set([...this.names, ...longer]);
         }
         /**
          * The words as they were probably meant; the same list where each is known, or none is near.
@@ -1365,7 +1370,7 @@
         #rewritten(word) {
           for (let at2 = SHORTEST_PART; at2 <= word.length - SHORTEST_PART; at2++) {
             const parts2 = [word.slice(0, at2), word.slice(at2)];
-            if (parts2.every((part3) => this.names.includes(part3))) return parts2;
+            if (parts2.every((part3) => this.parts.has(part3))) return parts2;
           }
           return [this.#nearest(word) || word];
         }
@@ -1514,12 +1519,13 @@
     return dayOf(token) ? String(dayOf(token)) : token;
   }
   function spelledOut(text, century) {
-    let words3 = text.replace(SHORT_YEAR, (_, year2) => String(century + Number(year2)));
+    const whole2 = (_, year2) => String(century + Number(year2));
+    let words3 = text.replace(SHORT_YEAR, whole2).replace(ROMAN_MONTH, whole2);
     for (const form2 of [ISO_DAY, MONTH_FIRST, DAY_FIRST, ISO_MONTH]) {
       words3 = words3.replace(form2, (...match) => {
         const { year: year2, month: month2, day = "" } = match.at(-1);
-        const whole2 = year2.length === 2 ? century + Number(year2) : year2;
-        return `${Number(day) || ""} ${monthName(Number(month2))} ${whole2}`.trim();
+        const of = year2.length === 2 ? century + Number(year2) : year2;
+        return `${Number(day) || ""} ${monthName(Number(month2))} ${of}`.trim();
       });
     }
     return words3;
@@ -1558,7 +1564,7 @@
     const asking = words3.some((word) => ASKING.has(word));
     return { text: text.trim(), words: kept, dates, phrases, ...asking && { asking } };
   }
-  var QUOTED, LANGUAGES, YEAR, DECADE, MONTH_FORMS, FILLING, ROMAN, SEASONS, THIRDS, DAY, EMPTY, ASKING, months, number, lastDay, dayOf, year, roman, monthName, ISO_DAY, DAY_FIRST, MONTH_FIRST, SHORT_YEAR, ISO_MONTH, NUMBERED, EITHER_FIRST, monthFirst;
+  var QUOTED, LANGUAGES, YEAR, DECADE, MONTH_FORMS, FILLING, ROMAN, SEASONS, THIRDS, DAY, EMPTY, ASKING, months, number, lastDay, dayOf, year, roman, monthName, ISO_DAY, DAY_FIRST, MONTH_FIRST, ROMAN_MONTH, SHORT_YEAR, ISO_MONTH, NUMBERED, EITHER_FIRST, monthFirst;
   var init_query = __esm({
     "theme/assets/samizdat/js/search/query.js"() {
       init_folding2();
@@ -1607,6 +1613,7 @@
       ISO_DAY = /\b(?<year>\d{4})-(?<month>0[1-9]|1[0-2])-(?<day>\d\d)\b/g;
       DAY_FIRST = /\b(?<day>\d{1,2})[./](?<month>0?[1-9]|1[0-2])[./](?<year>\d{4}|\d\d)(?![\d./])/g;
       MONTH_FIRST = /\b(?<month>0?[1-9]|1[0-2])[./](?<day>1[3-9]|2\d|3[01])[./](?<year>\d{4}|\d\d)(?![\d./])/g;
+      ROMAN_MONTH = /(?<=\b\d{1,2}[\s./-]+(?:x?i{1,3}|x?i?v|vi{1,3}|i?x)[\s./-]+)(\d\d)(?![\d./])/gi;
       SHORT_YEAR = /(?<=^|\s)['’](\d\d)(?!\d)/g;
       ISO_MONTH = /\b(?<year>\d{4})-(?<month>0[1-9]|1[0-2])\b/g;
       NUMBERED = /(?<![\p{L}\p{N}])(?:n[°ºr]?\.?|num|number|nummer|numero|numéro|номер|ном\.?)\s*(?=\d)/giu;
@@ -1618,7 +1625,10 @@
   // theme/assets/samizdat/js/search/synonyms.js
   function termsOf(entry) {
     const terms = Object.entries(entry).flatMap(
-      ([language3, written2]) => written2.map((each) => ({ language: language3, words: parse(each).words }))
+      ([language3, written2]) => written2.map((each) => {
+        const { words: words3 } = parse(each);
+        return { language: language3, words: words3, asTyped: words3.map(inLatin) };
+      })
     );
     return terms.filter(({ words: words3 }) => words3.length);
   }
@@ -1630,6 +1640,7 @@
   var MOST2, Synonyms, isAt;
   var init_synonyms = __esm({
     "theme/assets/samizdat/js/search/synonyms.js"() {
+      init_folding2();
       init_marking();
       init_query();
       init_russian();
@@ -1674,7 +1685,10 @@
           return found3;
         }
       };
-      isAt = ({ language: language3, words: own }, words3, at2) => own.every((word, step) => at2 + step < words3.length && isForm(words3[at2 + step], word, language3));
+      isAt = ({ language: language3, words: own, asTyped }, words3, at2) => at2 + own.length <= words3.length && own.every((word, step) => {
+        const typed = words3[at2 + step];
+        return typed === asTyped[step] || isForm(typed, word, language3);
+      });
     }
   });
 
@@ -1859,13 +1873,14 @@
           this.houseWords = new Set(this.houseForms.values());
           this.bySound = this.#housesBySound();
           this.familyNames = this.#familyNames();
+          this.familySounds = new Set([...this.familyNames].map(skeleton));
           this.properWords = this.#properWords(new Set(data.commonWords));
           this.properSounds = new Set([...this.properWords].flatMap(soundsOf));
           this.century = data.century;
           this.keyboards = new Keyboards(data.keyboards);
           this.titleSounds = this.#titleSounds();
           this.terms = this.#terms();
-          this.respelling = new Respelling((word) => this.knows(word), this.#nameWords());
+          this.respelling = new Respelling((word) => this.knows(word), this.#nameWords(), this.#titleWords());
           const index = new I({
             fields: ["name", "spellings", "text", "sounds"],
             /**
@@ -1924,6 +1939,12 @@
             if (sort.manner === "name") yield* wordsOf([name2, ...spellings].join(" "));
           }
         }
+        /** The words of titles of essays and events. */
+        *#titleWords() {
+          for (const { name: name2, keywords, sort } of this.entries) {
+            if (sort.manner === "title") yield* wordsOf(`${name2} ${keywords}`);
+          }
+        }
         /**
          * Whether something has the word, in whatever case a Russian one is.
          *
@@ -1955,6 +1976,22 @@
          */
         isName(word) {
           return firstCases(word).some((each) => this.houseForms.has(each) || this.properWords.has(each));
+        }
+        /**
+         * Whether a word sounds like a name, whichever way that was transliterated.
+         *
+         * @param {string} word
+         */
+        soundsAsName(word) {
+          return word.length >= SHORTEST_STEM3 && this.properSounds.has(SOUND + skeleton(word));
+        }
+        /**
+         * Whether a word is the family name of somebody, or sounds like it.
+         *
+         * @param {string} word
+         */
+        isFamily(word) {
+          return this.familySounds.has(skeleton(this.houseForm(word) || word));
         }
         /** The words of all names, by their sound. */
         #titleSounds() {
@@ -2353,7 +2390,8 @@
     return asking && names.length * 2 >= words3.length;
   }
   function bearers(query, known) {
-    const words3 = query.words.filter((word) => known.isName(word));
+    const named = query.words.filter((word) => known.isName(word) || known.soundsAsName(word));
+    const words3 = named.length < query.words.length ? named : named.filter((word) => known.isFamily(word));
     if (!words3.length || words3.length === query.words.length) return [];
     const found3 = known.find({ ...query, text: words3.join(" "), words: words3, dates: [] });
     return found3.filter(({ sure }) => sure);
@@ -4322,6 +4360,32 @@
     select.value = chosen2;
     delete select.dataset.asked;
   }
+  function monthsIn(fold3) {
+    const names = /* @__PURE__ */ new Set();
+    for (let month2 = 0; month2 < 12; month2++) {
+      for (const day of [
+        void 0,
+        /** @type {const} */
+        "numeric"
+      ]) {
+        const format = new Intl.DateTimeFormat(document.documentElement.lang, { month: "long", day });
+        const part3 = format.formatToParts(new Date(2e3, month2, 1)).find(({ type }) => type === "month");
+        names.add(fold3(part3?.value ?? ""));
+      }
+    }
+    return names;
+  }
+  function soughtIn(words3, months2) {
+    const found3 = [];
+    for (const [number2, word] of words3.entries()) {
+      const month2 = words3[number2 - 1];
+      if (/^\d{4}$/.test(word) && months2.has(month2)) {
+        const date = new RegExp(`${month2}(?: (?!\\d{4})\\S+){0,2} ${word}`);
+        found3.push((text) => date.test(text));
+      } else found3.push((text) => text.includes(word));
+    }
+    return found3;
+  }
   function keep(name2, value) {
     const address = new URL(location.href);
     if (value) address.searchParams.set(name2, value);
@@ -4346,13 +4410,14 @@
       form2.querySelector("output")
     );
     const selects = [...form2.querySelectorAll("select")];
+    const months2 = monthsIn(fold3);
     const names = new Map(selects.map((select) => [select, namesIn(select)]));
-    const fits2 = ({ text, values }, words3, except) => words3.every((word) => text.includes(word)) && selects.every((select) => {
+    const fits2 = ({ text, values }, words3, except) => words3.every((has) => has(text)) && selects.every((select) => {
       const asked3 = select.value || select.dataset.asked;
       return select === except || !asked3 || values[select.name]?.includes(asked3);
     });
     function apply() {
-      const words3 = wordsOf2(input2.value);
+      const words3 = soughtIn(wordsOf2(input2.value), months2);
       for (const select of selects) {
         fill2(
           select,
