@@ -36,6 +36,7 @@ _IN_MARKDOWN = re.compile(
     re.IGNORECASE,
 )
 
+_BETWEEN_BLOCKS = re.compile(r"(\n(?:[ \t]*\n)+)")
 _OUTSIDE = re.compile(r"(<figure\b.*?</figure>)", re.DOTALL)
 _PARAGRAPHS, _BOXES = "p|h[1-6]|dt", "li|dd|td|th"
 _BLOCK = re.compile(
@@ -149,15 +150,42 @@ def _credited_in_lines(html: str, page: str, library: Library, named: set[str]) 
 
 def credited_in_markdown(text: str, uri: str, library: Library) -> str:
     """The same for a staged text, in which addresses are paths of files; code is left as it is."""
-
-    def with_credit(match: re.Match[str]) -> str:
+    parts: list[str] = []
+    end = 0
+    named: set[str] = set()
+    for match in _FENCE_OR_FIGURE.finditer(text):
+        parts.append(_credited_blocks(text[end : match.start()], uri, library, named))
         source = None if match["fence"] else _IN_MARKDOWN.search(match[0])
         if source is None:
-            return match[0]
-        path = unquote(unescape(source["path"] or source["address"]))
-        return _with_credit(match[0], _within(posixpath.dirname(uri), path), library)
+            parts.append(match[0])
+        else:
+            parts.append(_with_credit(match[0], _staged_at(source, uri), library))
+        end = match.end()
+    parts.append(_credited_blocks(text[end:], uri, library, named))
+    return "".join(parts)
 
-    return _FENCE_OR_FIGURE.sub(with_credit, text) if "<figure" in text else text
+
+def _credited_blocks(text: str, uri: str, library: Library, named: set[str]) -> str:
+    """Staged blocks, each with who made the pictures in its lines below it."""
+    if "![" not in text and "<img" not in text:
+        return text
+    blocks = _BETWEEN_BLOCKS.split(text)
+    for number, block in enumerate(blocks):
+        credits = ""
+        for source in _IN_MARKDOWN.finditer(block):
+            address = _staged_at(source, uri)
+            if address not in named:
+                named.add(address)
+                credits += str(_credit(address, library))
+        if credits:
+            blocks[number] = f"{block}\n\n{credits}"
+    return "".join(blocks)
+
+
+def _staged_at(source: re.Match[str], uri: str) -> str:
+    """Where a picture stands that a staged text shows, from the root of the site."""
+    path = unquote(unescape(source["path"] or source["address"]))
+    return _within(posixpath.dirname(uri), path)
 
 
 def _with_credit(figure: str, address: str, library: Library) -> str:
