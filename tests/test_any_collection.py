@@ -9,7 +9,8 @@ from tests.catalogues import PACKAGE
 OF_THE_FIRST = re.compile(
     r"stalin|soviet|nkvd|ye?zhov|zhukov|rokossovsk|\bkonev|\bberia|\bkirov|trotsk|bukharin|"
     r"tukhachevsk|politburo|moscow|leningrad|\brgva|gulag|abakumov|zhdanov|meretskov|gorbatov|"
-    r"beyond.fear|wanted-a-city|\bcheka\b|\bkgb\b|khrushch|bolshev|\bpravda\b|ленинград|сталин|москв|советск",
+    r"beyond.fear|could-not-kill|vocabulary.of.terror|wanted-a-city|\bcheka\b|\bkgb\b|khrushch|"
+    r"bolshev|\bpravda\b|ленинград|сталин|москв|советск",
     re.IGNORECASE,
 )
 TEXTS = {".py", ".jinja", ".html", ".js", ".css", ".po", ".md", ".yml", ".json", ".lua", ""}

@@ -17,6 +17,7 @@ from packaging.utils import canonicalize_name
 
 from samizdat import __version__
 from tests.browser import NoBrowserError, find_browser
+from tests.test_any_collection import OF_THE_FIRST
 
 ROOT = Path(__file__).parents[1]
 SCRIPTS = ("setup", "build", "serve", "test", "check", "bench", "lock")
@@ -279,8 +280,8 @@ def test_no_browser_is_an_error() -> None:
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    """The names of the files in the wheel, built now."""
+def packed(tmp_path_factory: pytest.TempPathFactory) -> zipfile.Path:
+    """The files of the wheel, built now."""
     folder = tmp_path_factory.mktemp("wheel")
     command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
     done = subprocess.run(
@@ -288,8 +289,22 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     )
     assert done.returncode == 0, done.stderr
     (file,) = folder.glob("*.whl")
-    with zipfile.ZipFile(file) as archive:
-        return archive.namelist()
+    return zipfile.Path(file)
+
+
+@pytest.fixture(scope="module")
+def wheel(packed: zipfile.Path) -> list[str]:
+    """The names of the files in the wheel."""
+    return packed.root.namelist()
+
+
+def test_wheel_tells_of_no_collection(packed: zipfile.Path) -> None:
+    """What a package index and `pip show` tell of the program has no word of the first one."""
+    (about,) = [each for each in packed.iterdir() if each.name.endswith(".dist-info")]
+    told = (about / "METADATA").read_text(encoding="utf-8")
+
+    assert OF_THE_FIRST.findall(told) == []
+    assert (ROOT / "scripts/README.md").read_text(encoding="utf-8").strip() in told
 
 
 def test_wheel_has_the_whole_package(wheel: list[str]) -> None:
