@@ -85,3 +85,11 @@ def test_no_rule_is_dead() -> None:
 
     assert len(named) > 100
     assert dead == set()
+
+
+def test_places_are_told_by_the_direction() -> None:
+    """No rule says left or right where a page that is read from the right needs the other."""
+    of_a_box = r"^\s*(?:(?:margin|padding|border)-)?(?:left|right)[\w-]*:"
+    of_text = r"^\s*(?:text-align|float): (?:left|right);"
+
+    assert re.findall(f"{of_a_box}|{of_text}", everything(), re.MULTILINE) == []
