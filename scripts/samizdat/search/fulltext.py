@@ -31,6 +31,7 @@ NOT_INDEXED = (
     ".kicker",
     ".byline",
     ".source-mix",
+    ".versions",
 )
 """What a text shows and a search should not find: permalinks, note numbers, head and apparatus."""
 
