@@ -193,6 +193,17 @@ def test_plurals(language: str, counts: dict[int, str]) -> None:
         assert tongue.ngettext("{count} essay", "{count} essays", count) == words
 
 
+@pytest.mark.parametrize("domain", [PAGES, BROWSER])
+def test_french_signs_stand_by_no_common_space(domain: str) -> None:
+    """No line of French begins with `;`, `:`, `!`, `?` or `»`, or ends with `«`."""
+    wrong: list[str] = []
+    for message in read("fr", domain):
+        if message.id:  # the first one is the head of the file
+            wrong += [form for form in texts(message.string) if re.search(" [;:!?»]|« ", form)]
+
+    assert wrong == []
+
+
 def test_lists() -> None:
     """Words are listed as the language lists them."""
     names = ["Connolly", "Pearse", "Casement"]

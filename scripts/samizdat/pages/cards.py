@@ -158,7 +158,7 @@ class Card:
                 "{count} works are known only through another",
                 known,
             )
-        return joined(told, works, by="; ")
+        return self.tongue.clauses([*filter(None, (told, works))])
 
     def _second_hand(self) -> list[str]:
         """Works cited that the editors know from a review, or from whoever uses them."""

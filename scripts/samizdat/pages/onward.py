@@ -8,7 +8,6 @@ from samizdat.knowledge.paths import Path
 from samizdat.knowledge.relatives import Relative
 from samizdat.model.essays import Essay
 from samizdat.model.events import Event
-from samizdat.words.listing import joined
 from samizdat.words.tongue import Tongue
 from samizdat.writing.answers import Answers
 
@@ -93,7 +92,8 @@ def _reason(relative: Relative, answers: Answers) -> str:
     names = answers.library.called("person", relative.people)
     events = answers.library.events.some(relative.events)
     tongue = answers.tongue
-    common = joined(_named(names, tongue), _told(events, tongue), by="; ")
+    parts = [_named(names, tongue), _told(events, tongue)]
+    common = tongue.clauses([*filter(None, parts)])
     return tongue.gettext("both treat {common}", common=common)
 
 
