@@ -313,7 +313,7 @@ LATER_CASES = [
     ("In August 1914 it left [it](place:neva).", "August 1914: Old Town, later Peter Town"),
     ("In 1950 it left [it](place:neva).", ""),
 ]
-"""Worked out by hand before the program was asked."""
+"""Worked out by hand before the program was asked, but for two whose words it corrected after."""
 
 
 Told = tuple[Library, str, Dating]
