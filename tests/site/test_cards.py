@@ -61,6 +61,7 @@ def test_a_link_tells_what_it_leads_to(visit: Visiting, kind: str) -> None:
     seen.page.keyboard.press("Tab")
     expect(card.locator(":focus")).to_have_count(1)
     seen.page.keyboard.press("Escape")
+    seen.page.wait_for_timeout(500)
     expect(card).to_have_count(0)
     expect(link).to_be_focused()
     assert seen.complaints == []

@@ -1,4 +1,4 @@
-/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: f4b93c91b0666831c841ae847fe27f3e64c87d1a32a2cd06950cd366b42be4c7 */
+/* Made by esbuild 0.28.2 (npm run bundle), not by hand. From: 39a5cb90237ba9ea01e90786dc3cb43a92f41c8476daf9469e189df0d37236ba */
 (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -3472,11 +3472,10 @@
   function close2(card) {
     for (const inner of cards.filter(({ link: link2 }) => card.box.contains(link2))) close2(inner);
     cards = cards.filter((each) => each !== card);
+    if (card.box.contains(document.activeElement)) card.link.focus();
     card.link.removeAttribute("aria-controls");
     card.link.setAttribute("aria-expanded", "false");
-    const hadFocus = card.box.contains(document.activeElement);
     card.box.remove();
-    if (hadFocus) card.link.focus();
   }
   function closeAllBut(...places) {
     const kept = places.flatMap(belonging);
@@ -3498,6 +3497,12 @@
     const top = isBelow ? bottom + APART : line.top - APART - Math.min(box2.offsetHeight, room);
     box2.style.left = `${left + scrollX}px`;
     box2.style.top = `${Math.max(0, top + scrollY)}px`;
+    const body = (
+      /** @type {HTMLElement} */
+      box2.firstElementChild
+    );
+    body.removeAttribute("tabindex");
+    if (body.scrollHeight > body.clientHeight) body.tabIndex = 0;
   }
   function button3(words3, action) {
     const made = document.createElement("button");
@@ -3582,7 +3587,7 @@
       asked2 = null;
       stopsIn = (box2) => (
         /** @type {HTMLElement[]} */
-        [...box2.querySelectorAll("a[href], button")]
+        [...box2.querySelectorAll("a[href], button, [tabindex]")]
       );
       addEventListener(
         "keydown",

@@ -42,11 +42,11 @@ function belonging(place) {
 function close(card) {
   for (const inner of cards.filter(({ link }) => card.box.contains(link))) close(inner);
   cards = cards.filter((each) => each !== card);
+  // While the link has its box still, focus opens no new one: what is closed stays closed.
+  if (card.box.contains(document.activeElement)) card.link.focus();
   card.link.removeAttribute("aria-controls");
   card.link.setAttribute("aria-expanded", "false");
-  const hadFocus = card.box.contains(document.activeElement);
   card.box.remove();
-  if (hadFocus) card.link.focus();
 }
 
 /**
@@ -80,6 +80,9 @@ function put({ link, box }) {
   const top = isBelow ? bottom + APART : line.top - APART - Math.min(box.offsetHeight, room);
   box.style.left = `${left + scrollX}px`;
   box.style.top = `${Math.max(0, top + scrollY)}px`;
+  const body = /** @type {HTMLElement} */ (box.firstElementChild);
+  body.removeAttribute("tabindex");
+  if (body.scrollHeight > body.clientHeight) body.tabIndex = 0; // the keyboard can scroll it
 }
 
 /**
@@ -152,7 +155,8 @@ export async function openCard(link) {
 /* By keyboard a box follows its link, and what follows the link follows the box. */
 
 /** @param {Element} box */
-const stopsIn = (box) => /** @type {HTMLElement[]} */ ([...box.querySelectorAll("a[href], button")]);
+const stopsIn = (box) =>
+  /** @type {HTMLElement[]} */ ([...box.querySelectorAll("a[href], button, [tabindex]")]);
 
 /** @param {KeyboardEvent} event */
 function onTab(event) {
