@@ -109,6 +109,7 @@ class Visitor:
         known = scripts and not first
         page = self._page() if known else self._stranger(scripts=scripts).new_page()
         page.set_default_timeout(10_000)
+        page.set_default_navigation_timeout(60_000)  # beside others a long page comes late
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme=scheme)
         if still:
