@@ -34,6 +34,9 @@ NOT_FOUND = "error: Failed to load resource: the server responded with a status 
 
 every_page = pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
 
+LOW = "links => links.filter(a => a.getBoundingClientRect().height < 24).map(a => a.text)"
+"""What is lower than a target should be (WCAG 2.2, 2.5.8), however much room is around it."""
+
 LINE = 10
 """Pixels; whatever stands closer together stands in one line."""
 
@@ -42,7 +45,7 @@ LINE = 10
 def test_pages_fit_any_screen(visit: Visiting, path: str) -> None:
     """On a telephone, a tablet and a desk no page is wider than its window, in light or dark.
 
-    None complains, and none asks another host for anything.
+    None complains, and none asks another host for anything. At its foot a finger finds each link.
     """
     seen = visit(path, width=320)
 
@@ -53,6 +56,7 @@ def test_pages_fit_any_screen(visit: Visiting, path: str) -> None:
     ]
 
     assert too_wide == []
+    assert seen.page.eval_on_selector_all(".colophon a", LOW) == []
     assert seen.complaints == ([NOT_FOUND] if path == "nowhere/" else [])
     assert seen.strangers == []
     assert len(seen.requests) > 5
