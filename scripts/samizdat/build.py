@@ -154,7 +154,7 @@ def write(
             *make_exports(keeper),
             *kept_artifacts(keeper, catalogue_files),
             *kept_artifacts(keeper, locators),
-            *kept_artifacts(keeper, former_leaves),
+            *former_leaves(keeper.answers),
             *cards,
             *pictures.artifacts,
             *bare(known.library),
